@@ -1,0 +1,284 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "diagnostic/source.hpp"
+#include "style/style.hpp"
+
+/// A layout, read and resolved: every style, colour, parameter and grid position is a value here;
+/// only the fields of a content stay names, for `bind/` to look up.
+namespace cicero::templates {
+
+using diagnostic::SourcedText;
+using diagnostic::SourceSpan;
+using StylePtr = std::shared_ptr<const style::ParagraphStyle>;
+
+/// `date` or `month.name`: where a value stands in the content, innermost scope first.
+struct FieldPath {
+    std::vector<std::string> names;
+    SourceSpan span;
+};
+
+struct Filter {
+    std::string name;  ///< "upper", "count", or a date pattern of Unicode TR 35 ("d MMMM")
+    SourceSpan span;
+};
+
+struct FieldPiece {
+    std::vector<FieldPath> choices;  ///< `{short or name}`: the first that is there
+    std::vector<Filter> filters;
+    SourceSpan span;
+};
+
+/// "Du {start | d} au {end | d MMMM}"
+struct TextTemplate {
+    std::vector<std::variant<SourcedText, FieldPiece>> pieces;
+    SourceSpan span;
+};
+
+/// `when: image and not compact`
+struct Condition {
+    enum class Op : std::uint8_t { Present, Literal, Not, And, Or, Equal, NotEqual, Less, Greater };
+    Op op = Op::Present;
+    FieldPath path;       ///< Present
+    std::string literal;  ///< Literal
+    std::vector<Condition> operands;
+    SourceSpan span;
+};
+
+/// How far along one axis of an area.
+struct Distance {
+    Length length;
+    double share = 0;  ///< of the area, added to `length`
+};
+
+/// Along one axis: a run of grid cells, or up to two of start, end and extent (start by default 0,
+/// end by default 0, both counted inwards from the area's edges).
+struct Span1D {
+    std::optional<std::array<int, 2>> cells;  ///< 1-based, inclusive
+    std::optional<Distance> start, end, extent;
+};
+
+enum class Area : std::uint8_t { Margins, Page, Bleed };
+
+struct Place {
+    Span1D x, y;
+    Area area = Area::Margins;
+    SourceSpan span;
+};
+
+struct Grid {
+    int columns = 1, rows = 1;
+    Length column_gutter, row_gutter;
+    std::optional<Length> baseline;
+};
+
+struct PageGeometry {
+    Size trim;
+    Length bleed;
+    Insets margins;
+    Grid grid;
+};
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+struct TextRun {
+    TextTemplate text;
+    StylePtr style;  ///< null: the block's
+};
+
+/// One line of text bound to fields; several alternatives where space may ask for a shorter one.
+struct ParagraphBlock {
+    std::vector<std::vector<TextRun>> alternatives;
+    StylePtr style;
+    int heading_level = 0;  ///< 0: a paragraph
+    bool artifact = false;
+};
+
+struct MarkupStyles {
+    StylePtr paragraph, first, heading, item, quote, code;
+};
+
+/// A field that holds marked-up text.
+struct BodyBlock {
+    FieldPath field;
+    MarkupStyles styles;
+    int take = 0;  ///< the first n blocks only; 0: all
+    int skip = 0;
+};
+
+struct ImageBlock {
+    FieldPath field;
+    Length height;  ///< 0: by the width of the column
+};
+
+struct RuleBlock {
+    Length width;
+    Color color = base::black;
+    Length before, after;
+    double share = 1;  ///< of the column
+};
+
+struct SpaceBlock {
+    Length height;
+};
+
+struct BreakBlock {
+    enum class To : std::uint8_t { Column, Frame } to = To::Column;
+};
+
+/// Cells side by side, first lines on one baseline.
+struct RowBlock {
+    struct Cell {
+        std::optional<Length> width;  ///< none: a share of what is left
+        double share = 1;
+        std::shared_ptr<const Blocks> blocks;
+    };
+    std::vector<Cell> cells;
+    Length gap, before, after;
+    bool keep_together = true;
+};
+
+struct EachBlock {
+    FieldPath list;
+    std::string as;
+    std::shared_ptr<const Blocks> blocks;
+    int take = 0, skip = 0;
+    std::string spill;                     ///< name of the list that takes what does not fit
+    std::shared_ptr<const Blocks> told;    ///< how an item is told there
+};
+
+/// Where spilled items are told.
+struct ToldBlock {
+    std::string list;
+    std::shared_ptr<const Blocks> before;  ///< only when something was spilled
+};
+
+struct GroupBlock {
+    std::shared_ptr<const Blocks> blocks;
+    bool keep_together = false;
+};
+
+struct Block {
+    std::variant<ParagraphBlock, BodyBlock, ImageBlock, RuleBlock, SpaceBlock, BreakBlock, RowBlock, EachBlock,
+                 ToldBlock, GroupBlock>
+        what;
+    std::optional<Condition> when;
+    SourceSpan span;
+};
+
+struct Fit {
+    Length smallest, largest;  ///< of the frame's style; all else in the frame scales with it
+    bool active = false;
+};
+
+enum class Vertical : std::uint8_t { Top, Middle, Bottom, Baseline };
+
+struct StrokeSpec {
+    Length width;
+    Color color = base::black;
+    std::vector<Length> dash;
+};
+
+struct Shape {
+    enum class Kind : std::uint8_t { Rectangle, Ellipse, LineAcross, LineDown, Path } kind = Kind::Rectangle;
+    std::string path;  ///< SVG path data, in units of `box`
+    double box_width = 1, box_height = 1;
+};
+
+struct Frame;
+using Frames = std::vector<Frame>;
+
+struct TextContent {
+    Blocks blocks;
+    std::string thread;  ///< the flow that runs through; empty: `blocks` stand here alone
+    int columns = 1;
+    Length gutter;
+    Vertical vertical = Vertical::Top;
+    Fit fit;
+    bool whole_words = true;  ///< a fitted size never breaks a word
+};
+
+struct ImageContent {
+    FieldPath field;
+    std::string file;  ///< a fixed image of the layout
+    bool cover = true;  ///< fill the frame and crop, or lie inside it
+    std::optional<std::array<double, 2>> focal;
+};
+
+/// Frames placed in an area of their own; one, or one for each item of a list.
+struct GroupContent {
+    std::shared_ptr<const Frames> frames;
+    std::optional<FieldPath> each;
+    std::string as;
+    bool across = false;  ///< items stand side by side, not under each other
+    int slots = 0;        ///< the area is cut into so many; 0: as many as there are items
+    Length gap;
+    Grid grid;
+};
+
+struct Frame {
+    std::string name;
+    Place place;
+    std::variant<std::monostate, TextContent, ImageContent, GroupContent, Shape> content;
+    std::optional<Condition> when;
+    std::optional<Color> fill;
+    std::optional<Condition> fill_when;
+    std::optional<StrokeSpec> stroke;
+    Insets padding;
+    int rotation = 0;  ///< quarter turns, clockwise
+    bool artifact = false;
+    SourceSpan span;
+};
+
+struct PageSpec {
+    std::string name;
+    std::optional<FieldPath> each;
+    std::string as;
+    std::string while_flow;  ///< repeated as long as this flow has text left
+    std::optional<Condition> when;
+    std::optional<Color> background;
+    PageGeometry geometry;
+    Frames frames;
+    SourceSpan span;
+};
+
+struct Flow {
+    std::string name;
+    Blocks blocks;
+    SourceSpan span;
+};
+
+struct Parameter {
+    std::string name, type, value, default_value, about;
+    std::vector<std::string> choices;
+};
+
+struct LayoutSpec {
+    std::string name, description;
+    std::vector<std::string> takes;
+    std::vector<Parameter> parameters;
+    PageGeometry geometry;
+    std::map<std::string, StylePtr> styles;
+    std::vector<PageSpec> pages;
+    std::vector<Flow> flows;
+    std::vector<std::string> omitted;
+    bool duplex_short_edge = false;
+    SourceSpan span;
+};
+
+/// The rectangle that `place` means in a page; lengths from the trim's top left.
+[[nodiscard]] Rect resolve(const Place& place, const PageGeometry& page);
+/// The same inside a group's cell.
+[[nodiscard]] Rect resolve(const Place& place, const Rect& cell, const Grid& grid);
+
+}  // namespace cicero::templates

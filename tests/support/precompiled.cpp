@@ -1,0 +1,1 @@
+// Uses the precompiled header, so that it exists. See CMakeLists.txt.
