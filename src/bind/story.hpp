@@ -1,0 +1,113 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "document/document.hpp"
+#include "inline/composer.hpp"
+#include "template/spec.hpp"
+
+/// Content poured into a layout's places: blocks with their text and styles, conditions and
+/// repetition done; nothing is composed or placed yet but the frames' rectangles.
+namespace cicero::bind {
+
+struct StoryBlock;
+using Story = std::vector<StoryBlock>;
+
+struct ParagraphItem {
+    std::vector<inlines::Paragraph> alternatives;  ///< at least one; longest first
+    int heading_level = 0;
+    bool artifact = false;
+};
+
+struct ImageItem {
+    std::filesystem::path file;
+    document::TagId tag;
+    Length height;  ///< 0: by the width
+};
+
+struct RuleItem {
+    Length width, before, after;
+    Color color;
+    double share = 1;
+};
+
+struct SpaceItem {
+    Length height;
+};
+
+struct BreakItem {
+    bool to_next_frame = false;
+};
+
+struct RowItem {
+    struct Cell {
+        std::optional<Length> width;
+        double share = 1;
+        Story story;
+    };
+    std::vector<Cell> cells;
+    Length gap, before, after;
+};
+
+struct GroupItem {
+    Story story;
+    bool keep_together = false;
+};
+
+/// An item that may leave its frame when that is full, and is then told in the list `list`.
+struct SpillItem {
+    Story story, told;
+    std::string list;
+};
+
+struct ToldItem {
+    std::string list;
+    Story before;
+};
+
+struct StoryBlock {
+    std::variant<ParagraphItem, ImageItem, RuleItem, SpaceItem, BreakItem, RowItem, GroupItem, SpillItem, ToldItem>
+        what;
+    diagnostic::SourceSpan span;
+};
+
+struct BoundText {
+    Story story;         ///< empty where a thread runs through
+    std::string thread;
+};
+
+struct BoundImage {
+    std::filesystem::path file;
+    std::array<double, 2> focal{0.5, 0.5};
+    document::TagId tag;
+};
+
+struct BoundFrame {
+    const templates::Frame* spec = nullptr;
+    Rect area;
+    std::variant<std::monostate, BoundText, BoundImage> content;
+    std::vector<BoundFrame> children;
+    bool filled = false;
+};
+
+struct BoundPage {
+    const templates::PageSpec* spec = nullptr;
+    std::vector<BoundFrame> frames;
+};
+
+struct BoundDocument {
+    std::shared_ptr<const templates::LayoutSpec> layout;  ///< what the pages point into
+    document::Metadata metadata;
+    std::vector<document::Tag> tags;
+    std::vector<BoundPage> pages;  ///< `while` pages once; layout repeats them
+    std::map<std::string, Story> flows;
+    std::map<std::string, diagnostic::SourceSpan> flow_spans;
+};
+
+}  // namespace cicero::bind

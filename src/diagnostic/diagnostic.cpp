@@ -1,0 +1,79 @@
+#include "diagnostic/diagnostic.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+
+namespace cicero::diagnostic {
+
+namespace {
+
+struct Entry {
+    std::string_view name;
+    Severity severity;
+};
+
+constexpr std::array entries{
+#define CICERO_CODE(name, severity, fr, en, hint_fr, hint_en) Entry{#name, Severity::severity},
+#include "diagnostic/codes.def"
+#undef CICERO_CODE
+};
+
+std::size_t edit_distance(const std::u32string& a, const std::u32string& b) {
+    std::vector<std::size_t> before_last(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        now[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                now[j] = std::min(now[j], before_last[j - 2] + 1);
+        }
+        before_last.swap(last);
+        last.swap(now);
+    }
+    return last[b.size()];
+}
+
+}  // namespace
+
+Severity severity_of(Code code) { return entries[std::size_t(code)].severity; }
+
+std::string_view name_of(Code code) { return entries[std::size_t(code)].name; }
+
+Diagnostic make(Code code, SourceSpan span, std::vector<std::string> params) {
+    return {code, severity_of(code), std::move(span), std::move(params)};
+}
+
+void Diagnostics::add(Code code, SourceSpan span, std::vector<std::string> params) {
+    add(make(code, std::move(span), std::move(params)));
+}
+
+void Diagnostics::add(Diagnostic diagnostic) {
+    const auto same = [&](const Diagnostic& d) {
+        return d.code == diagnostic.code && d.span == diagnostic.span && d.params == diagnostic.params;
+    };
+    if (std::any_of(all_.begin(), all_.end(), same)) return;
+    errors_ += diagnostic.severity == Severity::Error;
+    all_.push_back(std::move(diagnostic));
+}
+
+void Diagnostics::append(const Diagnostics& other) {
+    for (const Diagnostic& d : other.all_) add(d);
+}
+
+std::optional<std::string> nearest(std::string_view name, std::span<const std::string> known) {
+    const std::u32string wanted = base::to_utf32(name.substr(0, 64));
+    std::size_t best = wanted.size() / 3 + 1;
+    std::optional<std::string> found;
+    for (const std::string& candidate : known) {
+        const std::size_t distance = edit_distance(wanted, base::to_utf32(candidate));
+        if (distance > best || (found && distance == best)) continue;
+        best = distance;
+        found = candidate;
+    }
+    return found;
+}
+
+}  // namespace cicero::diagnostic

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+#include "diagnostic/source.hpp"
+
+namespace cicero::diagnostic {
+
+enum class Severity : std::uint8_t { Note, Warning, Error };
+
+/// What can be wrong; texts in both languages stand in codes.def.
+enum class Code : std::uint16_t {
+#define CICERO_CODE(name, severity, fr, en, hint_fr, hint_en) name,
+#include "diagnostic/codes.def"
+#undef CICERO_CODE
+};
+
+struct Diagnostic {
+    Code code{};
+    Severity severity = Severity::Error;
+    SourceSpan span;
+    std::vector<std::string> params;
+};
+
+template <class T>
+using Result = tl::expected<T, Diagnostic>;
+
+[[nodiscard]] Severity severity_of(Code code);
+[[nodiscard]] std::string_view name_of(Code code);
+[[nodiscard]] Diagnostic make(Code code, SourceSpan span, std::vector<std::string> params = {});
+
+/// All that was found, in the order in which it was found; the same thing at the same place once.
+class Diagnostics {
+public:
+    void add(Code code, SourceSpan span, std::vector<std::string> params = {});
+    void add(Diagnostic diagnostic);
+    void append(const Diagnostics& other);
+    [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+    [[nodiscard]] std::size_t error_count() const { return errors_; }
+    [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
+
+private:
+    std::vector<Diagnostic> all_;
+    std::size_t errors_ = 0;
+};
+
+/// The name among `known` that was probably meant: at most a third of its letters wrong
+/// (Damerau 1964: insertion, deletion, substitution, transposition).
+[[nodiscard]] std::optional<std::string> nearest(std::string_view name, std::span<const std::string> known);
+
+}  // namespace cicero::diagnostic

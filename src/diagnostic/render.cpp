@@ -1,0 +1,133 @@
+#include "diagnostic/render.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace cicero::diagnostic {
+
+namespace {
+
+struct Texts {
+    std::array<std::string_view, 2> message, hint;  // French, English
+};
+
+constexpr std::array texts{
+#define CICERO_CODE(name, severity, fr, en, hint_fr, hint_en) Texts{{fr, en}, {hint_fr, hint_en}},
+#include "diagnostic/codes.def"
+#undef CICERO_CODE
+};
+
+/// "{0}" is the first parameter; "[…{0}…]" vanishes when the parameter in it is empty.
+std::string filled(std::string_view pattern, const std::vector<std::string>& params) {
+    std::string out;
+    std::size_t optional_begin = std::string::npos;
+    bool empty_inside = false;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == '[') {
+            optional_begin = out.size();
+            empty_inside = false;
+        } else if (pattern[i] == ']' && optional_begin != std::string::npos) {
+            if (empty_inside) out.resize(optional_begin);
+            optional_begin = std::string::npos;
+        } else if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {
+            const auto index = std::size_t(pattern[i + 1] - '0');
+            const std::string value = index < params.size() ? params[index] : std::string{};
+            empty_inside |= value.empty();
+            out += value;
+            i += 2;
+        } else {
+            out += pattern[i];
+        }
+    }
+    return out;
+}
+
+struct Paint {
+    std::string_view severity, quiet, strong, end;
+};
+
+Paint paint_for(Severity severity, bool color) {
+    if (!color) return {};
+    constexpr std::string_view red = "\x1b[1;31m", magenta = "\x1b[1;35m", cyan = "\x1b[1;36m";
+    const std::string_view own = severity == Severity::Error ? red : severity == Severity::Warning ? magenta : cyan;
+    return {own, "\x1b[2m", "\x1b[1m", "\x1b[0m"};
+}
+
+std::string_view severity_word(Severity severity, Language language) {
+    static constexpr std::array<std::array<std::string_view, 2>, 3> words{
+        {{"remarque", "note"}, {"avertissement", "warning"}, {"erreur", "error"}}};
+    return words[std::size_t(severity)][std::size_t(language)];
+}
+
+/// Longer lines are shown in part, around the caret.
+constexpr std::size_t widest_excerpt = 100;
+
+// Tabs and control characters would move the caret: each becomes one space.
+std::string shown(std::string_view text) {
+    std::string out(text);
+    for (char& c : out)
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    return out;
+}
+
+// Where to cut a long line, on a character's first byte.
+std::size_t excerpt_start(std::string_view line, std::size_t at) {
+    if (display_width(line) <= widest_excerpt || at < widest_excerpt / 2) return 0;
+    std::size_t start = at - widest_excerpt / 2;
+    while (start > 0 && (static_cast<unsigned char>(line[start]) & 0xC0) == 0x80) --start;
+    return start;
+}
+
+std::string excerpt(const SourceSpan& span, const Paint& paint) {
+    const SourceFile& file = *span.file;
+    const std::size_t begin = std::min(span.begin, file.text().size());
+    const std::size_t number = file.line_of(begin);
+    std::size_t line_start = file.line_start(number);
+    std::string_view line = file.line(number);
+    if (number == 1 && line.starts_with("\xEF\xBB\xBF")) {
+        line.remove_prefix(3);
+        line_start = 3;
+    }
+    const std::size_t at = std::min(begin > line_start ? begin - line_start : 0, line.size());
+    const std::size_t to = std::clamp(span.end > line_start ? span.end - line_start : at, at, line.size());
+    const std::size_t start = excerpt_start(line, at);
+    std::size_t stop = std::min(line.size(), start + widest_excerpt * 2);
+    while (stop < line.size() && (static_cast<unsigned char>(line[stop]) & 0xC0) == 0x80) ++stop;
+    const std::string margin = std::to_string(number);
+    const std::size_t carets = std::max<std::size_t>(1, display_width(line.substr(at, std::min(to, stop) - std::min(at, stop))));
+    std::string out;
+    out += std::string(paint.quiet) + " " + margin + " | " + std::string(paint.end) +
+           shown(line.substr(start, stop - start)) + "\n";
+    out += std::string(paint.quiet) + " " + std::string(margin.size(), ' ') + " | " + std::string(paint.end) +
+           std::string(display_width(line.substr(start, at - start)), ' ') + std::string(paint.severity) + "^" +
+           std::string(carets - 1, '~') + std::string(paint.end) + "\n";
+    return out;
+}
+
+}  // namespace
+
+std::string message(const Diagnostic& d, Language language) {
+    return filled(texts[std::size_t(d.code)].message[std::size_t(language)], d.params);
+}
+
+std::string hint(const Diagnostic& d, Language language) {
+    return filled(texts[std::size_t(d.code)].hint[std::size_t(language)], d.params);
+}
+
+std::string render(const Diagnostic& d, const RenderOptions& options) {
+    const Paint paint = paint_for(d.severity, options.color);
+    std::string out(paint.strong);
+    if (d.span.file) {
+        const SourceFile::Position at = d.span.file->position(d.span.begin);
+        out += d.span.file->path() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": ";
+    }
+    out += std::string(paint.end) + std::string(paint.severity) +
+           std::string(severity_word(d.severity, options.language)) + std::string(paint.end) +
+           (options.language == Language::French ? " : " : ": ") + message(d, options.language) + "\n";
+    if (d.span.file) out += excerpt(d.span, paint);
+    const std::string advice = hint(d, options.language);
+    if (!advice.empty()) out += "   = " + advice + "\n";
+    return out;
+}
+
+}  // namespace cicero::diagnostic

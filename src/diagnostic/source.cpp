@@ -1,0 +1,60 @@
+#include "diagnostic/source.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace cicero::diagnostic {
+
+namespace {
+
+std::size_t width_of(char32_t c) {
+    const auto code = static_cast<UChar32>(c);
+    const auto category = u_charType(code);
+    if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR) return 0;
+    const int width = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
+}
+
+}  // namespace
+
+SourceFile::SourceFile(std::string path, std::string text)
+    : path_(std::move(path)), text_(std::move(text)), starts_{0} {
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+        const bool lone_return = text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
+        if (text_[i] == '\n' || lone_return) starts_.push_back(i + 1);
+    }
+}
+
+std::size_t SourceFile::line_of(std::size_t offset) const {
+    return std::size_t(std::upper_bound(starts_.begin(), starts_.end(), offset) - starts_.begin());
+}
+
+std::string_view SourceFile::line(std::size_t number) const {
+    const std::size_t begin = starts_[number - 1];
+    std::size_t end = number < starts_.size() ? starts_[number] : text_.size();
+    while (end > begin && (text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
+    return std::string_view(text_).substr(begin, end - begin);
+}
+
+SourceFile::Position SourceFile::position(std::size_t offset) const {
+    offset = std::min(offset, text_.size());
+    const std::size_t number = line_of(offset);
+    std::size_t begin = starts_[number - 1];
+    if (number == 1 && text_.starts_with("\xEF\xBB\xBF")) begin = std::min<std::size_t>(3, offset);
+    return {number, display_width(std::string_view(text_).substr(begin, offset - begin)) + 1};
+}
+
+std::size_t display_width(std::string_view text) {
+    std::size_t width = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const base::Decoded d = base::decode_utf8(text, i);
+        width += width_of(d.code_point);
+        i += d.size;
+    }
+    return width;
+}
+
+}  // namespace cicero::diagnostic

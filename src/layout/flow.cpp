@@ -1,0 +1,116 @@
+#include "layout/flow.hpp"
+
+#include <algorithm>
+
+namespace cicero::layout {
+
+namespace {
+
+Length snapped(Length y, Length origin, Length step) {
+    const std::int64_t past = (y - origin).units() % step.units();
+    if (past == 0) return y;
+    return y + Length::from_units(past > 0 ? step.units() - past : -past);
+}
+
+}  // namespace
+
+ColumnFill fill_column(const Galley& galley, std::size_t first, const Column& column, bool force,
+                       bool whole_groups) {
+    ColumnFill fill;
+    fill.next = first;
+    Length slot_top;  // from the column's top
+    std::size_t good = 0;  // pieces placed up to the last allowed break
+    std::vector<Length> ends, baselines;
+    for (std::size_t i = first; i < galley.pieces.size(); ++i) {
+        const Piece& piece = galley.pieces[i];
+        if (i == first) slot_top = piece.cap - piece.baseline;  // caps align with the column's top
+        else slot_top += piece.before;
+        Length baseline = slot_top + piece.baseline;
+        if (column.grid_origin && piece.is_text && piece.height == column.grid_step) {
+            const Length on_page = snapped(column.area.top() + baseline, *column.grid_origin, column.grid_step);
+            slot_top += on_page - column.area.top() - baseline;
+            baseline = on_page - column.area.top();
+        }
+        if (baseline + piece.descent > column.area.size.height && !(force && i == first)) break;
+        fill.pieces.push_back({i, {column.area.left(), column.area.top() + baseline}});
+        ends.push_back(baseline + piece.descent);
+        baselines.push_back(baseline);
+        slot_top += piece.height;
+        const bool last = i + 1 == galley.pieces.size();
+        const bool inside = !last && galley.pieces[i + 1].group == piece.group;
+        if (last || !(piece.keep_with_next || (whole_groups && inside))) good = fill.pieces.size();
+        if (piece.break_column || piece.break_frame) {
+            good = fill.pieces.size();
+            fill.ended_frame = piece.break_frame;
+            break;
+        }
+    }
+    // A chain of keeps longer than the column is cut where it must be.
+    if (good == 0 && force) good = fill.pieces.size();
+    fill.pieces.resize(good);
+    fill.next = first + good;
+    fill.used = good ? ends[good - 1] : Length{};
+    fill.baseline = good ? baselines[good - 1] : Length{};
+    return fill;
+}
+
+Length FrameFill::used() const {
+    Length most;
+    for (const ColumnFill& column : columns) most = std::max(most, column.used);
+    return most;
+}
+
+std::vector<Column> columns_of(const Rect& area, int count, Length gutter) {
+    std::vector<Column> columns;
+    const Length free = area.size.width - gutter * (count - 1);
+    for (int i = 0; i < count; ++i) {
+        const Length x = free * i / count + gutter * i;
+        const Length width = free * (i + 1) / count - free * i / count;
+        columns.push_back({{{area.left() + x, area.top()}, {width, area.size.height}}, i + 1 == count, {}, {}});
+    }
+    return columns;
+}
+
+namespace {
+
+FrameFill fill_once(const Galley& galley, std::size_t first, const std::vector<Column>& columns, bool force,
+                    bool whole_groups) {
+    FrameFill fill;
+    fill.next = first;
+    for (const Column& column : columns) {
+        const bool last_whole = whole_groups && column.ends_frame;
+        fill.columns.push_back(fill_column(galley, fill.next, column, force && fill.columns.empty(), last_whole));
+        fill.next = fill.columns.back().next;
+        if (fill.next == galley.pieces.size() || fill.columns.back().ended_frame) break;
+    }
+    return fill;
+}
+
+std::vector<Column> lowered(std::vector<Column> columns, Length height) {
+    for (Column& column : columns) column.area.size.height = height;
+    return columns;
+}
+
+}  // namespace
+
+FrameFill fill_frame(const Galley& galley, std::size_t first, const std::vector<Column>& columns, bool force,
+                     bool whole_groups) {
+    FrameFill fill = fill_once(galley, first, columns, force, whole_groups);
+    if (columns.size() < 2 || fill.next < galley.pieces.size()) return fill;
+    // Balance: the least height that still takes all.
+    const Length step = Length::points(1);
+    std::int64_t low = 0, high = columns.front().area.size.height.units() / step.units() + 1;
+    while (low + 1 < high) {
+        const std::int64_t middle = (low + high) / 2;
+        const FrameFill tried = fill_once(galley, first, lowered(columns, step * middle), false, whole_groups);
+        if (tried.next == galley.pieces.size()) {
+            high = middle;
+            fill = tried;
+        } else {
+            low = middle;
+        }
+    }
+    return fill;
+}
+
+}  // namespace cicero::layout

@@ -1,0 +1,275 @@
+#include "layout/galley.hpp"
+
+#include <algorithm>
+
+#include "layout/flow.hpp"
+#include "layout/scale.hpp"
+#include "layout/translate.hpp"
+
+namespace cicero::layout {
+
+namespace {
+
+using bind::Story;
+
+/// The spill items of a story, in order, whatever they are nested in.
+void for_each_spill(const Story& story, const std::function<void(const bind::SpillItem&)>& visit) {
+    for (const bind::StoryBlock& block : story) {
+        if (const auto* spill = std::get_if<bind::SpillItem>(&block.what)) visit(*spill);
+        if (const auto* group = std::get_if<bind::GroupItem>(&block.what)) for_each_spill(group->story, visit);
+    }
+}
+
+std::size_t alternatives_of(const Story& story) {
+    std::size_t most = 1;
+    for (const bind::StoryBlock& block : story) {
+        if (const auto* p = std::get_if<bind::ParagraphItem>(&block.what))
+            most = std::max(most, p->alternatives.size());
+        if (const auto* s = std::get_if<bind::SpillItem>(&block.what)) most = std::max(most, alternatives_of(s->story));
+        if (const auto* g = std::get_if<bind::GroupItem>(&block.what)) most = std::max(most, alternatives_of(g->story));
+    }
+    return most;
+}
+
+class GalleyMaker {
+public:
+    GalleyMaker(const Setting& setting, Resources& resources, std::size_t spills_kept)
+        : setting_(setting), resources_(resources), spills_left_(spills_kept) {}
+
+    Galley take() { return std::move(galley_); }
+
+    void add(const Story& story) {
+        for (const bind::StoryBlock& block : story) {
+            ++group_;
+            span_ = block.span;
+            std::visit([&](const auto& what) { add(what); }, block.what);
+        }
+    }
+
+private:
+    void add(const bind::ParagraphItem& item) {
+        const std::size_t which = std::min(setting_.alternative, item.alternatives.size() - 1);
+        inlines::Paragraph paragraph = scaled(item.alternatives[which], setting_.scale);
+        fill_fields(paragraph);
+        const inlines::ComposedParagraph composed = resources_.composer.compose(paragraph, setting_.measure);
+        const std::size_t count = composed.lines.size();
+        for (std::size_t i = 0; i < count; ++i) add_line(paragraph, composed, i);
+        if (count > 0 && item.heading_level > 0) {
+            Piece& first = galley_.pieces[galley_.pieces.size() - count];
+            first.outline_title = composed.text;
+            first.outline_level = item.heading_level;
+        }
+        pending_ = std::max(pending_, paragraph.style.space_after);
+    }
+
+    void add_line(const inlines::Paragraph& paragraph, const inlines::ComposedParagraph& composed, std::size_t i) {
+        const inlines::Line& line = composed.lines[i];
+        const style::ParagraphStyle& style = paragraph.style;
+        const std::size_t count = composed.lines.size();
+        Piece piece;
+        piece.is_text = true;
+        piece.height = style.leading;
+        piece.baseline = (style.leading - line.ascent - line.descent) / 2 + line.ascent;
+        piece.cap = composed.cap_height;
+        piece.descent = line.descent;
+        piece.group = group_;
+        piece.span = line.runs.empty() ? span_ : line.runs.front().span;
+        if (i == 0) piece.before = std::max(pending_, style.space_before);
+        const bool orphan = i + 1 < std::size_t(style.orphans) && i + 1 < count;
+        const bool widow = i + 1 < count && count - (i + 1) < std::size_t(style.widows);
+        piece.keep_with_next =
+            orphan || widow || (style.keep_together && i + 1 < count) || (style.keep_with_next && i + 1 == count);
+        if (i == 0 && style.rule_above > Length{}) add_rule(piece, style, -(composed.cap_height + style.rule_gap));
+        if (i + 1 == count && style.rule_below > Length{}) add_rule(piece, style, line.descent + style.rule_gap);
+        for (const document::Path& path : line.decorations) piece.items.emplace_back(path);
+        for (const document::GlyphRun& run : line.runs) {
+            document::GlyphRun placed = run;
+            placed.tag = paragraph.tag;
+            placed.role = paragraph.role;
+            placed.paragraph = paragraph.index;
+            placed.line = std::uint32_t(i);
+            piece.items.emplace_back(std::move(placed));
+        }
+        for (const inlines::LinkArea& link : line.links)
+            piece.items.emplace_back(document::Link{link.area, link.uri, link.contents, paragraph.tag, link.span});
+        galley_.overfull |= line.overfull;
+        push(std::move(piece));
+    }
+
+    void add_rule(Piece& piece, const style::ParagraphStyle& style, Length y) const {
+        const Length width = style.rule_above > Length{} ? style.rule_above : style.rule_below;
+        document::Path path;
+        path.steps = {document::MoveTo{{Length{}, y}}, document::LineTo{{setting_.measure, y}}};
+        path.stroke = {document::Stroke{width, style.rule_color, {}, false}};
+        piece.items.emplace_back(std::move(path));
+    }
+
+    void add(const bind::ImageItem& item) {
+        const auto id = resources_.images.id(item.file, span_);
+        if (!id) return;
+        const document::ImageResource& image = resources_.images[*id];
+        const double ratio = double(image.height) / double(std::max(1, image.width));
+        Size size{setting_.measure, setting_.measure * ratio};
+        if (item.height > Length{} && item.height < size.height) size = {item.height * (1 / ratio), item.height};
+        Piece piece = solid(size.height);
+        const Rect box{{Length{}, -size.height}, size};
+        piece.items.emplace_back(document::ImagePlacement{*id, box, box, document::Role::Figure, item.tag, span_});
+        push(std::move(piece));
+    }
+
+    void add(const bind::RuleItem& item) {
+        Piece piece = solid(item.width);
+        piece.before = std::max(pending_, item.before * setting_.scale);
+        document::Path path;
+        const Length y = -(item.width / 2);
+        path.steps = {document::MoveTo{{Length{}, y}}, document::LineTo{{setting_.measure * item.share, y}}};
+        path.stroke = {document::Stroke{item.width, item.color, {}, false}};
+        piece.items.emplace_back(std::move(path));
+        piece.keep_with_next = true;
+        push(std::move(piece));
+        pending_ = item.after * setting_.scale;
+    }
+
+    void add(const bind::SpaceItem& item) { pending_ += item.height * setting_.scale; }
+
+    void add(const bind::BreakItem& item) {
+        if (galley_.pieces.empty()) return;
+        (item.to_next_frame ? galley_.pieces.back().break_frame : galley_.pieces.back().break_column) = true;
+    }
+
+    void add(const bind::RowItem& item) {
+        Piece row = solid(Length{});
+        std::vector<Galley> cells;
+        Length x, baseline;
+        const std::vector<Length> widths = cell_widths(item);
+        for (std::size_t i = 0; i < item.cells.size(); ++i) {
+            Setting inner = setting_;
+            inner.measure = widths[i];
+            cells.push_back(make_galley(item.cells[i].story, inner, resources_));
+            galley_.overfull |= cells.back().overfull;
+            if (!cells.back().pieces.empty()) baseline = std::max(baseline, cells.back().pieces.front().baseline);
+        }
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            place_cell(row, cells[i], x, baseline);
+            x += widths[i] + item.gap;
+        }
+        row.before = std::max(pending_, item.before * setting_.scale);
+        push(std::move(row));
+        pending_ = item.after * setting_.scale;
+    }
+
+    // A row's items are placed from its first baseline, which its cells share.
+    static void place_cell(Piece& row, const Galley& cell, Length x, Length baseline) {
+        Length y;
+        for (std::size_t k = 0; k < cell.pieces.size(); ++k) {
+            const Piece& piece = cell.pieces[k];
+            if (k == 0) y = baseline - piece.baseline;
+            else y += piece.before;
+            for (const document::Item& item : piece.items)
+                row.items.push_back(translated(item, {x, y + piece.baseline - baseline}));
+            if (k == 0 && piece.is_text) row.cap = std::max(row.cap, piece.cap);
+            if (k == 0) row.is_text |= piece.is_text;
+            if (!piece.outline_title.empty() && row.outline_title.empty()) {
+                row.outline_title = piece.outline_title;
+                row.outline_level = piece.outline_level;
+            }
+            row.descent = std::max(row.descent, y + piece.baseline + piece.descent - baseline);
+            y += piece.height;
+            row.height = std::max(row.height, y);
+        }
+        row.baseline = baseline;
+    }
+
+    std::vector<Length> cell_widths(const bind::RowItem& item) const {
+        Length left = setting_.measure - item.gap * int(item.cells.size() - 1);
+        double shares = 0;
+        for (const auto& cell : item.cells) {
+            if (cell.width) left -= *cell.width;
+            else shares += cell.share;
+        }
+        std::vector<Length> out;
+        for (const auto& cell : item.cells) out.push_back(cell.width ? *cell.width : left * (cell.share / shares));
+        return out;
+    }
+
+    void add(const bind::GroupItem& item) {
+        const std::size_t first = galley_.pieces.size();
+        add(item.story);
+        if (!item.keep_together) return;
+        for (std::size_t i = first; i + 1 < galley_.pieces.size(); ++i) galley_.pieces[i].keep_with_next = true;
+    }
+
+    void add(const bind::SpillItem& item) {
+        if (spills_left_ == 0) return;
+        --spills_left_;
+        add(item.story);
+    }
+
+    void add(const bind::ToldItem& item) {
+        if (!setting_.told) return;
+        const auto found = setting_.told->find(item.list);
+        if (found == setting_.told->end() || found->second.empty()) return;
+        add(item.before);
+        add(found->second);
+    }
+
+    void fill_fields(inlines::Paragraph& paragraph) const {
+        for (inlines::Span& span : paragraph.spans) {
+            if (span.field == inlines::Field::None || setting_.page_count == 0) continue;
+            const bool number = span.field == inlines::Field::PageNumber;
+            span.text.text = std::to_string(number ? setting_.page_number : setting_.page_count);
+            span.text.map = {};
+            span.text.map.append_replaced(span.text.text.size(), span.text.span.begin,
+                                          span.text.span.end - span.text.span.begin);
+        }
+    }
+
+    Piece solid(Length height) const {
+        Piece piece;
+        piece.height = piece.baseline = piece.cap = height;
+        piece.group = group_;
+        piece.before = pending_;
+        piece.span = span_;
+        return piece;
+    }
+
+    void push(Piece piece) {
+        galley_.pieces.push_back(std::move(piece));
+        pending_ = {};
+    }
+
+    const Setting& setting_;
+    Resources& resources_;
+    std::size_t spills_left_;
+    std::uint32_t group_ = 0;
+    Length pending_;  // space that the block above asks for
+    diagnostic::SourceSpan span_;
+    Galley galley_;
+};
+
+}  // namespace
+
+SpillCount count_spills(const Story& story) {
+    SpillCount count;
+    for_each_spill(story, [&](const bind::SpillItem&) { ++count.items; });
+    count.alternatives = alternatives_of(story);
+    return count;
+}
+
+void collect_told(const Story& story, std::size_t n, std::map<std::string, Story>& told) {
+    std::vector<const bind::SpillItem*> all;
+    for_each_spill(story, [&](const bind::SpillItem& item) { all.push_back(&item); });
+    for (std::size_t i = all.size() - std::min(n, all.size()); i < all.size(); ++i) {
+        Story& list = told[all[i]->list];
+        list.insert(list.end(), all[i]->told.begin(), all[i]->told.end());
+    }
+}
+
+Galley make_galley(const Story& story, const Setting& setting, Resources& resources) {
+    const std::size_t spills = count_spills(story).items;
+    GalleyMaker maker(setting, resources, spills - std::min(spills, setting.spilled));
+    maker.add(story);
+    return maker.take();
+}
+
+}  // namespace cicero::layout

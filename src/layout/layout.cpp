@@ -1,0 +1,221 @@
+#include "layout/layout.hpp"
+
+#include <algorithm>
+
+#include "layout/image_frame.hpp"
+#include "layout/shape.hpp"
+#include "layout/text_frame.hpp"
+#include "layout/thread.hpp"
+
+namespace cicero::layout {
+
+namespace {
+
+using bind::BoundFrame;
+using bind::BoundPage;
+using diagnostic::Code;
+using FrameResults = std::map<const BoundFrame*, FrameResult>;
+
+/// A text that never ends (a page too small for one line) must not fill the disk.
+constexpr std::size_t most_pages = 5000;
+
+/// A page of the finished document, and what its threads put on it.
+struct PageInstance {
+    const BoundPage* page;
+    FrameResults results;
+};
+
+bool holds_thread(const BoundFrame& frame) {
+    const auto* text = std::get_if<bind::BoundText>(&frame.content);
+    return text && !text->thread.empty();
+}
+
+template <class Visit>
+void for_each_frame(const std::vector<BoundFrame>& frames, const Visit& visit) {
+    for (const BoundFrame& frame : frames) {
+        visit(frame);
+        for_each_frame(frame.children, visit);
+    }
+}
+
+bool tells(const bind::Story& story) {
+    return std::any_of(story.begin(), story.end(), [](const bind::StoryBlock& block) {
+        if (const auto* group = std::get_if<bind::GroupItem>(&block.what)) return tells(group->story);
+        return std::holds_alternative<bind::ToldItem>(block.what);
+    });
+}
+
+class Compositor {
+public:
+    Compositor(const bind::BoundDocument& bound, font::Library& library, diagnostic::Diagnostics& diagnostics)
+        : bound_(bound), diagnostics_(diagnostics), composer_(library, fonts_, diagnostics), images_(diagnostics),
+          resources_{composer_, images_, diagnostics} {
+        for (const auto& [name, story] : bound.flows) threads_.emplace(name, Thread{story, resources_});
+    }
+
+    document::Document run() {
+        run_threads();
+        complain_of_rest();
+        document::Document document;
+        for (std::size_t i = 0; i < instances_.size(); ++i) document.pages.push_back(finish_page(i, document));
+        document.metadata = bound_.metadata;
+        document.tags = bound_.tags;
+        document.fonts = fonts_.resources();
+        document.images = images_.take();
+        document.duplex_short_edge = bound_.layout->duplex_short_edge;
+        return document;
+    }
+
+private:
+    void run_threads() {
+        list_thread_frames();
+        for (const BoundPage& page : bound_.pages) {
+            const std::string& flow = page.spec->while_flow;
+            if (flow.empty()) {
+                add_instance(page);
+                continue;
+            }
+            const auto thread = threads_.find(flow);
+            while (thread != threads_.end() && !thread->second.finished() && instances_.size() < most_pages)
+                if (!add_instance(page)) break;
+        }
+    }
+
+    // In which order the frames of each thread are met, to know the measure that follows.
+    void list_thread_frames() {
+        for (const BoundPage& page : bound_.pages) {
+            for_each_frame(page.frames, [&](const BoundFrame& frame) {
+                if (!holds_thread(frame)) return;
+                const std::string& name = std::get<bind::BoundText>(frame.content).thread;
+                order_[name].push_back(&frame);
+                if (page.spec->while_flow == name) order_[name].push_back(&frame);
+            });
+        }
+    }
+
+    std::optional<Length> measure_after(const BoundFrame& frame) const {
+        const auto& order = order_.at(std::get<bind::BoundText>(frame.content).thread);
+        const auto found = std::find(order.begin(), order.end(), &frame);
+        return found + 1 < order.end() ? std::optional(measure_of(**(found + 1))) : std::nullopt;
+    }
+
+    // True when something of a thread went onto the page.
+    bool add_instance(const BoundPage& page) {
+        PageInstance instance{&page, {}};
+        bool placed = false;
+        for_each_frame(page.frames, [&](const BoundFrame& frame) {
+            if (!holds_thread(frame)) return;
+            const auto thread = threads_.find(std::get<bind::BoundText>(frame.content).thread);
+            if (thread == threads_.end() || thread->second.finished()) return;
+            FrameResult result = thread->second.fill(frame, page.spec->geometry, measure_after(frame));
+            placed |= !result.items.empty();
+            instance.results[&frame] = std::move(result);
+        });
+        instances_.push_back(std::move(instance));
+        return placed;
+    }
+
+    void complain_of_rest() {
+        for (auto& [name, thread] : threads_) {
+            if (thread.finished()) continue;
+            diagnostics_.add(Code::flow_does_not_fit, thread.next_span(), {std::to_string(thread.left()), name});
+        }
+    }
+
+    document::Page finish_page(std::size_t index, document::Document& document) {
+        PageInstance& instance = instances_[index];
+        const templates::PageGeometry& geometry = instance.page->spec->geometry;
+        std::map<std::string, bind::Story> told;
+        const PageContext context{std::uint32_t(index + 1), std::uint32_t(instances_.size()), &geometry, &told};
+        // Frames that tell what others left out are set when these are done.
+        for (const bool telling : {false, true})
+            for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
+                const auto* text = std::get_if<bind::BoundText>(&frame.content);
+                if (text && text->thread.empty() && tells(text->story) == telling)
+                    instance.results[&frame] = set_text_frame(frame, context, resources_);
+            });
+        complain_of_untold(told, instance);
+        document::Page page{geometry.trim, {geometry.bleed, geometry.bleed, geometry.bleed, geometry.bleed}, {}, {}};
+        if (instance.page->spec->background)
+            page.items.emplace_back(rectangle(bleed_area(geometry), *instance.page->spec->background));
+        for (const BoundFrame& frame : instance.page->frames) paint(frame, instance, page);
+        add_outline(instance, index, document);
+        return page;
+    }
+
+    // What was left out of its frame on a page that has no place to tell it is lost: an error.
+    void complain_of_untold(const std::map<std::string, bind::Story>& told, const PageInstance& instance) {
+        std::vector<std::string> lists;
+        for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
+            if (const auto* text = std::get_if<bind::BoundText>(&frame.content)) collect_lists(text->story, lists);
+        });
+        for (const auto& [list, story] : told)
+            if (!story.empty() && std::find(lists.begin(), lists.end(), list) == lists.end())
+                diagnostics_.add(Code::text_does_not_fit, story.front().span, {std::to_string(story.size()), list});
+    }
+
+    static void collect_lists(const bind::Story& story, std::vector<std::string>& lists) {
+        for (const bind::StoryBlock& block : story) {
+            if (const auto* told = std::get_if<bind::ToldItem>(&block.what)) lists.push_back(told->list);
+            if (const auto* group = std::get_if<bind::GroupItem>(&block.what)) collect_lists(group->story, lists);
+        }
+    }
+
+    static Rect bleed_area(const templates::PageGeometry& g) {
+        return Rect{{}, g.trim}.inset_by({-g.bleed, -g.bleed, -g.bleed, -g.bleed});
+    }
+
+    void paint(const BoundFrame& frame, const PageInstance& instance, document::Page& page) {
+        paint_ground(frame, page);
+        if (const auto* image = std::get_if<bind::BoundImage>(&frame.content))
+            if (auto placement = place_image(frame, *image, resources_)) page.items.emplace_back(std::move(*placement));
+        const auto found = instance.results.find(&frame);
+        if (found != instance.results.end())
+            page.items.insert(page.items.end(), found->second.items.begin(), found->second.items.end());
+        for (const BoundFrame& child : frame.children) paint(child, instance, page);
+    }
+
+    void paint_ground(const BoundFrame& frame, document::Page& page) {
+        const templates::Frame& spec = *frame.spec;
+        if (!frame.filled && !spec.stroke) return;
+        const auto* shape = std::get_if<templates::Shape>(&spec.content);
+        auto steps = outline(shape ? *shape : templates::Shape{}, frame.area);
+        if (!steps) return diagnostics_.add(Code::bad_path_data, spec.span, {});
+        document::Path path;
+        path.steps = std::move(*steps);
+        path.span = spec.span;
+        if (frame.filled) path.fill = {*spec.fill};
+        if (spec.stroke) path.stroke = {document::Stroke{spec.stroke->width, spec.stroke->color, spec.stroke->dash, false}};
+        page.items.emplace_back(std::move(path));
+    }
+
+    void add_outline(const PageInstance& instance, std::size_t index, document::Document& document) {
+        for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
+            const auto found = instance.results.find(&frame);
+            if (found == instance.results.end()) return;
+            for (document::OutlineEntry entry : found->second.outline) {
+                entry.page = std::uint32_t(index);
+                document.outline.push_back(std::move(entry));
+            }
+        });
+    }
+
+    const bind::BoundDocument& bound_;
+    diagnostic::Diagnostics& diagnostics_;
+    inlines::FontTable fonts_;
+    inlines::Composer composer_;
+    ImageTable images_;
+    Resources resources_;
+    std::map<std::string, Thread> threads_;
+    std::map<std::string, std::vector<const BoundFrame*>> order_;
+    std::vector<PageInstance> instances_;
+};
+
+}  // namespace
+
+document::Document lay_out(const bind::BoundDocument& bound, font::Library& library,
+                           diagnostic::Diagnostics& diagnostics) {
+    return Compositor(bound, library, diagnostics).run();
+}
+
+}  // namespace cicero::layout

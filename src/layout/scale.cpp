@@ -1,0 +1,40 @@
+#include "layout/scale.hpp"
+
+namespace cicero::layout {
+
+namespace {
+
+void scale(style::CharacterStyle& c, double factor) {
+    c.size = c.size * factor;
+    c.baseline_shift = c.baseline_shift * factor;
+}
+
+void scale(style::ParagraphStyle& p, double factor) {
+    for (style::CharacterStyle* c : {&p.character, &p.emphasis, &p.strong, &p.strong_emphasis, &p.link, &p.code})
+        scale(*c, factor);
+    for (Length* l : {&p.leading, &p.first_indent, &p.left_indent, &p.right_indent, &p.space_before,
+                      &p.space_after, &p.marker_width, &p.rule_gap})
+        *l = *l * factor;
+}
+
+void scale(std::vector<inlines::Span>& spans, double factor) {
+    for (inlines::Span& span : spans) {
+        if (!span.style) continue;
+        auto style = std::make_shared<style::CharacterStyle>(*span.style);
+        scale(*style, factor);
+        span.style = std::move(style);
+    }
+}
+
+}  // namespace
+
+inlines::Paragraph scaled(const inlines::Paragraph& paragraph, double factor) {
+    inlines::Paragraph out = paragraph;
+    if (factor == 1) return out;
+    scale(out.style, factor);
+    scale(out.spans, factor);
+    scale(out.marker, factor);
+    return out;
+}
+
+}  // namespace cicero::layout

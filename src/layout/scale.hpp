@@ -1,0 +1,10 @@
+#pragma once
+
+#include "inline/composer.hpp"
+
+namespace cicero::layout {
+
+/// The same paragraph with every size, leading, indent and space times `factor`.
+[[nodiscard]] inlines::Paragraph scaled(const inlines::Paragraph& paragraph, double factor);
+
+}  // namespace cicero::layout

@@ -1,0 +1,166 @@
+#include "layout/text_frame.hpp"
+
+#include <algorithm>
+
+#include "layout/translate.hpp"
+
+namespace cicero::layout {
+
+namespace {
+
+using bind::Story;
+using templates::TextContent;
+
+const style::ParagraphStyle* first_style(const Story& story);
+
+struct FirstStyle {
+    const style::ParagraphStyle* operator()(const bind::ParagraphItem& p) const { return &p.alternatives.front().style; }
+    const style::ParagraphStyle* operator()(const bind::GroupItem& g) const { return first_style(g.story); }
+    const style::ParagraphStyle* operator()(const bind::SpillItem& s) const { return first_style(s.story); }
+    const style::ParagraphStyle* operator()(const bind::RowItem& r) const {
+        for (const auto& cell : r.cells)
+            if (const auto* style = first_style(cell.story)) return style;
+        return nullptr;
+    }
+    template <class T>
+    const style::ParagraphStyle* operator()(const T&) const {
+        return nullptr;
+    }
+};
+
+const style::ParagraphStyle* first_style(const Story& story) {
+    for (const bind::StoryBlock& block : story)
+        if (const auto* style = std::visit(FirstStyle{}, block.what)) return style;
+    return nullptr;
+}
+
+/// One try at one setting.
+struct Attempt {
+    Galley galley;
+    FrameFill fill;
+    [[nodiscard]] bool fits() const { return !galley.overfull && fill.next == galley.pieces.size(); }
+};
+
+class TextFrameSetter {
+public:
+    TextFrameSetter(const bind::BoundFrame& frame, const PageContext& page, Resources& resources)
+        : frame_(frame), content_(std::get<TextContent>(frame.spec->content)),
+          story_(std::get<bind::BoundText>(frame.content).story), page_(page), resources_(resources),
+          columns_(columns_of(frame.area.inset_by(frame.spec->padding), content_.columns, content_.gutter)) {
+        if (!content_.fit.active) align_to_grid(columns_, *page.geometry);
+        setting_.measure = columns_.front().area.size.width;
+        setting_.page_number = page.number;
+        setting_.page_count = page.count;
+        setting_.told = page.told;
+    }
+
+    FrameResult run() {
+        resources_.composer.report_lines(false);
+        const bool found = find_setting();
+        resources_.composer.report_lines(true);
+        const Attempt final = attempt(setting_, true);
+        if (!found && final.fill.next < final.galley.pieces.size()) complain(final);
+        if (setting_.spilled > 0) collect_told(story_, setting_.spilled, *page_.told);
+        FrameResult result;
+        place_pieces(final.galley, final.fill, offset(final.fill), result);
+        return result;
+    }
+
+private:
+    Attempt attempt(const Setting& setting, bool force = false) {
+        Attempt a{make_galley(story_, setting, resources_), {}};
+        a.fill = fill_frame(a.galley, 0, columns_, force);
+        return a;
+    }
+
+    // Each lever only when those before it are used up: size, wording, items told elsewhere.
+    bool find_setting() {
+        const SpillCount spills = count_spills(story_);
+        for (std::size_t alternative = 0; alternative < spills.alternatives; ++alternative) {
+            setting_.alternative = alternative;
+            if (fit_size()) return true;
+        }
+        for (std::size_t out = 1; out <= spills.items; ++out) {
+            setting_.spilled = out;
+            if (fit_size()) return true;
+        }
+        setting_.spilled = 0;
+        return false;
+    }
+
+    // Sizes are tried in quarters of a point; what fits at one size fits at any smaller one, but
+    // for accidents of line breaking, which the last check catches.
+    bool fit_size() {
+        const style::ParagraphStyle* style = first_style(story_);
+        if (!content_.fit.active || !style) return attempt(setting_).fits();
+        const Length step = Length::points(0.25), base = style->character.size;
+        const auto try_size = [&](std::int64_t steps) {
+            setting_.scale = (content_.fit.smallest + step * steps) / base;
+            return attempt(setting_).fits();
+        };
+        std::int64_t high = (content_.fit.largest - content_.fit.smallest).units() / step.units();
+        if (try_size(high)) return true;
+        if (!try_size(0)) return false;
+        std::int64_t low = 0;
+        while (low + 1 < high) {
+            const std::int64_t middle = (low + high) / 2;
+            (try_size(middle) ? low : high) = middle;
+        }
+        return try_size(low);
+    }
+
+    Length offset(const FrameFill& fill) const {
+        const Length height = columns_.front().area.size.height;
+        switch (content_.vertical) {
+            case templates::Vertical::Top: break;
+            case templates::Vertical::Middle: return (height - fill.used()) / 2;
+            case templates::Vertical::Bottom: return height - fill.used();
+            case templates::Vertical::Baseline:
+                return fill.columns.empty() ? Length{} : height - fill.columns.front().baseline;
+        }
+        return {};
+    }
+
+    void complain(const Attempt& attempt) {
+        const std::size_t left = attempt.galley.pieces.size() - attempt.fill.next;
+        resources_.diagnostics.add(diagnostic::Code::text_does_not_fit,
+                                   attempt.galley.pieces[attempt.fill.next].span,
+                                   {std::to_string(left), frame_.spec->name});
+    }
+
+    const bind::BoundFrame& frame_;
+    const TextContent& content_;
+    const Story& story_;
+    const PageContext& page_;
+    Resources& resources_;
+    std::vector<Column> columns_;
+    Setting setting_;
+};
+
+}  // namespace
+
+void place_pieces(const Galley& galley, const FrameFill& fill, Length down, FrameResult& out) {
+    for (const ColumnFill& column : fill.columns) {
+        for (const PlacedPiece& placed : column.pieces) {
+            const Piece& piece = galley.pieces[placed.index];
+            const Point at = placed.at + Point{Length{}, down};
+            for (const document::Item& item : piece.items) out.items.push_back(translated(item, at));
+            if (piece.outline_level > 0)
+                out.outline.push_back({piece.outline_title, piece.outline_level, 0, at.y - piece.cap});
+        }
+    }
+}
+
+void align_to_grid(std::vector<Column>& columns, const templates::PageGeometry& page) {
+    if (!page.grid.baseline) return;
+    for (Column& column : columns) {
+        column.grid_origin = page.margins.top;
+        column.grid_step = *page.grid.baseline;
+    }
+}
+
+FrameResult set_text_frame(const bind::BoundFrame& frame, const PageContext& page, Resources& resources) {
+    return TextFrameSetter(frame, page, resources).run();
+}
+
+}  // namespace cicero::layout

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "layout/flow.hpp"
+
+namespace cicero::layout {
+
+/// What a frame puts on its page.
+struct FrameResult {
+    std::vector<document::Item> items;
+    std::vector<document::OutlineEntry> outline;  ///< page 0: the caller knows it
+};
+
+/// What a text frame must know of its page.
+struct PageContext {
+    std::uint32_t number = 0, count = 0;
+    const templates::PageGeometry* geometry = nullptr;
+    std::map<std::string, bind::Story>* told = nullptr;
+};
+
+/// Puts the pieces of a filled frame in their places, `down` lower.
+void place_pieces(const Galley& galley, const FrameFill& fill, Length down, FrameResult& out);
+
+/// Lays the baselines of columns on the page's grid where it has one.
+void align_to_grid(std::vector<Column>& columns, const templates::PageGeometry& page);
+
+/// A frame with a story of its own: the largest size of its fit at which all goes in; else the
+/// shorter wordings; else without the items that may be told elsewhere; else a diagnostic.
+[[nodiscard]] FrameResult set_text_frame(const bind::BoundFrame& frame, const PageContext& page, Resources& resources);
+
+}  // namespace cicero::layout

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include "layout/text_frame.hpp"
+
+namespace cicero::layout {
+
+/// A story that runs through the frames linked to it, in the order in which they are met.
+class Thread {
+public:
+    Thread(const bind::Story& story, Resources& resources) : story_(story), resources_(resources) {}
+
+    [[nodiscard]] bool finished();
+    /// Fill `frame`; `next_measure` is that of the next frame of the thread, if it is known.
+    [[nodiscard]] FrameResult fill(const bind::BoundFrame& frame, const templates::PageGeometry& page,
+                                   std::optional<Length> next_measure);
+    /// Lines (and other pieces) not placed yet, and where they start.
+    [[nodiscard]] std::size_t left() const { return galley_ ? galley_->pieces.size() - next_ : story_.size(); }
+    [[nodiscard]] diagnostic::SourceSpan next_span() const;
+
+private:
+    void set_measure(Length measure);
+
+    const bind::Story& story_;
+    Resources& resources_;
+    std::optional<Galley> galley_;
+    Length measure_;
+    std::size_t next_ = 0;
+};
+
+/// The measure of a text frame's columns.
+[[nodiscard]] Length measure_of(const bind::BoundFrame& frame);
+
+}  // namespace cicero::layout

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "template/read.hpp"
+
+/// What the parts of the reader share; private to this folder.
+namespace cicero::templates {
+
+/// Reads scalars, with `$parameter` replaced; anything unreadable is a diagnostic.
+class Scalars {
+public:
+    Scalars(const std::vector<Parameter>& parameters, diagnostic::Diagnostics& diagnostics)
+        : parameters_(parameters), diagnostics_(diagnostics) {}
+
+    [[nodiscard]] SourcedText text(const yaml::Node& node) const;
+    [[nodiscard]] std::string word(const yaml::Node& node) const { return text(node).text; }
+    [[nodiscard]] Length length(const yaml::Node& node) const;
+    [[nodiscard]] Distance distance(const yaml::Node& node) const;  ///< "5mm" or "40%"
+    [[nodiscard]] double number(const yaml::Node& node) const;
+    [[nodiscard]] int integer(const yaml::Node& node, int least, int most) const;
+    [[nodiscard]] bool boolean(const yaml::Node& node) const;
+    /// The index of the word among `choices`; 0 after a diagnostic.
+    [[nodiscard]] std::size_t choice(const yaml::Node& node, const std::vector<std::string>& choices) const;
+    /// One length for all sides, [vertical, horizontal], [top, right, bottom, left], or by name.
+    [[nodiscard]] Insets insets(const yaml::Node& node) const;
+    void bad_value(const yaml::Node& node, const std::string& expected) const;
+    [[nodiscard]] diagnostic::Diagnostics& diagnostics() const { return diagnostics_; }
+
+private:
+    const std::vector<Parameter>& parameters_;
+    diagnostic::Diagnostics& diagnostics_;
+};
+
+/// The author's names for colours.
+class Palette {
+public:
+    Palette(const Scalars& scalars) : scalars_(scalars) {}
+    void read(const yaml::Node& map);
+    /// A name of the palette, or a colour written out: {cmyk: [..]}, "#rrggbb".
+    [[nodiscard]] Color color(const yaml::Node& node) const;
+
+private:
+    [[nodiscard]] std::optional<Color> written_out(const yaml::Node& node) const;
+    [[nodiscard]] std::optional<Color> tint(const yaml::Node& node) const;
+
+    const Scalars& scalars_;
+    std::map<std::string, Color> colors_;
+};
+
+/// Named styles, each resolved through what it extends.
+class Styles {
+public:
+    Styles(const Scalars& scalars, const Palette& palette) : scalars_(scalars), palette_(palette) {}
+    void read(const yaml::Node& map);
+    /// A name, or a map of properties written in place; the default style where the name is unknown.
+    [[nodiscard]] StylePtr style(const yaml::Node& node);
+    [[nodiscard]] StylePtr plain() const { return plain_; }
+    [[nodiscard]] const std::map<std::string, StylePtr>& all() const { return resolved_; }
+
+private:
+    StylePtr by_name(const std::string& name, const SourceSpan& span);
+    StylePtr from_map(const yaml::Node& map);
+    void character(style::CharacterStyle& style, const std::string& key, const yaml::Node& value);
+    bool paragraph(style::ParagraphStyle& style, const std::string& key, const yaml::Node& value);
+    void leading(style::ParagraphStyle& style, const yaml::Node& map);
+    void variants(style::ParagraphStyle& style, const yaml::Node& map);
+    void features(style::CharacterStyle& style, const yaml::Node& value) const;
+
+    const Scalars& scalars_;
+    const Palette& palette_;
+    std::map<std::string, yaml::Node> sources_;
+    std::map<std::string, StylePtr> resolved_;
+    std::set<std::string> in_progress_;
+    StylePtr plain_ = std::make_shared<style::ParagraphStyle>();
+};
+
+struct Context {
+    const Scalars& scalars;
+    const Palette& palette;
+    Styles& styles;
+    diagnostic::Diagnostics& diagnostics;
+};
+
+[[nodiscard]] Blocks read_blocks(const yaml::Node& list, const Context& context);
+[[nodiscard]] Frames read_frames(const yaml::Node& list, const Context& context);
+[[nodiscard]] std::optional<Condition> read_condition(const yaml::Node& node, const Context& context);
+[[nodiscard]] FieldPath read_path(const yaml::Node& node, const Context& context);
+[[nodiscard]] Grid read_grid(const yaml::Node& node, const Grid& base, const Context& context);
+/// A bare text in a frame: one paragraph.
+[[nodiscard]] Block text_block(const yaml::Node& text, StylePtr style, const Context& context);
+
+/// Calls `use(value)` if the map has the key.
+template <class Use>
+void with(const yaml::Node& map, const char* key, const Use& use) {
+    if (const auto value = map.find(key)) use(*value);
+}
+
+}  // namespace cicero::templates

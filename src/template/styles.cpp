@@ -1,0 +1,195 @@
+#include <array>
+
+#include "base/units.hpp"
+#include "template/reader.hpp"
+
+namespace cicero::templates {
+
+namespace {
+
+using diagnostic::Code;
+
+constexpr std::array variant_keys{"emphasis", "strong", "link", "code"};
+
+bool is_variant(const std::string& key) {
+    for (const char* name : variant_keys)
+        if (key == name) return true;
+    return false;
+}
+
+/// Words for sets of features, as a designer says them.
+std::vector<style::Feature> named_feature(const std::string& word) {
+    if (word == "small-caps") return {{"smcp", 1}};
+    if (word == "all-small-caps") return {{"smcp", 1}, {"c2sc", 1}};
+    if (word == "old-style") return {{"onum", 1}, {"lnum", 0}};
+    if (word == "lining") return {{"lnum", 1}, {"onum", 0}};
+    if (word == "tabular") return {{"tnum", 1}, {"pnum", 0}};
+    if (word == "proportional") return {{"pnum", 1}, {"tnum", 0}};
+    if (word == "case") return {{"case", 1}};
+    if (word == "no-ligatures") return {{"liga", 0}, {"clig", 0}};
+    if (word == "discretionary-ligatures") return {{"dlig", 1}};
+    if (word == "swash") return {{"swsh", 1}};
+    if (word.size() == 4) return {{word, 1}};
+    return {};
+}
+
+}  // namespace
+
+void Styles::features(style::CharacterStyle& style, const yaml::Node& value) const {
+    const auto add = [&](const yaml::Node& node) {
+        const auto named = named_feature(scalars_.word(node));
+        if (named.empty()) scalars_.bad_value(node, "small-caps, old-style, lining, tabular, case, ss01…");
+        style.features.insert(style.features.end(), named.begin(), named.end());
+    };
+    style.features.clear();
+    if (value.kind() == yaml::Kind::Sequence) {
+        for (const yaml::Node& item : value.items()) add(item);
+    } else {
+        add(value);
+    }
+}
+
+void Styles::character(style::CharacterStyle& style, const std::string& key, const yaml::Node& value) {
+    if (key == "family") {
+        style.families.clear();
+        if (value.kind() == yaml::Kind::Sequence)
+            for (const yaml::Node& item : value.items()) style.families.push_back(scalars_.word(item));
+        else style.families.push_back(scalars_.word(value));
+    } else if (key == "size") style.size = scalars_.length(value);
+    else if (key == "weight") style.weight = scalars_.integer(value, 100, 1000);
+    else if (key == "slope") style.italic = scalars_.choice(value, {"upright", "italic"}) == 1;
+    else if (key == "color") style.color = palette_.color(value);
+    else if (key == "features") features(style, value);
+    else if (key == "tracking") style.tracking = {scalars_.number(value) / 1000};
+    else if (key == "case") style.letter_case = style::Case(scalars_.choice(value, {"as-typed", "upper", "lower"}));
+    else if (key == "raise") style.script = style::Script(scalars_.choice(value, {"none", "superior", "inferior"}));
+    else if (key == "underline") style.underline = scalars_.boolean(value);
+    else if (key == "typography") style.typography = scalars_.boolean(value);
+    else if (key == "language") style.language = scalars_.word(value);
+    else if (key == "shift") style.baseline_shift = scalars_.length(value);
+}
+
+bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key, const yaml::Node& value) {
+    if (key == "align") style.align = style::Align(scalars_.choice(value, {"justify", "left", "center", "right"}));
+    else if (key == "indent") style.first_indent = scalars_.length(value);
+    else if (key == "left") style.left_indent = scalars_.length(value);
+    else if (key == "right") style.right_indent = scalars_.length(value);
+    else if (key == "before") style.space_before = scalars_.length(value);
+    else if (key == "after") style.space_after = scalars_.length(value);
+    else if (key == "hyphens") style.hyphenate = scalars_.boolean(value);
+    else if (key == "widows") style.widows = scalars_.integer(value, 1, 9);
+    else if (key == "orphans") style.orphans = scalars_.integer(value, 1, 9);
+    else if (key == "keep") {
+        const std::size_t which = scalars_.choice(value, {"none", "next", "together", "both"});
+        style.keep_with_next = which == 1 || which == 3;
+        style.keep_together = which >= 2;
+    } else if (key == "optical-margins") style.optical_margins = scalars_.boolean(value);
+    else if (key == "balance") style.balance = scalars_.boolean(value);
+    else if (key == "tolerance") style.breaking.tolerance = scalars_.number(value);
+    else if (key == "hyphen-penalty") style.breaking.hyphen_penalty = scalars_.integer(value, 0, 10000);
+    else if (key == "marker") style.marker = scalars_.word(value);
+    else if (key == "marker-width") style.marker_width = scalars_.length(value);
+    else if (key == "rule-above") style.rule_above = scalars_.length(value);
+    else if (key == "rule-below") style.rule_below = scalars_.length(value);
+    else if (key == "rule-gap") style.rule_gap = scalars_.length(value);
+    else if (key == "rule-color") style.rule_color = palette_.color(value);
+    else return false;
+    return true;
+}
+
+// A leading without a unit is a factor of the size, whichever of the two is set here.
+void Styles::leading(style::ParagraphStyle& style, const yaml::Node& map) {
+    const auto value = map.find("leading");
+    if (!value) return;
+    const std::string text = scalars_.word(*value);
+    if (const auto factor = base::parse_number(text); factor && text != "0")
+        style.leading = style.character.size * *factor;
+    else style.leading = scalars_.length(*value);
+}
+
+// Emphasis and its kin are the style itself, changed by what the style says of them.
+void Styles::variants(style::ParagraphStyle& style, const yaml::Node& map) {
+    const auto apply = [&](style::CharacterStyle& variant, const char* key) {
+        const auto changes = map.find(key);
+        if (!changes || changes->kind() != yaml::Kind::Map) return;
+        for (const auto& [name, value] : changes->entries()) character(variant, name.name, value);
+    };
+    apply(style.emphasis, "emphasis");
+    apply(style.strong, "strong");
+    apply(style.strong_emphasis, "strong");
+    apply(style.strong_emphasis, "emphasis");
+    apply(style.link, "link");
+    apply(style.code, "code");
+}
+
+StylePtr Styles::from_map(const yaml::Node& map) {
+    style::ParagraphStyle style = *plain_;
+    if (const auto parent = map.find("extends")) style = *by_name(scalars_.word(*parent), parent->span());
+    const style::CharacterStyle before = style.character;
+    const double factor = style.leading / before.size;
+    bool own_variants = false;
+    for (const auto& [key, value] : map.entries()) {
+        if (key.name == "extends" || key.name == "leading") continue;
+        if (is_variant(key.name)) own_variants = true;
+        else if (!paragraph(style, key.name, value)) character(style.character, key.name, value);
+    }
+    if (style.character.size != before.size) style.leading = style.character.size * factor;
+    leading(style, map);
+    // What a parent says of its emphasis holds for the child: the differences are carried over.
+    const auto carry = [&](style::CharacterStyle& variant, bool italic_by_default, int weight_by_default) {
+        style::CharacterStyle fresh = style.character;
+        fresh.italic = variant.italic != before.italic ? variant.italic : fresh.italic;
+        if (variant.families != before.families) fresh.families = variant.families;
+        if (variant.weight != before.weight) fresh.weight = variant.weight;
+        if (variant.color != before.color) fresh.color = variant.color;
+        if (variant.features != before.features) fresh.features = variant.features;
+        if (variant.tracking != before.tracking) fresh.tracking = variant.tracking;
+        fresh.underline = variant.underline || fresh.underline;
+        fresh.size = style.character.size * (variant.size / before.size);
+        if (italic_by_default && variant == before) fresh.italic = !fresh.italic;
+        if (weight_by_default && variant == before) fresh.weight = weight_by_default;
+        variant = fresh;
+    };
+    carry(style.emphasis, true, 0);
+    carry(style.strong, false, 700);
+    carry(style.strong_emphasis, true, 700);
+    carry(style.link, false, 0);
+    carry(style.code, false, 0);
+    if (own_variants) variants(style, map);
+    return std::make_shared<const style::ParagraphStyle>(std::move(style));
+}
+
+void Styles::read(const yaml::Node& map) {
+    style::ParagraphStyle plain;
+    plain.emphasis = plain.strong = plain.strong_emphasis = plain.link = plain.code = plain.character;
+    plain_ = std::make_shared<const style::ParagraphStyle>(plain);
+    if (map.kind() != yaml::Kind::Map) return;
+    for (const auto& [key, value] : map.entries()) sources_.insert_or_assign(key.name, value);
+    for (const auto& [key, value] : map.entries()) (void)by_name(key.name, key.span);
+}
+
+StylePtr Styles::by_name(const std::string& name, const SourceSpan& span) {
+    if (const auto done = resolved_.find(name); done != resolved_.end()) return done->second;
+    const auto source = sources_.find(name);
+    if (source == sources_.end()) {
+        std::vector<std::string> names;
+        for (const auto& [known, node] : sources_) names.push_back(known);
+        scalars_.diagnostics().add(Code::unknown_style, span, {name, diagnostic::nearest(name, names).value_or("")});
+        return plain_;
+    }
+    if (!in_progress_.insert(name).second) {
+        scalars_.diagnostics().add(Code::style_extends_itself, span, {name});
+        return plain_;
+    }
+    StylePtr style = source->second.kind() == yaml::Kind::Map ? from_map(source->second) : plain_;
+    in_progress_.erase(name);
+    resolved_[name] = style;
+    return style;
+}
+
+StylePtr Styles::style(const yaml::Node& node) {
+    if (node.kind() == yaml::Kind::Map) return from_map(node);
+    return by_name(scalars_.word(node), node.span());
+}
+
+}  // namespace cicero::templates

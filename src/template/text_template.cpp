@@ -1,0 +1,210 @@
+#include "template/text_template.hpp"
+
+#include <algorithm>
+
+namespace cicero::templates {
+
+namespace {
+
+using diagnostic::Code;
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+SourcedText trimmed(const SourcedText& text) {
+    std::size_t begin = 0, end = text.text.size();
+    while (begin < end && is_space(text.text[begin])) ++begin;
+    while (end > begin && is_space(text.text[end - 1])) --end;
+    return text.slice(begin, end);
+}
+
+bool is_name_char(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+           c == '$' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::vector<SourcedText> split(const SourcedText& text, std::string_view at) {
+    std::vector<SourcedText> parts;
+    std::size_t begin = 0;
+    for (std::size_t found; (found = text.text.find(at, begin)) != std::string::npos; begin = found + at.size())
+        parts.push_back(trimmed(text.slice(begin, found)));
+    parts.push_back(trimmed(text.slice(begin, text.text.size())));
+    return parts;
+}
+
+FieldPiece parse_piece(const SourcedText& inside, diagnostic::Diagnostics& diagnostics) {
+    FieldPiece piece;
+    piece.span = inside.span_of(0, inside.text.size());
+    const std::vector<SourcedText> parts = split(inside, "|");
+    for (const SourcedText& choice : split(parts.front(), " or "))
+        if (auto path = parse_path_name(choice, diagnostics)) piece.choices.push_back(std::move(*path));
+    for (std::size_t i = 1; i < parts.size(); ++i)
+        piece.filters.push_back({parts[i].text, parts[i].span_of(0, parts[i].text.size())});
+    return piece;
+}
+
+class ConditionParser {
+public:
+    ConditionParser(const SourcedText& text, diagnostic::Diagnostics& diagnostics)
+        : text_(text), diagnostics_(diagnostics) {}
+
+    std::optional<Condition> parse() {
+        auto condition = any();
+        if (condition && (skip(), at_ != text_.text.size())) return fail();
+        return condition;
+    }
+
+private:
+    using Op = Condition::Op;
+
+    std::optional<Condition> any() { return chain("or", Op::Or, [&] { return all(); }); }
+    std::optional<Condition> all() { return chain("and", Op::And, [&] { return negation(); }); }
+
+    template <class Next>
+    std::optional<Condition> chain(std::string_view word, Op op, const Next& next) {
+        auto left = next();
+        while (left && take_word(word)) {
+            auto right = next();
+            if (!right) return std::nullopt;
+            left = Condition{op, {}, {}, {std::move(*left), std::move(*right)}, whole()};
+        }
+        return left;
+    }
+
+    std::optional<Condition> negation() {
+        if (++depth_ > 32) return fail();
+        if (!take_word("not")) return comparison();
+        auto inner = negation();
+        if (!inner) return std::nullopt;
+        return Condition{Op::Not, {}, {}, {std::move(*inner)}, whole()};
+    }
+
+    std::optional<Condition> comparison() {
+        auto left = operand();
+        if (!left) return std::nullopt;
+        static constexpr std::pair<std::string_view, Op> operators[] = {
+            {"==", Op::Equal}, {"!=", Op::NotEqual}, {"<", Op::Less}, {">", Op::Greater}};
+        for (const auto& [sign, op] : operators) {
+            if (!take_sign(sign)) continue;
+            auto right = operand();
+            if (!right) return std::nullopt;
+            return Condition{op, {}, {}, {std::move(*left), std::move(*right)}, whole()};
+        }
+        return left;
+    }
+
+    std::optional<Condition> operand() {
+        skip();
+        if (take_sign("(")) {
+            auto inner = any();
+            if (!inner || !take_sign(")")) return fail();
+            return inner;
+        }
+        if (at_ < text_.text.size() && (text_.text[at_] == '\'' || text_.text[at_] == '"')) return quoted();
+        const std::size_t begin = at_;
+        while (at_ < text_.text.size() && (is_name_char(text_.text[at_]) || text_.text[at_] == '.')) ++at_;
+        if (begin == at_) return fail();
+        return name_or_number(text_.slice(begin, at_));
+    }
+
+    std::optional<Condition> name_or_number(const SourcedText& word) {
+        Condition condition;
+        condition.span = word.span_of(0, word.text.size());
+        if (word.text[0] == '-' || (word.text[0] >= '0' && word.text[0] <= '9')) {
+            condition.op = Op::Literal;
+            condition.literal = word.text;
+            return condition;
+        }
+        auto path = parse_path_name(word, diagnostics_);
+        if (!path) return std::nullopt;
+        condition.path = std::move(*path);
+        return condition;
+    }
+
+    std::optional<Condition> quoted() {
+        const char quote = text_.text[at_];
+        const std::size_t end = text_.text.find(quote, at_ + 1);
+        if (end == std::string::npos) return fail();
+        Condition condition{Op::Literal, {}, text_.text.substr(at_ + 1, end - at_ - 1), {}, whole()};
+        at_ = end + 1;
+        return condition;
+    }
+
+    void skip() {
+        while (at_ < text_.text.size() && is_space(text_.text[at_])) ++at_;
+    }
+    bool take_sign(std::string_view sign) {
+        skip();
+        if (text_.text.compare(at_, sign.size(), sign) != 0) return false;
+        at_ += sign.size();
+        return true;
+    }
+    bool take_word(std::string_view word) {
+        skip();
+        if (text_.text.compare(at_, word.size(), word) != 0) return false;
+        const std::size_t end = at_ + word.size();
+        if (end < text_.text.size() && is_name_char(text_.text[end])) return false;
+        at_ = end;
+        return true;
+    }
+    SourceSpan whole() const { return text_.span_of(0, text_.text.size()); }
+    std::optional<Condition> fail() {
+        const std::size_t end = std::min(at_ + 1, text_.text.size());
+        diagnostics_.add(Code::bad_condition, text_.span_of(std::min(at_, end), end), {text_.text});
+        return std::nullopt;
+    }
+
+    const SourcedText& text_;
+    diagnostic::Diagnostics& diagnostics_;
+    std::size_t at_ = 0;
+    int depth_ = 0;
+};
+
+}  // namespace
+
+std::optional<FieldPath> parse_path_name(const SourcedText& text, diagnostic::Diagnostics& diagnostics) {
+    FieldPath path;
+    path.span = text.span_of(0, text.text.size());
+    for (const SourcedText& name : split(text, ".")) {
+        if (name.text.empty() || !std::all_of(name.text.begin(), name.text.end(), is_name_char)) {
+            diagnostics.add(Code::bad_field_name, path.span, {text.text});
+            return std::nullopt;
+        }
+        path.names.push_back(name.text);
+    }
+    return path;
+}
+
+TextTemplate parse_template(const SourcedText& text, diagnostic::Diagnostics& diagnostics) {
+    TextTemplate out;
+    out.span = text.span_of(0, text.text.size());
+    const std::string& s = text.text;
+    std::size_t literal = 0;
+    const auto flush = [&](std::size_t end) {
+        if (end > literal) out.pieces.emplace_back(text.slice(literal, end));
+    };
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        if (s[i] != '{' && s[i] != '}') continue;
+        if (i + 1 < s.size() && s[i + 1] == s[i]) {  // a doubled brace stands for itself
+            flush(i + 1);
+            literal = ++i + 1;
+            continue;
+        }
+        const std::size_t end = s[i] == '{' ? s.find('}', i) : std::string::npos;
+        if (end == std::string::npos) {
+            diagnostics.add(Code::unbalanced_brace, text.span_of(i, i + 1), {});
+            break;
+        }
+        flush(i);
+        out.pieces.emplace_back(parse_piece(text.slice(i + 1, end), diagnostics));
+        i = end;
+        literal = end + 1;
+    }
+    flush(s.size());
+    return out;
+}
+
+std::optional<Condition> parse_condition(const SourcedText& text, diagnostic::Diagnostics& diagnostics) {
+    return ConditionParser(text, diagnostics).parse();
+}
+
+}  // namespace cicero::templates

@@ -1,0 +1,251 @@
+#include "yaml/parse.hpp"
+
+#include <yaml-cpp/anchor.h>
+#include <yaml-cpp/emitterstyle.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "base/utf8.hpp"
+#include "yaml/scalar.hpp"
+#include "yaml/traps.hpp"
+
+namespace cicero::yaml {
+
+namespace {
+
+using diagnostic::Code;
+using diagnostic::SourceFilePtr;
+using diagnostic::SourceSpan;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Thrown inside this file alone, to leave yaml-cpp's parser.
+struct Stop {};
+
+class Builder : public YAML::EventHandler {
+public:
+    Builder(const SourceFilePtr& file, std::size_t shift, diagnostic::Diagnostics& diagnostics, const Limits& limits)
+        : file_(file), shift_(shift), diagnostics_(diagnostics), limits_(limits) {}
+
+    std::optional<Node> take() { return std::move(root_); }
+
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        auto data = std::make_shared<Node::Data>();
+        data->span = at(mark);
+        finish(std::move(data), anchor);
+    }
+
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        const auto found = anchors_.find(anchor);
+        if (found == anchors_.end()) stop(Code::alias_inside_itself, at(mark));
+        add(found->second.node, found->second.weight, at(mark));
+    }
+
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        auto data = std::make_shared<Node::Data>();
+        data->kind = Kind::Scalar;
+        ScannedScalar scanned = scan_scalar(file_, skip_properties(offset(mark), tag, anchor), value);
+        data->style = scanned.style;
+        data->span = scanned.text.span;
+        data->text = std::move(scanned.text);
+        if (is_key_next()) {
+            check_key(*data);
+        } else {
+            report_scalar_traps(*file_, *data, scanned.end, tag, file_, diagnostics_);
+            const bool null = data->style == Style::Plain && (value == "~" || value == "null");
+            if (null) data->kind = Kind::Null;
+        }
+        finish(std::move(data), anchor);
+    }
+
+    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override {
+        open(Kind::Sequence, mark, anchor, style);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override {
+        open(Kind::Map, mark, anchor, style);
+    }
+    void OnMapEnd() override { close(); }
+
+private:
+    struct Open {
+        std::shared_ptr<Node::Data> data;
+        YAML::anchor_t anchor;
+        std::optional<Key> key;  // of a map: read, its value not yet
+        bool drop_value = false;
+    };
+    struct Anchored {
+        Node node;
+        std::size_t weight;
+    };
+
+    [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
+        return std::min(std::size_t(std::max(0, mark.pos)) + shift_, file_->text().size());
+    }
+    [[nodiscard]] SourceSpan at(const YAML::Mark& mark) const {
+        const std::size_t begin = offset(mark);
+        return {file_, begin, std::min(begin + 1, file_->text().size())};
+    }
+
+    // yaml-cpp marks a node with a tag or an anchor at those; the scalar begins after them.
+    [[nodiscard]] std::size_t skip_properties(std::size_t begin, const std::string& tag, YAML::anchor_t anchor) const {
+        const std::string& text = file_->text();
+        const bool tagged = !tag.empty() && tag != "?" && tag != "!";
+        while (begin < text.size() && ((tagged && text[begin] == '!') || (anchor != 0 && text[begin] == '&'))) {
+            while (begin < text.size() && !std::isspace(static_cast<unsigned char>(text[begin]))) ++begin;
+            while (begin < text.size() && std::isspace(static_cast<unsigned char>(text[begin]))) ++begin;
+        }
+        return begin;
+    }
+
+    [[nodiscard]] bool is_key_next() const {
+        return !open_.empty() && open_.back().data->kind == Kind::Map && !open_.back().key;
+    }
+
+    void check_key(const Node::Data& data) {
+        const std::string& name = data.text.text;
+        for (const std::string_view space : {"\u00A0", "\u202F"})
+            if (name.ends_with(space)) diagnostics_.add(Code::no_break_space_in_key, data.span, {name.substr(0, name.size() - space.size())});
+    }
+
+    void open(Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
+        if (open_.size() >= limits_.depth) stop(Code::yaml_too_deep, at(mark), {std::to_string(limits_.depth)});
+        if (is_key_next()) stop(Code::flow_instead_of_text, at(mark));
+        auto data = std::make_shared<Node::Data>();
+        data->kind = kind;
+        data->style = style == YAML::EmitterStyle::Flow ? Style::Flow : Style::Block;
+        data->span = at(mark);
+        open_.push_back({std::move(data), anchor, std::nullopt, false});
+    }
+
+    void close() {
+        Open done = std::move(open_.back());
+        open_.pop_back();
+        finish(std::move(done.data), done.anchor);
+    }
+
+    void finish(std::shared_ptr<Node::Data> data, YAML::anchor_t anchor) {
+        const std::size_t weight = data->weight;
+        const SourceSpan span = data->span;
+        Node node{std::move(data)};
+        if (anchor != 0) anchors_[anchor] = {node, weight};
+        add(node, weight, span);
+    }
+
+    void add(const Node& node, std::size_t weight, const SourceSpan& span) {
+        if (open_.empty()) {
+            root_ = node;
+            return;
+        }
+        Open& parent = open_.back();
+        parent.data->weight += weight;
+        if (parent.data->weight > limits_.nodes) stop(Code::alias_bomb, span);
+        if (parent.data->kind == Kind::Sequence) {
+            parent.data->items.push_back(node);
+        } else if (!parent.key) {
+            take_key(parent, node);
+        } else {
+            if (!parent.drop_value) parent.data->entries.emplace_back(std::move(*parent.key), node);
+            parent.key.reset();
+        }
+    }
+
+    void take_key(Open& parent, const Node& node) {
+        parent.key = Key{node.text().text, node.span()};
+        parent.drop_value = false;
+        for (const auto& [key, value] : parent.data->entries) {
+            if (key.name != parent.key->name) continue;
+            parent.drop_value = true;
+            diagnostics_.add(Code::duplicate_key, node.span(),
+                             {key.name, std::to_string(file_->line_of(key.span.begin))});
+        }
+    }
+
+    [[noreturn]] void stop(Code code, const SourceSpan& span, std::vector<std::string> params = {}) {
+        diagnostics_.add(code, span, std::move(params));
+        throw Stop{};
+    }
+
+    const SourceFilePtr& file_;
+    std::size_t shift_;
+    diagnostic::Diagnostics& diagnostics_;
+    const Limits& limits_;
+    std::vector<Open> open_;
+    std::map<YAML::anchor_t, Anchored> anchors_;
+    std::optional<Node> root_;
+};
+
+// A byte of Windows-1252 as a person would see it there: what the author meant to write.
+std::string as_windows_1252(unsigned char byte) {
+    static constexpr char32_t upper[] = {0x20AC, 0, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160,
+                                         0x2039, 0x152, 0, 0x17D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013,
+                                         0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0, 0x17E, 0x178};
+    std::string out;
+    const char32_t c = byte < 0xA0 && byte >= 0x80 ? upper[byte - 0x80] : byte;
+    if (c != 0) base::append_utf8(out, c);
+    return out;
+}
+
+}  // namespace
+
+SourceFilePtr load(const std::filesystem::path& path, diagnostic::Diagnostics& diagnostics, const Limits& limits) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    std::ifstream in(path, std::ios::binary);
+    if (error || !in) {
+        diagnostics.add(Code::file_unreadable, {}, {path.string()});
+        return nullptr;
+    }
+    if (size > limits.file_size) {
+        diagnostics.add(Code::file_too_large, {}, {path.string(), std::to_string(limits.file_size >> 20)});
+        return nullptr;
+    }
+    std::string text(std::size_t(size), '\0');
+    in.read(text.data(), std::streamsize(size));
+    text.resize(std::size_t(in.gcount()));
+    const auto file = std::make_shared<const diagnostic::SourceFile>(path.string(), std::move(text));
+    if (const auto bad = base::find_invalid_utf8(file->text())) {
+        const auto byte = static_cast<unsigned char>(file->text()[*bad]);
+        std::ostringstream hex;
+        hex << std::hex << std::uppercase << int(byte);
+        diagnostics.add(Code::invalid_utf8, {file, *bad, *bad + 1}, {hex.str(), as_windows_1252(byte)});
+        return nullptr;
+    }
+    return file;
+}
+
+std::optional<Node> parse(const SourceFilePtr& file, diagnostic::Diagnostics& diagnostics, const Limits& limits) {
+    const bool marked = file->text().starts_with(byte_order_mark);
+    const std::size_t shift = marked ? byte_order_mark.size() : 0;
+    if (file->text().find('\0') != std::string::npos) {
+        const std::size_t zero = file->text().find('\0');
+        diagnostics.add(Code::control_character, {file, zero, zero + 1});
+        return std::nullopt;
+    }
+    std::istringstream in(file->text().substr(shift));
+    Builder builder(file, shift, diagnostics, limits);
+    try {
+        YAML::Parser parser(in);
+        if (!parser.HandleNextDocument(builder)) diagnostics.add(Code::empty_file, {file, 0, 0}, {file->path()});
+    } catch (const Stop&) {
+        return std::nullopt;
+    } catch (const YAML::Exception& error) {
+        const std::size_t at = std::min(std::size_t(std::max(0, error.mark.pos)) + shift, file->text().size());
+        report_syntax_error(file, at, error.msg, diagnostics);
+        return std::nullopt;
+    }
+    return builder.take();
+}
+
+}  // namespace cicero::yaml
