@@ -1,0 +1,37 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "content/value.hpp"
+#include "yaml/schema.hpp"
+
+namespace cicero::content {
+
+struct Content {
+    std::string kind;      ///< observance, event, handout, calendar
+    std::string language;  ///< BCP 47
+    ValuePtr root;         ///< a record
+    std::filesystem::path project;  ///< no file outside it may be named
+    diagnostic::SourceFilePtr file;
+};
+
+struct ReadOptions {
+    std::string language;  ///< overrides the file's
+};
+
+/// A content file, checked against its schema; nothing where there were errors.
+[[nodiscard]] std::optional<Content> read(const std::filesystem::path& path, const ReadOptions& options,
+                                          diagnostic::Diagnostics& diagnostics);
+
+/// The nearest parent with a `cicero.yaml`, else the file's own folder.
+[[nodiscard]] std::filesystem::path project_of(const std::filesystem::path& file);
+
+/// "2027-03-21", "03-21", "2027-03-21 18:30".
+[[nodiscard]] std::optional<Date> parse_date(std::string_view text);
+
+/// The keys of a content file.
+[[nodiscard]] const yaml::Schema& schema();
+
+}  // namespace cicero::content

@@ -1,0 +1,219 @@
+#include "content/markup.hpp"
+
+#include <md4c.h>
+
+#include <functional>
+
+#include "base/utf8.hpp"
+
+namespace cicero::content {
+
+namespace {
+
+using diagnostic::Code;
+using diagnostic::SourcedText;
+
+/// What is being filled; containers nest.
+struct Level {
+    Blocks* blocks = nullptr;
+    ListBlock* list = nullptr;
+};
+
+/// Named character references that French authors type; others stay as they are written.
+std::string entity(std::string_view name) {
+    static constexpr std::pair<std::string_view, const char*> known[] = {
+        {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&nbsp;", "\u00A0"}, {"&eacute;", "é"},
+        {"&laquo;", "«"}, {"&raquo;", "»"}, {"&hellip;", "…"}, {"&ndash;", "–"}, {"&mdash;", "—"}, {"&shy;", "\u00AD"}};
+    for (const auto& [n, text] : known)
+        if (n == name) return text;
+    if (name.size() > 3 && name[1] == '#') {
+        const bool hex = name[2] == 'x' || name[2] == 'X';
+        const std::string digits(name.substr(hex ? 3 : 2, name.size() - (hex ? 4 : 3)));
+        const unsigned long code = std::strtoul(digits.c_str(), nullptr, hex ? 16 : 10);
+        std::string out;
+        base::append_utf8(out, code == 0 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000) ? 0xFFFD : char32_t(code));
+        return out;
+    }
+    return std::string(name);
+}
+
+class Reader {
+public:
+    Reader(const SourcedText& source, diagnostic::Diagnostics& diagnostics)
+        : source_(source), diagnostics_(diagnostics) {}
+
+    Blocks run() {
+        MD_PARSER parser{};
+        parser.flags = MD_FLAG_NOHTML | MD_FLAG_PERMISSIVEAUTOLINKS;
+        parser.enter_block = [](MD_BLOCKTYPE t, void* d, void* self) { return static_cast<Reader*>(self)->enter(t, d); };
+        parser.leave_block = [](MD_BLOCKTYPE t, void*, void* self) { return static_cast<Reader*>(self)->leave(t); };
+        parser.enter_span = [](MD_SPANTYPE t, void* d, void* self) { return static_cast<Reader*>(self)->enter_span(t, d); };
+        parser.leave_span = [](MD_SPANTYPE t, void*, void* self) { return static_cast<Reader*>(self)->leave_span(t); };
+        parser.text = [](MD_TEXTTYPE t, const MD_CHAR* s, MD_SIZE n, void* self) {
+            return static_cast<Reader*>(self)->text(t, s, n);
+        };
+        levels_.push_back({&root_, nullptr});
+        md_parse(source_.text.data(), MD_SIZE(source_.text.size()), &parser, this);
+        return std::move(root_);
+    }
+
+private:
+    template <class T>
+    T& open(T block) {
+        Blocks& blocks = *levels_.back().blocks;
+        blocks.push_back({std::move(block), {}});
+        return std::get<T>(blocks.back().what);
+    }
+
+    int enter(MD_BLOCKTYPE type, void* detail) {
+        switch (type) {
+            case MD_BLOCK_QUOTE: levels_.push_back({&open(QuoteBlock{}).blocks, nullptr}); break;
+            case MD_BLOCK_UL: levels_.push_back({nullptr, &open(ListBlock{})}); break;
+            case MD_BLOCK_OL: {
+                const auto* list = static_cast<MD_BLOCK_OL_DETAIL*>(detail);
+                levels_.push_back({nullptr, &open(ListBlock{true, int(list->start), {}})});
+                break;
+            }
+            case MD_BLOCK_LI: {
+                flush();
+                ListBlock& list = *levels_.back().list;
+                list.items.emplace_back();
+                levels_.push_back({&list.items.back(), nullptr});
+                break;
+            }
+            case MD_BLOCK_HR: open(RuleBlock{}); break;
+            case MD_BLOCK_H: flush(); heading_ = int(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level); break;
+            case MD_BLOCK_CODE: flush(); in_code_ = true; break;
+            default: flush(); break;
+        }
+        return 0;
+    }
+
+    int leave(MD_BLOCKTYPE type) {
+        switch (type) {
+            case MD_BLOCK_QUOTE: case MD_BLOCK_UL: case MD_BLOCK_OL: case MD_BLOCK_LI:
+                flush();
+                levels_.pop_back();
+                break;
+            case MD_BLOCK_CODE: {
+                SourcedText all;
+                for (const Inline& part : inlines_) append(all, part.text);
+                inlines_.clear();
+                open(CodeBlock{std::move(all)});
+                in_code_ = false;
+                break;
+            }
+            default: flush(); break;
+        }
+        return 0;
+    }
+
+    int enter_span(MD_SPANTYPE type, void* detail) {
+        if (type == MD_SPAN_EM) ++emphasis_;
+        if (type == MD_SPAN_STRONG) ++strong_;
+        if (type == MD_SPAN_CODE) ++code_;
+        if (type == MD_SPAN_A) link_ = attribute(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
+        if (type == MD_SPAN_IMG) image_ = attribute(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
+        return 0;
+    }
+
+    int leave_span(MD_SPANTYPE type) {
+        if (type == MD_SPAN_EM) --emphasis_;
+        if (type == MD_SPAN_STRONG) --strong_;
+        if (type == MD_SPAN_CODE) --code_;
+        if (type == MD_SPAN_A) link_.clear();
+        if (type == MD_SPAN_IMG) {
+            flush();
+            open(FigureBlock{std::exchange(image_, {}), std::exchange(alternative_, {})});
+            levels_.back().blocks->back().span = source_.span;
+        }
+        return 0;
+    }
+
+    int text(MD_TEXTTYPE type, const MD_CHAR* chars, MD_SIZE size) {
+        if (!image_.empty()) {
+            alternative_.append(chars, size);
+            return 0;
+        }
+        if (type == MD_TEXT_BR) {
+            if (!inlines_.empty()) inlines_.back().hard_break_after = true;
+            return 0;
+        }
+        add(piece(type, chars, size));
+        return 0;
+    }
+
+    // md4c hands out pointers into its input, but for breaks and code's line ends.
+    SourcedText piece(MD_TEXTTYPE type, const MD_CHAR* chars, MD_SIZE size) {
+        const char* begin = source_.text.data();
+        const bool inside = chars >= begin && chars + size <= begin + source_.text.size();
+        if (type == MD_TEXT_SOFTBR || !inside) return replaced(type == MD_TEXT_SOFTBR ? " " : std::string(chars, size), last_, last_ + 1);
+        const auto at = std::size_t(chars - begin);
+        last_ = at + size;
+        if (type == MD_TEXT_ENTITY) return replaced(entity({chars, size}), at, at + size);
+        return source_.slice(at, at + size);
+    }
+
+    SourcedText replaced(std::string text, std::size_t begin, std::size_t end) const {
+        end = std::min(end, source_.text.size());
+        begin = std::min(begin, end);
+        TextMap map;
+        map.append_replaced(text.size(), begin, end - begin);
+        const diagnostic::SourceSpan span = source_.span_of(begin, end);
+        SourcedText out = source_.derived({std::move(text), std::move(map)});
+        out.span = span;
+        return out;
+    }
+
+    static void append(SourcedText& to, const SourcedText& from) {
+        if (!to.file) {
+            to = from;
+            return;
+        }
+        to.text += from.text;
+        to.map.append(from.map);
+        to.span.begin = std::min(to.span.begin, from.span.begin);
+        to.span.end = std::max(to.span.end, from.span.end);
+    }
+
+    void add(SourcedText text) {
+        Inline now{std::move(text), emphasis_ > 0, strong_ > 0, code_ > 0, link_, false};
+        if (!inlines_.empty()) {
+            Inline& last = inlines_.back();
+            if (!last.hard_break_after && last.emphasis == now.emphasis && last.strong == now.strong &&
+                last.code == now.code && last.link == now.link)
+                return append(last.text, now.text);
+        }
+        inlines_.push_back(std::move(now));
+    }
+
+    void flush() {
+        const int level = std::exchange(heading_, 0);
+        if (inlines_.empty() || in_code_ || !levels_.back().blocks) return;
+        const diagnostic::SourceSpan span{inlines_.front().text.file, inlines_.front().text.span.begin,
+                                          inlines_.back().text.span.end};
+        if (level > 0) open(HeadingBlock{level, std::exchange(inlines_, {})});
+        else open(ParagraphBlock{std::exchange(inlines_, {})});
+        levels_.back().blocks->back().span = span;
+    }
+
+    static std::string attribute(const MD_ATTRIBUTE& a) { return a.text ? std::string(a.text, a.size) : std::string{}; }
+
+    const SourcedText& source_;
+    diagnostic::Diagnostics& diagnostics_;
+    Blocks root_;
+    std::vector<Level> levels_;
+    std::vector<Inline> inlines_;
+    std::string link_, image_, alternative_;
+    int emphasis_ = 0, strong_ = 0, code_ = 0, heading_ = 0;
+    bool in_code_ = false;
+    std::size_t last_ = 0;
+};
+
+}  // namespace
+
+Blocks parse_markup(const SourcedText& text, diagnostic::Diagnostics& diagnostics) {
+    return Reader(text, diagnostics).run();
+}
+
+}  // namespace cicero::content

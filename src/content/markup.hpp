@@ -1,0 +1,56 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "diagnostic/diagnostic.hpp"
+#include "diagnostic/sourced_text.hpp"
+
+/// Marked-up text: CommonMark, read by md4c, each letter mapped to the file.
+namespace cicero::content {
+
+struct Inline {
+    diagnostic::SourcedText text;
+    bool emphasis = false, strong = false, code = false;
+    std::string link;
+    bool hard_break_after = false;
+};
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+struct ParagraphBlock {
+    std::vector<Inline> inlines;
+};
+struct HeadingBlock {
+    int level = 1;
+    std::vector<Inline> inlines;
+};
+struct ListBlock {
+    bool ordered = false;
+    int start = 1;
+    std::vector<Blocks> items;
+};
+struct QuoteBlock {
+    Blocks blocks;
+};
+struct FigureBlock {
+    std::string file;
+    std::string alternative;
+};
+struct RuleBlock {};
+struct CodeBlock {
+    diagnostic::SourcedText text;
+};
+
+struct Block {
+    std::variant<ParagraphBlock, HeadingBlock, ListBlock, QuoteBlock, FigureBlock, RuleBlock, CodeBlock> what;
+    diagnostic::SourceSpan span;
+};
+
+/// What CommonMark has and a page cannot show (HTML, tables) is a diagnostic.
+[[nodiscard]] Blocks parse_markup(const diagnostic::SourcedText& text, diagnostic::Diagnostics& diagnostics);
+
+}  // namespace cicero::content

@@ -1,0 +1,172 @@
+#include <charconv>
+
+#include "content/content.hpp"
+#include "base/units.hpp"
+#include "yaml/parse.hpp"
+
+namespace cicero::content {
+
+namespace {
+
+namespace fs = std::filesystem;
+using diagnostic::Code;
+using yaml::Node;
+using yaml::Schema;
+using yaml::Type;
+
+bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+
+bool exists(const Date& d) {
+    constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (d.month < 1 || d.month > 12 || d.day < 1) return false;
+    const bool long_february = d.month == 2 && (d.year == 0 || is_leap(d.year));
+    return d.day <= days[std::size_t(d.month - 1)] + long_february;
+}
+
+std::vector<int> numbers_between(std::string_view text, char sign) {
+    std::vector<int> out;
+    while (true) {
+        const std::size_t end = std::min(text.find(sign), text.size());
+        int value = 0;
+        const auto [stop, error] = std::from_chars(text.data(), text.data() + end, value);
+        if (error != std::errc{} || stop != text.data() + end) return {};
+        out.push_back(value);
+        if (end == text.size()) return out;
+        text.remove_prefix(end + 1);
+    }
+}
+
+class Reader {
+public:
+    Reader(const fs::path& folder, const fs::path& project, diagnostic::Diagnostics& diagnostics)
+        : folder_(folder), project_(project), diagnostics_(diagnostics) {}
+
+    ValuePtr record(const Node& node, const Schema& schema) {
+        Record out;
+        for (const auto& [key, value] : node.entries())
+            for (const yaml::Field& field : schema.fields)
+                if (key.name == field.name) out.emplace_back(key.name, read(value, field));
+        return make_value(std::move(out), node.span());
+    }
+
+private:
+    ValuePtr read(const Node& node, const yaml::Field& field) {
+        if (field.type == Type::Record && std::string_view(field.name) == "image") return image(node);
+        if (field.type == Type::Record) return record(node, *field.schema);
+        if (field.type == Type::List) return list(node, field);
+        return simple(node, field.type);
+    }
+
+    ValuePtr list(const Node& node, const yaml::Field& field) {
+        List out;
+        const auto add = [&](const Node& item) {
+            out.push_back(field.schema ? record(item, *field.schema) : simple(item, field.item));
+        };
+        if (node.kind() == yaml::Kind::Sequence) {
+            for (const Node& item : node.items()) add(item);
+        } else if (node.kind() != yaml::Kind::Null) {
+            add(node);
+        }
+        return make_value(std::move(out), node.span());
+    }
+
+    ValuePtr simple(const Node& node, Type type) {
+        const std::string& text = node.text().text;
+        switch (type) {
+            case Type::Markup: return make_value(parse_markup(node.text(), diagnostics_), node.span());
+            case Type::Integer: return make_value(std::int64_t(base::parse_integer(text).value_or(0)), node.span());
+            case Type::Number: return make_value(base::parse_number(text).value_or(0), node.span());
+            case Type::Boolean: return make_value(text == "true", node.span());
+            case Type::Date: return date(node);
+            default: break;
+        }
+        diagnostic::SourcedText value = node.text();
+        while (!value.text.empty() && (value.text.back() == '\n' || value.text.back() == ' '))
+            value = value.slice(0, value.text.size() - 1);
+        return make_value(std::move(value), node.span());
+    }
+
+    ValuePtr date(const Node& node) {
+        const auto date = parse_date(node.text().text);
+        if (!date) diagnostics_.add(Code::bad_date, node.span(), {node.text().text});
+        return make_value(date.value_or(Date{}), node.span());
+    }
+
+    ValuePtr image(const Node& node) {
+        ImageRef out;
+        if (const auto alt = node.find("alt")) out.alternative = alt->text();
+        if (const auto focal = node.find("focal"); focal && focal->items().size() == 2)
+            for (std::size_t i = 0; i < 2; ++i)
+                out.focal[i] = base::parse_number(focal->items()[i].text().text).value_or(0.5);
+        if (const auto file = node.find("file")) out.file = inside_project(*file);
+        return make_value(std::move(out), node.span());
+    }
+
+    // Symbolic links are followed before the question whether a file is inside.
+    fs::path inside_project(const Node& name) {
+        std::error_code error;
+        const fs::path file = fs::weakly_canonical(folder_ / name.text().text, error);
+        const fs::path root = fs::weakly_canonical(project_, error);
+        const auto relative = file.lexically_relative(root);
+        if (relative.empty() || *relative.begin() == "..")
+            diagnostics_.add(Code::file_outside_project, name.span(), {name.text().text, root.string()});
+        else if (!fs::is_regular_file(file, error))
+            diagnostics_.add(Code::file_missing, name.span(), {name.text().text});
+        return file;
+    }
+
+    const fs::path& folder_;
+    const fs::path& project_;
+    diagnostic::Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+    Date date;
+    if (const std::size_t space = text.find_first_of(" T"); space != std::string_view::npos) {
+        const auto time = numbers_between(text.substr(space + 1), ':');
+        if (time.size() < 2 || time[0] < 0 || time[0] > 23 || time[1] < 0 || time[1] > 59) return std::nullopt;
+        date.minutes = time[0] * 60 + time[1];
+        text = text.substr(0, space);
+    }
+    const auto parts = numbers_between(text, '-');
+    if (parts.size() == 3) date.year = parts[0], date.month = parts[1], date.day = parts[2];
+    else if (parts.size() == 2) date.month = parts[0], date.day = parts[1];
+    else return std::nullopt;
+    if (parts.size() == 3 && (date.year < 1 || date.year > 9999)) return std::nullopt;
+    return exists(date) ? std::optional(date) : std::nullopt;
+}
+
+fs::path project_of(const fs::path& file) {
+    std::error_code error;
+    const fs::path folder = fs::absolute(file, error).parent_path();
+    for (fs::path at = folder;; at = at.parent_path()) {
+        if (fs::exists(at / "cicero.yaml", error)) return at;
+        if (at == at.root_path() || at.empty()) return folder;
+    }
+}
+
+std::optional<Content> read(const fs::path& path, const ReadOptions& options, diagnostic::Diagnostics& diagnostics) {
+    const std::size_t errors_before = diagnostics.error_count();
+    const diagnostic::SourceFilePtr file = yaml::load(path, diagnostics);
+    if (!file) return std::nullopt;
+    const auto root = yaml::parse(file, diagnostics);
+    if (!root) return std::nullopt;
+    yaml::validate(*root, schema(), diagnostics);
+    Content content;
+    content.file = file;
+    content.project = project_of(path);
+    const auto word = [&](const char* key) {
+        const auto node = root->find(key);
+        return node ? node->text().text : std::string{};
+    };
+    content.kind = word("kind");
+    content.language = !options.language.empty() ? options.language : word("lang");
+    if (content.language.empty()) content.language = "fr";
+    content.root = Reader(path.parent_path(), content.project, diagnostics).record(*root, schema());
+    if (diagnostics.error_count() > errors_before) return std::nullopt;
+    return content;
+}
+
+}  // namespace cicero::content
