@@ -17,6 +17,7 @@ if ! command -v debootstrap >/dev/null; then
 fi
 
 machine=$(mktemp -d "${TMPDIR:-/var/tmp}/cicero-bare.XXXXXX")
+chmod 755 "$machine"  # apt reads it as its own user
 remove_machine() {
     mountpoint -q "$machine/proc" && umount "$machine/proc"
     if [ -n "${KEEP:-}" ]; then echo "Kept: $machine"; else rm -rf --one-file-system "$machine"; fi

@@ -1,0 +1,129 @@
+#include "font/face.hpp"
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include <hb-ot.h>
+
+#include <fstream>
+
+namespace cicero::font {
+
+namespace {
+
+using diagnostic::Code;
+
+constexpr std::size_t largest_font = 64u << 20;
+
+std::shared_ptr<const document::Bytes> read_file(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    std::ifstream in(file, std::ios::binary);
+    if (error || !in || size == 0 || size > largest_font) return nullptr;
+    auto bytes = std::make_shared<document::Bytes>(std::size_t(size));
+    in.read(reinterpret_cast<char*>(bytes->data()), std::streamsize(size));
+    return in ? bytes : nullptr;
+}
+
+int ink_height(hb_font_t* font, char32_t c) {
+    hb_codepoint_t glyph = 0;
+    hb_glyph_extents_t extents{};
+    if (!hb_font_get_nominal_glyph(font, c, &glyph) || !hb_font_get_glyph_extents(font, glyph, &extents)) return 0;
+    return extents.y_bearing;
+}
+
+/// FreeType knows the PostScript name of all the kinds of files that it opens.
+std::string postscript_name(const document::Bytes& data, int index) {
+    FT_Library library = nullptr;
+    if (FT_Init_FreeType(&library) != 0) return {};
+    const Handle<FT_LibraryRec_, FT_Done_FreeType> owner(library);
+    FT_Face face = nullptr;
+    if (FT_New_Memory_Face(library, data.data(), FT_Long(data.size()), index, &face) != 0) return {};
+    const Handle<FT_FaceRec_, FT_Done_Face> face_owner(face);
+    const char* name = FT_Get_Postscript_Name(face);
+    return name ? name : std::string{};
+}
+
+}  // namespace
+
+diagnostic::Result<FacePtr> Face::load(const FaceDescription& description) {
+    std::shared_ptr<Face> out(new Face);
+    out->description_ = description;
+    out->data_ = read_file(description.file);
+    const auto fail = [&] {
+        return tl::make_unexpected(diagnostic::make(Code::font_unreadable, {}, {description.file.string()}));
+    };
+    if (!out->data_) return fail();
+    const Handle<hb_blob_t, hb_blob_destroy> blob(
+        hb_blob_create(reinterpret_cast<const char*>(out->data_->data()), unsigned(out->data_->size()),
+                       HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+    out->face_.reset(hb_face_create(blob.get(), unsigned(description.index)));
+    if (hb_face_get_glyph_count(out->face_.get()) == 0) return fail();
+    hb_face_make_immutable(out->face_.get());
+    out->font_.reset(hb_font_create(out->face_.get()));
+    out->units_per_em_ = int(hb_face_get_upem(out->face_.get()));
+    out->measure();
+    hb_font_make_immutable(out->font_.get());
+    return FacePtr(std::move(out));
+}
+
+void Face::measure() {
+    hb_font_t* font = font_.get();
+    hb_font_extents_t extents{};
+    hb_font_get_h_extents(font, &extents);
+    metrics_.ascender = extents.ascender;
+    metrics_.descender = extents.descender;
+    hb_position_t value = 0;
+    metrics_.cap_height = hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_CAP_HEIGHT, &value) && value > 0
+                              ? value
+                              : ink_height(font, U'H');
+    metrics_.x_height = hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_X_HEIGHT, &value) && value > 0
+                            ? value
+                            : ink_height(font, U'x');
+    if (metrics_.cap_height == 0) metrics_.cap_height = extents.ascender * 7 / 10;
+    hb_codepoint_t glyph = 0;
+    const bool has_space = hb_font_get_nominal_glyph(font, U' ', &glyph) != 0;
+    metrics_.space = has_space ? hb_font_get_glyph_h_advance(font, glyph) : units_per_em_ / 4;
+}
+
+bool Face::has(char32_t c) const {
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(font_.get(), c, &glyph) != 0 && glyph != 0;
+}
+
+bool Face::has_feature(const std::string& tag) const {
+    const hb_tag_t wanted = hb_tag_from_string(tag.data(), int(tag.size()));
+    unsigned count = hb_ot_layout_table_get_feature_tags(face_.get(), HB_OT_TAG_GSUB, 0, nullptr, nullptr);
+    std::vector<hb_tag_t> tags(count);
+    hb_ot_layout_table_get_feature_tags(face_.get(), HB_OT_TAG_GSUB, 0, &count, tags.data());
+    for (const hb_tag_t t : tags)
+        if (t == wanted) return true;
+    return false;
+}
+
+document::FontResource Face::resource() const {
+    document::FontResource out;
+    out.family = description_.family;
+    out.postscript_name = postscript_name(*data_, description_.index);
+    out.path = description_.file.string();
+    out.face_index = description_.index;
+    out.units_per_em = units_per_em_;
+    out.data = data_;
+    return out;
+}
+
+std::u32string missing_french(const Face& face) {
+    static constexpr char32_t needed[] =
+        U"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789àâäæçéèêëîïôœùûüÿÀÂÄÆÇÉÈÊËÎÏÔŒÙÛÜŸ«»’“”–—…";
+    std::u32string out;
+    for (const char32_t c : std::u32string_view(needed))
+        if (!face.has(c)) out.push_back(c);
+    return out;
+}
+
+bool is_ignorable(char32_t c) {
+    return c <= 0x20 || c == 0xA0 || c == 0xAD || (c >= 0x2000 && c <= 0x200F) || c == 0x2011 ||
+           (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 || (c >= 0xFE00 && c <= 0xFE0F) ||
+           (c >= 0xE0100 && c <= 0xE01EF) || c == 0xFEFF;
+}
+
+}  // namespace cicero::font

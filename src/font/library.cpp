@@ -1,0 +1,130 @@
+#include "font/library.hpp"
+
+#include <fontconfig/fontconfig.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/units.hpp"
+#include "yaml/parse.hpp"
+
+namespace cicero::font {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<FaceDescription> read_faces(const yaml::Node& family, const std::string& name) {
+    std::vector<FaceDescription> out;
+    const auto faces = family.find("faces");
+    if (!faces) return out;
+    for (const yaml::Node& face : faces->items()) {
+        FaceDescription d;
+        d.family = name;
+        const auto word = [&](const char* key) {
+            const auto node = face.find(key);
+            return node ? node->text().text : std::string{};
+        };
+        d.file = word("file");
+        d.index = base::parse_integer(word("index")).value_or(0);
+        d.weight = base::parse_integer(word("weight")).value_or(400);
+        d.italic = word("slope") == "italic";
+        std::error_code error;
+        if (fs::exists(d.file, error)) out.push_back(std::move(d));
+    }
+    return out;
+}
+
+std::vector<FaceDescription> ask_fontconfig(const std::string& family) {
+    std::vector<FaceDescription> out;
+    FcPattern* pattern = FcPatternCreate();
+    FcPatternAddString(pattern, FC_FAMILY, reinterpret_cast<const FcChar8*>(family.c_str()));
+    FcObjectSet* objects = FcObjectSetBuild(FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_VARIABLE, nullptr);
+    FcFontSet* set = FcFontList(nullptr, pattern, objects);
+    for (int i = 0; set && i < set->nfont; ++i) {
+        FcChar8* file = nullptr;
+        int index = 0, weight = FC_WEIGHT_REGULAR, slant = FC_SLANT_ROMAN;
+        if (FcPatternGetString(set->fonts[i], FC_FILE, 0, &file) != FcResultMatch) continue;
+        FcPatternGetInteger(set->fonts[i], FC_INDEX, 0, &index);
+        FcPatternGetInteger(set->fonts[i], FC_WEIGHT, 0, &weight);
+        FcPatternGetInteger(set->fonts[i], FC_SLANT, 0, &slant);
+        if (index >> 16 != 0) continue;  // a named instance of a variable font
+        out.push_back({family, reinterpret_cast<const char*>(file), index, FcWeightToOpenType(weight), slant != FC_SLANT_ROMAN});
+    }
+    if (set) FcFontSetDestroy(set);
+    FcObjectSetDestroy(objects);
+    FcPatternDestroy(pattern);
+    // fontconfig lists in the order of its cache: the output must not depend on it.
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.file < b.file; });
+    return out;
+}
+
+void add_folder(const fs::path& folder) {
+    FcConfigAppFontAddDir(nullptr, reinterpret_cast<const FcChar8*>(folder.c_str()));
+}
+
+// CSS Fonts 4, 5.2: light weights look below first, heavy ones above.
+int distance(int wanted, int weight) {
+    const int d = std::abs(wanted - weight) * 2;
+    const bool preferred_side = wanted <= 500 ? weight <= wanted : weight >= wanted;
+    return d - (preferred_side ? 1 : 0);
+}
+
+}  // namespace
+
+Catalogue read_catalogue(const fs::path& file, diagnostic::Diagnostics& diagnostics) {
+    Catalogue out;
+    const auto source = yaml::load(file, diagnostics);
+    const auto root = source ? yaml::parse(source, diagnostics) : std::nullopt;
+    if (!root) return out;
+    if (const auto families = root->find("families"))
+        for (const yaml::Node& family : families->items()) {
+            const auto name = family.find("name");
+            if (name) out.families[name->text().text] = read_faces(family, name->text().text);
+        }
+    if (const auto list = root->find("fallback"))
+        for (const yaml::Node& name : list->items()) out.fallback.push_back(name.text().text);
+    return out;
+}
+
+Library::Library(Catalogue catalogue, std::vector<fs::path> folders) : catalogue_(std::move(catalogue)) {
+    for (const fs::path& folder : folders) add_folder(folder);
+}
+
+const std::vector<FaceDescription>& Library::faces_of(const std::string& family) {
+    const auto known = catalogue_.families.find(family);
+    if (known != catalogue_.families.end() && !known->second.empty()) return known->second;
+    const auto [entry, fresh] = from_system_.try_emplace(family);
+    if (fresh) entry->second = ask_fontconfig(family);
+    return entry->second;
+}
+
+FacePtr Library::load(const FaceDescription& description) {
+    const auto [entry, fresh] = loaded_.try_emplace({description.file, description.index});
+    if (fresh)
+        if (auto face = Face::load(description)) entry->second = std::move(*face);
+    return entry->second;
+}
+
+FacePtr Library::find(const std::string& family, int weight, bool italic) {
+    const auto& faces = faces_of(family);
+    const FaceDescription* best = nullptr;
+    const auto cost = [&](const FaceDescription& d) { return distance(weight, d.weight) + (d.italic != italic ? 10000 : 0); };
+    for (const FaceDescription& d : faces)
+        if (!best || cost(d) < cost(*best)) best = &d;
+    return best ? load(*best) : nullptr;
+}
+
+FacePtr Library::find(const std::vector<std::string>& families, int weight, bool italic) {
+    for (const std::string& family : families)
+        if (FacePtr face = find(family, weight, italic)) return face;
+    return nullptr;
+}
+
+FacePtr Library::fallback(char32_t c, int weight, bool italic) {
+    for (const std::string& family : catalogue_.fallback)
+        if (FacePtr face = find(family, weight, italic); face && face->has(c)) return face;
+    return nullptr;
+}
+
+}  // namespace cicero::font

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include "font/face.hpp"
+
+namespace cicero::font {
+
+/// Families by name, as `fonts/catalogue.yaml` lists them.
+struct Catalogue {
+    std::map<std::string, std::vector<FaceDescription>> families;
+    std::vector<std::string> fallback;
+};
+
+[[nodiscard]] Catalogue read_catalogue(const std::filesystem::path& file, diagnostic::Diagnostics& diagnostics);
+
+/// Finds and keeps faces. The catalogue first; fontconfig, which is slow to start, only for a
+/// family that the catalogue does not have. Extra folders come before both.
+class Library {
+public:
+    explicit Library(Catalogue catalogue, std::vector<std::filesystem::path> folders = {});
+
+    /// The face of the first family that exists whose weight and slope are nearest (CSS Fonts 4,
+    /// 5.2); null where none of the families is known.
+    [[nodiscard]] FacePtr find(const std::vector<std::string>& families, int weight, bool italic);
+    [[nodiscard]] FacePtr find(const std::string& family, int weight, bool italic);
+    /// A face that has `c`, like the one asked for in weight and slope; null where none has.
+    [[nodiscard]] FacePtr fallback(char32_t c, int weight, bool italic);
+    [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
+
+private:
+    const std::vector<FaceDescription>& faces_of(const std::string& family);
+    FacePtr load(const FaceDescription& description);
+
+    Catalogue catalogue_;
+    std::map<std::pair<std::filesystem::path, int>, FacePtr> loaded_;
+    std::map<std::string, std::vector<FaceDescription>> from_system_;
+};
+
+}  // namespace cicero::font
