@@ -81,11 +81,6 @@ private:
     std::vector<font::FacePtr> faces_;
 };
 
-struct NaturalWidth {
-    Length widest_word;  ///< the widest piece that no break opportunity divides
-    Length one_line;     ///< the widest line if only hard breaks end lines
-};
-
 /// Composes paragraphs. What it finds out about faces, words and prepared paragraphs stays in its
 /// caches; results depend on the arguments only. One composer a thread.
 class Composer {
@@ -100,7 +95,6 @@ public:
     /// `widths(n)`: the column's width beside line n (from 0); indents are taken from it.
     [[nodiscard]] ComposedParagraph compose(const Paragraph& paragraph,
                                             const std::function<Length(std::size_t)>& widths);
-    [[nodiscard]] NaturalWidth natural_width(const Paragraph& paragraph);
 
     /// Fits try many sizes; only what is kept should complain about lines that do not fit. Faces
     /// and glyphs that are missing are reported once, whatever this says.

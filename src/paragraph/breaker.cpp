@@ -1,271 +1,282 @@
 #include "paragraph/breaker.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
+#include <cstdlib>
+#include <optional>
+#include <utility>
+
+#include "paragraph/badness.hpp"
+#include "paragraph/breakpoints.hpp"
 
 namespace cicero::paragraph {
 
 namespace {
 
-constexpr double infinitely_bad = 10000;
-constexpr std::size_t none = std::size_t(-1);
+constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
-struct Sums {
-    Width width = 0, stretch = 0, shrink = 0, fill = 0;
-    friend Sums operator-(Sums a, const Sums& b) {
-        return {a.width - b.width, a.stretch - b.stretch, a.shrink - b.shrink, a.fill - b.fill};
-    }
-};
+// In the last resort only, and dearer than any badness: a hyphen too many, before a line that is too
+// wide, and that by how much: a worst line for each thousandth of the line's width.
+constexpr Demerits worst_line = worst_badness * worst_badness;
+constexpr Demerits too_many_flagged = 100 * worst_line;
+constexpr Demerits overfull_line = 1000 * worst_line;
+constexpr Width most_excess = 10000;  // thousandths; beyond ten widths nothing gets worse
 
-/// A feasible breakpoint; what is outside its state (position, line, class, run of hyphens) is
-/// outside the law of the optimum.
+// Where a paragraph of thousands of such lines stops counting.
+constexpr Demerits most_demerits = std::numeric_limits<Demerits>::max() / 4;
+
+Demerits overfull_demerits(Width missing, Width width) {
+    const double excess = 1000.0 * double(-missing) / double(std::max<Width>(width, 1));
+    return overfull_line + worst_line * Width(std::min(excess, double(most_excess)));
+}
+
+/// A feasible break with what later lines can tell apart: place, lines before it, fitness class,
+/// hyphens in a row. Of two nodes alike in all these only the cheaper is kept.
 struct Node {
-    std::size_t position = 0;  ///< item; the line after it begins at `start`
-    std::size_t start = 0;
-    std::size_t line = 0;      ///< lines before it
-    int fitness = 1;           ///< 0 tight, 1 normal, 2 loose, 3 very loose
-    int flags = 0;             ///< hyphens in a row up to here
-    Sums before;               ///< sums of all items before `start`
-    double demerits = 0;
+    std::size_t breakpoint = 0;
+    std::size_t line = 0;  ///< lines up to here
+    Fitness fitness = Fitness::Normal;
+    int flags = 0;
+    Demerits demerits = 0;
     std::size_t previous = none;
-    double ratio = 0;
-    Width natural = 0;
     bool overfull = false;
 };
 
-struct Break {
-    int cost = 0;
-    bool flagged = false;
-    Width before = 0, after = 0;
+/// A line that has been measured: what it lacks (< 0: what it must shrink), and its badness.
+struct Measured {
+    Sums sums;
+    Width missing = 0;
+    bool overfull = false;
+    bool filled = false;  ///< by infinite glue, or because it is empty
+    std::int64_t badness = 0;
 };
 
-int fitness_of(double ratio) {
-    // Classes of the 1981 paper, p. 1155: −½, ½, 1.
-    return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
-}
+struct Attempt {
+    Pass pass = Pass::First;
+    std::int64_t tolerance = 0;  ///< badness
+    Width emergency = 0;
+};
 
 class Breaker {
 public:
-    Breaker(const std::vector<Item>& items, const std::function<Width(std::size_t)>& width, const Parameters& p)
-        : items_(items), width_(width), p_(p) {
-        sum_up();
-    }
+    Breaker(const std::vector<Item>& items, const std::function<Width(std::size_t)>& width,
+            const Parameters& parameters)
+        : width_(width), p_(parameters), breakpoints_(find_breakpoints(items)) {}
 
     Breaks run() {
-        const double tolerances[] = {p_.tolerance, p_.loose_tolerance, p_.loose_tolerance};
-        for (int pass = 1; pass <= 3; ++pass) {
-            if (pass == 3 && p_.emergency_stretch == 0) continue;
-            if (pass == 2 && p_.loose_tolerance <= p_.tolerance) continue;
-            emergency_ = pass == 3 ? p_.emergency_stretch : 0;
-            if (attempt(tolerances[pass - 1], false)) return collect(pass);
+        std::optional<Breaks> found;
+        for (const Attempt& attempt : attempts()) {
+            // A pass that has lines but not the looseness asked for gives way to the next ordinary
+            // one; help from emergency stretch is only for lines.
+            if (found && attempt.pass != Pass::Second) break;
+            attempt_ = attempt;
+            if (!search()) continue;
+            const std::size_t best = choose();
+            found = collect(best);
+            if (std::ptrdiff_t(nodes_[best].line) == wanted_lines_) break;
         }
-        emergency_ = p_.emergency_stretch;
-        attempt(std::numeric_limits<double>::max(), true);
-        return collect(4);
+        return *found;
     }
 
 private:
-    void sum_up() {
-        sums_.resize(items_.size() + 1);
-        for (std::size_t i = 0; i < items_.size(); ++i) {
-            Sums s = sums_[i];
-            if (const auto* box = std::get_if<Box>(&items_[i])) {
-                s.width += box->width, s.stretch += box->stretch, s.shrink += box->shrink;
-            } else if (const auto* glue = std::get_if<Glue>(&items_[i])) {
-                s.width += glue->width, s.stretch += glue->stretch, s.shrink += glue->shrink, s.fill += glue->fill;
-            } else if (const auto* disc = std::get_if<Discretionary>(&items_[i])) {
-                s.width += disc->whole;
-            }
-            sums_[i + 1] = s;
-        }
+    std::vector<Attempt> attempts() const {
+        const std::int64_t strict = badness_of_ratio(p_.tolerance);
+        const std::int64_t loose = std::max(strict, badness_of_ratio(p_.loose_tolerance));
+        std::vector<Attempt> all{{Pass::First, strict, 0}};
+        if (loose > strict) all.push_back({Pass::Second, loose, 0});
+        if (p_.emergency_stretch > 0) all.push_back({Pass::Emergency, loose, p_.emergency_stretch});
+        all.push_back({Pass::LastResort, worst_badness, p_.emergency_stretch});
+        return all;
     }
 
-    // Legal breaks, p. 1158: at a penalty or discretionary; at glue after a box.
-    [[nodiscard]] bool legal(std::size_t i, Break& out) const {
-        out = {};
-        if (std::holds_alternative<Glue>(items_[i]))
-            return i > 0 && (std::holds_alternative<Box>(items_[i - 1]) ||
-                             std::holds_alternative<Discretionary>(items_[i - 1]));
-        if (const auto* penalty = std::get_if<Penalty>(&items_[i])) {
-            out = {penalty->cost, penalty->flagged, 0, 0};
-            return penalty->cost < forbidden;
-        }
-        if (const auto* disc = std::get_if<Discretionary>(&items_[i])) {
-            out = {disc->cost, disc->flagged, disc->before, disc->after};
-            return disc->cost < forbidden;
-        }
-        return false;
-    }
-
-    // Glue and penalties after a break vanish, up to the next box or forced break.
-    [[nodiscard]] std::size_t start_after(std::size_t i) const {
-        std::size_t j = i + 1;
-        for (; j < items_.size(); ++j) {
-            if (std::holds_alternative<Box>(items_[j]) || std::holds_alternative<Discretionary>(items_[j])) break;
-            const auto* penalty = std::get_if<Penalty>(&items_[j]);
-            if (penalty && penalty->cost <= forced) break;
-        }
-        return j;
-    }
-
-    bool attempt(double tolerance, bool last_resort) {
-        tolerance_ = tolerance;
-        nodes_.clear();
-        active_.clear();
-        Node first;
-        first.position = none;
-        first.start = 0;
-        nodes_.push_back(first);
-        active_.push_back(0);
-        Break at;
-        for (std::size_t i = 0; i < items_.size(); ++i) {
-            if (!legal(i, at)) continue;
-            consider(i, at, last_resort);
+    bool search() {
+        nodes_.assign(1, Node{});
+        active_.assign(1, 0);
+        for (std::size_t b = 1; b < breakpoints_.size(); ++b) {
+            consider(b);
             if (active_.empty()) return false;
         }
         return true;
     }
 
-    // All lines that may end at item i.
-    void consider(std::size_t i, const Break& at, bool last_resort) {
+    // All lines that may end at breakpoint b.
+    void consider(std::size_t b) {
+        const Breakpoint& at = breakpoints_[b];
         fresh_.clear();
         kept_.clear();
         for (const std::size_t a : active_) {
-            const double ratio = ratio_of(nodes_[a], i, at);
-            const bool is_forced = at.cost <= forced;
-            if (ratio >= -1 && ratio <= tolerance_ + 1e-9) offer(a, i, at, ratio, false);
-            if (ratio >= -1 && !is_forced) kept_.push_back(a);
+            const Breakpoint& from = breakpoints_[nodes_[a].breakpoint];
+            if (at.item < from.start) {  // inside the glue that vanished at `from`
+                kept_.push_back(a);
+                continue;
+            }
+            const Measured line = measure(from, at, line_width(nodes_[a].line));
+            if (!line.overfull && line.badness <= attempt_.tolerance) offer(a, b, line);
+            if (!at.is_forced && !hopeless(from, at, line_width(nodes_[a].line))) kept_.push_back(a);
         }
-        // The last resort keeps one way open: the line that is least too wide, or too loose.
-        if (last_resort && kept_.empty() && fresh_.empty()) {
-            const auto best = std::min_element(active_.begin(), active_.end(), [&](std::size_t a, std::size_t b) {
-                return nodes_[a].demerits < nodes_[b].demerits;
-            });
-            offer(*best, i, at, std::max(-1.0, ratio_of(nodes_[*best], i, at)), true);
-        }
+        if (kept_.empty() && fresh_.empty() && attempt_.pass == Pass::LastResort)
+            for (const std::size_t a : active_)
+                offer(a, b, measure(breakpoints_[nodes_[a].breakpoint], at, line_width(nodes_[a].line)));
         active_.swap(kept_);
+        activate_fresh();
+    }
+
+    // A node whose class costs the next line at most `adjacent_demerits` loses to one that is cheaper
+    // by more (TeX, § 836).
+    void activate_fresh() {
         for (const Node& node : fresh_) {
+            const bool beaten = std::any_of(fresh_.begin(), fresh_.end(), [&](const Node& other) {
+                return same_but_fitness(node, other) &&
+                       other.demerits + p_.adjacent_demerits < node.demerits;
+            });
+            if (beaten) continue;
             active_.push_back(nodes_.size());
             nodes_.push_back(node);
         }
     }
 
-    [[nodiscard]] Sums line_sums(const Node& from, std::size_t i, const Break& at) const {
-        Sums s = sums_[i] - from.before;
-        s.width += at.before;
-        return s;
-    }
-
-    [[nodiscard]] double ratio_of(const Node& from, std::size_t i, const Break& at) const {
-        const Sums s = line_sums(from, i, at);
-        const Width missing = width_(from.line) - s.width;
-        if (missing == 0) return 0;
-        if (missing > 0) {
-            if (s.fill > 0) return 0;
-            const Width stretch = s.stretch + emergency_;
-            return stretch > 0 ? double(missing) / double(stretch) : std::numeric_limits<double>::infinity();
+    [[nodiscard]] Measured measure(const Breakpoint& from, const Breakpoint& at, Width width) const {
+        Measured line;
+        line.sums = at.sums - from.before_start;
+        line.sums.width += at.edge;
+        line.sums.stretch += p_.line_end_stretch;
+        line.missing = width - line.sums.width;
+        line.filled = (line.missing >= 0 && line.sums.fill > 0) || at.item == from.start;
+        if (line.filled || line.missing == 0) return line;
+        if (line.missing < 0) {
+            line.overfull = -line.missing > line.sums.shrink;
+            line.badness = badness(-line.missing, line.sums.shrink);
+            return line;
         }
-        return s.shrink > 0 ? double(missing) / double(s.shrink) : -std::numeric_limits<double>::infinity();
+        // Beyond ratio 1 boxes give no more.
+        const Width glue = line.sums.stretch + attempt_.emergency;
+        if (line.missing <= glue + line.sums.box_stretch)
+            line.badness = badness(line.missing, glue + line.sums.box_stretch);
+        else
+            line.badness = badness(line.missing - line.sums.box_stretch, glue);
+        return line;
     }
 
-    void offer(std::size_t a, std::size_t i, const Break& at, double ratio, bool overfull) {
+    // Too wide even without a hyphen or hanging sign at its end: later breaks make it wider. (TeX drops
+    // a line that is too wide at a hyphen, though the unbroken word may be narrower.)
+    static bool hopeless(const Breakpoint& from, const Breakpoint& at, Width width) {
+        const Sums s = at.sums - from.before_start;
+        return s.width - s.shrink > width;
+    }
+
+    void offer(std::size_t a, std::size_t b, const Measured& line) {
         const Node& from = nodes_[a];
-        Node node;
-        node.position = i;
-        node.start = start_after(i);
-        node.line = from.line + 1;
-        node.flags = at.flagged ? from.flags + 1 : 0;
-        if (node.flags > p_.most_flagged && !overfull) return;
-        node.fitness = fitness_of(ratio);
-        node.before = std::holds_alternative<Discretionary>(items_[i]) ? sums_[i + 1] : sums_[std::min(node.start, items_.size())];
-        if (const auto* disc = std::get_if<Discretionary>(&items_[i])) {
-            node.start = i + 1;
-            node.before.width -= disc->after;
-        }
-        node.demerits = from.demerits + demerits(from, node, at, ratio, i);
+        const Breakpoint& at = breakpoints_[b];
+        Node node{b, from.line + 1, fitness_of(line.badness, line.missing < 0)};
+        node.flags = at.flagged ? std::min(from.flags, p_.most_flagged) + 1 : 0;
+        if (node.flags > p_.most_flagged && attempt_.pass != Pass::LastResort) return;
+        node.demerits = std::min(most_demerits, from.demerits + demerits(from, node, line));
         node.previous = a;
-        node.ratio = ratio;
-        node.natural = line_sums(from, i, at).width;
-        node.overfull = overfull && ratio <= -1;
+        node.overfull = line.overfull;
         keep_best(node);
     }
 
-    // Of nodes that no later line can tell apart, the cheapest.
     void keep_best(const Node& node) {
         for (Node& other : fresh_) {
-            if (other.line != node.line || other.fitness != node.fitness || other.flags != node.flags) continue;
+            if (other.fitness != node.fitness || !same_but_fitness(other, node)) continue;
             if (node.demerits < other.demerits) other = node;
             return;
         }
         fresh_.push_back(node);
     }
 
-    // The 1981 paper, p. 1128, with TeX's penalties (The TeXbook, ch. 14).
-    [[nodiscard]] double demerits(const Node& from, const Node& to, const Break& at, double ratio, std::size_t i) const {
-        const double bad = p_.line_penalty + std::min(badness(ratio, p_.integer_badness), infinitely_bad);
-        double d = bad * bad;
-        if (at.cost >= 0) d += double(at.cost) * at.cost;
-        else if (at.cost > forced) d -= double(at.cost) * at.cost;
-        const bool end = i + 1 == items_.size();
-        const bool from_flagged = from.flags > 0;
-        if (at.flagged && from_flagged) d += p_.flagged_demerits;
-        if (end && from_flagged) d += p_.final_flagged_demerits;
-        if (to.flags > 2) d += p_.most_flagged_demerits * (to.flags - 2);
-        if (std::abs(to.fitness - from.fitness) > 1) d += p_.adjacent_demerits;
+    bool same_but_fitness(const Node& a, const Node& b) const {
+        return a.flags == b.flags && line_class(a.line) == line_class(b.line);
+    }
+
+    std::size_t line_class(std::size_t line) const {
+        return p_.looseness != 0 ? line : std::min(line, p_.uniform_from);
+    }
+
+    // The 1981 paper, p. 1128, in the form of TeX (§ 859).
+    Demerits demerits(const Node& from, const Node& to, const Measured& line) const {
+        const Breakpoint& at = breakpoints_[to.breakpoint];
+        const Demerits base = p_.line_penalty + line.badness;
+        const Demerits cost = at.cost;
+        Demerits d = base * base;
+        if (cost > 0) d += cost * cost;
+        else if (!at.is_forced) d -= cost * cost;
+        if (from.flags > 0 && at.is_end) d += p_.final_flagged_demerits;
+        else if (from.flags > 0 && at.flagged) d += p_.flagged_demerits;
+        if (to.flags > p_.free_flagged) d += p_.most_flagged_demerits;
+        if (to.flags > p_.most_flagged) d += too_many_flagged;
+        if (clash(from.fitness, to.fitness)) d += p_.adjacent_demerits;
+        if (at.is_end && from.line > 0 && line.sums.width < p_.shortest_last_line)
+            d += p_.runt_demerits;
+        if (line.overfull) d += overfull_demerits(line.missing, line.sums.width + line.missing);
         return d;
     }
 
-    Breaks collect(int pass) const {
-        Breaks out;
-        out.pass = pass;
-        if (active_.empty()) return out;
+    std::size_t choose() {
         std::size_t best = active_.front();
         for (const std::size_t a : active_)
             if (nodes_[a].demerits < nodes_[best].demerits) best = a;
-        if (p_.looseness != 0) best = with_looseness(best);
+        wanted_lines_ = std::ptrdiff_t(nodes_[best].line) + p_.looseness;
+        if (p_.looseness == 0) return best;
+        // The nearest to the wanted count of lines; among those the cheapest (p. 1163).
+        const auto rank = [&](std::size_t n) {
+            const auto away = std::abs(std::ptrdiff_t(nodes_[n].line) - wanted_lines_);
+            return std::pair(away, nodes_[n].demerits);
+        };
+        return *std::min_element(active_.begin(), active_.end(),
+                                 [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    }
+
+    Breaks collect(std::size_t best) {
+        Breaks out;
+        out.pass = attempt_.pass;
         out.demerits = nodes_[best].demerits;
-        for (std::size_t n = best; nodes_[n].previous != none; n = nodes_[n].previous) {
-            const Node& node = nodes_[n];
-            out.lines.push_back({nodes_[node.previous].start, node.position, node.ratio, node.natural, node.flags > 0,
-                                 node.overfull});
-        }
+        attempt_.emergency = 0;  // what is reported is how the lines really stand
+        for (std::size_t n = best; nodes_[n].previous != none; n = nodes_[n].previous)
+            out.lines.push_back(finished(nodes_[nodes_[n].previous], nodes_[n]));
         std::reverse(out.lines.begin(), out.lines.end());
         return out;
     }
 
-    // The nearest to the wanted count of lines; among those the cheapest (p. 1163).
-    [[nodiscard]] std::size_t with_looseness(std::size_t optimum) const {
-        const auto wanted = std::ptrdiff_t(nodes_[optimum].line) + p_.looseness;
-        const auto distance = [&](std::size_t n) { return std::abs(std::ptrdiff_t(nodes_[n].line) - wanted); };
-        std::size_t best = optimum;
-        for (const std::size_t a : active_)
-            if (distance(a) < distance(best) || (distance(a) == distance(best) && nodes_[a].demerits < nodes_[best].demerits))
-                best = a;
-        return best;
+    Line finished(const Node& from, const Node& to) {
+        const Breakpoint& begin = breakpoints_[from.breakpoint];
+        const Breakpoint& end = breakpoints_[to.breakpoint];
+        const Measured m = measure(begin, end, line_width(from.line));
+        Line line{begin.start, end.item, 0, m.sums.width, end.flagged, to.overfull};
+        line.underfull =
+            m.missing > 0 &&
+            m.badness > badness_of_ratio(std::max(p_.tolerance, p_.loose_tolerance));
+        if (m.filled || m.missing == 0) return line;
+        if (m.missing < 0) {
+            line.ratio = m.overfull ? -1 : double(m.missing) / double(m.sums.shrink);
+        } else if (m.missing <= m.sums.stretch + m.sums.box_stretch) {
+            line.ratio = double(m.missing) / double(m.sums.stretch + m.sums.box_stretch);
+        } else if (m.sums.stretch > 0) {
+            line.ratio = double(m.missing - m.sums.box_stretch) / double(m.sums.stretch);
+        }
+        return line;
     }
 
-    const std::vector<Item>& items_;
+    Width line_width(std::size_t line) {
+        while (widths_.size() <= line) widths_.push_back(width_(widths_.size()));
+        return widths_[line];
+    }
+
     const std::function<Width(std::size_t)>& width_;
     const Parameters& p_;
-    std::vector<Sums> sums_;
+    std::vector<Breakpoint> breakpoints_;
+    std::vector<Width> widths_;  ///< asked for once each
+    Attempt attempt_;
+    std::ptrdiff_t wanted_lines_ = 0;
     std::vector<Node> nodes_;
-    std::vector<std::size_t> active_, kept_;
+    std::vector<std::size_t> active_, kept_;  ///< into nodes_
     std::vector<Node> fresh_;
-    double tolerance_ = 1;
-    Width emergency_ = 0;
 };
 
 }  // namespace
 
-double badness(double ratio, bool integer) {
-    if (!std::isfinite(ratio)) return infinitely_bad;
-    const double bad = 100 * std::abs(ratio * ratio * ratio);
-    return std::min(infinitely_bad, integer ? std::floor(bad + 0.5) : bad);
-}
-
 Breaks break_paragraph(const std::vector<Item>& items, const std::function<Width(std::size_t)>& width,
                        const Parameters& parameters) {
+    if (items.empty()) return {};
     return Breaker(items, width, parameters).run();
 }
 

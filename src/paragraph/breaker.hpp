@@ -25,7 +25,7 @@ struct Box {
 /// A space: a legal break where it follows a box or discretionary; it vanishes at the break.
 struct Glue {
     Width width = 0, stretch = 0, shrink = 0;
-    Width fill = 0;  ///< stretch of the first infinite order (TeX's fil)
+    Width fill = 0;  ///< stretch of the first infinite order (TeX’s fil)
 };
 struct Penalty {
     int cost = 0;  ///< ≥ `forbidden` or ≤ `forced` are absolute
@@ -49,6 +49,7 @@ struct Parameters {
     double tolerance = 1.26;        ///< largest stretch ratio of the first pass: TeX's badness 200
     double loose_tolerance = 3.0;   ///< of the second pass, before any help: badness 2700
     Width emergency_stretch = 0;    ///< counted as stretch of each line in the third pass
+    Width line_end_stretch = 0;     ///< ragged setting: what the blank beside each line may take
     int line_penalty = 10;          ///< asks for fewer lines where the rest is equal
     Demerits adjacent_demerits = 10000;      ///< lines side by side of unlike looseness
     Demerits flagged_demerits = 10000;       ///< two hyphens in a row

@@ -87,26 +87,26 @@ private:
             return std::nullopt;
         }
         at.is_forced = at.cost <= forced;
-        begin_line(at);
-        // What follows up to a forced break would vanish: the line after this one would be empty.
-        if (!at.is_forced && (at.start == items_.size() || is_forced(items_[at.start])))
-            return std::nullopt;
+        const bool empty = begin_line(at);
+        if (empty && !at.is_forced) return std::nullopt;
         return at;
     }
 
-    void begin_line(Breakpoint& at) const {
+    // True where all that follows up to a forced break would vanish: that line would be empty.
+    bool begin_line(Breakpoint& at) const {
         const auto* disc = std::get_if<Discretionary>(&items_[at.item]);
         at.start = at.item + 1;
         if (disc && disc->after != 0) {
             at.before_start = sums_[at.start];
             at.before_start.width -= disc->after - disc->hang_after;
-            return;
+            return false;
         }
         // Glue and penalties after a break vanish (p. 1128).
         while (at.start < items_.size() && !stays(items_[at.start]) && !is_forced(items_[at.start]))
             ++at.start;
         at.before_start = sums_[at.start];
         at.before_start.width += hang_at_start(at.start);
+        return at.start == items_.size() || is_forced(items_[at.start]);
     }
 
     Width hang_at_start(std::size_t i) const {

@@ -1,0 +1,117 @@
+#include "inline/collect.hpp"
+
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include "base/utf8.hpp"
+#include "text/typography.hpp"
+
+namespace cicero::inlines {
+
+namespace {
+
+constexpr std::string_view separator_utf8 = "\u2028";
+
+/// The spans' texts one after another, and where each begins.
+struct Joined {
+    diagnostic::SourcedText text;
+    std::vector<std::size_t> begins;
+    std::vector<text::Untouched> untouched;
+};
+
+Joined join(const std::vector<Span>& spans, const style::CharacterStyle& base) {
+    Joined out;
+    for (const Span& span : spans) {
+        const std::size_t begin = out.text.text.size();
+        out.begins.push_back(begin);
+        if (!out.text.file) {
+            out.text.file = span.text.file;
+            out.text.span = span.text.span;
+        }
+        out.text.text += span.text.text;
+        if (span.text.map.size() == span.text.text.size()) out.text.map.append(span.text.map);
+        else out.text.map.append_replaced(span.text.text.size(), span.text.span.begin, span.text.span.end - span.text.span.begin);
+        const style::CharacterStyle& style = span.style ? *span.style : base;
+        if (!style.typography) out.untouched.push_back({begin, out.text.text.size()});
+        if (span.hard_break_after) {
+            out.text.text += separator_utf8;
+            out.text.map.append_replaced(separator_utf8.size(), span.text.span.end, 0);
+        }
+    }
+    return out;
+}
+
+std::size_t span_at(const Joined& joined, std::size_t offset) {
+    std::size_t span = 0;
+    while (span + 1 < joined.begins.size() && joined.begins[span + 1] <= offset) ++span;
+    return span;
+}
+
+std::string mapped(const std::string& text, style::Case letter_case, const std::string& language) {
+    icu::UnicodeString s = icu::UnicodeString::fromUTF8(text);
+    const icu::Locale locale(language.c_str());
+    if (letter_case == style::Case::Upper) s.toUpper(locale);
+    else s.toLower(locale);
+    std::string out;
+    s.toUTF8String(out);
+    return out;
+}
+
+/// Case mapping run by run; a character whose capital is longer (ß) keeps its place in the map.
+MappedText map_case(const std::string& text, std::vector<StyleRun>& runs) {
+    MappedText out;
+    for (StyleRun& run : runs) {
+        const std::size_t begin = out.text.size();
+        if (run.style->letter_case == style::Case::AsTyped || run.raised) {
+            out.text += text.substr(run.begin, run.end - run.begin);
+            out.map.append_copied(run.end - run.begin, run.begin);
+        } else {
+            for (std::size_t i = run.begin; i < run.end;) {
+                const std::size_t size = base::decode_utf8(text, i).size;
+                const std::string letter = text.substr(i, size);
+                const std::string changed = mapped(letter, run.style->letter_case, run.style->language);
+                if (changed == letter) out.map.append_copied(size, i);
+                else out.map.append_replaced(changed.size(), i, size);
+                out.text += changed;
+                i += size;
+            }
+        }
+        run.begin = begin;
+        run.end = out.text.size();
+    }
+    return out;
+}
+
+bool needs_case_mapping(const std::vector<StyleRun>& runs) {
+    for (const StyleRun& run : runs)
+        if (run.style->letter_case != style::Case::AsTyped) return true;
+    return false;
+}
+
+}  // namespace
+
+Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& base) {
+    Joined joined = join(spans, base);
+    Collected out;
+    if (joined.text.text.empty()) return out;
+    const text::Typeset typeset = text::typeset(joined.text.text, base.language, joined.untouched);
+    const auto raised_at = [&](std::size_t i) {
+        for (const text::Raised& r : typeset.raised)
+            if (i >= r.begin && i < r.end) return true;
+        return false;
+    };
+    for (std::size_t i = 0; i < typeset.text.text.size();) {
+        const std::size_t size = base::decode_utf8(typeset.text.text, i).size;
+        const std::size_t span = span_at(joined, typeset.text.map.source_of(i));
+        const bool raised = !typeset.raised.empty() && raised_at(i);
+        if (out.runs.empty() || out.runs.back().span != span || out.runs.back().raised != raised)
+            out.runs.push_back({i, i, spans[span].style ? spans[span].style.get() : &base, span, raised});
+        out.runs.back().end = i + size;
+        i += size;
+    }
+    out.text = joined.text.derived(typeset.text);
+    if (needs_case_mapping(out.runs)) out.text = out.text.derived(map_case(typeset.text.text, out.runs));
+    return out;
+}
+
+}  // namespace cicero::inlines

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "inline/composer.hpp"
+
+namespace cicero::inlines {
+
+/// Ends a line by force; typed as a hard break, kept out of the lines' text.
+inline constexpr char32_t line_separator = 0x2028;
+
+/// A stretch of the collected text in one style.
+struct StyleRun {
+    std::size_t begin = 0, end = 0;
+    const style::CharacterStyle* style = nullptr;
+    std::size_t span = 0;  ///< index in Paragraph::spans
+    bool raised = false;   ///< an ordinal's letters, the o of n°
+};
+
+/// A paragraph's text after ortho-typography and case mapping, with its styles.
+struct Collected {
+    diagnostic::SourcedText text;
+    std::vector<StyleRun> runs;
+};
+
+/// `spans` joined, so that the rules see across markup; `base` is the style of spans without one.
+[[nodiscard]] Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& base);
+
+}  // namespace cicero::inlines

@@ -1,0 +1,283 @@
+#include "inline/finish.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace cicero::inlines {
+
+namespace {
+
+constexpr std::string_view soft_hyphen = "\u00AD";
+
+/// The part of one shaped run that stands on the line.
+struct Fragment {
+    const ShapedRun* run = nullptr;
+    std::size_t begin = 0;      ///< byte of the paragraph's text
+    std::string text;           ///< what a reader copies out
+    text::Glyphs glyphs;        ///< clusters counted from `begin`
+    std::vector<Length> adjust; ///< a glyph each
+};
+
+Length advance(const ShapedRun& run, const text::ShapedGlyph& glyph) {
+    return base::scale_font_units(glyph.advance, run.size, run.face->units_per_em());
+}
+
+// Whether the glyphs of the whole run, cut at `byte`, are what shaping the part alone would give.
+bool safe_at(const ShapedRun& run, std::size_t byte) {
+    if (byte == run.begin || byte == run.end) return true;
+    bool found = false;
+    for (const text::ShapedGlyph& glyph : *run.glyphs) {
+        if (run.begin + glyph.cluster != byte) continue;
+        if (glyph.unsafe_to_break) return false;
+        found = true;
+    }
+    return found;
+}
+
+Fragment cut(const ShapedRun& run, std::size_t begin, std::size_t end, bool hyphen, const std::string& text, Workshop& workshop) {
+    Fragment out{&run, begin, text.substr(begin, end - begin), {}, {}};
+    if (hyphen) {
+        // Shaped with its hyphen, so that a ligature is undone and the hyphen is kerned.
+        out.glyphs = workshop.shapes.shaped(out.text + hyphen_for(*run.face), run.key);
+        out.text += soft_hyphen;
+    } else if (safe_at(run, begin) && safe_at(run, end)) {
+        for (text::ShapedGlyph glyph : *run.glyphs) {
+            const std::size_t at = run.begin + glyph.cluster;
+            if (at < begin || at >= end) continue;
+            glyph.cluster = std::uint32_t(at - begin);
+            out.glyphs.push_back(glyph);
+        }
+    } else {
+        out.glyphs = workshop.shapes.shaped(out.text, run.key);
+    }
+    out.adjust.resize(out.glyphs.size());
+    return out;
+}
+
+class Finisher {
+public:
+    Finisher(const Prepared& prepared, const Paragraph& paragraph, const LinePlan& plan, Workshop& workshop, FontTable& fonts)
+        : prepared_(prepared), paragraph_(paragraph), plan_(plan), workshop_(workshop), fonts_(fonts),
+          text_(prepared.collected.text.text) {}
+
+    Line run() {
+        gather();
+        track();
+        const Length natural = set_spaces();
+        hang();
+        justify(natural);
+        line_.text_begin = plan_.begin;
+        line_.text_end = plan_.end;
+        line_.hyphenated = plan_.hyphenated;
+        line_.ratio = plan_.ratio;
+        align();
+        reorder();
+        place();
+        return std::move(line_);
+    }
+
+private:
+    void gather() {
+        for (const ShapedRun& run : prepared_.runs) {
+            const std::size_t begin = std::max(run.begin, plan_.begin), end = std::min(run.end, plan_.end);
+            if (begin >= end) continue;
+            const bool hyphen = plan_.hyphenated && end == plan_.end;
+            fragments_.push_back(cut(run, begin, end, hyphen, text_, workshop_));
+        }
+    }
+
+    // After each cluster but the line's last.
+    void track() {
+        for (std::size_t f = 0; f < fragments_.size(); ++f) {
+            Fragment& fragment = fragments_[f];
+            const Length tracking = fragment.run->style->tracking.at(fragment.run->size);
+            if (tracking == Length{}) continue;
+            for (std::size_t g = 0; g < fragment.glyphs.size(); ++g) {
+                const bool cluster_ends = g + 1 == fragment.glyphs.size() || fragment.glyphs[g + 1].cluster != fragment.glyphs[g].cluster;
+                const bool last = f + 1 == fragments_.size() && g + 1 == fragment.glyphs.size();
+                if (cluster_ends && !last) fragment.adjust[g] += tracking;
+            }
+        }
+    }
+
+    [[nodiscard]] const Space* space_at(std::size_t byte) const {
+        const auto found = std::lower_bound(prepared_.spaces.begin(), prepared_.spaces.end(), byte,
+                                            [](const Space& s, std::size_t b) { return s.at < b; });
+        return found != prepared_.spaces.end() && found->at == byte ? &*found : nullptr;
+    }
+
+    template <class Visit>
+    void for_each_space(const Visit& visit) {
+        for (Fragment& fragment : fragments_)
+            for (std::size_t g = 0; g < fragment.glyphs.size(); ++g)
+                if (const Space* space = space_at(fragment.begin + fragment.glyphs[g].cluster)) visit(fragment, g, *space);
+    }
+
+    // Spaces get the width that the rules give them, whatever the font's glyph has; the line's natural width.
+    Length set_spaces() {
+        for_each_space([&](Fragment& fragment, std::size_t g, const Space& space) {
+            fragment.adjust[g] = space.width - advance(*fragment.run, fragment.glyphs[g]);
+        });
+        Length natural;
+        for (const Fragment& fragment : fragments_)
+            for (std::size_t g = 0; g < fragment.glyphs.size(); ++g)
+                natural += advance(*fragment.run, fragment.glyphs[g]) + fragment.adjust[g];
+        return natural;
+    }
+
+    void hang() {
+        if (!paragraph_.style.optical_margins || fragments_.empty()) return;
+        const Fragment &first = fragments_.front(), &last = fragments_.back();
+        if (first.glyphs.empty() || last.glyphs.empty() || first.run->level != 0 || last.run->level != 0) return;
+        const char32_t left = base::decode_utf8(text_, first.begin).code_point;
+        hang_left_ = advance(*first.run, first.glyphs.front()) * hang_left(left);
+        std::size_t at = plan_.end;
+        while (at > plan_.begin && (static_cast<unsigned char>(text_[--at]) & 0xC0) == 0x80) {}
+        const char32_t right = plan_.hyphenated ? U'-' : base::decode_utf8(text_, at).code_point;
+        hang_right_ = advance(*last.run, last.glyphs.back()) * hang_right(right);
+    }
+
+    // What is missing is shared by the spaces in proportion to what each may give, to the last unit.
+    void justify(Length natural) {
+        const Length goal = plan_.measure + hang_left_ + hang_right_;
+        Length missing = goal - natural;
+        const bool justified = paragraph_.style.align == style::Align::Justify;
+        const bool filled = !plan_.last || missing < Length{};
+        if (justified && filled && missing != Length{}) {
+            Length give;
+            for_each_space([&](Fragment&, std::size_t, const Space& s) { give += missing > Length{} ? s.stretch : s.shrink; });
+            if (missing < Length{} && -missing > give) missing = -give;
+            if (give > Length{}) share(missing, give);
+        } else {
+            missing = {};
+        }
+        line_.width = natural + missing - hang_left_ - hang_right_;
+        line_.overfull = plan_.overfull || line_.width > plan_.measure + Length::points(0.01);
+    }
+
+    void share(Length missing, Length give) {
+        Length so_far, given;
+        for_each_space([&](Fragment& fragment, std::size_t g, const Space& space) {
+            so_far += missing > Length{} ? space.stretch : space.shrink;
+            const Length upto = missing * (so_far / give);
+            fragment.adjust[g] += upto - given;
+            given = upto;
+        });
+    }
+
+    void align() {
+        Length shift;
+        if (paragraph_.style.align == style::Align::Center) shift = (plan_.measure - line_.width) / 2;
+        if (paragraph_.style.align == style::Align::Right) shift = plan_.measure - line_.width;
+        line_.x = plan_.indent + shift;
+    }
+
+    // UAX 9, rule L2: from the highest level down, stretches of at least that level are reversed.
+    void reorder() {
+        int highest = 0;
+        for (const Fragment& f : fragments_) highest = std::max(highest, f.run->level);
+        for (int level = highest; level > 0; --level) {
+            for (auto begin = fragments_.begin(); begin != fragments_.end();) {
+                if (begin->run->level < level) {
+                    ++begin;
+                    continue;
+                }
+                auto end = begin;
+                while (end != fragments_.end() && end->run->level >= level) ++end;
+                std::reverse(begin, end);
+                begin = end;
+            }
+        }
+    }
+
+    void place() {
+        Length x = line_.x - hang_left_;
+        for (const Fragment& fragment : fragments_) {
+            const ShapedRun& run = *fragment.run;
+            const font::Metrics& metrics = run.face->metrics();
+            const int upem = run.face->units_per_em();
+            line_.ascent = std::max(line_.ascent, base::scale_font_units(metrics.ascender, run.style->size, upem));
+            line_.descent = std::max(line_.descent, base::scale_font_units(-metrics.descender, run.style->size, upem));
+            const Length begin = x;
+            line_.runs.push_back(glyph_run(fragment, x));
+            std::int64_t units = 0;
+            Length adjust;
+            for (std::size_t g = 0; g < fragment.glyphs.size(); ++g) {
+                units += fragment.glyphs[g].advance;
+                adjust += fragment.adjust[g];
+            }
+            x += base::scale_font_units(units, run.size, upem) + adjust;
+            decorate(fragment, begin, x);
+        }
+    }
+
+    document::GlyphRun glyph_run(const Fragment& fragment, Length x) {
+        const ShapedRun& run = *fragment.run;
+        document::GlyphRun out;
+        out.font = fonts_.id(run.face);
+        out.size = run.size;
+        out.origin = {x, -run.rise};
+        out.color = run.style->color;
+        out.text = fragment.text;
+        out.language = run.style->language;
+        out.right_to_left = run.level % 2 == 1;
+        out.span = prepared_.collected.text.span_of(fragment.begin, std::min(plan_.end, fragment.begin + fragment.text.size()));
+        for (std::size_t g = 0; g < fragment.glyphs.size(); ++g) {
+            const text::ShapedGlyph& glyph = fragment.glyphs[g];
+            out.glyphs.push_back({glyph.id, glyph.advance, glyph.x_offset, glyph.y_offset, glyph.cluster, fragment.adjust[g]});
+        }
+        return out;
+    }
+
+    void decorate(const Fragment& fragment, Length begin, Length end) {
+        const Span& span = paragraph_.spans[fragment.run->span];
+        const style::CharacterStyle& style = *fragment.run->style;
+        if (style.underline) {
+            document::Path rule;
+            // A sixth of the x-height below the baseline, as thick as a light stem.
+            const Length y = style.size * 0.14;
+            rule.steps = {document::MoveTo{{begin, y}}, document::LineTo{{end, y}}};
+            rule.stroke = {document::Stroke{style.size * 0.045, style.color, {}, false}};
+            line_.decorations.push_back(std::move(rule));
+        }
+        if (span.link.empty()) return;
+        const Rect area{{begin, -style.size * 0.8}, {end - begin, style.size}};
+        line_.links.push_back({area, span.link, fragment.text, span.text.span});
+    }
+
+    const Prepared& prepared_;
+    const Paragraph& paragraph_;
+    const LinePlan& plan_;
+    Workshop& workshop_;
+    FontTable& fonts_;
+    const std::string& text_;
+    std::vector<Fragment> fragments_;
+    Length hang_left_, hang_right_;
+    Line line_;
+};
+
+}  // namespace
+
+Line finish_line(const Prepared& prepared, const Paragraph& paragraph, const LinePlan& plan, Workshop& workshop, FontTable& fonts) {
+    return Finisher(prepared, paragraph, plan, workshop, fonts).run();
+}
+
+std::vector<document::GlyphRun> finish_marker(const std::vector<Span>& marker, const style::ParagraphStyle& style, Length x,
+                                              Workshop& workshop, FontTable& fonts) {
+    Paragraph paragraph;
+    paragraph.spans = marker;
+    paragraph.style.character = style.character;
+    paragraph.style.optical_margins = false;
+    Prepared prepared;
+    prepared.collected = collect(marker, paragraph.style.character);
+    prepared.runs = shape_runs(prepared.collected, workshop);
+    LinePlan plan;
+    plan.end = prepared.collected.text.text.size();
+    plan.last = true;
+    plan.indent = x;
+    plan.measure = Length::points(10000);
+    return finish_line(prepared, paragraph, plan, workshop, fonts).runs;
+}
+
+}  // namespace cicero::inlines

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "inline/prepare.hpp"
+
+namespace cicero::inlines {
+
+/// Where a line lies and what it must fill.
+struct LinePlan {
+    std::size_t begin = 0, end = 0;  ///< bytes of the text
+    bool hyphenated = false;
+    bool last = false;  ///< of the paragraph, or before a hard break
+    bool overfull = false;
+    double ratio = 0;
+    Length indent;   ///< from the column's left edge
+    Length measure;  ///< between the indents
+};
+
+/// Glyphs of one line in visual order: reshaped where a break changed them, spaces set, aligned.
+[[nodiscard]] Line finish_line(const Prepared& prepared, const Paragraph& paragraph, const LinePlan& plan,
+                               Workshop& workshop, FontTable& fonts);
+
+/// A bullet or number whose left edge is at `x`.
+[[nodiscard]] std::vector<document::GlyphRun> finish_marker(const std::vector<Span>& marker, const style::ParagraphStyle& style,
+                                                            Length x, Workshop& workshop, FontTable& fonts);
+
+}  // namespace cicero::inlines

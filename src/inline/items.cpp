@@ -1,0 +1,271 @@
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/utf8.hpp"
+#include "inline/prepare.hpp"
+#include "text/line_breaks.hpp"
+#include "text/typography_words.hpp"
+
+namespace cicero::inlines {
+
+namespace {
+
+using paragraph::Box;
+using paragraph::Discretionary;
+using paragraph::Glue;
+using paragraph::Penalty;
+
+constexpr char32_t nbsp = 0xA0, nnbsp = 0x202F;
+
+/// What a justified line's spaces may give, of the space's width: 80 % is the least that reads
+/// well; the breaker asks for more than 150 % only in its second pass.
+constexpr double space_stretch = 0.5, space_shrink = 0.2;
+/// A hyphen in a word that begins with a capital inside a sentence: most likely a name.
+constexpr int name_penalty = 150;
+/// A title's line should not end with an article or a preposition.
+constexpr int sense_penalty = 2000;
+
+struct Character {
+    char32_t c;
+    std::size_t begin, end;
+};
+
+std::vector<Character> characters(const std::string& text) {
+    std::vector<Character> out;
+    for (std::size_t i = 0; i < text.size();) {
+        const base::Decoded d = base::decode_utf8(text, i);
+        out.push_back({d.code_point, i, i + d.size});
+        i += d.size;
+    }
+    return out;
+}
+
+class ItemMaker {
+public:
+    ItemMaker(Prepared& prepared, const style::ParagraphStyle& style, Workshop& workshop)
+        : out_(prepared), style_(style), workshop_(workshop), text_(prepared.collected.text.text),
+          chars_(characters(text_)), advances_(text_.size() + 1) {
+        measure();
+        breaks_ = text::line_breaks(text_, style.character.language);
+        if (style.hyphenate && !style.balance) find_hyphens();
+    }
+
+    void run() {
+        for (at_ = 0; at_ < chars_.size(); ++at_) step();
+        close_box();
+        finish();
+    }
+
+private:
+    // The advance of each cluster, at its first byte.
+    void measure() {
+        for (const ShapedRun& run : out_.runs) {
+            std::size_t last_cluster = std::size_t(-1);
+            for (const text::ShapedGlyph& glyph : *run.glyphs) {
+                const std::size_t at = run.begin + glyph.cluster;
+                advances_[at] += base::scale_font_units(glyph.advance, run.size, run.face->units_per_em());
+                if (at != last_cluster) advances_[at] += run.style->tracking.at(run.size);
+                last_cluster = at;
+            }
+        }
+    }
+
+    [[nodiscard]] const ShapedRun* run_at(std::size_t byte) const {
+        const auto after = std::upper_bound(out_.runs.begin(), out_.runs.end(), byte,
+                                            [](std::size_t b, const ShapedRun& run) { return b < run.begin; });
+        return after == out_.runs.begin() ? nullptr : &*(after - 1);
+    }
+
+    void find_hyphens() {
+        for (std::size_t i = 0; i < chars_.size(); ++i) {
+            if (u_isalpha(UChar32(chars_[i].c)) == 0) continue;
+            std::size_t end = i;
+            while (end < chars_.size() && is_word_character(chars_[end].c)) ++end;
+            hyphenate(i, end);
+            i = end;
+        }
+    }
+
+    static bool is_word_character(char32_t c) {
+        return u_isalpha(UChar32(c)) != 0 || c == U'’' || c == '\'' || c == '-' || c == 0x2011 || u_getCombiningClass(UChar32(c)) != 0;
+    }
+
+    void hyphenate(std::size_t begin, std::size_t end) {
+        const std::size_t from = chars_[begin].begin, to = chars_[end - 1].end;
+        const ShapedRun* run = run_at(from);
+        if (!run || !run->style->typography) return;
+        std::size_t capitals = 0;
+        for (std::size_t k = begin; k < end; ++k) capitals += u_isupper(UChar32(chars_[k].c)) != 0;
+        if (capitals > 1) return;  // an acronym, or capitals all through
+        const bool name = capitals == 1 && begin > 0 && chars_[begin - 1].c != '.';
+        for (const std::size_t offset : workshop_.hyphenator.breaks(std::string_view(text_).substr(from, to - from), run->style->language))
+            hyphens_[from + offset] = style_.breaking.hyphen_penalty + (name ? name_penalty : 0);
+    }
+
+    void push(paragraph::Item item, std::size_t text_at) {
+        out_.items.push_back(item);
+        out_.item_text.push_back(text_at);
+    }
+
+    void step() {
+        const Character& ch = chars_[at_];
+        if (ch.c == line_separator) return line_end(ch);
+        if (ch.c == ' ' || ch.c == '\n' || ch.c == '\t') return word_space(ch);
+        if (ch.c == nbsp || ch.c == nnbsp) return fixed_space(ch);
+        if (box_open_ && ch.begin > box_begin_) break_before(ch);
+        open_box(ch);
+        box_.width += advances_[ch.begin].units();
+        last_ = &ch;
+    }
+
+    void open_box(const Character& ch) {
+        if (box_open_) return;
+        box_ = Box{};
+        if (style_.optical_margins) box_.hang_left = hang(ch, hang_left(ch.c));
+        box_open_ = true;
+        box_begin_ = ch.begin;
+    }
+
+    void close_box() {
+        if (!box_open_) return;
+        if (style_.optical_margins && last_) box_.hang_right = hang(*last_, hang_right(last_->c));
+        push(box_, box_begin_);
+        box_open_ = false;
+    }
+
+    [[nodiscard]] paragraph::Width hang(const Character& ch, double share) const {
+        return share == 0 ? 0 : (advances_[ch.begin] * share).units();
+    }
+
+    // A legal break inside what is not separated by a space.
+    void break_before(const Character& ch) {
+        if (const auto hyphen = hyphens_.find(ch.begin); hyphen != hyphens_.end()) {
+            close_box();
+            const Length width = hyphen_width(ch.begin);
+            Discretionary d{width.units(), 0, 0, hyphen->second, true};
+            if (style_.optical_margins) d.hang_before = (width * hang_right('-')).units();
+            push(d, ch.begin);
+            return;
+        }
+        if (!std::binary_search(breaks_.begin(), breaks_.end(), ch.begin)) return;
+        const char32_t before = chars_[at_ - 1].c;
+        const bool hyphen = before == '-' || before == 0x2010;
+        if (hyphen && style_.balance) return;
+        close_box();
+        push(Penalty{hyphen ? style_.breaking.hyphen_penalty : 0, hyphen}, ch.begin);
+    }
+
+    Length hyphen_width(std::size_t byte) {
+        const ShapedRun* run = run_at(byte);
+        const text::Glyphs& glyphs = workshop_.shapes.shaped(hyphen_for(*run->face), run->key);
+        Length width;
+        for (const text::ShapedGlyph& g : glyphs) width += base::scale_font_units(g.advance, run->size, run->face->units_per_em());
+        return width;
+    }
+
+    [[nodiscard]] Length space_width(const ShapedRun& run) const {
+        return base::scale_font_units(run.face->metrics().space, run.size, run.face->units_per_em()) +
+               run.style->tracking.at(run.size);
+    }
+
+    void word_space(const Character& ch) {
+        const ShapedRun* run = run_at(ch.begin);
+        close_box();
+        if (!run) return;
+        const Length w = space_width(*run);
+        const bool justified = style_.align == style::Align::Justify;
+        const Space space{ch.begin, ch.end - ch.begin, w, justified ? w * space_stretch : Length{}, justified ? w * space_shrink : Length{}};
+        out_.spaces.push_back(space);
+        if (style_.balance && ends_with_function_word()) push(Penalty{sense_penalty, false}, ch.begin);
+        push(Glue{space.width.units(), space.stretch.units(), space.shrink.units()}, ch.begin);
+    }
+
+    [[nodiscard]] bool ends_with_function_word() const {
+        std::u32string word;
+        for (std::size_t k = at_; k > 0 && u_isalpha(UChar32(chars_[k - 1].c)) != 0; --k)
+            word.insert(word.begin(), char32_t(u_tolower(UChar32(chars_[k - 1].c))));
+        return text::words::is_function_word(word);
+    }
+
+    // The widths of the French table: half a space and rigid; a space; 0.8 of one inside guillemets.
+    void fixed_space(const Character& ch) {
+        const ShapedRun* run = run_at(ch.begin);
+        close_box();
+        if (!run) return;
+        const Length w = space_width(*run);
+        const bool justified = style_.align == style::Align::Justify;
+        const bool guillemet = (at_ > 0 && chars_[at_ - 1].c == U'«') || (at_ + 1 < chars_.size() && chars_[at_ + 1].c == U'»');
+        Space space{ch.begin, ch.end - ch.begin, w, w * space_stretch, w * space_shrink};
+        if (ch.c == nnbsp) space = {ch.begin, ch.end - ch.begin, w * 0.5, {}, {}};
+        else if (guillemet) space = {ch.begin, ch.end - ch.begin, w * 0.8, w * (0.3 * space_stretch), w * (0.8 * space_shrink)};
+        if (!justified) space.stretch = space.shrink = Length{};
+        out_.spaces.push_back(space);
+        push(Penalty{paragraph::forbidden, false}, ch.begin);
+        push(Glue{space.width.units(), space.stretch.units(), space.shrink.units()}, ch.begin);
+    }
+
+    void line_end(const Character& ch) {
+        close_box();
+        push(Penalty{paragraph::forbidden, false}, ch.begin);
+        push(Glue{0, 0, 0, 1}, ch.begin);
+        push(Penalty{paragraph::forced, false}, ch.begin);
+    }
+
+    void finish() {
+        while (!out_.items.empty() && std::holds_alternative<Glue>(out_.items.back())) {
+            out_.items.pop_back();
+            out_.item_text.pop_back();
+        }
+        const std::size_t end = out_.items.empty() ? 0 : text_.size();
+        push(Penalty{paragraph::forbidden, false}, end);
+        push(Glue{0, 0, 0, 1}, end);
+        push(Penalty{paragraph::forced, false}, end);
+    }
+
+    Prepared& out_;
+    const style::ParagraphStyle& style_;
+    Workshop& workshop_;
+    const std::string& text_;
+    std::vector<Character> chars_;
+    std::vector<Length> advances_;
+    std::vector<std::size_t> breaks_;
+    std::map<std::size_t, int> hyphens_;
+    std::size_t at_ = 0;
+    bool box_open_ = false;
+    std::size_t box_begin_ = 0;
+    Box box_;
+    const Character* last_ = nullptr;
+};
+
+}  // namespace
+
+void make_items(Prepared& prepared, const style::ParagraphStyle& style, Workshop& workshop) {
+    ItemMaker(prepared, style, workshop).run();
+}
+
+std::string hyphen_for(const font::Face& face) { return face.has(0x2010) ? "\u2010" : "-"; }
+
+double hang_right(char32_t c) {
+    switch (c) {
+        case '.': case ',': return 0.8;
+        case '-': case 0x2010: case 0xAD: return 0.55;
+        case U'’': case U'”': return 0.5;
+        case U'»': return 0.4;
+        case ':': case ';': return 0.3;
+        case U'…': case U'–': case U'—': return 0.2;
+        default: return 0;
+    }
+}
+
+double hang_left(char32_t c) {
+    switch (c) {
+        case U'“': case U'‘': case U'’': return 0.5;
+        case U'«': return 0.4;
+        case U'–': case U'—': return 0.2;
+        default: return 0;
+    }
+}
+
+}  // namespace cicero::inlines

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "font/library.hpp"
+#include "inline/collect.hpp"
+#include "paragraph/breaker.hpp"
+#include "text/hyphenate.hpp"
+#include "text/shape.hpp"
+
+namespace cicero::inlines {
+
+/// What composing keeps from one paragraph to the next.
+struct Workshop {
+    font::Library& library;
+    diagnostic::Diagnostics& diagnostics;
+    text::ShapeCache shapes;
+    text::Hyphenator hyphenator;
+};
+
+/// A stretch of text in one face, size, script and direction, shaped.
+struct ShapedRun {
+    std::size_t begin = 0, end = 0;
+    font::FacePtr face;
+    const style::CharacterStyle* style = nullptr;
+    std::size_t span = 0;
+    Length size, rise;
+    int level = 0;  ///< of bidi embedding
+    text::ShapeKey key;
+    const text::Glyphs* glyphs = nullptr;  ///< clusters counted from `begin`
+};
+
+/// The width that a space has in French, whatever its glyph says.
+struct Space {
+    std::size_t at = 0, size = 1;  ///< bytes
+    Length width, stretch, shrink;
+};
+
+struct Prepared {
+    Collected collected;
+    std::vector<ShapedRun> runs;  ///< in logical order
+    std::vector<Space> spaces;    ///< in order
+    std::vector<paragraph::Item> items;
+    std::vector<std::size_t> item_text;  ///< byte at which each item begins
+};
+
+/// Itemise and shape (faces by coverage, scripts, bidi levels).
+[[nodiscard]] std::vector<ShapedRun> shape_runs(const Collected& collected, Workshop& workshop);
+/// The breaker's items.
+void make_items(Prepared& prepared, const style::ParagraphStyle& style, Workshop& workshop);
+/// The mark that ends a line inside a word.
+[[nodiscard]] std::string hyphen_for(const font::Face& face);
+/// How much of a character hangs in the margin, as a share of its width, at the left and right.
+[[nodiscard]] double hang_left(char32_t c);
+[[nodiscard]] double hang_right(char32_t c);
+
+}  // namespace cicero::inlines

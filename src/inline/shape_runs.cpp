@@ -1,0 +1,169 @@
+#include <hb.h>
+#include <unicode/ubidi.h>
+#include <unicode/uchar.h>
+#include <unicode/uchriter.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include <cstdio>
+
+#include "base/utf8.hpp"
+#include "inline/prepare.hpp"
+
+namespace cicero::inlines {
+
+namespace {
+
+using diagnostic::Code;
+
+/// Where a face has no superiors: the size and rise of raised letters (of the em).
+constexpr double raised_size = 0.62, raised_rise = 0.33, lowered_drop = 0.14;
+
+bool is_right_to_left(char32_t c) {
+    const UCharDirection d = u_charDirection(UChar32(c));
+    return d == U_RIGHT_TO_LEFT || d == U_RIGHT_TO_LEFT_ARABIC;
+}
+
+// Embedding levels by byte; empty where the whole text runs left to right (UAX 9 through ICU).
+std::vector<std::uint8_t> bidi_levels(const std::string& text) {
+    bool any = false;
+    for (std::size_t i = 0; i < text.size() && !any;) {
+        const base::Decoded d = base::decode_utf8(text, i);
+        any = is_right_to_left(d.code_point);
+        i += d.size;
+    }
+    if (!any) return {};
+    const icu::UnicodeString u16 = icu::UnicodeString::fromUTF8(text);
+    UErrorCode status = U_ZERO_ERROR;
+    const Handle<UBiDi, ubidi_close> bidi(ubidi_open());
+    ubidi_setPara(bidi.get(), u16.getBuffer(), u16.length(), UBIDI_DEFAULT_LTR, nullptr, &status);
+    std::vector<std::uint8_t> out;
+    for (std::size_t i = 0, unit = 0; i < text.size();) {
+        const base::Decoded d = base::decode_utf8(text, i);
+        out.insert(out.end(), d.size, U_SUCCESS(status) ? ubidi_getLevelAt(bidi.get(), int(unit)) : std::uint8_t(0));
+        i += d.size;
+        unit += d.code_point > 0xFFFF ? 2 : 1;
+    }
+    return out;
+}
+
+hb_script_t script_of(char32_t c, hb_script_t before) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(UChar32(c), &status);
+    if (U_FAILURE(status) || script == USCRIPT_COMMON || script == USCRIPT_INHERITED || script == USCRIPT_UNKNOWN) return before;
+    const char* name = uscript_getShortName(script);
+    return hb_script_from_string(name, -1);
+}
+
+std::string describe(char32_t c) {
+    char name[128] = "";
+    UErrorCode status = U_ZERO_ERROR;
+    u_charName(UChar32(c), U_UNICODE_CHAR_NAME, name, sizeof name, &status);
+    char code[16];
+    std::snprintf(code, sizeof code, "U+%04X", unsigned(c));
+    return std::string(code) + " " + name;
+}
+
+class Itemiser {
+public:
+    Itemiser(const Collected& collected, Workshop& workshop)
+        : collected_(collected), workshop_(workshop), levels_(bidi_levels(collected.text.text)) {}
+
+    std::vector<ShapedRun> run() {
+        for (const StyleRun& style_run : collected_.runs) split(style_run);
+        for (ShapedRun& run : runs_) shape(run);
+        return std::move(runs_);
+    }
+
+private:
+    // One style run into stretches of one face, script and level.
+    void split(const StyleRun& from) {
+        const style::CharacterStyle& style = *from.style;
+        const font::FacePtr face = face_for(style, from);
+        if (!face) return;
+        hb_script_t script = first_script(from);
+        bool fresh = true;
+        for (std::size_t i = from.begin; i < from.end;) {
+            const base::Decoded d = base::decode_utf8(collected_.text.text, i);
+            const bool separator = d.code_point == line_separator;
+            const font::FacePtr needed = separator ? face : face_with(d.code_point, face, style, i, i + d.size);
+            const hb_script_t now = script_of(d.code_point, script);
+            const int level = levels_.empty() ? 0 : levels_[i];
+            const bool same = !fresh && runs_.back().face == needed && now == script && runs_.back().level == level && !separator;
+            if (!same && !separator) {
+                ShapedRun run;
+                run.begin = i;
+                run.face = needed;
+                run.style = &style;
+                run.span = from.span;
+                run.level = level;
+                run.key = {needed.get(), style.features, style.language, now, level % 2 == 1};
+                raise(run, from.raised);
+                runs_.push_back(std::move(run));
+            }
+            fresh = separator;
+            script = now;
+            i += d.size;
+            if (!separator) runs_.back().end = i;
+        }
+    }
+
+    hb_script_t first_script(const StyleRun& from) const {
+        for (std::size_t i = from.begin; i < from.end;) {
+            const base::Decoded d = base::decode_utf8(collected_.text.text, i);
+            const hb_script_t script = script_of(d.code_point, HB_SCRIPT_INVALID);
+            if (script != HB_SCRIPT_INVALID) return script;
+            i += d.size;
+        }
+        return HB_SCRIPT_LATIN;
+    }
+
+    font::FacePtr face_for(const style::CharacterStyle& style, const StyleRun& from) {
+        if (auto face = workshop_.library.find(style.families, style.weight, style.italic)) return face;
+        workshop_.diagnostics.add(Code::unknown_family, collected_.text.span_of(from.begin, from.end),
+                                  {style.families.empty() ? "" : style.families.front()});
+        for (const std::string& family : workshop_.library.catalogue().fallback)
+            if (auto face = workshop_.library.find(family, style.weight, style.italic)) return face;
+        return nullptr;
+    }
+
+    font::FacePtr face_with(char32_t c, const font::FacePtr& face, const style::CharacterStyle& style, std::size_t begin,
+                            std::size_t end) {
+        if (font::is_ignorable(c) || face->has(c)) return face;
+        if (auto other = workshop_.library.fallback(c, style.weight, style.italic)) return other;
+        workshop_.diagnostics.add(Code::missing_glyph, collected_.text.span_of(begin, end), {describe(c), face->description().family});
+        return face;
+    }
+
+    // Superiors are the face's own where it has them for all these letters; else scaled.
+    void raise(ShapedRun& run, bool ordinal) const {
+        run.size = run.style->size;
+        run.rise = run.style->baseline_shift;
+        const bool superior = ordinal || run.style->script == style::Script::Superior;
+        const bool inferior = run.style->script == style::Script::Inferior;
+        if (!superior && !inferior) return;
+        run.key.features.push_back({superior ? "sups" : "subs", 1});
+        if (run.face->has_feature(superior ? "sups" : "subs")) return;
+        run.key.features.pop_back();
+        run.size = run.size * raised_size;
+        run.rise += run.style->size * (superior ? raised_rise : -lowered_drop);
+    }
+
+    void shape(ShapedRun& run) {
+        const std::string_view text = std::string_view(collected_.text.text).substr(run.begin, run.end - run.begin);
+        run.glyphs = &workshop_.shapes.shaped(text, run.key);
+    }
+
+    const Collected& collected_;
+    Workshop& workshop_;
+    std::vector<std::uint8_t> levels_;
+    std::vector<ShapedRun> runs_;
+};
+
+}  // namespace
+
+std::vector<ShapedRun> shape_runs(const Collected& collected, Workshop& workshop) {
+    return Itemiser(collected, workshop).run();
+}
+
+}  // namespace cicero::inlines

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <hb.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "font/face.hpp"
+#include "style/style.hpp"
+
+namespace cicero::text {
+
+struct ShapedGlyph {
+    std::uint32_t id = 0;
+    std::int32_t advance = 0, x_offset = 0, y_offset = 0;  ///< font units
+    std::uint32_t cluster = 0;                             ///< byte offset in the shaped text
+    bool unsafe_to_break = false;  ///< a line break before its cluster changes shapes
+};
+
+/// All that shaping depends on but the text.
+struct ShapeKey {
+    const font::Face* face = nullptr;
+    std::vector<style::Feature> features;
+    std::string language;
+    hb_script_t script = HB_SCRIPT_LATIN;
+    bool right_to_left = false;
+    bool operator==(const ShapeKey&) const = default;
+};
+
+using Glyphs = std::vector<ShapedGlyph>;  ///< in visual order
+
+/// `text` as HarfBuzz shapes it, in font units.
+[[nodiscard]] Glyphs shape(std::string_view text, const ShapeKey& key);
+
+/// What was shaped once is kept: fits and repeated words ask again and again.
+class ShapeCache {
+public:
+    [[nodiscard]] const Glyphs& shaped(std::string_view text, const ShapeKey& key);
+
+private:
+    std::unordered_map<std::string, Glyphs> glyphs_;
+    std::string lookup_;
+};
+
+}  // namespace cicero::text

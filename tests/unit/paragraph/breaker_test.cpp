@@ -1,0 +1,213 @@
+#include "paragraph/breaker.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "paragraph/badness.hpp"
+
+using namespace cicero::paragraph;
+
+namespace {
+
+std::function<Width(std::size_t)> all(Width width) {
+    return [width](std::size_t) { return width; };
+}
+
+void end_paragraph(std::vector<Item>& items) {
+    items.insert(items.end(), {Penalty{forbidden}, Glue{0, 0, 0, 1}, Penalty{forced}});
+}
+
+std::vector<Item> words(const std::vector<Width>& widths, Glue space = {10, 5, 3}) {
+    std::vector<Item> items;
+    for (const Width width : widths) {
+        if (!items.empty()) items.push_back(space);
+        items.push_back(Box{width});
+    }
+    end_paragraph(items);
+    return items;
+}
+
+// One long word of fragments of 40 with hyphens of 5 between them.
+std::vector<Item> long_word(std::size_t fragments, int cost = 50) {
+    std::vector<Item> items;
+    for (std::size_t i = 0; i < fragments; ++i) {
+        if (i > 0) items.push_back(Discretionary{5, 0, 0, cost});
+        items.push_back(Box{40, 0, 0});
+    }
+    end_paragraph(items);
+    return items;
+}
+
+std::vector<std::size_t> lasts(const Breaks& breaks) {
+    std::vector<std::size_t> found;
+    for (const Line& line : breaks.lines) found.push_back(line.last);
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("No items have no lines") { CHECK(break_paragraph({}, all(100), {}).lines.empty()); }
+
+TEST_CASE("One word is one line, filled") {
+    const Breaks breaks = break_paragraph(words({30}), all(100), {});
+    REQUIRE(breaks.lines.size() == 1);
+    CHECK(breaks.lines[0].ratio == 0);
+    CHECK(breaks.lines[0].natural == 30);
+    CHECK(breaks.pass == Pass::First);
+}
+
+TEST_CASE("A paragraph without a forced penalty breaks at its end") {
+    const Breaks breaks = break_paragraph({Box{30}, Glue{10, 5, 3}, Box{30}}, all(70), {});
+    REQUIRE(breaks.lines.size() == 1);
+    CHECK(breaks.lines[0].last == 3);
+}
+
+TEST_CASE("A space at the end does not make an empty line") {
+    std::vector<Item> items{Box{100}, Glue{10, 5, 3}};
+    end_paragraph(items);
+    CHECK(break_paragraph(items, all(100), {}).lines.size() == 1);
+    CHECK(break_paragraph({Box{100}, Glue{10, 5, 3}}, all(95), {}).lines.size() == 1);
+}
+
+TEST_CASE("Glue and penalties after a break vanish") {
+    std::vector<Item> items{Box{100}, Glue{10, 5, 3}, Penalty{0}, Glue{20, 5, 3}, Box{100}};
+    end_paragraph(items);
+    const Breaks breaks = break_paragraph(items, all(100), {});
+    REQUIRE(breaks.lines.size() == 2);
+    CHECK(breaks.lines[0].natural == 100);
+    CHECK(breaks.lines[1].first == 4);
+    CHECK(breaks.lines[1].natural == 100);
+}
+
+TEST_CASE("Two forced breaks enclose an empty line") {
+    const std::vector<Item> items{Box{30}, Glue{0, 0, 0, 1}, Penalty{forced}, Glue{0, 0, 0, 1}, Penalty{forced},
+                                  Box{30}, Glue{0, 0, 0, 1}, Penalty{forced}};
+    const Breaks breaks = break_paragraph(items, all(100), {});
+    CHECK(lasts(breaks) == std::vector<std::size_t>{2, 4, 7});
+    CHECK(breaks.pass == Pass::First);
+}
+
+TEST_CASE("A word wider than the line is reported, and the rest is set well") {
+    const Breaks breaks = break_paragraph(words({45, 45, 300, 45, 45}), all(100), {});
+    CHECK(breaks.pass == Pass::LastResort);
+    REQUIRE(breaks.lines.size() == 3);
+    CHECK_FALSE(breaks.lines[0].overfull);
+    CHECK(breaks.lines[1].overfull);
+    CHECK(breaks.lines[1].ratio == -1);
+    CHECK(breaks.lines[1].natural == 300);
+    CHECK_FALSE(breaks.lines[2].overfull);
+}
+
+TEST_CASE("A line without stretch is underfull, not overfull") {
+    const Breaks breaks = break_paragraph(words({60, 60}, {10, 0, 0}), all(100), {});
+    REQUIRE(breaks.lines.size() == 2);
+    CHECK(breaks.lines[0].underfull);
+    CHECK_FALSE(breaks.lines[0].overfull);
+    CHECK(breaks.lines[0].ratio == 0);
+    CHECK_FALSE(breaks.lines[1].underfull);
+}
+
+TEST_CASE("Badness beyond TeX's shares out what is bad") {
+    // TeX would set 10 + 10, then the rest at badness 10000; ratios 6 and 8 are better than 14 and 2.
+    const Breaks breaks = break_paragraph(words({30, 30, 30, 30, 70}, {10, 5, 3}), all(100), {});
+    for (const Line& line : breaks.lines) CHECK(line.ratio < 10);
+}
+
+TEST_CASE("Emergency stretch is a pass of its own, and not in the ratio") {
+    Parameters p;
+    p.emergency_stretch = 40;
+    const Breaks breaks = break_paragraph(words({40, 30, 80}), all(100), p);
+    CHECK(breaks.pass == Pass::Emergency);
+    REQUIRE(breaks.lines.size() == 2);
+    CHECK(breaks.lines[0].ratio == Approx(4));
+    CHECK(breaks.lines[0].underfull);
+}
+
+TEST_CASE("Boxes give no more than their stretch") {
+    std::vector<Item> items{Box{40, 2, 1}, Glue{10, 5, 3}, Box{35, 1, 1}, Glue{10, 5, 3}, Box{80}};
+    end_paragraph(items);
+    Parameters p;
+    p.loose_tolerance = 4;
+    const Breaks breaks = break_paragraph(items, all(100), p);
+    REQUIRE(breaks.lines.size() == 2);
+    CHECK(breaks.lines[0].ratio == Approx((15.0 - 3) / 5));
+}
+
+TEST_CASE("What hangs is left out of the width") {
+    std::vector<Item> items{Box{50, 0, 0, 4, 0}, Glue{10, 0, 0}, Box{50, 0, 0, 0, 6}, Glue{10, 0, 0},
+                            Box{100, 0, 0, 0, 0}};
+    end_paragraph(items);
+    const Breaks breaks = break_paragraph(items, all(100), {});
+    REQUIRE(breaks.lines.size() == 2);
+    CHECK(breaks.lines[0].natural == 100);
+    CHECK(breaks.pass == Pass::First);
+}
+
+TEST_CASE("A hyphen hangs, and what it replaces comes back") {
+    std::vector<Item> items{Box{92}, Discretionary{12, 7, 3, 50, true, 4, 0}, Box{93}};
+    end_paragraph(items);
+    const Breaks broken = break_paragraph(items, all(100), {});
+    REQUIRE(broken.lines.size() == 2);
+    CHECK(broken.lines[0].natural == 100);
+    CHECK(broken.lines[0].flagged);
+    CHECK(broken.lines[1].natural == 100);
+    CHECK(broken.lines[1].first == 2);
+    CHECK(break_paragraph(items, all(200), {}).lines[0].natural == 188);
+}
+
+TEST_CASE("A word that is narrower than its first part with a hyphen still fits") {
+    std::vector<Item> items{Box{90}, Discretionary{15, 0, 0, 50}, Box{10}};
+    end_paragraph(items);
+    const Breaks breaks = break_paragraph(items, all(100), {});
+    CHECK(breaks.lines.size() == 1);
+    CHECK(breaks.pass == Pass::First);
+}
+
+TEST_CASE("Successive hyphens are limited, and only the last resort goes beyond") {
+    Parameters p;
+    p.most_flagged = 3;
+    const Breaks within = break_paragraph(long_word(4), all(45), p);
+    CHECK(within.lines.size() == 4);
+    CHECK(within.pass == Pass::First);
+    const Breaks beyond = break_paragraph(long_word(6), all(45), p);
+    CHECK(beyond.lines.size() == 6);
+    CHECK(beyond.pass == Pass::LastResort);
+    for (const Line& line : beyond.lines) CHECK_FALSE(line.overfull);
+}
+
+TEST_CASE("A runt costs") {
+    // Loose enough to take one word more or less on the first line.
+    std::vector<Item> items = words({30, 30, 10, 8}, {10, 10, 5});
+    Parameters p;
+    p.tolerance = p.loose_tolerance = 4;
+    REQUIRE(break_paragraph(items, all(85), p).lines.back().natural == 8);
+    p.shortest_last_line = 12;
+    CHECK(break_paragraph(items, all(85), p).lines.back().natural > 12);
+    CHECK(break_paragraph(words({8}), all(85), p).demerits == 100);  // a short paragraph is no runt
+}
+
+TEST_CASE("Looseness asks for a line more or fewer") {
+    const std::vector<Item> items = words({30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30}, {10, 8, 4});
+    Parameters p;
+    const std::size_t usual = break_paragraph(items, all(190), p).lines.size();
+    p.loose_tolerance = 6;
+    p.looseness = 1;
+    CHECK(break_paragraph(items, all(190), p).lines.size() == usual + 1);
+    p.looseness = -5;
+    CHECK(break_paragraph(items, all(190), p).lines.size() <= usual);
+}
+
+TEST_CASE("Each line has its own width") {
+    const Breaks breaks = break_paragraph(words({50, 50, 50, 80, 50}), [](std::size_t n) {
+        return n == 0 ? Width(170) : n == 1 ? Width(80) : Width(60);
+    }, {});
+    CHECK(lasts(breaks) == std::vector<std::size_t>{5, 7, 11});
+}
+
+TEST_CASE("Ragged lines take their blank from the line's end") {
+    Parameters p;
+    p.line_end_stretch = 30;
+    const Breaks breaks = break_paragraph(words({40, 40, 40, 40}, {10, 0, 0}), all(110), p);
+    CHECK(breaks.pass == Pass::First);
+    CHECK(breaks.lines.size() == 2);
+    CHECK_FALSE(breaks.lines[0].underfull);
+}
