@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/geometry.hpp"
-#include "diagnostic/source.hpp"
+#include "diagnostic/sourced_text.hpp"
 #include "style/style.hpp"
 
 /// A layout, read and resolved: every style, colour, parameter and grid position is a value here;

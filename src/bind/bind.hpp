@@ -1,0 +1,14 @@
+#pragma once
+
+#include "bind/story.hpp"
+#include "content/content.hpp"
+#include "diagnostic/diagnostic.hpp"
+
+namespace cicero::bind {
+
+/// Pour contents, in their order, into a layout: each fills the layout's pages once. A field that
+/// the layout neither prints nor omits is a warning; what it omits is a note.
+[[nodiscard]] BoundDocument bind(const content::Content& content, std::shared_ptr<const templates::LayoutSpec> layout,
+                                 diagnostic::Diagnostics& diagnostics);
+
+}  // namespace cicero::bind

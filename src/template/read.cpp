@@ -1,0 +1,199 @@
+#include "template/read.hpp"
+
+#include <algorithm>
+
+#include "base/units.hpp"
+#include "template/reader.hpp"
+#include "template/schema.hpp"
+
+namespace cicero::templates {
+
+namespace {
+
+using diagnostic::Code;
+using namespace base::literals;
+
+std::optional<Size> named_size(const std::string& name) {
+    struct Named {
+        const char* name;
+        int width, height;  // millimetres
+    };
+    static constexpr Named sizes[] = {{"A0", 841, 1189}, {"A1", 594, 841}, {"A2", 420, 594}, {"A3", 297, 420}, {"A4", 210, 297},
+                                      {"A5", 148, 210}, {"A6", 105, 148}, {"B4", 250, 353}, {"B5", 176, 250}};
+    for (const Named& s : sizes)
+        if (name == s.name) return Size{Length::millimetres(s.width), Length::millimetres(s.height)};
+    if (name == "letter") return Size{612_pt, 792_pt};
+    return std::nullopt;
+}
+
+class LayoutReader {
+public:
+    LayoutReader(const yaml::Node& root, const Settings& settings, diagnostic::Diagnostics& diagnostics)
+        : root_(root), diagnostics_(diagnostics), scalars_(out_->parameters, diagnostics), palette_(scalars_),
+          styles_(scalars_, palette_), context_{scalars_, palette_, styles_, diagnostics} {
+        read_parameters(settings);
+    }
+
+    std::shared_ptr<const LayoutSpec> read() {
+        out_->span = root_.span();
+        with(root_, "layout", [&](const yaml::Node& n) { out_->name = scalars_.word(n); });
+        with(root_, "description", [&](const yaml::Node& n) { out_->description = scalars_.word(n); });
+        words("takes", out_->takes);
+        words("omit", out_->omitted);
+        with(root_, "duplex", [&](const yaml::Node& n) { out_->duplex_short_edge = scalars_.choice(n, {"long-edge", "short-edge"}) == 1; });
+        with(root_, "palette", [&](const yaml::Node& n) { palette_.read(n); });
+        with(root_, "styles", [&](const yaml::Node& n) { styles_.read(n); });
+        out_->styles = styles_.all();
+        with(root_, "page", [&](const yaml::Node& n) { out_->geometry = geometry(n, {}); });
+        with(root_, "flows", [&](const yaml::Node& n) { flows(n); });
+        with(root_, "pages", [&](const yaml::Node& n) {
+            for (const yaml::Node& page : n.items()) out_->pages.push_back(read_page(page));
+        });
+        return out_;
+    }
+
+private:
+    void words(const char* key, std::vector<std::string>& out) {
+        with(root_, key, [&](const yaml::Node& n) {
+            for (const yaml::Node& item : n.items()) out.push_back(scalars_.word(item));
+        });
+    }
+
+    void read_parameters(const Settings& settings) {
+        with(root_, "parameters", [&](const yaml::Node& map) {
+            for (const auto& [key, value] : map.entries()) out_->parameters.push_back(parameter(key.name, value, settings));
+        });
+        std::string names;
+        for (const Parameter& p : out_->parameters) names += (names.empty() ? "" : ", ") + p.name;
+        for (const auto& [name, value] : settings)
+            if (std::none_of(out_->parameters.begin(), out_->parameters.end(), [&](const Parameter& p) { return p.name == name; }))
+                diagnostics_.add(Code::setting_not_a_parameter, {}, {name, names});
+    }
+
+    Parameter parameter(const std::string& name, const yaml::Node& node, const Settings& settings) {
+        Parameter p;
+        p.name = name;
+        const auto word = [&](const char* key) {
+            const auto n = node.find(key);
+            return n ? n->text().text : std::string{};
+        };
+        p.type = word("type");
+        p.default_value = p.value = word("default");
+        p.about = word("about");
+        with(node, "choices", [&](const yaml::Node& n) {
+            for (const yaml::Node& c : n.items()) p.choices.push_back(c.text().text);
+        });
+        const auto set = settings.find(name);
+        if (set != settings.end()) p.value = set->second;
+        const bool allowed = p.choices.empty() || std::find(p.choices.begin(), p.choices.end(), p.value) != p.choices.end();
+        if (!allowed) {
+            std::string list;
+            for (const std::string& c : p.choices) list += (list.empty() ? "" : ", ") + c;
+            diagnostics_.add(Code::setting_out_of_choices, {}, {name, p.value, list});
+        }
+        return p;
+    }
+
+    PageGeometry geometry(const yaml::Node& n, PageGeometry out) {
+        with(n, "size", [&](const yaml::Node& v) { out.trim = page_size(v); });
+        with(n, "orientation", [&](const yaml::Node& v) {
+            const bool landscape = scalars_.choice(v, {"portrait", "landscape"}) == 1;
+            if (landscape != (out.trim.width > out.trim.height)) std::swap(out.trim.width, out.trim.height);
+        });
+        with(n, "bleed", [&](const yaml::Node& v) { out.bleed = scalars_.length(v); });
+        with(n, "margins", [&](const yaml::Node& v) { out.margins = scalars_.insets(v); });
+        with(n, "grid", [&](const yaml::Node& v) { out.grid = read_grid(v, out.grid, context_); });
+        return out;
+    }
+
+    Size page_size(const yaml::Node& node) {
+        if (node.kind() == yaml::Kind::Sequence && node.items().size() == 2)
+            return {scalars_.length(node.items()[0]), scalars_.length(node.items()[1])};
+        const std::string name = scalars_.word(node);
+        if (const auto size = named_size(name)) return *size;
+        diagnostics_.add(Code::unknown_page_size, node.span(), {name});
+        return *named_size("A4");
+    }
+
+    PageSpec read_page(const yaml::Node& node) {
+        PageSpec page;
+        page.span = node.span();
+        page.geometry = geometry(node, out_->geometry);
+        with(node, "name", [&](const yaml::Node& n) { page.name = scalars_.word(n); });
+        with(node, "each", [&](const yaml::Node& n) { page.each = read_path(n, context_); });
+        with(node, "as", [&](const yaml::Node& n) { page.as = scalars_.word(n); });
+        with(node, "when", [&](const yaml::Node& n) { page.when = read_condition(n, context_); });
+        with(node, "while", [&](const yaml::Node& n) { page.while_flow = flow_name(n); });
+        with(node, "background", [&](const yaml::Node& n) { page.background = palette_.color(n); });
+        with(node, "master", [&](const yaml::Node& n) { add_master(page, n); });
+        with(node, "frames", [&](const yaml::Node& n) {
+            Frames own = read_frames(n, context_);
+            page.frames.insert(page.frames.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+        });
+        check(page.frames, page.geometry.grid);
+        return page;
+    }
+
+    void add_master(PageSpec& page, const yaml::Node& name) {
+        const auto masters = root_.find("masters");
+        const auto master = masters ? masters->find(scalars_.word(name)) : std::nullopt;
+        if (!master) return scalars_.bad_value(name, "masters: …");
+        with(*master, "background", [&](const yaml::Node& n) {
+            if (!page.background) page.background = palette_.color(n);
+        });
+        with(*master, "frames", [&](const yaml::Node& n) { page.frames = read_frames(n, context_); });
+    }
+
+    std::string flow_name(const yaml::Node& node) {
+        const std::string name = scalars_.word(node);
+        check_flow(name, node.span());
+        return name;
+    }
+
+    void check_flow(const std::string& name, const SourceSpan& span) {
+        std::vector<std::string> names;
+        for (const Flow& flow : out_->flows) names.push_back(flow.name);
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            diagnostics_.add(Code::unknown_flow, span, {name, diagnostic::nearest(name, names).value_or("")});
+    }
+
+    // What frames say of the grid and of flows must exist.
+    void check(const Frames& frames, const Grid& grid) {
+        for (const Frame& frame : frames) {
+            const auto inside = [&](const std::optional<std::array<int, 2>>& cells, int count) {
+                if (cells && (*cells)[1] > count)
+                    diagnostics_.add(Code::cells_outside_grid, frame.place.span,
+                                     {std::to_string((*cells)[0]) + "-" + std::to_string((*cells)[1]), std::to_string(count)});
+            };
+            inside(frame.place.x.cells, grid.columns);
+            inside(frame.place.y.cells, grid.rows);
+            if (const auto* text = std::get_if<TextContent>(&frame.content); text && !text->thread.empty())
+                check_flow(text->thread, frame.span);
+            if (const auto* group = std::get_if<GroupContent>(&frame.content)) check(*group->frames, group->grid);
+        }
+    }
+
+    void flows(const yaml::Node& map) {
+        for (const auto& [key, value] : map.entries()) out_->flows.push_back({key.name, read_blocks(value, context_), key.span});
+    }
+
+    const yaml::Node& root_;
+    diagnostic::Diagnostics& diagnostics_;
+    std::shared_ptr<LayoutSpec> out_ = std::make_shared<LayoutSpec>();
+    Scalars scalars_;
+    Palette palette_;
+    Styles styles_;
+    Context context_;
+};
+
+}  // namespace
+
+std::shared_ptr<const LayoutSpec> read_layout(const yaml::Node& root, const Settings& settings,
+                                              diagnostic::Diagnostics& diagnostics) {
+    const std::size_t errors = diagnostics.error_count();
+    yaml::validate(root, schema(), diagnostics);
+    auto spec = LayoutReader(root, settings, diagnostics).read();
+    return diagnostics.error_count() > errors ? nullptr : spec;
+}
+
+}  // namespace cicero::templates

@@ -1,0 +1,210 @@
+#include "template/reader.hpp"
+#include "template/text_template.hpp"
+
+namespace cicero::templates {
+
+namespace {
+
+class BlockReader {
+public:
+    BlockReader(const yaml::Node& node, const Context& context) : node_(node), context_(context) {}
+
+    std::optional<Block> read() {
+        Block block;
+        block.span = node_.span();
+        with(node_, "when", [&](const yaml::Node& n) { block.when = read_condition(n, context_); });
+        if (has("paragraph")) block.what = paragraph(at("paragraph"), 0);
+        else if (has("runs")) block.what = runs();
+        else if (has("heading")) block.what = paragraph(at("heading"), level());
+        else if (has("body")) block.what = body();
+        else if (has("image")) block.what = image();
+        else if (has("rule")) block.what = rule();
+        else if (has("space")) block.what = SpaceBlock{context_.scalars.length(at("space"))};
+        else if (has("break")) block.what = BreakBlock{BreakBlock::To(context_.scalars.choice(at("break"), {"column", "frame"}))};
+        else if (has("row")) block.what = row();
+        else if (has("each")) block.what = each();
+        else if (has("told")) block.what = told();
+        else if (has("blocks")) block.what = group();
+        else {
+            context_.scalars.bad_value(node_, "paragraph, heading, body, each, row, rule, space, image, blocks, told, break");
+            return std::nullopt;
+        }
+        return block;
+    }
+
+private:
+    bool has(const char* key) const { return node_.find(key).has_value(); }
+    yaml::Node at(const char* key) const { return *node_.find(key); }
+
+    StylePtr style_of(const yaml::Node& node) const {
+        const auto style = node.find("style");
+        return style ? context_.styles.style(*style) : context_.styles.plain();
+    }
+
+    int level() const {
+        const auto node = node_.find("level");
+        return node ? context_.scalars.integer(*node, 1, 6) : 1;
+    }
+
+    ParagraphBlock paragraph(const yaml::Node& text, int heading_level) const {
+        ParagraphBlock out;
+        const auto add = [&](const yaml::Node& node) {
+            out.alternatives.push_back({TextRun{parse_template(context_.scalars.text(node), context_.diagnostics), nullptr}});
+        };
+        if (text.kind() == yaml::Kind::Sequence) {
+            for (const yaml::Node& item : text.items()) add(item);
+        } else {
+            add(text);
+        }
+        out.style = style_of(node_);
+        out.heading_level = heading_level;
+        artifact(out);
+        return out;
+    }
+
+    ParagraphBlock runs() const {
+        ParagraphBlock out;
+        out.alternatives.emplace_back();
+        for (const yaml::Node& run : at("runs").items()) {
+            TextRun text;
+            with(run, "text", [&](const yaml::Node& n) { text.text = parse_template(context_.scalars.text(n), context_.diagnostics); });
+            with(run, "style", [&](const yaml::Node& n) { text.style = context_.styles.style(n); });
+            out.alternatives.back().push_back(std::move(text));
+        }
+        out.style = style_of(node_);
+        if (has("level")) out.heading_level = level();
+        artifact(out);
+        return out;
+    }
+
+    void artifact(ParagraphBlock& out) const {
+        with(node_, "artifact", [&](const yaml::Node& n) { out.artifact = context_.scalars.boolean(n); });
+    }
+
+    BodyBlock body() const {
+        BodyBlock out;
+        out.field = read_path(at("body"), context_);
+        MarkupStyles& s = out.styles;
+        s.paragraph = s.first = s.heading = s.item = s.quote = s.code = style_of(node_);
+        with(node_, "styles", [&](const yaml::Node& styles) {
+            const auto set = [&](const char* key, StylePtr& style) {
+                with(styles, key, [&](const yaml::Node& n) { style = context_.styles.style(n); });
+            };
+            set("paragraph", s.paragraph);
+            s.first = s.paragraph;
+            set("first", s.first);
+            set("heading", s.heading);
+            set("item", s.item);
+            set("quote", s.quote);
+            set("code", s.code);
+        });
+        out.take = number("take");
+        out.skip = number("skip");
+        return out;
+    }
+
+    int number(const char* key) const {
+        const auto node = node_.find(key);
+        return node ? context_.scalars.integer(*node, 0, 1000) : 0;
+    }
+
+    Length length(const char* key) const {
+        const auto node = node_.find(key);
+        return node ? context_.scalars.length(*node) : Length{};
+    }
+
+    ImageBlock image() const { return {read_path(at("image"), context_), length("height")}; }
+
+    RuleBlock rule() const {
+        RuleBlock out;
+        out.width = context_.scalars.length(at("rule"));
+        with(node_, "color", [&](const yaml::Node& n) { out.color = context_.palette.color(n); });
+        out.before = length("before");
+        out.after = length("after");
+        with(node_, "share", [&](const yaml::Node& n) { out.share = context_.scalars.distance(n).share; });
+        return out;
+    }
+
+    RowBlock row() const {
+        RowBlock out;
+        for (const yaml::Node& cell : at("row").items()) {
+            RowBlock::Cell c;
+            with(cell, "width", [&](const yaml::Node& n) {
+                const Distance d = context_.scalars.distance(n);
+                if (d.share > 0) c.share = d.share;
+                else c.width = d.length;
+            });
+            const auto blocks = cell.find("blocks");
+            c.blocks = std::make_shared<const Blocks>(blocks ? read_blocks(*blocks, context_) : single(cell));
+            out.cells.push_back(std::move(c));
+        }
+        out.gap = length("gap");
+        out.before = length("before");
+        out.after = length("after");
+        return out;
+    }
+
+    // A cell that is itself one block: {width: 20mm, paragraph: "{time}", style: heure}
+    Blocks single(const yaml::Node& cell) const {
+        Blocks out;
+        if (auto block = BlockReader(cell, context_).read()) out.push_back(std::move(*block));
+        return out;
+    }
+
+    std::shared_ptr<const Blocks> inner(const char* key) const {
+        const auto node = node_.find(key);
+        return std::make_shared<const Blocks>(node ? read_blocks(*node, context_) : Blocks{});
+    }
+
+    EachBlock each() const {
+        EachBlock out;
+        out.list = read_path(at("each"), context_);
+        with(node_, "as", [&](const yaml::Node& n) { out.as = context_.scalars.word(n); });
+        out.blocks = inner("blocks");
+        out.take = number("take");
+        out.skip = number("skip");
+        with(node_, "spill", [&](const yaml::Node& n) { out.spill = context_.scalars.word(n); });
+        out.told = inner("tell");
+        return out;
+    }
+
+    ToldBlock told() const { return {context_.scalars.word(at("told")), inner("before")}; }
+
+    GroupBlock group() const {
+        GroupBlock out;
+        out.blocks = inner("blocks");
+        with(node_, "keep", [&](const yaml::Node& n) { out.keep_together = context_.scalars.word(n) == "together"; });
+        return out;
+    }
+
+    const yaml::Node& node_;
+    const Context& context_;
+};
+
+}  // namespace
+
+Blocks read_blocks(const yaml::Node& list, const Context& context) {
+    Blocks out;
+    for (const yaml::Node& node : list.items())
+        if (auto block = BlockReader(node, context).read()) out.push_back(std::move(*block));
+    return out;
+}
+
+Block text_block(const yaml::Node& text, StylePtr style, const Context& context) {
+    ParagraphBlock paragraph;
+    paragraph.alternatives.push_back({TextRun{parse_template(context.scalars.text(text), context.diagnostics), nullptr}});
+    paragraph.style = std::move(style);
+    return {std::move(paragraph), std::nullopt, text.span()};
+}
+
+std::optional<Condition> read_condition(const yaml::Node& node, const Context& context) {
+    return parse_condition(context.scalars.text(node), context.diagnostics);
+}
+
+FieldPath read_path(const yaml::Node& node, const Context& context) {
+    SourcedText text = context.scalars.text(node);
+    if (text.text.size() > 2 && text.text.front() == '{' && text.text.back() == '}') text = text.slice(1, text.text.size() - 1);
+    return parse_path_name(text, context.diagnostics).value_or(FieldPath{});
+}
+
+}  // namespace cicero::templates
