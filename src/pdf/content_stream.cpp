@@ -1,0 +1,270 @@
+#include "pdf/content_stream.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "pdf/number.hpp"
+
+namespace cicero::pdf {
+
+namespace {
+
+class Writer {
+public:
+    Writer(const document::Page& page, const document::Document& document, PageResources& resources)
+        : page_(page), document_(document), resources_(resources),
+          height_(page.trim.height + page.bleed.top + page.bleed.bottom) {}
+
+    std::string run() {
+        for (const document::Item& item : page_.items) std::visit([&](const auto& i) { add(i); }, item);
+        return std::move(out_);
+    }
+
+private:
+    // --- numbers and places
+
+    void number(Length l) {
+        append_points(out_, l);
+        out_ += ' ';
+    }
+    void real(double v) {
+        append_real(out_, v);
+        out_ += ' ';
+    }
+    void point(Point p) {
+        number(p.x + page_.bleed.left);
+        number(height_ - p.y - page_.bleed.top);
+    }
+    void op(const char* name) {
+        out_ += name;
+        out_ += '\n';
+    }
+    void rectangle(const Rect& r) {
+        point({r.left(), r.bottom()});
+        number(r.size.width);
+        number(r.size.height);
+        op("re");
+    }
+
+    // --- colour
+
+    void color(const Color& color, bool stroke) {
+        std::string& last = stroke ? stroke_color_ : fill_color_;
+        std::string text;
+        std::swap(text, out_);
+        std::visit([&](const auto& c) { components(c, stroke); }, color);
+        std::swap(text, out_);
+        if (text == last) return;
+        last = text;
+        out_ += text;
+    }
+    void components(const Gray& c, bool stroke) {
+        real(c.level);
+        op(stroke ? "G" : "g");
+    }
+    void components(const Rgb& c, bool stroke) {
+        for (const double v : {c.r, c.g, c.b}) real(v);
+        op(stroke ? "RG" : "rg");
+    }
+    void components(const Cmyk& c, bool stroke) {
+        for (const double v : {c.c, c.m, c.y, c.k}) real(v);
+        op(stroke ? "K" : "k");
+    }
+    void components(const base::Spot& c, bool stroke) {
+        std::string name;
+        for (const auto& [known, spot] : *resources_.spots)
+            if (spot.name == c.name && spot.alternate == c.alternate) name = known;
+        if (name.empty()) {
+            name = "S" + std::to_string(resources_.spots->size());
+            resources_.spots->emplace(name, c);
+        }
+        resources_.spots_used.insert(name);
+        out_ += "/" + name + (stroke ? " CS " : " cs ");
+        real(c.tint);
+        op(stroke ? "SCN" : "scn");
+    }
+
+    // --- text
+
+    void add(const document::GlyphRun& run) {
+        if (run.glyphs.empty()) return;
+        resources_.fonts_used.insert(run.font.index);
+        color(run.color, false);
+        op("BT");
+        out_ += "/F" + std::to_string(run.font.index) + ' ';
+        number(run.size);
+        op("Tf");
+        if (run.horizontal_scale != 1) {
+            real(run.horizontal_scale * 100);
+            op("Tz");
+        }
+        out_ += "1 0 0 1 ";
+        point(run.origin);
+        op("Tm");
+        show(run);
+        if (run.horizontal_scale != 1) op("100 Tz");
+        op("ET");
+    }
+
+    // A reader moves by the rounded widths of /W: each correction is against where the reader is, so
+    // that rounding never adds up.
+    void show(const document::GlyphRun& run) {
+        const document::FontResource& font = document_.fonts[run.font.index];
+        const EmbeddedFont& embedded = (*resources_.fonts)[run.font.index];
+        FontCodes& codes = (*resources_.codes)[run.font.index];
+        const std::vector<std::string> texts = glyph_texts(run);
+        const double size = run.size.points();
+        const int decimals = size > 24 ? 2 : 0;  // thousandths of large type can be seen
+        std::int64_t units = 0;
+        double adjusts = 0, reader = 0;  // em of the size, before horizontal scaling
+        int rise = 0;
+        bool open = false, hex = false;
+        const auto close = [&] {
+            if (hex) out_ += '>';
+            if (open) op("] TJ");
+            open = hex = false;
+        };
+        for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+            const document::PlacedGlyph& glyph = run.glyphs[i];
+            if (glyph.y_offset != rise) {
+                close();
+                rise = glyph.y_offset;
+                real(rise * size / font.units_per_em);
+                op("Ts");
+            }
+            const double wanted = double(units + glyph.x_offset) / font.units_per_em + adjusts;
+            const double correction = std::round((reader - wanted) * 1000 * std::pow(10, decimals)) / std::pow(10, decimals);
+            if (!open) out_ += '[';
+            open = true;
+            if (correction != 0) {
+                if (hex) out_ += '>';
+                hex = false;
+                append_real(out_, correction, decimals);
+                reader -= correction / 1000;
+            }
+            if (!hex) out_ += '<';
+            hex = true;
+            append_code(codes.code(glyph.id, texts[i]));
+            reader += embedded.widths.at(glyph.id) / 1000.0;
+            units += glyph.advance;
+            adjusts += glyph.adjust.points() / size / run.horizontal_scale;
+        }
+        close();
+        if (rise != 0) op("0 Ts");
+    }
+
+    void append_code(std::uint16_t code) {
+        static constexpr char digits[] = "0123456789ABCDEF";
+        for (int shift = 12; shift >= 0; shift -= 4) out_ += digits[(code >> shift) & 0xF];
+    }
+
+    // --- paths and images
+
+    void step(const document::MoveTo& s) {
+        point(s.to);
+        op("m");
+    }
+    void step(const document::LineTo& s) {
+        point(s.to);
+        op("l");
+    }
+    void step(const document::CurveTo& s) {
+        point(s.c1);
+        point(s.c2);
+        point(s.to);
+        op("c");
+    }
+    void step(const document::ClosePath&) { op("h"); }
+
+    void add(const document::Path& path) {
+        if (path.fill.empty() && path.stroke.empty()) return;
+        const bool clipped = !path.clip.empty();
+        const std::string fill_before = fill_color_, stroke_before = stroke_color_;
+        const bool saved = clipped || (!path.stroke.empty() && !path.stroke[0].dash.empty());
+        if (saved) op("q");
+        if (clipped) {
+            rectangle(path.clip[0]);
+            op("W n");
+        }
+        if (!path.fill.empty()) color(path.fill[0], false);
+        if (!path.stroke.empty()) stroke_state(path.stroke[0]);
+        for (const document::PathStep& s : path.steps) std::visit([&](const auto& known) { step(known); }, s);
+        if (!path.fill.empty() && !path.stroke.empty()) op(path.even_odd ? "B*" : "B");
+        else if (!path.fill.empty()) op(path.even_odd ? "f*" : "f");
+        else op("S");
+        if (!saved) return;
+        op("Q");
+        fill_color_ = fill_before;
+        stroke_color_ = stroke_before;
+    }
+
+    void stroke_state(const document::Stroke& stroke) {
+        color(stroke.color, true);
+        number(stroke.width);
+        op("w");
+        if (stroke.dash.empty()) return;
+        out_ += '[';
+        for (const Length l : stroke.dash) number(l);
+        op("] 0 d");
+    }
+
+    void add(const document::ImagePlacement& placed) {
+        resources_.images_used.insert(placed.image.index);
+        op("q");
+        if (placed.clip != placed.box) {
+            rectangle(placed.clip);
+            op("W n");
+        }
+        matrix(placed.box, document_.images[placed.image.index].orientation);
+        out_ += "/I" + std::to_string(placed.image.index);
+        op(" Do");
+        op("Q");
+    }
+
+    // The unit square of the image to its box, turned as EXIF says (TIFF 6.0, orientation 1–8).
+    void matrix(const Rect& box, int orientation) {
+        static constexpr int turns[8][6] = {{1, 0, 0, 1, 0, 0}, {-1, 0, 0, 1, 1, 0}, {-1, 0, 0, -1, 1, 1}, {1, 0, 0, -1, 0, 1},
+                                            {0, -1, -1, 0, 1, 1}, {0, -1, 1, 0, 0, 1}, {0, 1, 1, 0, 0, 0}, {0, 1, -1, 0, 1, 0}};
+        const auto& t = turns[std::clamp(orientation, 1, 8) - 1];
+        number(box.size.width * t[0]);
+        number(box.size.height * t[1]);
+        number(box.size.width * t[2]);
+        number(box.size.height * t[3]);
+        number(box.left() + page_.bleed.left + box.size.width * t[4]);
+        number(height_ - box.bottom() - page_.bleed.top + box.size.height * t[5]);
+        op("cm");
+    }
+
+    void add(const document::Link&) {}  // an annotation, not a mark on the page
+
+    const document::Page& page_;
+    const document::Document& document_;
+    PageResources& resources_;
+    Length height_;
+    std::string out_, fill_color_, stroke_color_;
+};
+
+}  // namespace
+
+std::vector<std::string> glyph_texts(const document::GlyphRun& run) {
+    std::vector<std::uint32_t> starts;
+    for (const document::PlacedGlyph& g : run.glyphs) starts.push_back(g.cluster);
+    std::sort(starts.begin(), starts.end());
+    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+    std::vector<std::string> out(run.glyphs.size());
+    std::set<std::uint32_t> done;
+    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+        const std::uint32_t begin = run.glyphs[i].cluster;
+        if (!done.insert(begin).second) continue;
+        const auto after = std::upper_bound(starts.begin(), starts.end(), begin);
+        const std::size_t end = after == starts.end() ? run.text.size() : *after;
+        out[i] = run.text.substr(begin, end - begin);
+    }
+    return out;
+}
+
+std::string content_stream(const document::Page& page, const document::Document& document, PageResources& resources) {
+    return Writer(page, document, resources).run();
+}
+
+}  // namespace cicero::pdf

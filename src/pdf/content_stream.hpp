@@ -1,0 +1,29 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "document/document.hpp"
+#include "pdf/fonts.hpp"
+
+namespace cicero::pdf {
+
+/// Which text each glyph of a run carries to a reader: its cluster's, or none for the cluster's
+/// further glyphs.
+[[nodiscard]] std::vector<std::string> glyph_texts(const document::GlyphRun& run);
+
+/// What page streams refer to, by the names that they use.
+struct PageResources {
+    const std::vector<EmbeddedFont>* fonts = nullptr;
+    std::vector<FontCodes>* codes = nullptr;
+    std::map<std::string, base::Spot>* spots = nullptr;  ///< by resource name
+    std::set<std::uint32_t> fonts_used, images_used;
+    std::set<std::string> spots_used;
+};
+
+/// A page's items as operators (ISO 32000-1, Annex A), y turned upwards.
+[[nodiscard]] std::string content_stream(const document::Page& page, const document::Document& document, PageResources& resources);
+
+}  // namespace cicero::pdf

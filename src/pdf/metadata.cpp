@@ -1,0 +1,153 @@
+#include "pdf/metadata.hpp"
+
+#include <ctime>
+
+namespace cicero::pdf {
+
+namespace {
+
+struct Dates {
+    std::string info, xmp;  ///< D:20270101000000Z, 2027-01-01T00:00:00Z
+};
+
+Dates dates_of(std::int64_t seconds) {
+    const std::time_t time = seconds;
+    std::tm utc{};
+    gmtime_r(&time, &utc);
+    char info[32], xmp[32];
+    std::strftime(info, sizeof info, "D:%Y%m%d%H%M%SZ", &utc);
+    std::strftime(xmp, sizeof xmp, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return {info, xmp};
+}
+
+std::string escaped(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '&') out += "&amp;";
+        else if (c == '<') out += "&lt;";
+        else if (c == '>') out += "&gt;";
+        else out += c;
+    }
+    return out;
+}
+
+constexpr const char* producer = "Cicéro (libharu)";
+
+std::string xmp(const document::Metadata& m, const std::optional<Dates>& dates) {
+    std::string out =
+        "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+        "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n<rdf:Description rdf:about=\"\"\n"
+        " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
+        " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n<dc:format>application/pdf</dc:format>\n";
+    const auto alternative = [&](const char* name, const std::string& text) {
+        if (!text.empty())
+            out += std::string("<dc:") + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(text) + "</rdf:li></rdf:Alt></dc:" + name + ">\n";
+    };
+    alternative("title", m.title);
+    alternative("description", m.subject);
+    if (!m.author.empty()) out += "<dc:creator><rdf:Seq><rdf:li>" + escaped(m.author) + "</rdf:li></rdf:Seq></dc:creator>\n";
+    out += "<dc:language><rdf:Bag><rdf:li>" + escaped(m.language) + "</rdf:li></rdf:Bag></dc:language>\n";
+    if (!m.keywords.empty()) out += "<pdf:Keywords>" + escaped(m.keywords) + "</pdf:Keywords>\n";
+    out += std::string("<pdf:Producer>") + producer + "</pdf:Producer>\n<xmp:CreatorTool>" + escaped(m.creator) + "</xmp:CreatorTool>\n";
+    if (dates) out += "<xmp:CreateDate>" + dates->xmp + "</xmp:CreateDate>\n<xmp:ModifyDate>" + dates->xmp + "</xmp:ModifyDate>\n";
+    return out + "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
+}
+
+std::string id_bytes(std::uint64_t hash) {
+    std::string out;
+    for (int i = 0; i < 2; ++i, hash = hash * 6364136223846793005u + 1442695040888963407u)
+        for (int shift = 56; shift >= 0; shift -= 8) out += static_cast<char>(hash >> shift & 0xFF);
+    return out;
+}
+
+struct Bookmark {
+    HPDF_Dict dict = nullptr;
+    int level = 0;
+    HPDF_Dict last_child = nullptr;
+    int children = 0;
+};
+
+void link_child(Bookmark& parent, HPDF_Dict child) {
+    HPDF_Dict_Add(child, "Parent", parent.dict);
+    if (parent.last_child) {
+        HPDF_Dict_Add(parent.last_child, "Next", child);
+        HPDF_Dict_Add(child, "Prev", parent.last_child);
+    } else {
+        HPDF_Dict_Add(parent.dict, "First", child);
+    }
+    parent.last_child = child;
+    ++parent.children;
+}
+
+void close(const Bookmark& bookmark) {
+    if (!bookmark.last_child) return;
+    HPDF_Dict_Add(bookmark.dict, "Last", bookmark.last_child);
+    HPDF_Dict_AddNumber(bookmark.dict, "Count", bookmark.children);
+}
+
+}  // namespace
+
+void add_metadata(const document::Document& document, const Options& options, std::uint64_t hash, Objects& objects) {
+    const document::Metadata& m = document.metadata;
+    const auto dates = options.date ? std::optional(dates_of(*options.date)) : std::nullopt;
+    HPDF_Dict info = objects.doc()->info;
+    const auto add = [&](const char* key, const std::string& text) {
+        if (!text.empty()) objects.add_text(info, key, text);
+    };
+    add("Title", m.title);
+    add("Author", m.author);
+    add("Subject", m.subject);
+    add("Keywords", m.keywords);
+    add("Creator", m.creator);
+    add("Producer", producer);
+    if (dates)
+        for (const char* key : {"CreationDate", "ModDate"})
+            HPDF_Dict_Add(info, key, HPDF_String_New(objects.doc()->mmgr, dates->info.c_str(), nullptr));
+    HPDF_Dict catalog = objects.doc()->catalog;
+    HPDF_Dict packet = objects.stream(xmp(m, dates), false);
+    HPDF_Dict_AddName(packet, "Type", "Metadata");
+    HPDF_Dict_AddName(packet, "Subtype", "XML");
+    HPDF_Dict_Add(catalog, "Metadata", packet);
+    objects.add_text(catalog, "Lang", m.language);
+    HPDF_Dict preferences = objects.dict();
+    HPDF_Dict_AddBoolean(preferences, "DisplayDocTitle", HPDF_TRUE);
+    if (document.duplex_short_edge) HPDF_Dict_AddName(preferences, "Duplex", "DuplexFlipShortEdge");
+    HPDF_Dict_Add(catalog, "ViewerPreferences", preferences);
+    HPDF_Array id = objects.array();
+    for (int i = 0; i < 2; ++i) HPDF_Array_Add(id, objects.binary(id_bytes(hash)));
+    HPDF_Dict_Add(objects.doc()->trailer, "ID", id);
+}
+
+void add_outline(const document::Document& document, const std::vector<HPDF_Page>& pages, Objects& objects) {
+    if (document.outline.empty()) return;
+    HPDF_Dict root = objects.indirect();
+    HPDF_Dict_AddName(root, "Type", "Outlines");
+    std::vector<Bookmark> open{{root, 0, nullptr, 0}};
+    for (const document::OutlineEntry& entry : document.outline) {
+        if (entry.page >= pages.size()) continue;
+        while (open.size() > 1 && open.back().level >= entry.level) {
+            close(open.back());
+            open.pop_back();
+        }
+        HPDF_Dict item = objects.indirect();
+        objects.add_text(item, "Title", entry.title);
+        const document::Page& page = document.pages[entry.page];
+        const Length height = page.trim.height + page.bleed.top + page.bleed.bottom;
+        HPDF_Array destination = objects.array();
+        HPDF_Array_Add(destination, pages[entry.page]);
+        HPDF_Array_AddName(destination, "XYZ");
+        HPDF_Array_AddReal(destination, 0);
+        HPDF_Array_AddReal(destination, HPDF_REAL((height - entry.top - page.bleed.top).points()));
+        HPDF_Array_AddReal(destination, 0);
+        HPDF_Dict_Add(item, "Dest", destination);
+        link_child(open.back(), item);
+        open.push_back({item, entry.level, nullptr, 0});
+    }
+    while (!open.empty()) {
+        close(open.back());
+        open.pop_back();
+    }
+    HPDF_Dict_Add(objects.doc()->catalog, "Outlines", root);
+}
+
+}  // namespace cicero::pdf

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <hpdf.h>
+#include <hpdf_doc.h>
+#include <hpdf_objects.h>
+#include <hpdf_pages.h>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/handle.hpp"
+#include "diagnostic/diagnostic.hpp"
+
+/// libharu's object layer, with owned strings. Errors stick to the document: ask `failed` after
+/// each group of calls.
+namespace cicero::pdf {
+
+class Objects {
+public:
+    explicit Objects(bool compress);
+
+    [[nodiscard]] HPDF_Doc doc() const { return doc_.get(); }
+    [[nodiscard]] bool failed() const { return !doc_ || HPDF_GetError(doc_.get()) != HPDF_OK; }
+    [[nodiscard]] std::string error() const;
+
+    [[nodiscard]] HPDF_Dict dict();      ///< direct
+    [[nodiscard]] HPDF_Dict indirect();  ///< in the cross-reference table
+    [[nodiscard]] HPDF_Array array();
+    /// A stream object, deflated where that is asked for (XMP must not be).
+    [[nodiscard]] HPDF_Dict stream(std::string_view data, bool compress = true);
+    /// The same into a stream that exists already.
+    void fill(HPDF_Dict stream, std::string_view data, bool compress = true);
+    /// UTF-8 as a text string, UTF-16BE with its mark (ISO 32000-1, 7.9.2.2).
+    void add_text(HPDF_Dict dict, const char* key, std::string_view utf8);
+    void add_bytes(HPDF_Dict dict, const char* key, std::string_view bytes);
+    [[nodiscard]] HPDF_Array numbers(std::span<const double> values);
+    [[nodiscard]] HPDF_Binary binary(std::string_view bytes);
+    [[nodiscard]] HPDF_Binary text(std::string_view utf8);
+
+private:
+    Handle<_HPDF_Doc_Rec, HPDF_Free> doc_;
+    bool compress_;
+};
+
+}  // namespace cicero::pdf

@@ -1,0 +1,255 @@
+#include "pdf/writer.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "pdf/content_stream.hpp"
+#include "pdf/metadata.hpp"
+
+namespace cicero::pdf {
+
+namespace {
+
+using diagnostic::Code;
+
+std::uint64_t hash_of(std::string_view text, std::uint64_t hash = 14695981039346656037u) {
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    return hash;
+}
+
+class DocumentWriter {
+public:
+    DocumentWriter(const document::Document& document, const Options& options)
+        : document_(document), options_(options), objects_(options.compress) {}
+
+    diagnostic::Result<std::string> run() {
+        if (objects_.failed()) return library_error();
+        collect_codes();
+        if (auto bad = embed_fonts()) return tl::make_unexpected(*bad);
+        add_pages();
+        add_outline(document_, pages_, objects_);
+        add_metadata(document_, options_, hash_, objects_);
+        if (objects_.failed()) return library_error();
+        return save();
+    }
+
+private:
+    tl::unexpected<diagnostic::Diagnostic> library_error() const {
+        return tl::make_unexpected(diagnostic::make(Code::pdf_library_error, {}, {objects_.error()}));
+    }
+
+    // A font must be subset before the first page is written: /W rounds its widths.
+    void collect_codes() {
+        codes_.resize(document_.fonts.size());
+        for (const document::Page& page : document_.pages)
+            for (const document::Item& item : page.items)
+                if (const auto* run = std::get_if<document::GlyphRun>(&item)) {
+                    const auto texts = glyph_texts(*run);
+                    for (std::size_t i = 0; i < texts.size(); ++i) (void)codes_[run->font.index].code(run->glyphs[i].id, texts[i]);
+                }
+    }
+
+    std::optional<diagnostic::Diagnostic> embed_fonts() {
+        fonts_.resize(document_.fonts.size());
+        for (std::size_t i = 0; i < fonts_.size(); ++i) {
+            if (!codes_[i].used()) continue;
+            auto font = embed(document_.fonts[i], codes_[i], objects_);
+            if (!font) return font.error();
+            fonts_[i] = std::move(*font);
+        }
+        return std::nullopt;
+    }
+
+    void add_pages() {
+        for (const document::Page& page : document_.pages) add_page(page);
+    }
+
+    void add_page(const document::Page& page) {
+        HPDF_Page out = HPDF_AddPage(objects_.doc());
+        pages_.push_back(out);
+        const double width = (page.trim.width + page.bleed.left + page.bleed.right).points();
+        const double height = (page.trim.height + page.bleed.top + page.bleed.bottom).points();
+        const double trim[] = {page.bleed.left.points(), page.bleed.bottom.points(), width - page.bleed.right.points(),
+                               height - page.bleed.top.points()};
+        const double whole[] = {0, 0, width, height};
+        HPDF_Dict_Add(out, "MediaBox", objects_.numbers(whole));
+        HPDF_Dict_Add(out, "BleedBox", objects_.numbers(whole));
+        HPDF_Dict_Add(out, "TrimBox", objects_.numbers(trim));
+        PageResources resources{&fonts_, &codes_, &spots_, {}, {}, {}};
+        const std::string content = content_stream(page, document_, resources);
+        hash_ = hash_of(content, hash_);
+        objects_.fill(reinterpret_cast<HPDF_PageAttr>(out->attr)->contents, content);
+        add_resources(out, resources);
+        add_links(out, page, height);
+    }
+
+    void add_resources(HPDF_Page page, const PageResources& used) {
+        auto* resources = static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT));
+        HPDF_Dict fonts = objects_.dict();
+        for (const std::uint32_t i : used.fonts_used) HPDF_Dict_Add(fonts, ("F" + std::to_string(i)).c_str(), fonts_[i].dict);
+        HPDF_Dict_Add(resources, "Font", fonts);
+        if (!used.images_used.empty()) {
+            HPDF_Dict images = objects_.dict();
+            for (const std::uint32_t i : used.images_used) HPDF_Dict_Add(images, ("I" + std::to_string(i)).c_str(), image(i));
+            HPDF_Dict_Add(resources, "XObject", images);
+            // Without a colour space for the page's group viewers blend a soft mask in RGB.
+            HPDF_Dict group = objects_.dict();
+            HPDF_Dict_AddName(group, "S", "Transparency");
+            HPDF_Dict_AddName(group, "CS", "DeviceCMYK");
+            HPDF_Dict_Add(page, "Group", group);
+        }
+        if (used.spots_used.empty()) return;
+        HPDF_Dict spaces = objects_.dict();
+        for (const std::string& name : used.spots_used) HPDF_Dict_Add(spaces, name.c_str(), separation(spots_.at(name)));
+        HPDF_Dict_Add(resources, "ColorSpace", spaces);
+    }
+
+    HPDF_Array separation(const base::Spot& spot) {
+        HPDF_Array space = objects_.array();
+        HPDF_Array_AddName(space, "Separation");
+        HPDF_Array_AddName(space, spot.name.c_str());
+        HPDF_Array_AddName(space, "DeviceCMYK");
+        HPDF_Dict tint = objects_.dict();  // ISO 32000-1, 7.10.3: from no ink to the alternate
+        HPDF_Dict_AddNumber(tint, "FunctionType", 2);
+        const double domain[] = {0, 1}, none[] = {0, 0, 0, 0};
+        const double full[] = {spot.alternate.c, spot.alternate.m, spot.alternate.y, spot.alternate.k};
+        HPDF_Dict_Add(tint, "Domain", objects_.numbers(domain));
+        HPDF_Dict_Add(tint, "C0", objects_.numbers(none));
+        HPDF_Dict_Add(tint, "C1", objects_.numbers(full));
+        HPDF_Dict_AddNumber(tint, "N", 1);
+        HPDF_Array_Add(space, tint);
+        return space;
+    }
+
+    HPDF_Dict image(std::uint32_t index) {
+        if (const auto found = images_.find(index); found != images_.end()) return found->second;
+        const document::ImageResource& resource = document_.images[index];
+        const std::string_view data(reinterpret_cast<const char*>(resource.data->data()), resource.data->size());
+        const bool jpeg = resource.encoding == document::ImageEncoding::Jpeg;
+        HPDF_Dict out = objects_.stream(data, !jpeg);
+        static constexpr const char* spaces[] = {"", "DeviceGray", "", "DeviceRGB", "DeviceCMYK"};
+        describe_image(out, resource, spaces[resource.components]);
+        if (jpeg) out->write_fn = [](HPDF_Dict, HPDF_Stream stream) {
+            static constexpr char key[] = "/Filter /DCTDecode\012";
+            return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(key), sizeof key - 1);
+        };
+        if (resource.icc && !resource.icc->empty()) HPDF_Dict_Add(out, "ColorSpace", icc_space(resource));
+        if (resource.inverted) {
+            const double decode[] = {1, 0, 1, 0, 1, 0, 1, 0};
+            HPDF_Dict_Add(out, "Decode", objects_.numbers(decode));
+        }
+        if (resource.alpha) {
+            HPDF_Dict mask = objects_.stream({reinterpret_cast<const char*>(resource.alpha->data()), resource.alpha->size()});
+            describe_image(mask, resource, "DeviceGray");
+            HPDF_Dict_Add(out, "SMask", mask);
+        }
+        return images_[index] = out;
+    }
+
+    HPDF_Array icc_space(const document::ImageResource& resource) {
+        HPDF_Dict profile = objects_.stream({reinterpret_cast<const char*>(resource.icc->data()), resource.icc->size()});
+        HPDF_Dict_AddNumber(profile, "N", resource.components);
+        HPDF_Array space = objects_.array();
+        HPDF_Array_AddName(space, "ICCBased");
+        HPDF_Array_Add(space, profile);
+        return space;
+    }
+
+    static void describe_image(HPDF_Dict out, const document::ImageResource& resource, const char* space) {
+        HPDF_Dict_AddName(out, "Type", "XObject");
+        HPDF_Dict_AddName(out, "Subtype", "Image");
+        HPDF_Dict_AddNumber(out, "Width", resource.width);
+        HPDF_Dict_AddNumber(out, "Height", resource.height);
+        HPDF_Dict_AddNumber(out, "BitsPerComponent", 8);
+        HPDF_Dict_AddName(out, "ColorSpace", space);
+    }
+
+    void add_links(HPDF_Page page, const document::Page& source, double height) {
+        HPDF_Array annotations = nullptr;
+        for (const document::Item& item : source.items) {
+            const auto* link = std::get_if<document::Link>(&item);
+            if (!link) continue;
+            if (!annotations) annotations = objects_.array();
+            HPDF_Array_Add(annotations, annotation(*link, source, height));
+        }
+        if (!annotations) return;
+        HPDF_Dict_Add(page, "Annots", annotations);
+        HPDF_Dict_AddName(page, "Tabs", "S");
+    }
+
+    HPDF_Dict annotation(const document::Link& link, const document::Page& page, double height) {
+        HPDF_Dict out = objects_.indirect();
+        HPDF_Dict_AddName(out, "Type", "Annot");
+        HPDF_Dict_AddName(out, "Subtype", "Link");
+        const double left = page.bleed.left.points(), top = height - page.bleed.top.points();
+        const double area[] = {left + link.area.left().points(), top - link.area.bottom().points(), left + link.area.right().points(),
+                               top - link.area.top().points()};
+        HPDF_Dict_Add(out, "Rect", objects_.numbers(area));
+        const double border[] = {0, 0, 0};
+        HPDF_Dict_Add(out, "Border", objects_.numbers(border));
+        HPDF_Dict_AddNumber(out, "F", 4);
+        objects_.add_text(out, "Contents", link.contents);
+        HPDF_Dict action = objects_.dict();
+        HPDF_Dict_AddName(action, "S", "URI");
+        objects_.add_bytes(action, "URI", link.uri);
+        HPDF_Dict_Add(out, "A", action);
+        return out;
+    }
+
+    diagnostic::Result<std::string> save() {
+        if (HPDF_SaveToStream(objects_.doc()) != HPDF_OK) return library_error();
+        std::string out(HPDF_GetStreamSize(objects_.doc()), '\0');
+        auto size = HPDF_UINT32(out.size());
+        HPDF_ResetStream(objects_.doc());
+        HPDF_ReadFromStream(objects_.doc(), reinterpret_cast<HPDF_BYTE*>(out.data()), &size);
+        out.resize(size);
+        return out;
+    }
+
+    const document::Document& document_;
+    const Options& options_;
+    Objects objects_;
+    std::vector<FontCodes> codes_;
+    std::vector<EmbeddedFont> fonts_;
+    std::map<std::string, base::Spot> spots_;
+    std::map<std::uint32_t, HPDF_Dict> images_;
+    std::vector<HPDF_Page> pages_;
+    std::uint64_t hash_ = 14695981039346656037u;
+};
+
+bool write_all(int file, std::string_view data) {
+    while (!data.empty()) {
+        const ssize_t written = ::write(file, data.data(), data.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        data.remove_prefix(std::size_t(written));
+    }
+    return ::fsync(file) == 0;
+}
+
+}  // namespace
+
+diagnostic::Result<std::string> to_bytes(const document::Document& document, const Options& options) {
+    return DocumentWriter(document, options).run();
+}
+
+diagnostic::Result<std::monostate> write_file(const std::string& bytes, const std::filesystem::path& path) {
+    std::string temporary = path.string() + ".XXXXXX";
+    const int file = ::mkstemp(temporary.data());
+    bool good = file >= 0 && write_all(file, bytes);
+    int reason = errno;
+    if (file >= 0) {
+        (void)::fchmod(file, 0644);
+        if (::close(file) != 0 && good) good = false, reason = errno;
+    }
+    if (good && ::rename(temporary.c_str(), path.c_str()) != 0) good = false, reason = errno;
+    if (good) return std::monostate{};
+    if (file >= 0) ::unlink(temporary.c_str());
+    return tl::make_unexpected(diagnostic::make(Code::cannot_write, {}, {path.string(), std::strerror(reason)}));
+}
+
+}  // namespace cicero::pdf
