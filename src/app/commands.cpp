@@ -1,0 +1,193 @@
+#include "app/commands.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+
+#include "app/paths.hpp"
+#include "content/content.hpp"
+#include "document/join.hpp"
+#include "pdf/writer.hpp"
+#include "template/read.hpp"
+#include "template/schema.hpp"
+#include "trace/trace.hpp"
+#include "yaml/parse.hpp"
+
+namespace cicero::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using diagnostic::Code;
+using diagnostic::Diagnostics;
+using diagnostic::Severity;
+
+enum Status { ok = 0, content_error = 1, usage_error = 2, system_error = 3 };
+
+bool is_system(Code code) { return code == Code::cannot_write || code == Code::pdf_library_error; }
+bool is_usage(Code code) {
+    return code == Code::unknown_layout || code == Code::setting_not_a_parameter || code == Code::setting_out_of_choices;
+}
+
+/// Errors and warnings; notes only where the user asked to check.
+int report(const Diagnostics& diagnostics, const diagnostic::RenderOptions& messages, bool notes) {
+    int status = ok;
+    for (const diagnostic::Diagnostic& d : diagnostics.all()) {
+        if (d.severity == Severity::Note && !notes) continue;
+        std::cerr << diagnostic::render(d, messages);
+        if (d.severity != Severity::Error) continue;
+        const int own = is_system(d.code) ? system_error : is_usage(d.code) ? usage_error : content_error;
+        status = std::max(status, own);
+    }
+    return status;
+}
+
+std::optional<std::int64_t> source_date() {
+    const char* set = std::getenv("SOURCE_DATE_EPOCH");
+    if (!set || !*set) return std::nullopt;
+    char* end = nullptr;
+    const long long value = std::strtoll(set, &end, 10);
+    return *end == '\0' ? std::optional<std::int64_t>(value) : std::nullopt;
+}
+
+/// DIR/ takes one document for each content, under its name.
+bool is_folder(const std::string& output) {
+    std::error_code error;
+    return output.ends_with('/') || fs::is_directory(output, error);
+}
+
+bool write(const document::Document& document, const fs::path& path, Session& session, Diagnostics& diagnostics) {
+    const auto bytes = pdf::to_bytes(document, {source_date(), true});
+    session.timings().mark("pdf");
+    if (!bytes) {
+        diagnostics.add(bytes.error());
+        return false;
+    }
+    std::error_code error;
+    if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
+    const auto done = pdf::write_file(*bytes, path);
+    session.timings().mark("write " + path.filename().string());
+    if (!done) diagnostics.add(done.error());
+    return done.has_value();
+}
+
+void write_trace(const Request& request, const document::Document& document, Diagnostics& diagnostics) {
+    if (request.trace.empty()) return;
+    const auto done = pdf::write_file(trace::to_json_lines(document), request.trace);
+    if (!done) diagnostics.add(done.error());
+}
+
+void print_layout(const templates::LayoutSpec& spec, bool french) {
+    const templates::PageGeometry& g = spec.pages.empty() ? spec.geometry : spec.pages.front().geometry;
+    std::printf("%s\n  %s\n", spec.name.c_str(), spec.description.c_str());
+    std::printf("  %s %g × %g mm, %s %g mm\n", french ? "page" : "page", g.trim.width.millimetres(), g.trim.height.millimetres(),
+                french ? "fond perdu" : "bleed", g.bleed.millimetres());
+    const auto list = [](const std::vector<std::string>& words) {
+        std::string out;
+        for (const std::string& w : words) out += (out.empty() ? "" : ", ") + w;
+        return out;
+    };
+    std::printf("  %s %s\n", french ? "prend :" : "takes:", list(spec.takes).c_str());
+    if (!spec.omitted.empty()) std::printf("  %s %s\n", french ? "omet :" : "omits:", list(spec.omitted).c_str());
+    for (const templates::Parameter& p : spec.parameters) {
+        std::printf("  --set %s=%s", p.name.c_str(), p.default_value.c_str());
+        if (!p.choices.empty()) std::printf("  (%s)", list(p.choices).c_str());
+        std::printf("  %s\n", p.about.c_str());
+    }
+}
+
+}  // namespace
+
+int build(const Request& request, const diagnostic::RenderOptions& messages) {
+    Diagnostics diagnostics;
+    Session session(request, diagnostics);
+    const auto layout = session.layout();
+    std::vector<document::Document> documents;
+    for (const std::string& content : request.contents)
+        if (auto document = session.compose(content, layout)) documents.push_back(std::move(*document));
+    if (!diagnostics.has_errors()) {
+        if (is_folder(request.output)) {
+            for (std::size_t i = 0; i < documents.size(); ++i) {
+                const fs::path name = fs::path(request.contents[i]).stem().string() + ".pdf";
+                write_trace(request, documents[i], diagnostics);
+                if (!write(documents[i], fs::path(request.output) / name, session, diagnostics)) break;
+            }
+        } else {
+            const document::Document whole = document::joined(std::move(documents));
+            write_trace(request, whole, diagnostics);
+            (void)write(whole, request.output, session, diagnostics);
+        }
+    }
+    if (request.timings) std::cerr << session.timings().report();
+    return report(diagnostics, messages, false);
+}
+
+int check(const Request& request, const diagnostic::RenderOptions& messages) {
+    Diagnostics diagnostics;
+    Session session(request, diagnostics);
+    const auto layout = request.layout.empty() ? nullptr : session.layout();
+    for (const std::string& content : request.contents) {
+        if (layout) (void)session.compose(content, layout);
+        else session.check_alone(content);
+    }
+    const int status = report(diagnostics, messages, true);
+    const bool french = messages.language == diagnostic::Language::French;
+    std::size_t warnings = 0;
+    for (const auto& d : diagnostics.all()) warnings += d.severity == Severity::Warning;
+    std::fprintf(stderr, french ? "%zu erreur(s), %zu avertissement(s)\n" : "%zu error(s), %zu warning(s)\n", diagnostics.error_count(), warnings);
+    return status;
+}
+
+int list_layouts(const std::string& name, const diagnostic::RenderOptions& messages) {
+    Diagnostics diagnostics;
+    const bool french = messages.language == diagnostic::Language::French;
+    std::vector<fs::path> files;
+    if (!name.empty()) {
+        const auto file = layout_file(name);
+        if (file) files.push_back(*file);
+        else diagnostics.add(Code::unknown_layout, {}, {name});
+    } else {
+        std::error_code error;
+        for (const auto& entry : fs::directory_iterator(data_folder() / "layouts", error))
+            if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+        std::sort(files.begin(), files.end());
+    }
+    for (const fs::path& path : files) {
+        const auto file = yaml::load(path, diagnostics);
+        const auto root = file ? yaml::parse(file, diagnostics) : std::nullopt;
+        const auto spec = root ? templates::read_layout(*root, {}, diagnostics) : nullptr;
+        if (spec) print_layout(*spec, french);
+    }
+    return report(diagnostics, messages, true);
+}
+
+int list_fonts(const diagnostic::RenderOptions& messages) {
+    Diagnostics diagnostics;
+    const bool french = messages.language == diagnostic::Language::French;
+    const font::Catalogue catalogue = font::read_catalogue(data_folder() / "fonts" / "catalogue.yaml", diagnostics);
+    for (const auto& [family, faces] : catalogue.families) {
+        if (faces.empty()) {
+            std::printf("%s: %s\n", family.c_str(), french ? "absente de cette machine" : "not on this machine");
+            continue;
+        }
+        std::printf("%s\n", family.c_str());
+        for (const font::FaceDescription& d : faces) {
+            const auto face = font::Face::load(d);
+            std::printf("  %d%s  %s", d.weight, d.italic ? " italic" : "", d.file.c_str());
+            const std::u32string missing = face ? font::missing_french(**face) : U"";
+            if (!face) std::printf("  %s", french ? "illisible" : "unreadable");
+            if (!missing.empty()) std::printf("  %s %zu", french ? "lettres françaises absentes :" : "French letters missing:", missing.size());
+            std::printf("\n");
+        }
+    }
+    return report(diagnostics, messages, true);
+}
+
+int print_reference(const std::string& which, const diagnostic::RenderOptions& messages) {
+    const auto language = messages.language == diagnostic::Language::French ? yaml::ReferenceLanguage::French : yaml::ReferenceLanguage::English;
+    std::cout << yaml::reference(which == "content" ? content::schema() : templates::schema(), language);
+    return ok;
+}
+
+}  // namespace cicero::app

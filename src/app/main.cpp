@@ -1,0 +1,74 @@
+#include <CLI/CLI.hpp>
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "app/commands.hpp"
+#include "cicero_config.hpp"
+
+namespace {
+
+using namespace cicero;
+
+constexpr const char* examples =
+    "Exemples / examples:\n"
+    "  cicero build content/observances/09-12-cooperation-sud-sud.yaml --layout affiche-a3 -o affiche.pdf\n"
+    "  cicero build jour.yaml --layout depliant-a4-3-volets --set accent=brique -o depliant.pdf\n"
+    "  cicero check jour.yaml --layout affiche-a3\n"
+    "  cicero layouts affiche-a3\n";
+
+diagnostic::Language language_of_locale() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const char* value = std::getenv(name); value && *value)
+            return std::string_view(value).starts_with("fr") ? diagnostic::Language::French : diagnostic::Language::English;
+    return diagnostic::Language::English;
+}
+
+void add_content_options(CLI::App& command, app::Request& request) {
+    command.add_option("content", request.contents, "content files (YAML)")->required();
+    command.add_option("--set", request.settings, "a parameter of the layout: key=value");
+    command.add_option("--lang", request.language, "language of the content (BCP 47)");
+    command.add_option("--font-path", request.font_folders, "folder with fonts of one's own");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App cli{"Cicéro: YAML content and layouts to typeset PDF"};
+    cli.set_version_flag("--version", std::string(config::version));
+    cli.footer(examples);
+    cli.require_subcommand(1);
+    app::Request request;
+    std::string messages, name, which;
+    cli.add_option("--messages", messages, "language of messages")->check(CLI::IsMember({"fr", "en"}));
+    cli.fallthrough();
+
+    CLI::App* build = cli.add_subcommand("build", "make a PDF");
+    add_content_options(*build, request);
+    build->add_option("--layout,-l", request.layout, "a layout by name, or a file")->required();
+    build->add_option("--output,-o", request.output, "the PDF, or a folder/")->required();
+    build->add_option("--trace", request.trace, "write the document as JSON lines too");
+    build->add_flag("--timings", request.timings, "tell how long each phase took");
+    CLI::App* check = cli.add_subcommand("check", "all diagnostics, no PDF");
+    add_content_options(*check, request);
+    check->add_option("--layout,-l", request.layout, "a layout by name, or a file");
+    CLI::App* layouts = cli.add_subcommand("layouts", "what ships");
+    layouts->add_option("name", name, "one of them");
+    CLI::App* fonts = cli.add_subcommand("fonts", "families and faces");
+    CLI::App* reference = cli.add_subcommand("reference", "the keys of content or layout files, in Markdown");
+    reference->add_option("which", which, "content or layout")->required()->check(CLI::IsMember({"content", "layout"}));
+
+    try {
+        cli.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return cli.exit(error) == 0 ? 0 : 2;
+    }
+    diagnostic::RenderOptions options;
+    options.language = messages == "fr" ? diagnostic::Language::French : messages == "en" ? diagnostic::Language::English : language_of_locale();
+    options.color = isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
+    if (*build) return app::build(request, options);
+    if (*check) return app::check(request, options);
+    if (*layouts) return app::list_layouts(name, options);
+    if (*fonts) return app::list_fonts(options);
+    return app::print_reference(which, options);
+}

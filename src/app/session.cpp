@@ -1,0 +1,93 @@
+#include "app/session.hpp"
+
+#include <cstdio>
+
+#include "app/paths.hpp"
+#include "bind/bind.hpp"
+#include "calendar/year.hpp"
+#include "content/content.hpp"
+#include "layout/layout.hpp"
+#include "template/read.hpp"
+#include "yaml/parse.hpp"
+
+namespace cicero::app {
+
+namespace {
+
+using diagnostic::Code;
+
+templates::Settings settings_of(const std::vector<std::string>& pairs) {
+    templates::Settings out;
+    for (const std::string& pair : pairs) {
+        const std::size_t equals = pair.find('=');
+        out[pair.substr(0, equals)] = equals == std::string::npos ? "true" : pair.substr(equals + 1);
+    }
+    return out;
+}
+
+}  // namespace
+
+void Timings::mark(std::string phase) {
+    const auto now = Clock::now();
+    phases_.emplace_back(std::move(phase), std::chrono::duration<double, std::milli>(now - last_).count());
+    last_ = now;
+}
+
+std::string Timings::report() const {
+    std::string out;
+    for (const auto& [phase, ms] : phases_) {
+        char line[96];
+        std::snprintf(line, sizeof line, "%-28s %8.2f ms\n", phase.c_str(), ms);
+        out += line;
+    }
+    return out;
+}
+
+Session::Session(const Request& request, diagnostic::Diagnostics& diagnostics) : request_(request), diagnostics_(diagnostics) {}
+
+font::Library& Session::library() {
+    if (!library_) {
+        std::vector<std::filesystem::path> folders(request_.font_folders.begin(), request_.font_folders.end());
+        library_.emplace(font::read_catalogue(data_folder() / "fonts" / "catalogue.yaml", diagnostics_), std::move(folders));
+        timings_.mark("catalogue");
+    }
+    return *library_;
+}
+
+std::shared_ptr<const templates::LayoutSpec> Session::layout() {
+    const auto path = layout_file(request_.layout);
+    if (!path) {
+        diagnostics_.add(Code::unknown_layout, {}, {request_.layout});
+        return nullptr;
+    }
+    const auto file = yaml::load(*path, diagnostics_);
+    const auto root = file ? yaml::parse(file, diagnostics_) : std::nullopt;
+    auto spec = root ? templates::read_layout(*root, settings_of(request_.settings), diagnostics_) : nullptr;
+    timings_.mark("layout");
+    return spec;
+}
+
+std::optional<document::Document> Session::compose(const std::string& content_file,
+                                                   const std::shared_ptr<const templates::LayoutSpec>& layout) {
+    auto content = content::read(content_file, {request_.language}, diagnostics_);
+    if (!content) return std::nullopt;
+    if (content->kind == "calendar")
+        content->root = calendar::make_year(*content, data_folder() / "content" / "donnees", diagnostics_);
+    timings_.mark("content");
+    if (!layout || !content->root) return std::nullopt;
+    const bind::BoundDocument bound = bind::bind(*content, layout, diagnostics_);
+    timings_.mark("bind");
+    if (diagnostics_.has_errors()) return std::nullopt;
+    font::Library& fonts = library();
+    document::Document document = layout::lay_out(bound, fonts, diagnostics_);
+    timings_.mark("compose");
+    return document;
+}
+
+void Session::check_alone(const std::string& content_file) {
+    auto content = content::read(content_file, {request_.language}, diagnostics_);
+    if (content && content->kind == "calendar")
+        (void)calendar::make_year(*content, data_folder() / "content" / "donnees", diagnostics_);
+}
+
+}  // namespace cicero::app

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diagnostic/render.hpp"
+#include "document/document.hpp"
+#include "font/library.hpp"
+#include "template/spec.hpp"
+
+namespace cicero::app {
+
+/// What the user asked for.
+struct Request {
+    std::vector<std::string> contents;
+    std::string layout;
+    std::string output;
+    std::vector<std::string> settings;      ///< key=value
+    std::string language;
+    std::vector<std::string> font_folders;
+    std::string trace;
+    bool timings = false;
+};
+
+/// How long each phase took; printed by --timings.
+class Timings {
+public:
+    void mark(std::string phase);
+    [[nodiscard]] std::string report() const;
+
+private:
+    using Clock = std::chrono::steady_clock;
+    Clock::time_point last_ = Clock::now();
+    std::vector<std::pair<std::string, double>> phases_;
+};
+
+/// The phases of design, in order: read, resolve, compose. Writing is the command's own.
+class Session {
+public:
+    Session(const Request& request, diagnostic::Diagnostics& diagnostics);
+
+    /// Null after errors.
+    [[nodiscard]] std::shared_ptr<const templates::LayoutSpec> layout();
+    [[nodiscard]] std::optional<document::Document> compose(const std::string& content_file,
+                                                            const std::shared_ptr<const templates::LayoutSpec>& layout);
+    /// Everything that can be said of a content without a layout.
+    void check_alone(const std::string& content_file);
+    [[nodiscard]] Timings& timings() { return timings_; }
+
+private:
+    font::Library& library();
+
+    const Request& request_;
+    diagnostic::Diagnostics& diagnostics_;
+    std::optional<font::Library> library_;
+    Timings timings_;
+};
+
+}  // namespace cicero::app
