@@ -81,7 +81,7 @@ void write_trace(const Request& request, const document::Document& document, Dia
 void print_layout(const templates::LayoutSpec& spec, bool french) {
     const templates::PageGeometry& g = spec.pages.empty() ? spec.geometry : spec.pages.front().geometry;
     std::printf("%s\n  %s\n", spec.name.c_str(), spec.description.c_str());
-    std::printf("  %s %g × %g mm, %s %g mm\n", french ? "page" : "page", g.trim.width.millimetres(), g.trim.height.millimetres(),
+    std::printf("  %s %g × %g mm, %s %g mm\n", "page", g.trim.width.millimetres(), g.trim.height.millimetres(),
                 french ? "fond perdu" : "bleed", g.bleed.millimetres());
     const auto list = [](const std::vector<std::string>& words) {
         std::string out;
