@@ -10,15 +10,22 @@
 /// Ortho-typography: what the author typed to what a compositor sets.
 namespace cicero::text {
 
-/// Letters that stand raised without changing the text: 1er, XXIe, n°.
+/// Letters that stand raised without changing the text.
 struct Raised {
-    std::size_t begin = 0, end = 0;  ///< bytes of the new text
+    enum class Kind : std::uint8_t { Ordinal, Degree };  ///< 1er, XXIe; the sign of n°
+    std::size_t begin = 0, end = 0;                      ///< bytes of the new text
+    Kind kind = Kind::Ordinal;
     bool operator==(const Raised&) const = default;
 };
 
-/// A stretch that no rule may touch (code), bytes of the text given.
+/// A stretch that no rule may touch (code, a URL that is a link's text), bytes of the text given.
 struct Untouched {
     std::size_t begin = 0, end = 0;
+};
+
+/// What stands beside a text that is only a part of its paragraph; 0: nothing.
+struct Context {
+    char32_t before = 0, after = 0;
 };
 
 struct Typeset {
@@ -26,10 +33,11 @@ struct Typeset {
     std::vector<Raised> raised;
 };
 
-/// A paragraph's whole text (its spans joined, so that the rules see across markup). French by the
-/// Imprimerie nationale's Lexique; fr-CH and fr-CA differ in their spaces; other languages get
-/// their apostrophes, quotation marks, dashes and ellipsis. Idempotent.
+/// A paragraph's whole text (its spans joined, so that the rules see across markup; U+2028 is a line
+/// break). `language` is BCP 47. French follows the Imprimerie nationale's Lexique; fr-CH and fr-CA
+/// differ in their spaces. Other languages get their quotation marks, where we know them, and the
+/// apostrophe. Idempotent: what has been set comes back as it is.
 [[nodiscard]] Typeset typeset(std::string_view text, std::string_view language,
-                              const std::vector<Untouched>& untouched = {});
+                              const std::vector<Untouched>& untouched = {}, Context context = {});
 
 }  // namespace cicero::text

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/typography.hpp"
+
+namespace cicero::text::typo {
+
+using Index = std::ptrdiff_t;
+
+constexpr char32_t nbsp = 0xA0, nnbsp = 0x202F, line_break = 0x2028;
+
+[[nodiscard]] bool is_digit(char32_t c);
+[[nodiscard]] bool is_letter(char32_t c);
+[[nodiscard]] bool is_lower(char32_t c);
+[[nodiscard]] bool is_upper(char32_t c);
+[[nodiscard]] bool is_one_of(char32_t c, std::u32string_view list);
+
+/// The space before a character: none, or all that was typed there as one.
+struct Gap {
+    char32_t c = 0;  ///< 0: none
+    std::size_t begin = 0, end = 0;
+    int typed = 0;       ///< characters typed
+    bool fixed = false;  ///< inside an untouched stretch
+    bool set = false;    ///< a rule decided; else what was typed comes out again
+};
+
+/// One character that is not a space, with the bytes that it came from. Spaces are properties of
+/// what follows them, so that the rules look at neighbours and never insert.
+struct Unit {
+    char32_t c = 0;
+    std::size_t begin = 0, end = 0;
+    Gap gap;
+    bool copied = true;
+    bool fixed = false;  ///< inside a URL, code, an e-mail address: no rule applies
+    bool dropped = false;
+    enum class Raise : std::uint8_t { No, Ordinal, Degree } raise = Raise::No;
+};
+
+class Units {
+public:
+    Units(std::string_view text, const std::vector<Untouched>& untouched, Context context);
+
+    [[nodiscard]] Index size() const { return Index(units_.size()); }
+    /// 0 beyond the ends and at a line break: there the text begins or ends for every rule.
+    [[nodiscard]] char32_t at(Index i) const;
+    [[nodiscard]] bool fixed(Index i) const;
+    /// Is there a space between i − 1 and i?
+    [[nodiscard]] bool gap(Index i) const;
+    /// Nothing stands before i on its side of a space, line break or the text's beginning.
+    [[nodiscard]] bool starts_word(Index i) const { return at(i - 1) == 0 || gap(i); }
+    /// Nothing stands after i on its side of a space, line break or the text's end.
+    [[nodiscard]] bool ends_word(Index i) const { return at(i + 1) == 0 || gap(i + 1); }
+    [[nodiscard]] bool letter_follows(Index i) const { return !gap(i + 1) && is_letter(at(i + 1)); }
+
+    /// The letters from i on.
+    [[nodiscard]] std::u32string word(Index i) const;
+    /// The letters that end at i.
+    [[nodiscard]] std::u32string word_back(Index i) const;
+    /// The end of the digits that begin at i.
+    [[nodiscard]] Index digits_end(Index i) const;
+
+    void fix(Index begin, Index end);
+    void raise(Index i, Unit::Raise how) { units_[std::size_t(i)].raise = how; }
+    void set_char(Index i, char32_t c);
+    /// The space before i becomes `c` (0: none). At the beginning of a line nothing is changed.
+    void set_gap(Index i, char32_t c);
+    /// The same where there is a space already.
+    void change_gap(Index i, char32_t c);
+    /// Characters [begin, end) become the one `c`; indices hold until compact().
+    void merge(Index begin, Index end, char32_t c);
+    void compact();
+    /// Two spaces or more between words become the strongest of them.
+    void collapse_gaps();
+
+    [[nodiscard]] Typeset result() const;
+
+private:
+    [[nodiscard]] static bool is_space(char32_t c);
+    void read(std::string_view text);
+    void put_gap(Typeset& out, const Gap& gap) const;
+
+    std::string_view text_;
+    std::vector<Unit> units_;
+    Gap tail_;
+    bool has_before_ = false, has_after_ = false;
+};
+
+}  // namespace cicero::text::typo
