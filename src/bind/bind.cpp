@@ -213,6 +213,7 @@ private:
         if (!markup) return diagnostics_.add(Code::field_not_markup, b.field.span, {b.field.names.back()});
         const std::size_t begin = std::min(std::size_t(b.skip), markup->size());
         const std::size_t end = b.take == 0 ? markup->size() : std::min(markup->size(), begin + std::size_t(b.take));
+        note_omitted(begin + markup->size() - end, b.field.names.back(), value->span);
         for (std::size_t i = begin; i < end; ++i)
             markup_block((*markup)[i], b.styles, i == begin ? b.styles.first : b.styles.paragraph, 0, block.span, out);
     }
@@ -346,12 +347,18 @@ private:
         return list;
     }
 
+    // A part of a field that a layout leaves out on purpose is said all the same.
+    void note_omitted(std::size_t count, const std::string& name, const diagnostic::SourceSpan& span) {
+        if (count > 0) diagnostics_.add(Code::part_omitted, span, {std::to_string(count), name, out_.layout->name});
+    }
+
     void add(const templates::EachBlock& each, const templates::Block& block, const Scope& scope, Story& out) {
         ValuePtr holder;
         const content::List* items = list(each.list, scope, holder);
         if (!items) return;
         const std::size_t begin = std::min(std::size_t(each.skip), items->size());
         const std::size_t end = each.take == 0 ? items->size() : std::min(items->size(), begin + std::size_t(each.take));
+        note_omitted(begin + items->size() - end, each.list.names.back(), holder->span);
         for (std::size_t i = begin; i < end; ++i) {
             const Scope inner = scope.with(each.as, (*items)[i]);
             Story story = blocks(*each.blocks, inner);
