@@ -27,7 +27,8 @@ enum Status { ok = 0, content_error = 1, usage_error = 2, system_error = 3 };
 
 bool is_system(Code code) { return code == Code::cannot_write || code == Code::pdf_library_error; }
 bool is_usage(Code code) {
-    return code == Code::unknown_layout || code == Code::setting_not_a_parameter || code == Code::setting_out_of_choices;
+    return code == Code::unknown_layout || code == Code::setting_not_a_parameter ||
+           code == Code::setting_out_of_choices;
 }
 
 /// Errors and warnings; notes only where the user asked to check.
@@ -37,7 +38,9 @@ int report(const Diagnostics& diagnostics, const diagnostic::RenderOptions& mess
         if (d.severity == Severity::Note && !notes) continue;
         std::cerr << diagnostic::render(d, messages);
         if (d.severity != Severity::Error) continue;
-        const int own = is_system(d.code) ? system_error : is_usage(d.code) ? usage_error : content_error;
+        const int own = is_system(d.code)  ? system_error
+                        : is_usage(d.code) ? usage_error
+                                           : content_error;
         status = std::max(status, own);
     }
     return status;
@@ -57,7 +60,8 @@ bool is_folder(const std::string& output) {
     return output.ends_with('/') || fs::is_directory(output, error);
 }
 
-bool write(const document::Document& document, const fs::path& path, Session& session, Diagnostics& diagnostics) {
+bool write(const document::Document& document, const fs::path& path, Session& session,
+           Diagnostics& diagnostics) {
     const auto bytes = pdf::to_bytes(document, {source_date(), true});
     session.timings().mark("pdf");
     if (!bytes) {
@@ -72,24 +76,28 @@ bool write(const document::Document& document, const fs::path& path, Session& se
     return done.has_value();
 }
 
-void write_trace(const Request& request, const document::Document& document, Diagnostics& diagnostics) {
+void write_trace(const Request& request, const document::Document& document,
+                 Diagnostics& diagnostics) {
     if (request.trace.empty()) return;
     const auto done = pdf::write_file(trace::to_json_lines(document), request.trace);
     if (!done) diagnostics.add(done.error());
 }
 
 void print_layout(const templates::LayoutSpec& spec, bool french) {
-    const templates::PageGeometry& g = spec.pages.empty() ? spec.geometry : spec.pages.front().geometry;
+    const templates::PageGeometry& g =
+        spec.pages.empty() ? spec.geometry : spec.pages.front().geometry;
     std::printf("%s\n  %s\n", spec.name.c_str(), spec.description.c_str());
-    std::printf("  %s %g × %g mm, %s %g mm\n", "page", g.trim.width.millimetres(), g.trim.height.millimetres(),
-                french ? "fond perdu" : "bleed", g.bleed.millimetres());
+    std::printf("  %s %g × %g mm, %s %g mm\n", "page", g.trim.width.millimetres(),
+                g.trim.height.millimetres(), french ? "fond perdu" : "bleed",
+                g.bleed.millimetres());
     const auto list = [](const std::vector<std::string>& words) {
         std::string out;
         for (const std::string& w : words) out += (out.empty() ? "" : ", ") + w;
         return out;
     };
     std::printf("  %s %s\n", french ? "prend :" : "takes:", list(spec.takes).c_str());
-    if (!spec.omitted.empty()) std::printf("  %s %s\n", french ? "omet :" : "omits:", list(spec.omitted).c_str());
+    if (!spec.omitted.empty())
+        std::printf("  %s %s\n", french ? "omet :" : "omits:", list(spec.omitted).c_str());
     for (const templates::Parameter& p : spec.parameters) {
         std::printf("  --set %s=%s", p.name.c_str(), p.default_value.c_str());
         if (!p.choices.empty()) std::printf("  (%s)", list(p.choices).c_str());
@@ -105,13 +113,15 @@ int build(const Request& request, const diagnostic::RenderOptions& messages) {
     const auto layout = session.layout();
     std::vector<document::Document> documents;
     for (const std::string& content : request.contents)
-        if (auto document = session.compose(content, layout)) documents.push_back(std::move(*document));
+        if (auto document = session.compose(content, layout))
+            documents.push_back(std::move(*document));
     if (!diagnostics.has_errors()) {
         if (is_folder(request.output)) {
             for (std::size_t i = 0; i < documents.size(); ++i) {
                 const fs::path name = fs::path(request.contents[i]).stem().string() + ".pdf";
                 write_trace(request, documents[i], diagnostics);
-                if (!write(documents[i], fs::path(request.output) / name, session, diagnostics)) break;
+                if (!write(documents[i], fs::path(request.output) / name, session, diagnostics))
+                    break;
             }
         } else {
             const document::Document whole = document::joined(std::move(documents));
@@ -135,7 +145,9 @@ int check(const Request& request, const diagnostic::RenderOptions& messages) {
     const bool french = messages.language == diagnostic::Language::French;
     std::size_t warnings = 0;
     for (const auto& d : diagnostics.all()) warnings += d.severity == Severity::Warning;
-    std::fprintf(stderr, french ? "%zu erreur(s), %zu avertissement(s)\n" : "%zu error(s), %zu warning(s)\n", diagnostics.error_count(), warnings);
+    std::fprintf(
+        stderr, french ? "%zu erreur(s), %zu avertissement(s)\n" : "%zu error(s), %zu warning(s)\n",
+        diagnostics.error_count(), warnings);
     return status;
 }
 
@@ -165,10 +177,12 @@ int list_layouts(const std::string& name, const diagnostic::RenderOptions& messa
 int list_fonts(const diagnostic::RenderOptions& messages) {
     Diagnostics diagnostics;
     const bool french = messages.language == diagnostic::Language::French;
-    const font::Catalogue catalogue = font::read_catalogue(data_folder() / "fonts" / "catalogue.yaml", diagnostics);
+    const font::Catalogue catalogue =
+        font::read_catalogue(data_folder() / "fonts" / "catalogue.yaml", diagnostics);
     for (const auto& [family, faces] : catalogue.families) {
         if (faces.empty()) {
-            std::printf("%s: %s\n", family.c_str(), french ? "absente de cette machine" : "not on this machine");
+            std::printf("%s: %s\n", family.c_str(),
+                        french ? "absente de cette machine" : "not on this machine");
             continue;
         }
         std::printf("%s\n", family.c_str());
@@ -177,7 +191,10 @@ int list_fonts(const diagnostic::RenderOptions& messages) {
             std::printf("  %d%s  %s", d.weight, d.italic ? " italic" : "", d.file.c_str());
             const std::u32string missing = face ? font::missing_french(**face) : U"";
             if (!face) std::printf("  %s", french ? "illisible" : "unreadable");
-            if (!missing.empty()) std::printf("  %s %zu", french ? "lettres françaises absentes :" : "French letters missing:", missing.size());
+            if (!missing.empty())
+                std::printf("  %s %zu",
+                            french ? "lettres françaises absentes :" : "French letters missing:",
+                            missing.size());
             std::printf("\n");
         }
     }
@@ -185,8 +202,11 @@ int list_fonts(const diagnostic::RenderOptions& messages) {
 }
 
 int print_reference(const std::string& which, const diagnostic::RenderOptions& messages) {
-    const auto language = messages.language == diagnostic::Language::French ? yaml::ReferenceLanguage::French : yaml::ReferenceLanguage::English;
-    std::cout << yaml::reference(which == "content" ? content::schema() : templates::schema(), language);
+    const auto language = messages.language == diagnostic::Language::French
+                              ? yaml::ReferenceLanguage::French
+                              : yaml::ReferenceLanguage::English;
+    std::cout << yaml::reference(which == "content" ? content::schema() : templates::schema(),
+                                 language);
     return ok;
 }
 

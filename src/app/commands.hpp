@@ -10,6 +10,7 @@ namespace cicero::app {
 [[nodiscard]] int list_layouts(const std::string& name, const diagnostic::RenderOptions& messages);
 [[nodiscard]] int list_fonts(const diagnostic::RenderOptions& messages);
 /// The reference pages, from the schemas: "content" or "layout".
-[[nodiscard]] int print_reference(const std::string& which, const diagnostic::RenderOptions& messages);
+[[nodiscard]] int print_reference(const std::string& which,
+                                  const diagnostic::RenderOptions& messages);
 
 }  // namespace cicero::app

@@ -1,7 +1,7 @@
+#include <cstdlib>
+
 #include <CLI/CLI.hpp>
 #include <unistd.h>
-
-#include <cstdlib>
 
 #include "app/commands.hpp"
 #include "cicero_config.hpp"
@@ -20,7 +20,8 @@ constexpr const char* examples =
 diagnostic::Language language_of_locale() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
         if (const char* value = std::getenv(name); value && *value)
-            return std::string_view(value).starts_with("fr") ? diagnostic::Language::French : diagnostic::Language::English;
+            return std::string_view(value).starts_with("fr") ? diagnostic::Language::French
+                                                             : diagnostic::Language::English;
     return diagnostic::Language::English;
 }
 
@@ -40,7 +41,8 @@ int main(int argc, char** argv) {
     cli.require_subcommand(1);
     app::Request request;
     std::string messages, name, which;
-    cli.add_option("--messages", messages, "language of messages")->check(CLI::IsMember({"fr", "en"}));
+    cli.add_option("--messages", messages, "language of messages")
+        ->check(CLI::IsMember({"fr", "en"}));
     cli.fallthrough();
 
     CLI::App* build = cli.add_subcommand("build", "make a PDF");
@@ -55,8 +57,11 @@ int main(int argc, char** argv) {
     CLI::App* layouts = cli.add_subcommand("layouts", "what ships");
     layouts->add_option("name", name, "one of them");
     CLI::App* fonts = cli.add_subcommand("fonts", "families and faces");
-    CLI::App* reference = cli.add_subcommand("reference", "the keys of content or layout files, in Markdown");
-    reference->add_option("which", which, "content or layout")->required()->check(CLI::IsMember({"content", "layout"}));
+    CLI::App* reference =
+        cli.add_subcommand("reference", "the keys of content or layout files, in Markdown");
+    reference->add_option("which", which, "content or layout")
+        ->required()
+        ->check(CLI::IsMember({"content", "layout"}));
 
     try {
         cli.parse(argc, argv);
@@ -64,7 +69,9 @@ int main(int argc, char** argv) {
         return cli.exit(error) == 0 ? 0 : 2;
     }
     diagnostic::RenderOptions options;
-    options.language = messages == "fr" ? diagnostic::Language::French : messages == "en" ? diagnostic::Language::English : language_of_locale();
+    options.language = messages == "fr"   ? diagnostic::Language::French
+                       : messages == "en" ? diagnostic::Language::English
+                                          : language_of_locale();
     options.color = isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
     if (*build) return app::build(request, options);
     if (*check) return app::check(request, options);

@@ -18,7 +18,8 @@ fs::path data_folder() {
 std::optional<fs::path> layout_file(const std::string& name_or_file) {
     std::error_code error;
     const fs::path shipped = data_folder() / "layouts" / (name_or_file + ".yaml");
-    if (name_or_file.find('/') == std::string::npos && fs::is_regular_file(shipped, error)) return shipped;
+    if (name_or_file.find('/') == std::string::npos && fs::is_regular_file(shipped, error))
+        return shipped;
     if (fs::is_regular_file(name_or_file, error)) return fs::path(name_or_file);
     return std::nullopt;
 }

@@ -20,7 +20,8 @@ templates::Settings settings_of(const std::vector<std::string>& pairs) {
     templates::Settings out;
     for (const std::string& pair : pairs) {
         const std::size_t equals = pair.find('=');
-        out[pair.substr(0, equals)] = equals == std::string::npos ? "true" : pair.substr(equals + 1);
+        out[pair.substr(0, equals)] =
+            equals == std::string::npos ? "true" : pair.substr(equals + 1);
     }
     return out;
 }
@@ -29,7 +30,8 @@ templates::Settings settings_of(const std::vector<std::string>& pairs) {
 
 void Timings::mark(std::string phase) {
     const auto now = Clock::now();
-    phases_.emplace_back(std::move(phase), std::chrono::duration<double, std::milli>(now - last_).count());
+    phases_.emplace_back(std::move(phase),
+                         std::chrono::duration<double, std::milli>(now - last_).count());
     last_ = now;
 }
 
@@ -43,12 +45,16 @@ std::string Timings::report() const {
     return out;
 }
 
-Session::Session(const Request& request, diagnostic::Diagnostics& diagnostics) : request_(request), diagnostics_(diagnostics) {}
+Session::Session(const Request& request, diagnostic::Diagnostics& diagnostics)
+    : request_(request), diagnostics_(diagnostics) {}
 
 font::Library& Session::library() {
     if (!library_) {
-        std::vector<std::filesystem::path> folders(request_.font_folders.begin(), request_.font_folders.end());
-        library_.emplace(font::read_catalogue(data_folder() / "fonts" / "catalogue.yaml", diagnostics_), std::move(folders));
+        std::vector<std::filesystem::path> folders(request_.font_folders.begin(),
+                                                   request_.font_folders.end());
+        library_.emplace(
+            font::read_catalogue(data_folder() / "fonts" / "catalogue.yaml", diagnostics_),
+            std::move(folders));
         timings_.mark("catalogue");
     }
     return *library_;
@@ -62,17 +68,19 @@ std::shared_ptr<const templates::LayoutSpec> Session::layout() {
     }
     const auto file = yaml::load(*path, diagnostics_);
     const auto root = file ? yaml::parse(file, diagnostics_) : std::nullopt;
-    auto spec = root ? templates::read_layout(*root, settings_of(request_.settings), diagnostics_) : nullptr;
+    auto spec = root ? templates::read_layout(*root, settings_of(request_.settings), diagnostics_)
+                     : nullptr;
     timings_.mark("layout");
     return spec;
 }
 
-std::optional<document::Document> Session::compose(const std::string& content_file,
-                                                   const std::shared_ptr<const templates::LayoutSpec>& layout) {
+std::optional<document::Document> Session::compose(
+    const std::string& content_file, const std::shared_ptr<const templates::LayoutSpec>& layout) {
     auto content = content::read(content_file, {request_.language}, diagnostics_);
     if (!content) return std::nullopt;
     if (content->kind == "calendar")
-        content->root = calendar::make_year(*content, data_folder() / "content" / "donnees", diagnostics_);
+        content->root =
+            calendar::make_year(*content, data_folder() / "content" / "donnees", diagnostics_);
     timings_.mark("content");
     if (!layout || !content->root) return std::nullopt;
     const bind::BoundDocument bound = bind::bind(*content, layout, diagnostics_);

@@ -20,7 +20,7 @@ struct Request {
     std::vector<std::string> contents;
     std::string layout;
     std::string output;
-    std::vector<std::string> settings;      ///< key=value
+    std::vector<std::string> settings;  ///< key=value
     std::string language;
     std::vector<std::string> font_folders;
     std::string trace;
@@ -46,8 +46,9 @@ public:
 
     /// Null after errors.
     [[nodiscard]] std::shared_ptr<const templates::LayoutSpec> layout();
-    [[nodiscard]] std::optional<document::Document> compose(const std::string& content_file,
-                                                            const std::shared_ptr<const templates::LayoutSpec>& layout);
+    [[nodiscard]] std::optional<document::Document> compose(
+        const std::string& content_file,
+        const std::shared_ptr<const templates::LayoutSpec>& layout);
     /// Everything that can be said of a content without a layout.
     void check_alone(const std::string& content_file);
     [[nodiscard]] Timings& timings() { return timings_; }

@@ -29,7 +29,8 @@ struct Spot {
 
 using Color = std::variant<Gray, Rgb, Cmyk, Spot>;
 
-/// The ink that text has when nothing is said: K only (press.md of printers: black text is one plate).
+/// The ink that text has when nothing is said: K only (press.md of printers: black text is one
+/// plate).
 inline const Color black = Cmyk{0, 0, 0, 1};
 
 /// The same colour at `tint` (0–1) of its strength over paper.

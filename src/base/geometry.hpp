@@ -37,7 +37,8 @@ struct Rect {
                 {size.width - i.left - i.right, size.height - i.top - i.bottom}};
     }
     [[nodiscard]] constexpr bool contains(const Rect& o) const {
-        return o.left() >= left() && o.right() <= right() && o.top() >= top() && o.bottom() <= bottom();
+        return o.left() >= left() && o.right() <= right() && o.top() >= top() &&
+               o.bottom() <= bottom();
     }
 };
 

@@ -17,18 +17,28 @@ public:
     constexpr Length() = default;
     static constexpr Length from_units(std::int64_t units) { return Length{units}; }
     static Length points(double value) { return rounded(value * double(units_per_point)); }
-    static Length millimetres(double value) { return rounded(value * double(units_per_millimetre)); }
+    static Length millimetres(double value) {
+        return rounded(value * double(units_per_millimetre));
+    }
 
     [[nodiscard]] constexpr std::int64_t units() const { return units_; }
-    [[nodiscard]] constexpr double points() const { return double(units_) / double(units_per_point); }
+    [[nodiscard]] constexpr double points() const {
+        return double(units_) / double(units_per_point);
+    }
     [[nodiscard]] constexpr double millimetres() const {
         return double(units_) / double(units_per_millimetre);
     }
 
     constexpr auto operator<=>(const Length&) const = default;
     constexpr Length operator-() const { return Length{-units_}; }
-    constexpr Length& operator+=(Length other) { units_ += other.units_; return *this; }
-    constexpr Length& operator-=(Length other) { units_ -= other.units_; return *this; }
+    constexpr Length& operator+=(Length other) {
+        units_ += other.units_;
+        return *this;
+    }
+    constexpr Length& operator-=(Length other) {
+        units_ -= other.units_;
+        return *this;
+    }
     friend constexpr Length operator+(Length a, Length b) { return Length{a.units_ + b.units_}; }
     friend constexpr Length operator-(Length a, Length b) { return Length{a.units_ - b.units_}; }
     friend constexpr Length operator*(Length a, std::int64_t n) { return Length{a.units_ * n}; }
@@ -60,7 +70,8 @@ struct Ratio {
 };
 
 /// `value` font units at `size`, for a font of `units_per_em`; rounded half away from zero.
-[[nodiscard]] constexpr Length scale_font_units(std::int64_t value, Length size, std::int64_t units_per_em) {
+[[nodiscard]] constexpr Length scale_font_units(std::int64_t value, Length size,
+                                                std::int64_t units_per_em) {
     const std::int64_t product = value * size.units();
     const std::int64_t half = units_per_em / 2;
     return Length::from_units((product >= 0 ? product + half : product - half) / units_per_em);

@@ -40,8 +40,9 @@ void TextMap::append(const TextMap& other) {
 }
 
 std::size_t TextMap::segment_at(std::size_t derived) const {
-    const auto after = std::upper_bound(segments_.begin(), segments_.end(), derived,
-                                        [](std::size_t d, const Segment& s) { return d < s.derived; });
+    const auto after =
+        std::upper_bound(segments_.begin(), segments_.end(), derived,
+                         [](std::size_t d, const Segment& s) { return d < s.derived; });
     return after == segments_.begin() ? 0 : std::size_t(after - segments_.begin()) - 1;
 }
 
@@ -60,7 +61,8 @@ TextMap::Range TextMap::source_range(std::size_t begin, std::size_t end) const {
     if (segments_.empty()) return {};
     if (end <= begin) return {source_of(begin), source_of(begin)};
     std::size_t low = std::size_t(-1), high = 0;
-    for (std::size_t i = segment_at(begin); i < segments_.size() && segments_[i].derived < end; ++i) {
+    for (std::size_t i = segment_at(begin); i < segments_.size() && segments_[i].derived < end;
+         ++i) {
         const Segment& s = segments_[i];
         std::size_t from = s.source, to = s.source + s.source_size;
         if (s.linear) {
@@ -76,7 +78,8 @@ TextMap::Range TextMap::source_range(std::size_t begin, std::size_t end) const {
 TextMap TextMap::slice(std::size_t begin, std::size_t end) const {
     TextMap out;
     if (segments_.empty()) return out;
-    for (std::size_t i = segment_at(begin); i < segments_.size() && segments_[i].derived < end; ++i) {
+    for (std::size_t i = segment_at(begin); i < segments_.size() && segments_[i].derived < end;
+         ++i) {
         const Segment& s = segments_[i];
         const std::size_t from = std::max(begin, s.derived), to = std::min(end, segment_end(i));
         if (from >= to) continue;

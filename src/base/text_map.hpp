@@ -16,10 +16,10 @@ namespace cicero::base {
 class TextMap {
 public:
     struct Segment {
-        std::size_t derived;  ///< first byte in the derived text
-        std::size_t source;   ///< first byte in the source
+        std::size_t derived;      ///< first byte in the derived text
+        std::size_t source;       ///< first byte in the source
         std::size_t source_size;  ///< bytes of source behind the whole segment
-        bool linear;  ///< bytes correspond one to one
+        bool linear;              ///< bytes correspond one to one
     };
     struct Range {
         std::size_t begin = 0, end = 0;

@@ -45,7 +45,9 @@ std::optional<Length> parse_length(std::string_view text) {
     text = trimmed(text);
     if (text == "0") return Length{};
     std::size_t digits = text.size();
-    while (digits > 0 && ((text[digits - 1] >= 'a' && text[digits - 1] <= 'z') || text[digits - 1] == ' ')) --digits;
+    while (digits > 0 &&
+           ((text[digits - 1] >= 'a' && text[digits - 1] <= 'z') || text[digits - 1] == ' '))
+        --digits;
     const auto number = parse_number(text.substr(0, digits));
     const auto unit = millimetres_of(trimmed(text.substr(digits)));
     constexpr double longest = 20000;

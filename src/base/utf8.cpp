@@ -13,7 +13,7 @@ unsigned byte_at(std::string_view text, std::size_t i) {
 }
 
 struct Lead {
-    std::size_t size;       // 0: not a lead byte
+    std::size_t size;  // 0: not a lead byte
     unsigned second_min, second_max;
     char32_t bits;
 };
@@ -49,7 +49,9 @@ Decoded decode_utf8(std::string_view text, std::size_t offset) {
 }
 
 void append_utf8(std::string& out, char32_t c) {
-    const auto put = [&](char32_t b) { out.push_back(static_cast<char>(static_cast<unsigned char>(b))); };
+    const auto put = [&](char32_t b) {
+        out.push_back(static_cast<char>(static_cast<unsigned char>(b)));
+    };
     if (c < 0x80) {
         put(c);
     } else if (c < 0x800) {

@@ -19,7 +19,8 @@ using templates::Condition;
 
 class Binder {
 public:
-    Binder(const content::Content& content, std::shared_ptr<const templates::LayoutSpec> layout, diagnostic::Diagnostics& diagnostics)
+    Binder(const content::Content& content, std::shared_ptr<const templates::LayoutSpec> layout,
+           diagnostic::Diagnostics& diagnostics)
         : content_(content), diagnostics_(diagnostics) {
         out_.layout = std::move(layout);
         out_.tags.push_back({{}, Role::Artifact, {}, {}, {}});
@@ -43,23 +44,29 @@ public:
 
 private:
     bool takes(const templates::LayoutSpec& layout) {
-        if (std::find(layout.takes.begin(), layout.takes.end(), content_.kind) != layout.takes.end()) return true;
+        if (std::find(layout.takes.begin(), layout.takes.end(), content_.kind) !=
+            layout.takes.end())
+            return true;
         std::string list;
         for (const std::string& kind : layout.takes) list += (list.empty() ? "" : ", ") + kind;
         const ValuePtr kind = content::find(*content_.root, "kind");
-        diagnostics_.add(Code::layout_does_not_take, kind ? kind->span : content_.root->span, {layout.name, content_.kind, list});
+        diagnostics_.add(Code::layout_does_not_take, kind ? kind->span : content_.root->span,
+                         {layout.name, content_.kind, list});
         return false;
     }
 
     // Parameters are fields too: {$columns}, when: $columns == 2
     void record_parameters() {
-        for (const templates::Parameter& p : out_.layout->parameters) parameters_["$" + p.name] = content::make_text(p.value);
+        for (const templates::Parameter& p : out_.layout->parameters)
+            parameters_["$" + p.name] = content::make_text(p.value);
     }
 
     ValuePtr find(const templates::FieldPath& path, const Scope& scope) {
         if (!path.names.empty() && path.names.front().starts_with('$')) {
             const auto found = parameters_.find(path.names.front());
-            if (found == parameters_.end()) diagnostics_.add(Code::unknown_parameter, path.span, {path.names.front().substr(1)});
+            if (found == parameters_.end())
+                diagnostics_.add(Code::unknown_parameter, path.span,
+                                 {path.names.front().substr(1)});
             return found == parameters_.end() ? nullptr : found->second;
         }
         return scope.find(path, taken_);
@@ -70,7 +77,8 @@ private:
             templates::FieldPath path{{name}, {}};
             std::set<std::string> ignored;
             const ValuePtr value = scope.find(path, ignored);
-            return value ? formatted(*value, {}, content_.language, diagnostics_).text : std::string{};
+            return value ? formatted(*value, {}, content_.language, diagnostics_).text
+                         : std::string{};
         };
         out_.metadata.title = text("title");
         out_.metadata.subject = text("lead");
@@ -81,7 +89,9 @@ private:
 
     // --- conditions
 
-    bool holds(const std::optional<Condition>& condition, const Scope& scope) { return !condition || holds(*condition, scope); }
+    bool holds(const std::optional<Condition>& condition, const Scope& scope) {
+        return !condition || holds(*condition, scope);
+    }
 
     bool holds(const Condition& c, const Scope& scope) {
         using Op = Condition::Op;
@@ -89,7 +99,8 @@ private:
             case Op::Present: {
                 const ValuePtr value = find(c.path, scope);
                 const auto* text = value ? std::get_if<SourcedText>(&value->data) : nullptr;
-                return value && !(text && (text->text.empty() || text->text == "false" || text->text == "0"));
+                return value && !(text && (text->text.empty() || text->text == "false" ||
+                                           text->text == "0"));
             }
             case Op::Literal: return !c.literal.empty();
             case Op::Not: return !holds(c.operands[0], scope);
@@ -106,7 +117,10 @@ private:
     // As numbers where both are; a list counts its items.
     int compare(const Condition& c, const Scope& scope) {
         const std::string a = operand(c.operands[0], scope), b = operand(c.operands[1], scope);
-        const auto numeric = [](const std::string& s) { return !s.empty() && s.find_first_not_of("0123456789-") == std::string::npos && s.size() < 10; };
+        const auto numeric = [](const std::string& s) {
+            return !s.empty() && s.find_first_not_of("0123456789-") == std::string::npos &&
+                   s.size() < 10;
+        };
         if (numeric(a) && numeric(b)) return std::stoi(a) - std::stoi(b);
         return a.compare(b);
     }
@@ -116,17 +130,21 @@ private:
         if (c.op != Condition::Op::Present) return holds(c, scope) ? "true" : "false";
         const ValuePtr value = find(c.path, scope);
         if (!value) return {};
-        if (const auto* list = std::get_if<content::List>(&value->data)) return std::to_string(list->size());
+        if (const auto* list = std::get_if<content::List>(&value->data))
+            return std::to_string(list->size());
         return formatted(*value, {}, content_.language, diagnostics_).text;
     }
 
     // --- text
 
-    std::vector<inlines::Span> spans(const std::vector<templates::TextRun>& runs, const Scope& scope) {
+    std::vector<inlines::Span> spans(const std::vector<templates::TextRun>& runs,
+                                     const Scope& scope) {
         std::vector<inlines::Span> out;
         for (const templates::TextRun& run : runs) {
             std::shared_ptr<const style::CharacterStyle> style;
-            if (run.style) style = std::make_shared<style::CharacterStyle>(with_language(run.style->character));
+            if (run.style)
+                style =
+                    std::make_shared<style::CharacterStyle>(with_language(run.style->character));
             for (const auto& piece : run.text.pieces) {
                 inlines::Span span;
                 span.style = style;
@@ -141,7 +159,8 @@ private:
     bool field(const templates::FieldPiece& piece, const Scope& scope, inlines::Span& span) {
         for (const templates::FieldPath& path : piece.choices) {
             if (path.names.size() == 1 && (path.names[0] == "page" || path.names[0] == "pages")) {
-                span.field = path.names[0] == "page" ? inlines::Field::PageNumber : inlines::Field::PageCount;
+                span.field = path.names[0] == "page" ? inlines::Field::PageNumber
+                                                     : inlines::Field::PageCount;
                 span.text = std::get<SourcedText>(content::make_text("0", piece.span)->data);
                 return true;
             }
@@ -159,13 +178,15 @@ private:
     }
 
     style::ParagraphStyle with_language(style::ParagraphStyle style) const {
-        for (style::CharacterStyle* c : {&style.character, &style.emphasis, &style.strong, &style.strong_emphasis, &style.link, &style.code})
+        for (style::CharacterStyle* c : {&style.character, &style.emphasis, &style.strong,
+                                         &style.strong_emphasis, &style.link, &style.code})
             *c = with_language(*c);
         return style;
     }
 
     static Role heading_role(int level) {
-        static constexpr Role roles[] = {Role::Heading1, Role::Heading2, Role::Heading3, Role::Heading4};
+        static constexpr Role roles[] = {Role::Heading1, Role::Heading2, Role::Heading3,
+                                         Role::Heading4};
         return level == 0 ? Role::Paragraph : roles[std::min(level, 4) - 1];
     }
 
@@ -174,9 +195,11 @@ private:
         return {std::uint32_t(out_.tags.size() - 1)};
     }
 
-    inlines::Paragraph paragraph(std::vector<inlines::Span> spans, const style::ParagraphStyle& style, Role role, bool artifact) {
+    inlines::Paragraph paragraph(std::vector<inlines::Span> spans,
+                                 const style::ParagraphStyle& style, Role role, bool artifact) {
         inlines::Paragraph out;
-        const diagnostic::SourceSpan span = spans.empty() ? diagnostic::SourceSpan{} : spans.front().text.span;
+        const diagnostic::SourceSpan span =
+            spans.empty() ? diagnostic::SourceSpan{} : spans.front().text.span;
         out.spans = std::move(spans);
         out.style = with_language(style);
         out.role = artifact ? Role::Artifact : role;
@@ -190,60 +213,71 @@ private:
     Story blocks(const templates::Blocks& blocks, const Scope& scope) {
         Story out;
         for (const templates::Block& block : blocks)
-            if (holds(block.when, scope)) std::visit([&](const auto& what) { add(what, block, scope, out); }, block.what);
+            if (holds(block.when, scope))
+                std::visit([&](const auto& what) { add(what, block, scope, out); }, block.what);
         return out;
     }
 
-    void add(const templates::ParagraphBlock& p, const templates::Block& block, const Scope& scope, Story& out) {
+    void add(const templates::ParagraphBlock& p, const templates::Block& block, const Scope& scope,
+             Story& out) {
         ParagraphItem item;
         item.heading_level = p.heading_level;
         item.artifact = p.artifact;
         for (const auto& runs : p.alternatives) {
             auto text = spans(runs, scope);
             if (text.empty()) continue;
-            item.alternatives.push_back(paragraph(std::move(text), *p.style, heading_role(p.heading_level), p.artifact));
+            item.alternatives.push_back(
+                paragraph(std::move(text), *p.style, heading_role(p.heading_level), p.artifact));
         }
         if (!item.alternatives.empty()) out.push_back({std::move(item), block.span});
     }
 
-    void add(const templates::BodyBlock& b, const templates::Block& block, const Scope& scope, Story& out) {
+    void add(const templates::BodyBlock& b, const templates::Block& block, const Scope& scope,
+             Story& out) {
         const ValuePtr value = find(b.field, scope);
         if (!value) return;
         const auto* markup = std::get_if<std::vector<content::Block>>(&value->data);
-        if (!markup) return diagnostics_.add(Code::field_not_markup, b.field.span, {b.field.names.back()});
+        if (!markup)
+            return diagnostics_.add(Code::field_not_markup, b.field.span, {b.field.names.back()});
         const std::size_t begin = std::min(std::size_t(b.skip), markup->size());
-        const std::size_t end = b.take == 0 ? markup->size() : std::min(markup->size(), begin + std::size_t(b.take));
+        const std::size_t end =
+            b.take == 0 ? markup->size() : std::min(markup->size(), begin + std::size_t(b.take));
         note_omitted(begin + markup->size() - end, b.field.names.back(), value->span);
         for (std::size_t i = begin; i < end; ++i)
-            markup_block((*markup)[i], b.styles, i == begin ? b.styles.first : b.styles.paragraph, 0, block.span, out);
+            markup_block((*markup)[i], b.styles, i == begin ? b.styles.first : b.styles.paragraph,
+                         0, block.span, out);
     }
 
-    void markup_block(const content::Block& block, const templates::MarkupStyles& styles, const templates::StylePtr& paragraph_style,
-                      int depth, const diagnostic::SourceSpan& span, Story& out) {
+    void markup_block(const content::Block& block, const templates::MarkupStyles& styles,
+                      const templates::StylePtr& paragraph_style, int depth,
+                      const diagnostic::SourceSpan& span, Story& out) {
         if (const auto* p = std::get_if<content::ParagraphBlock>(&block.what))
-            push_paragraph(inline_spans(p->inlines, *paragraph_style), *paragraph_style, 0, block.span, out);
+            push_paragraph(inline_spans(p->inlines, *paragraph_style), *paragraph_style, 0,
+                           block.span, out);
         else if (const auto* h = std::get_if<content::HeadingBlock>(&block.what))
-            push_paragraph(inline_spans(h->inlines, *styles.heading), *styles.heading, std::min(h->level + 1, 6), block.span, out);
+            push_paragraph(inline_spans(h->inlines, *styles.heading), *styles.heading,
+                           std::min(h->level + 1, 6), block.span, out);
         else if (const auto* list = std::get_if<content::ListBlock>(&block.what))
             list_items(*list, styles, depth, span, out);
         else if (const auto* quote = std::get_if<content::QuoteBlock>(&block.what))
-            for (const content::Block& inner : quote->blocks) markup_block(inner, styles, styles.quote, depth, span, out);
+            for (const content::Block& inner : quote->blocks)
+                markup_block(inner, styles, styles.quote, depth, span, out);
         else if (const auto* figure = std::get_if<content::FigureBlock>(&block.what))
             add_figure(*figure, block, out);
         else if (const auto* code = std::get_if<content::CodeBlock>(&block.what))
             code_lines(code->text, *styles.code, block.span, out);
     }
 
-    void push_paragraph(std::vector<inlines::Span> spans, const style::ParagraphStyle& style, int level, const diagnostic::SourceSpan& span,
-                        Story& out) {
+    void push_paragraph(std::vector<inlines::Span> spans, const style::ParagraphStyle& style,
+                        int level, const diagnostic::SourceSpan& span, Story& out) {
         ParagraphItem item;
         item.heading_level = level;
         item.alternatives.push_back(paragraph(std::move(spans), style, heading_role(level), false));
         out.push_back({std::move(item), span});
     }
 
-    void list_items(const content::ListBlock& list, const templates::MarkupStyles& styles, int depth, const diagnostic::SourceSpan& span,
-                    Story& out) {
+    void list_items(const content::ListBlock& list, const templates::MarkupStyles& styles,
+                    int depth, const diagnostic::SourceSpan& span, Story& out) {
         style::ParagraphStyle style = *styles.item;
         style.left_indent += style.marker_width * (depth + 1);
         const auto inner_style = std::make_shared<const style::ParagraphStyle>(style);
@@ -258,17 +292,25 @@ private:
         }
     }
 
-    void mark(StoryBlock& block, const content::ListBlock& list, int index, const style::ParagraphStyle& style) {
+    void mark(StoryBlock& block, const content::ListBlock& list, int index,
+              const style::ParagraphStyle& style) {
         auto* item = std::get_if<ParagraphItem>(&block.what);
         if (!item) return;
-        std::string marker = list.ordered ? std::to_string(list.start + index) + "." : style.marker.empty() ? "–" : style.marker;
+        std::string marker = list.ordered           ? std::to_string(list.start + index) + "."
+                             : style.marker.empty() ? "–"
+                                                    : style.marker;
         inlines::Span span;
-        span.text = std::get<SourcedText>(content::make_text(std::move(marker), item->alternatives[0].spans.empty() ? block.span : item->alternatives[0].spans[0].text.span)->data);
+        span.text = std::get<SourcedText>(
+            content::make_text(std::move(marker), item->alternatives[0].spans.empty()
+                                                      ? block.span
+                                                      : item->alternatives[0].spans[0].text.span)
+                ->data);
         span.role = Role::Label;
         item->alternatives[0].marker.push_back(std::move(span));
     }
 
-    void code_lines(const SourcedText& text, const style::ParagraphStyle& style, const diagnostic::SourceSpan& span, Story& out) {
+    void code_lines(const SourcedText& text, const style::ParagraphStyle& style,
+                    const diagnostic::SourceSpan& span, Story& out) {
         std::size_t begin = 0;
         while (begin < text.text.size()) {
             const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
@@ -283,14 +325,19 @@ private:
     }
 
     void add_figure(const content::FigureBlock& figure, const content::Block& block, Story& out) {
-        const auto file = std::filesystem::weakly_canonical(std::filesystem::path(content_.file->path()).parent_path() / figure.file);
-        const auto relative = file.lexically_relative(std::filesystem::weakly_canonical(content_.project));
+        const auto file = std::filesystem::weakly_canonical(
+            std::filesystem::path(content_.file->path()).parent_path() / figure.file);
+        const auto relative =
+            file.lexically_relative(std::filesystem::weakly_canonical(content_.project));
         if (relative.empty() || *relative.begin() == "..")
-            return diagnostics_.add(Code::file_outside_project, block.span, {figure.file, content_.project.string()});
-        out.push_back({ImageItem{file, tag(Role::Figure, block.span, figure.alternative), {}}, block.span});
+            return diagnostics_.add(Code::file_outside_project, block.span,
+                                    {figure.file, content_.project.string()});
+        out.push_back(
+            {ImageItem{file, tag(Role::Figure, block.span, figure.alternative), {}}, block.span});
     }
 
-    std::vector<inlines::Span> inline_spans(const std::vector<content::Inline>& inlines, const style::ParagraphStyle& style) const {
+    std::vector<inlines::Span> inline_spans(const std::vector<content::Inline>& inlines,
+                                            const style::ParagraphStyle& style) const {
         std::vector<inlines::Span> out;
         for (const content::Inline& part : inlines) {
             inlines::Span span;
@@ -313,23 +360,32 @@ private:
         return out;
     }
 
-    void add(const templates::ImageBlock& image, const templates::Block& block, const Scope& scope, Story& out) {
+    void add(const templates::ImageBlock& image, const templates::Block& block, const Scope& scope,
+             Story& out) {
         const ValuePtr value = find(image.field, scope);
         const auto* ref = value ? std::get_if<content::ImageRef>(&value->data) : nullptr;
-        if (ref) out.push_back({ImageItem{ref->file, tag(Role::Figure, value->span, ref->alternative.text), image.height}, block.span});
+        if (ref)
+            out.push_back(
+                {ImageItem{ref->file, tag(Role::Figure, value->span, ref->alternative.text),
+                           image.height},
+                 block.span});
     }
 
-    void add(const templates::RuleBlock& r, const templates::Block& block, const Scope&, Story& out) {
+    void add(const templates::RuleBlock& r, const templates::Block& block, const Scope&,
+             Story& out) {
         out.push_back({RuleItem{r.width, r.before, r.after, r.color, r.share}, block.span});
     }
-    void add(const templates::SpaceBlock& s, const templates::Block& block, const Scope&, Story& out) {
+    void add(const templates::SpaceBlock& s, const templates::Block& block, const Scope&,
+             Story& out) {
         out.push_back({SpaceItem{s.height}, block.span});
     }
-    void add(const templates::BreakBlock& b, const templates::Block& block, const Scope&, Story& out) {
+    void add(const templates::BreakBlock& b, const templates::Block& block, const Scope&,
+             Story& out) {
         out.push_back({BreakItem{b.to == templates::BreakBlock::To::Frame}, block.span});
     }
 
-    void add(const templates::RowBlock& r, const templates::Block& block, const Scope& scope, Story& out) {
+    void add(const templates::RowBlock& r, const templates::Block& block, const Scope& scope,
+             Story& out) {
         RowItem row{{}, r.gap, r.before, r.after};
         bool any = false;
         for (const templates::RowBlock::Cell& cell : r.cells) {
@@ -339,7 +395,8 @@ private:
         if (any) out.push_back({std::move(row), block.span});
     }
 
-    const content::List* list(const templates::FieldPath& path, const Scope& scope, ValuePtr& holder) {
+    const content::List* list(const templates::FieldPath& path, const Scope& scope,
+                              ValuePtr& holder) {
         holder = find(path, scope);
         if (!holder) return nullptr;
         const auto* list = std::get_if<content::List>(&holder->data);
@@ -348,32 +405,45 @@ private:
     }
 
     // A part of a field that a layout leaves out on purpose is said all the same.
-    void note_omitted(std::size_t count, const std::string& name, const diagnostic::SourceSpan& span) {
-        if (count > 0) diagnostics_.add(Code::part_omitted, span, {std::to_string(count), name, out_.layout->name});
+    void note_omitted(std::size_t count, const std::string& name,
+                      const diagnostic::SourceSpan& span) {
+        if (count > 0)
+            diagnostics_.add(Code::part_omitted, span,
+                             {std::to_string(count), name, out_.layout->name});
     }
 
-    void add(const templates::EachBlock& each, const templates::Block& block, const Scope& scope, Story& out) {
+    void add(const templates::EachBlock& each, const templates::Block& block, const Scope& scope,
+             Story& out) {
         ValuePtr holder;
         const content::List* items = list(each.list, scope, holder);
         if (!items) return;
         const std::size_t begin = std::min(std::size_t(each.skip), items->size());
-        const std::size_t end = each.take == 0 ? items->size() : std::min(items->size(), begin + std::size_t(each.take));
+        const std::size_t end = each.take == 0
+                                    ? items->size()
+                                    : std::min(items->size(), begin + std::size_t(each.take));
         note_omitted(begin + items->size() - end, each.list.names.back(), holder->span);
         for (std::size_t i = begin; i < end; ++i) {
             const Scope inner = scope.with(each.as, (*items)[i]);
             Story story = blocks(*each.blocks, inner);
-            if (each.spill.empty()) out.insert(out.end(), std::make_move_iterator(story.begin()), std::make_move_iterator(story.end()));
-            else out.push_back({SpillItem{std::move(story), blocks(*each.told, inner), each.spill}, block.span});
+            if (each.spill.empty())
+                out.insert(out.end(), std::make_move_iterator(story.begin()),
+                           std::make_move_iterator(story.end()));
+            else
+                out.push_back({SpillItem{std::move(story), blocks(*each.told, inner), each.spill},
+                               block.span});
         }
     }
 
-    void add(const templates::ToldBlock& told, const templates::Block& block, const Scope& scope, Story& out) {
+    void add(const templates::ToldBlock& told, const templates::Block& block, const Scope& scope,
+             Story& out) {
         out.push_back({ToldItem{told.list, blocks(*told.before, scope)}, block.span});
     }
 
-    void add(const templates::GroupBlock& group, const templates::Block& block, const Scope& scope, Story& out) {
+    void add(const templates::GroupBlock& group, const templates::Block& block, const Scope& scope,
+             Story& out) {
         Story story = blocks(*group.blocks, scope);
-        if (!story.empty()) out.push_back({GroupItem{std::move(story), group.keep_together}, block.span});
+        if (!story.empty())
+            out.push_back({GroupItem{std::move(story), group.keep_together}, block.span});
     }
 
     // --- pages and frames
@@ -395,7 +465,9 @@ private:
     BoundPage page(const templates::PageSpec& spec, const Scope& scope) {
         BoundPage out{&spec, {}};
         for (const templates::Frame& frame : spec.frames)
-            if (holds(frame.when, scope)) out.frames.push_back(bound(frame, templates::resolve(frame.place, spec.geometry), scope));
+            if (holds(frame.when, scope))
+                out.frames.push_back(
+                    bound(frame, templates::resolve(frame.place, spec.geometry), scope));
         return out;
     }
 
@@ -416,10 +488,13 @@ private:
     void bind_image(const templates::ImageContent& image, const Scope& scope, BoundFrame& out) {
         const ValuePtr value = find(image.field, scope);
         const auto* ref = value ? std::get_if<content::ImageRef>(&value->data) : nullptr;
-        if (ref) out.content = BoundImage{ref->file, ref->focal, tag(Role::Figure, value->span, ref->alternative.text)};
+        if (ref)
+            out.content = BoundImage{ref->file, ref->focal,
+                                     tag(Role::Figure, value->span, ref->alternative.text)};
     }
 
-    void bind_group(const templates::GroupContent& group, const Rect& area, const Scope& scope, BoundFrame& out) {
+    void bind_group(const templates::GroupContent& group, const Rect& area, const Scope& scope,
+                    BoundFrame& out) {
         if (!group.each) return bind_cell(group, area, scope, out);
         ValuePtr holder;
         const content::List* items = list(*group.each, scope, holder);
@@ -428,16 +503,21 @@ private:
         const Length whole = group.across ? area.size.width : area.size.height;
         const Length free = whole - group.gap * (slots - 1);
         for (int i = 0; i < int(items->size()); ++i) {
-            const Length start = free * i / slots + group.gap * i, size = free * (i + 1) / slots - free * i / slots;
-            const Rect cell = group.across ? Rect{{area.left() + start, area.top()}, {size, area.size.height}}
-                                           : Rect{{area.left(), area.top() + start}, {area.size.width, size}};
+            const Length start = free * i / slots + group.gap * i,
+                         size = free * (i + 1) / slots - free * i / slots;
+            const Rect cell =
+                group.across ? Rect{{area.left() + start, area.top()}, {size, area.size.height}}
+                             : Rect{{area.left(), area.top() + start}, {area.size.width, size}};
             bind_cell(group, cell, scope.with(group.as, (*items)[std::size_t(i)]), out);
         }
     }
 
-    void bind_cell(const templates::GroupContent& group, const Rect& cell, const Scope& scope, BoundFrame& out) {
+    void bind_cell(const templates::GroupContent& group, const Rect& cell, const Scope& scope,
+                   BoundFrame& out) {
         for (const templates::Frame& frame : *group.frames)
-            if (holds(frame.when, scope)) out.children.push_back(bound(frame, templates::resolve(frame.place, cell, group.grid), scope));
+            if (holds(frame.when, scope))
+                out.children.push_back(
+                    bound(frame, templates::resolve(frame.place, cell, group.grid), scope));
     }
 
     // Nothing is left out in silence.
@@ -445,9 +525,11 @@ private:
         static const std::set<std::string> about{"kind", "lang", "short"};
         const auto& omitted = out_.layout->omitted;
         for (const auto& [name, value] : std::get<content::Record>(content_.root->data)) {
-            if (about.contains(name) || taken_.contains(name) || content::is_empty(*value)) continue;
+            if (about.contains(name) || taken_.contains(name) || content::is_empty(*value))
+                continue;
             const bool said = std::find(omitted.begin(), omitted.end(), name) != omitted.end();
-            diagnostics_.add(said ? Code::field_omitted : Code::field_not_taken, value->span, {name, out_.layout->name});
+            diagnostics_.add(said ? Code::field_omitted : Code::field_not_taken, value->span,
+                             {name, out_.layout->name});
         }
     }
 
@@ -461,7 +543,9 @@ private:
 
 }  // namespace
 
-BoundDocument bind(const content::Content& content, std::shared_ptr<const templates::LayoutSpec> layout, diagnostic::Diagnostics& diagnostics) {
+BoundDocument bind(const content::Content& content,
+                   std::shared_ptr<const templates::LayoutSpec> layout,
+                   diagnostic::Diagnostics& diagnostics) {
     return Binder(content, std::move(layout), diagnostics).run();
 }
 

@@ -8,7 +8,8 @@ namespace cicero::bind {
 
 /// Pour contents, in their order, into a layout: each fills the layout's pages once. A field that
 /// the layout neither prints nor omits is a warning; what it omits is a note.
-[[nodiscard]] BoundDocument bind(const content::Content& content, std::shared_ptr<const templates::LayoutSpec> layout,
+[[nodiscard]] BoundDocument bind(const content::Content& content,
+                                 std::shared_ptr<const templates::LayoutSpec> layout,
                                  diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::bind

@@ -1,12 +1,12 @@
 #include "bind/format.hpp"
 
+#include <map>
+
 #include <unicode/calendar.h>
 #include <unicode/gregocal.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 #include <unicode/unistr.h>
-
-#include <map>
 
 namespace cicero::bind {
 
@@ -33,7 +33,8 @@ std::string utf8(const icu::UnicodeString& text) {
 }
 
 bool is_pattern(const std::string& name) {
-    return !name.empty() && name.find_first_not_of("GyYuQMLwWdDEeaHhKkms '’.,:/-–()") == std::string::npos;
+    return !name.empty() &&
+           name.find_first_not_of("GyYuQMLwWdDEeaHhKkms '’.,:/-–()") == std::string::npos;
 }
 
 struct Formatter {
@@ -42,8 +43,12 @@ struct Formatter {
     const std::string& language;
 
     SourcedText operator()(const SourcedText& text) const { return text; }
-    SourcedText operator()(const content::Date& date) const { return plain(format_date(date, pattern, language), value.span); }
-    SourcedText operator()(std::int64_t number) const { return plain(std::to_string(number), value.span); }
+    SourcedText operator()(const content::Date& date) const {
+        return plain(format_date(date, pattern, language), value.span);
+    }
+    SourcedText operator()(std::int64_t number) const {
+        return plain(std::to_string(number), value.span);
+    }
     SourcedText operator()(double number) const {
         std::string text = std::to_string(number);
         while (text.back() == '0') text.pop_back();
@@ -67,8 +72,9 @@ struct Formatter {
 };
 
 std::string roman(std::int64_t number) {
-    static constexpr std::pair<int, const char*> parts[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"},
-                                                            {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+    static constexpr std::pair<int, const char*> parts[] = {
+        {1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
+        {40, "XL"},  {10, "X"},   {9, "IX"},  {5, "V"},    {4, "IV"},  {1, "I"}};
     if (number < 1 || number > 3999) return std::to_string(number);
     std::string out;
     for (const auto& [size, letters] : parts)
@@ -77,7 +83,8 @@ std::string roman(std::int64_t number) {
 }
 
 // The whole text through ICU: letters keep their places only where their count does not change.
-SourcedText recased(const SourcedText& text, const std::string& filter, const std::string& language) {
+SourcedText recased(const SourcedText& text, const std::string& filter,
+                    const std::string& language) {
     icu::UnicodeString s = unicode(text.text);
     const icu::Locale locale(language.c_str());
     if (filter == "upper") s.toUpper(locale);
@@ -97,7 +104,8 @@ SourcedText recased(const SourcedText& text, const std::string& filter, const st
 
 }  // namespace
 
-std::string format_date(const content::Date& date, const std::string& pattern, const std::string& language) {
+std::string format_date(const content::Date& date, const std::string& pattern,
+                        const std::string& language) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale(language.c_str());
     icu::SimpleDateFormat format(unicode(pattern.empty() ? "d MMMM" : pattern), locale, status);
@@ -105,7 +113,8 @@ std::string format_date(const content::Date& date, const std::string& pattern, c
     calendar.setGregorianChange(-8.64e15, status);  // Gregorian all through
     calendar.clear();
     // Without a year, one that has a 29 February.
-    calendar.set(date.year == 0 ? 2000 : date.year, date.month - 1, date.day, date.minutes < 0 ? 0 : date.minutes / 60,
+    calendar.set(date.year == 0 ? 2000 : date.year, date.month - 1, date.day,
+                 date.minutes < 0 ? 0 : date.minutes / 60,
                  date.minutes < 0 ? 0 : date.minutes % 60);
     format.setTimeZone(*icu::TimeZone::getGMT());
     icu::UnicodeString out;
@@ -113,8 +122,8 @@ std::string format_date(const content::Date& date, const std::string& pattern, c
     return utf8(out);
 }
 
-SourcedText formatted(const content::Value& value, const std::vector<templates::Filter>& filters, const std::string& language,
-                      diagnostic::Diagnostics& diagnostics) {
+SourcedText formatted(const content::Value& value, const std::vector<templates::Filter>& filters,
+                      const std::string& language, diagnostic::Diagnostics& diagnostics) {
     std::string pattern;
     const bool is_date = std::holds_alternative<content::Date>(value.data);
     for (const templates::Filter& filter : filters)
@@ -124,10 +133,13 @@ SourcedText formatted(const content::Value& value, const std::vector<templates::
         if (is_date && filter.name == pattern) continue;
         const auto* list = std::get_if<content::List>(&value.data);
         const auto* number = std::get_if<std::int64_t>(&value.data);
-        if (filter.name == "upper" || filter.name == "lower" || filter.name == "capital") text = recased(text, filter.name, language);
-        else if (filter.name == "count" && list) text = plain(std::to_string(list->size()), value.span);
+        if (filter.name == "upper" || filter.name == "lower" || filter.name == "capital")
+            text = recased(text, filter.name, language);
+        else if (filter.name == "count" && list)
+            text = plain(std::to_string(list->size()), value.span);
         else if (filter.name == "roman" && number) text = plain(roman(*number), value.span);
-        else if (filter.name == "two-digits" && number) text = plain((*number < 10 ? "0" : "") + std::to_string(*number), value.span);
+        else if (filter.name == "two-digits" && number)
+            text = plain((*number < 10 ? "0" : "") + std::to_string(*number), value.span);
         else diagnostics.add(Code::unknown_filter, filter.span, {filter.name});
     }
     return text;

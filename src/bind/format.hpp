@@ -7,10 +7,13 @@
 namespace cicero::bind {
 
 /// A value as a line of text, through a template's filters, in `language`.
-[[nodiscard]] diagnostic::SourcedText formatted(const content::Value& value, const std::vector<templates::Filter>& filters,
-                                                const std::string& language, diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] diagnostic::SourcedText formatted(const content::Value& value,
+                                                const std::vector<templates::Filter>& filters,
+                                                const std::string& language,
+                                                diagnostic::Diagnostics& diagnostics);
 
 /// A date by a pattern of Unicode TR 35 ("EEEE d MMMM"), in `language`.
-[[nodiscard]] std::string format_date(const content::Date& date, const std::string& pattern, const std::string& language);
+[[nodiscard]] std::string format_date(const content::Date& date, const std::string& pattern,
+                                      const std::string& language);
 
 }  // namespace cicero::bind

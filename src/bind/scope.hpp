@@ -16,8 +16,10 @@ public:
     explicit Scope(content::ValuePtr root) { levels_.push_back({"", std::move(root)}); }
     [[nodiscard]] Scope with(std::string name, content::ValuePtr value) const;
 
-    /// Null where there is no such field. Fields of the root that are asked for are remembered in `taken`.
-    [[nodiscard]] content::ValuePtr find(const templates::FieldPath& path, std::set<std::string>& taken) const;
+    /// Null where there is no such field. Fields of the root that are asked for are remembered in
+    /// `taken`.
+    [[nodiscard]] content::ValuePtr find(const templates::FieldPath& path,
+                                         std::set<std::string>& taken) const;
 
 private:
     struct Level {

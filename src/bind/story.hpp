@@ -72,13 +72,14 @@ struct ToldItem {
 };
 
 struct StoryBlock {
-    std::variant<ParagraphItem, ImageItem, RuleItem, SpaceItem, BreakItem, RowItem, GroupItem, SpillItem, ToldItem>
+    std::variant<ParagraphItem, ImageItem, RuleItem, SpaceItem, BreakItem, RowItem, GroupItem,
+                 SpillItem, ToldItem>
         what;
     diagnostic::SourceSpan span;
 };
 
 struct BoundText {
-    Story story;         ///< empty where a thread runs through
+    Story story;  ///< empty where a thread runs through
     std::string thread;
 };
 

@@ -31,7 +31,8 @@ int weekday_named(const std::string& name) {
 
 std::optional<MonthDay> month_day(const Node& node) {
     const MonthDay out{number(node, "month"), number(node, "day")};
-    if (out.month < 1 || out.month > 12 || out.day < 1 || out.day > days_in_month(2000, out.month)) return std::nullopt;
+    if (out.month < 1 || out.month > 12 || out.day < 1 || out.day > days_in_month(2000, out.month))
+        return std::nullopt;
     return out;
 }
 
@@ -54,14 +55,20 @@ Rule read_rule(const Node& date) {
     if (date.find("nth") && day_of_week != 0) {
         const int month = number(date, "month"), nth = number(date, "nth");
         if (month >= 1 && month <= 12 && nth >= -5 && nth <= 5 && nth != 0)
-            return NthWeekday{month, nth, day_of_week, number(date, "offset"), number(date, "days", 1)};
+            return NthWeekday{month, nth, day_of_week, number(date, "offset"),
+                              number(date, "days", 1)};
     }
     for (const char* key : {"before", "on_or_after"})
         if (const auto near = date.find(key); near && day_of_week != 0)
-            if (const auto day = month_day(*near)) return NearWeekday{day_of_week, *day, std::string_view(key) == "before"};
+            if (const auto day = month_day(*near))
+                return NearWeekday{day_of_week, *day, std::string_view(key) == "before"};
     if (!at) return Unsupported{date.find("year") ? "year" : "date"};
-    return Fixed{*at, number(date, "every_years", 1), number(date, "anchor_year"), weekday_named(word(date, "only_if")),
-                 weekday_named(word(date, "if_weekday")), number(date, "shift")};
+    return Fixed{*at,
+                 number(date, "every_years", 1),
+                 number(date, "anchor_year"),
+                 weekday_named(word(date, "only_if")),
+                 weekday_named(word(date, "if_weekday")),
+                 number(date, "shift")};
 }
 
 std::map<std::string, std::string> by_language(const Node& node, const char* key) {
@@ -88,13 +95,16 @@ Entry read_entry(const Node& node) {
     out.since = number(node, "since");
     out.until = number(node, "until", 9999);
     const std::string confidence = word(node, "confidence");
-    out.confidence = confidence == "low" ? Confidence::Low : confidence == "medium" ? Confidence::Medium : Confidence::High;
+    out.confidence = confidence == "low"      ? Confidence::Low
+                     : confidence == "medium" ? Confidence::Medium
+                                              : Confidence::High;
     return out;
 }
 
 }  // namespace
 
-std::vector<Entry> read_entries(const std::filesystem::path& file, diagnostic::Diagnostics& diagnostics) {
+std::vector<Entry> read_entries(const std::filesystem::path& file,
+                                diagnostic::Diagnostics& diagnostics) {
     std::vector<Entry> out;
     const auto source = yaml::load(file, diagnostics);
     const auto root = source ? yaml::parse(source, diagnostics) : std::nullopt;
@@ -106,7 +116,9 @@ std::vector<Entry> read_entries(const std::filesystem::path& file, diagnostic::D
         if (rule && rule->what != "year") ++unsupported;  // years and decades are no days
         if (!rule) out.push_back(std::move(entry));
     }
-    if (unsupported > 0) diagnostics.add(Code::rules_not_understood, {}, {std::to_string(unsupported), file.filename().string()});
+    if (unsupported > 0)
+        diagnostics.add(Code::rules_not_understood, {},
+                        {std::to_string(unsupported), file.filename().string()});
     return out;
 }
 

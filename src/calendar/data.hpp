@@ -24,6 +24,7 @@ struct Entry {
 };
 
 /// One data file. Rules that are not understood are one warning with their count.
-[[nodiscard]] std::vector<Entry> read_entries(const std::filesystem::path& file, diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] std::vector<Entry> read_entries(const std::filesystem::path& file,
+                                              diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::calendar

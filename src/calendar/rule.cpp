@@ -6,17 +6,22 @@ namespace {
 
 // The nth such weekday of a month; counted from the end where n is negative.
 std::optional<std::int64_t> nth_weekday(int year, int month, int nth, int wanted) {
-    const std::int64_t first = day_number(year, month, 1), last = first + days_in_month(year, month) - 1;
+    const std::int64_t first = day_number(year, month, 1),
+                       last = first + days_in_month(year, month) - 1;
     std::int64_t day = nth > 0 ? first + (wanted - weekday(first) + 7) % 7 + 7 * (nth - 1)
                                : last - (weekday(last) - wanted + 7) % 7 + 7 * (nth + 1);
     return nth != 0 && day >= first && day <= last ? std::optional(day) : std::nullopt;
 }
 
 std::optional<std::int64_t> existing(int year, MonthDay at) {
-    return at.day <= days_in_month(year, at.month) ? std::optional(day_number(year, at.month, at.day)) : std::nullopt;
+    return at.day <= days_in_month(year, at.month)
+               ? std::optional(day_number(year, at.month, at.day))
+               : std::nullopt;
 }
 
-std::optional<Days> one(std::optional<std::int64_t> day) { return day ? std::optional(Days{*day, *day}) : std::nullopt; }
+std::optional<Days> one(std::optional<std::int64_t> day) {
+    return day ? std::optional(Days{*day, *day}) : std::nullopt;
+}
 
 struct InYear {
     int year;
@@ -30,7 +35,8 @@ struct InYear {
     }
     std::optional<Days> operator()(const NthWeekday& r) const {
         const auto day = nth_weekday(year, r.month, r.nth, r.weekday);
-        return day ? std::optional(Days{*day + r.offset, *day + r.offset + r.days - 1}) : std::nullopt;
+        return day ? std::optional(Days{*day + r.offset, *day + r.offset + r.days - 1})
+                   : std::nullopt;
     }
     std::optional<Days> operator()(const Span& r) const {
         const auto from = existing(year, r.from);
@@ -60,6 +66,8 @@ struct InYear {
 
 }  // namespace
 
-std::optional<Days> occurrence(const Rule& rule, int year) { return std::visit(InYear{year}, rule); }
+std::optional<Days> occurrence(const Rule& rule, int year) {
+    return std::visit(InYear{year}, rule);
+}
 
 }  // namespace cicero::calendar

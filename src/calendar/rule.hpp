@@ -17,8 +17,8 @@ struct MonthDay {
 struct Fixed {
     MonthDay at;
     int every_years = 1, anchor_year = 0;
-    int only_if = 0;               ///< a weekday: else there is none that year
-    int if_weekday = 0, shift = 0; ///< moved by `shift` days when it falls on that weekday
+    int only_if = 0;                ///< a weekday: else there is none that year
+    int if_weekday = 0, shift = 0;  ///< moved by `shift` days when it falls on that weekday
 };
 struct NthWeekday {
     int month = 1, nth = 1, weekday = 1;  ///< nth −1 is the last
@@ -46,7 +46,8 @@ struct Unsupported {
     std::string what;
 };
 
-using Rule = std::variant<Fixed, NthWeekday, Span, Easter, NearWeekday, WeekContaining, FrenchMothersDay, Unsupported>;
+using Rule = std::variant<Fixed, NthWeekday, Span, Easter, NearWeekday, WeekContaining,
+                          FrenchMothersDay, Unsupported>;
 
 struct Days {
     std::int64_t first = 0, last = 0;

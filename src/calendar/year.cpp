@@ -1,10 +1,10 @@
 #include "calendar/year.hpp"
 
-#include <unicode/dtfmtsym.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <set>
+
+#include <unicode/dtfmtsym.h>
+#include <unicode/unistr.h>
 
 #include "calendar/data.hpp"
 
@@ -27,7 +27,8 @@ struct Occurrence {
     diagnostic::SourceSpan span;
 };
 
-std::string in_language(const std::map<std::string, std::string>& names, const std::string& language) {
+std::string in_language(const std::map<std::string, std::string>& names,
+                        const std::string& language) {
     for (const std::string& tag : {language, language.substr(0, 2), std::string("fr")})
         if (const auto found = names.find(tag); found != names.end()) return found->second;
     return {};
@@ -39,7 +40,8 @@ std::vector<std::string> words(const Value& root, const char* key) {
     if (!value) return out;
     if (const auto* list = std::get_if<List>(&value->data))
         for (const ValuePtr& item : *list)
-            if (const auto* text = std::get_if<diagnostic::SourcedText>(&item->data)) out.push_back(text->text);
+            if (const auto* text = std::get_if<diagnostic::SourcedText>(&item->data))
+                out.push_back(text->text);
     return out;
 }
 
@@ -65,8 +67,12 @@ bool holds_in(const std::vector<std::string>& zones, const std::vector<std::stri
 
 class YearMaker {
 public:
-    YearMaker(const content::Content& calendar, const std::filesystem::path& data, diagnostic::Diagnostics& diagnostics)
-        : calendar_(calendar), root_(*calendar.root), diagnostics_(diagnostics), language_(calendar.language) {
+    YearMaker(const content::Content& calendar, const std::filesystem::path& data,
+              diagnostic::Diagnostics& diagnostics)
+        : calendar_(calendar),
+          root_(*calendar.root),
+          diagnostics_(diagnostics),
+          language_(calendar.language) {
         year_ = integer(root_, "year", 0);
         first_month_ = integer(root_, "first_month", 1);
         count_ = integer(root_, "months", 12);
@@ -88,7 +94,8 @@ public:
         replace(out, "months", make_value(std::move(months)));
         // What the data took in is no field of its own any more.
         std::erase_if(out, [](const auto& field) {
-            return field.first == "zones" || field.first == "kinds" || field.first == "events" || field.first == "first_month";
+            return field.first == "zones" || field.first == "kinds" || field.first == "events" ||
+                   field.first == "first_month";
         });
         return make_value(std::move(out), root_.span);
     }
@@ -97,7 +104,8 @@ private:
     bool valid() {
         const auto bad = [&](const char* key, int low, int high) {
             const ValuePtr value = content::find(root_, key);
-            diagnostics_.add(Code::calendar_out_of_range, value ? value->span : root_.span, {key, std::to_string(low), std::to_string(high)});
+            diagnostics_.add(Code::calendar_out_of_range, value ? value->span : root_.span,
+                             {key, std::to_string(low), std::to_string(high)});
             return false;
         };
         if (year_ < 1583 || year_ > 9999) return bad("year", 1583, 9999);
@@ -118,17 +126,22 @@ private:
     void gather() {
         std::vector<std::string> zones = words(root_, "zones"), kinds = words(root_, "kinds");
         if (zones.empty()) zones = {"FR"};
-        const auto wanted = [&](const char* kind) { return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end(); };
+        const auto wanted = [&](const char* kind) {
+            return kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+        };
         std::vector<Entry> entries;
         if (wanted("holiday"))
             for (Entry& e : read_entries(data_ / "jours-feries.yaml", diagnostics_))
                 if (e.type == "public" && holds_in(e.zones, zones)) entries.push_back(std::move(e));
         for (Entry& e : read_entries(data_ / "observances.yaml", diagnostics_))
-            if (e.confidence != Confidence::Low && wanted(e.kind.c_str())) entries.push_back(std::move(e));
+            if (e.confidence != Confidence::Low && wanted(e.kind.c_str()))
+                entries.push_back(std::move(e));
         for (const Entry& e : entries)
             for (int y = year_ - 1; y <= year_ + (first_month_ + count_ - 2) / 12; ++y) add(e, y);
         own_events();
-        std::stable_sort(all_.begin(), all_.end(), [](const Occurrence& a, const Occurrence& b) { return a.days.first < b.days.first; });
+        std::stable_sort(all_.begin(), all_.end(), [](const Occurrence& a, const Occurrence& b) {
+            return a.days.first < b.days.first;
+        });
     }
 
     void add(const Entry& entry, int year) {
@@ -137,7 +150,8 @@ private:
         if (!days) return;
         const std::string name = in_language(entry.names, language_);
         const std::string short_name = in_language(entry.short_names, language_);
-        all_.push_back({*days, entry.kind, name, short_name.empty() ? name : short_name, entry.span});
+        all_.push_back(
+            {*days, entry.kind, name, short_name.empty() ? name : short_name, entry.span});
     }
 
     void own_events() {
@@ -155,30 +169,40 @@ private:
             Date from = *first, to = *last;
             if (from.year == 0) from.year = year_;
             if (to.year == 0) to.year = year_;
-            const std::string name = text_of(*event, "title"), short_name = text_of(*event, "short");
-            all_.push_back({{day_number(from), day_number(to)}, "event", name, short_name.empty() ? name : short_name, event->span});
+            const std::string name = text_of(*event, "title"),
+                              short_name = text_of(*event, "short");
+            all_.push_back({{day_number(from), day_number(to)},
+                            "event",
+                            name,
+                            short_name.empty() ? name : short_name,
+                            event->span});
         }
     }
 
     std::string month_name(int month) const {
         int32_t count = 0;
-        const icu::UnicodeString* names = symbols_->getMonths(count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::WIDE);
+        const icu::UnicodeString* names = symbols_->getMonths(
+            count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::WIDE);
         std::string out;
         names[month - 1].toUTF8String(out);
         return out;
     }
     std::string weekday_name(int weekday) const {
         int32_t count = 0;
-        const icu::UnicodeString* names = symbols_->getWeekdays(count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::WIDE);
+        const icu::UnicodeString* names = symbols_->getWeekdays(
+            count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::WIDE);
         std::string out;
         names[weekday % 7 + 1].toUTF8String(out);
         return out;
     }
 
     ValuePtr month(int year, int number) {
-        const std::int64_t first = day_number(year, number, 1), last = first + days_in_month(year, number) - 1;
-        Record out{{"number", make_value(std::int64_t(number))}, {"name", make_text(month_name(number), root_.span)},
-                   {"year", make_value(std::int64_t(year))}, {"first", make_value(date_of(first))}};
+        const std::int64_t first = day_number(year, number, 1),
+                           last = first + days_in_month(year, number) - 1;
+        Record out{{"number", make_value(std::int64_t(number))},
+                   {"name", make_text(month_name(number), root_.span)},
+                   {"year", make_value(std::int64_t(year))},
+                   {"first", make_value(date_of(first))}};
         List weeks, days, spans;
         for (std::int64_t monday = first - weekday(first) + 1; monday <= last; monday += 7) {
             List week_days;
@@ -186,10 +210,13 @@ private:
                 week_days.push_back(day(d, d >= first && d <= last));
                 if (d >= first && d <= last) days.push_back(week_days.back());
             }
-            weeks.push_back(make_value(Record{{"number", make_value(std::int64_t(iso_week(monday)))}, {"days", make_value(std::move(week_days))}}));
+            weeks.push_back(
+                make_value(Record{{"number", make_value(std::int64_t(iso_week(monday)))},
+                                  {"days", make_value(std::move(week_days))}}));
         }
         for (const Occurrence& o : all_)
-            if (o.days.first < o.days.last && o.days.first <= last && o.days.last >= first) spans.push_back(span(o));
+            if (o.days.first < o.days.last && o.days.first <= last && o.days.last >= first)
+                spans.push_back(span(o));
         out.emplace_back("weeks", make_value(std::move(weeks)));
         out.emplace_back("days", make_value(std::move(days)));
         out.emplace_back("spans", make_value(std::move(spans)));
@@ -200,15 +227,20 @@ private:
     List weekday_names() const {
         List out;
         for (int w = 1; w <= 7; ++w)
-            out.push_back(make_value(Record{{"name", make_text(weekday_name(w), root_.span)}, {"weekend", make_value(w > 5)}}));
+            out.push_back(make_value(Record{{"name", make_text(weekday_name(w), root_.span)},
+                                            {"weekend", make_value(w > 5)}}));
         return out;
     }
 
     ValuePtr day(std::int64_t number, bool in_month) {
         const Date date = date_of(number);
-        Record out{{"day", make_value(std::int64_t(date.day))}, {"date", make_value(date)}, {"in_month", make_value(in_month)},
-                   {"weekday", make_text(weekday_name(weekday(number)), root_.span)}, {"weekend", make_value(weekday(number) > 5)},
-                   {"sunday", make_value(weekday(number) == 7)}, {"week", make_value(std::int64_t(iso_week(number)))}};
+        Record out{{"day", make_value(std::int64_t(date.day))},
+                   {"date", make_value(date)},
+                   {"in_month", make_value(in_month)},
+                   {"weekday", make_text(weekday_name(weekday(number)), root_.span)},
+                   {"weekend", make_value(weekday(number) > 5)},
+                   {"sunday", make_value(weekday(number) == 7)},
+                   {"week", make_value(std::int64_t(iso_week(number)))}};
         if (!in_month) return make_value(std::move(out), root_.span);
         List entries;
         for (const Occurrence& o : all_) {
@@ -221,14 +253,21 @@ private:
     }
 
     static ValuePtr entry(const Occurrence& o, const Date& date) {
-        return make_value(Record{{"name", make_text(o.name, o.span)}, {"short", make_text(o.short_name, o.span)}, {"kind", make_text(o.kind, o.span)},
-                                 {"own", make_value(o.kind == "event")}, {"date", make_value(date)}, {"day", make_value(std::int64_t(date.day))}},
+        return make_value(Record{{"name", make_text(o.name, o.span)},
+                                 {"short", make_text(o.short_name, o.span)},
+                                 {"kind", make_text(o.kind, o.span)},
+                                 {"own", make_value(o.kind == "event")},
+                                 {"date", make_value(date)},
+                                 {"day", make_value(std::int64_t(date.day))}},
                           o.span);
     }
 
     static ValuePtr span(const Occurrence& o) {
-        return make_value(Record{{"name", make_text(o.name, o.span)}, {"short", make_text(o.short_name, o.span)}, {"kind", make_text(o.kind, o.span)},
-                                 {"first", make_value(date_of(o.days.first))}, {"last", make_value(date_of(o.days.last))}},
+        return make_value(Record{{"name", make_text(o.name, o.span)},
+                                 {"short", make_text(o.short_name, o.span)},
+                                 {"kind", make_text(o.kind, o.span)},
+                                 {"first", make_value(date_of(o.days.first))},
+                                 {"last", make_value(date_of(o.days.last))}},
                           o.span);
     }
 
@@ -244,7 +283,8 @@ private:
 
 }  // namespace
 
-ValuePtr make_year(const content::Content& calendar, const std::filesystem::path& data, diagnostic::Diagnostics& diagnostics) {
+ValuePtr make_year(const content::Content& calendar, const std::filesystem::path& data,
+                   diagnostic::Diagnostics& diagnostics) {
     return YearMaker(calendar, data, diagnostics).run();
 }
 

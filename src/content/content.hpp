@@ -10,9 +10,9 @@
 namespace cicero::content {
 
 struct Content {
-    std::string kind;      ///< observance, event, handout, calendar
-    std::string language;  ///< BCP 47
-    ValuePtr root;         ///< a record
+    std::string kind;               ///< observance, event, handout, calendar
+    std::string language;           ///< BCP 47
+    ValuePtr root;                  ///< a record
     std::filesystem::path project;  ///< no file outside it may be named
     diagnostic::SourceFilePtr file;
 };
@@ -22,7 +22,8 @@ struct ReadOptions {
 };
 
 /// A content file, checked against its schema; nothing where there were errors.
-[[nodiscard]] std::optional<Content> read(const std::filesystem::path& path, const ReadOptions& options,
+[[nodiscard]] std::optional<Content> read(const std::filesystem::path& path,
+                                          const ReadOptions& options,
                                           diagnostic::Diagnostics& diagnostics);
 
 /// The nearest parent with a `cicero.yaml`, else the file's own folder.

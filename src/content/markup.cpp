@@ -1,8 +1,8 @@
 #include "content/markup.hpp"
 
-#include <md4c.h>
-
 #include <functional>
+
+#include <md4c.h>
 
 #include "base/utf8.hpp"
 
@@ -22,8 +22,9 @@ struct Level {
 /// Named character references that French authors type; others stay as they are written.
 std::string entity(std::string_view name) {
     static constexpr std::pair<std::string_view, const char*> known[] = {
-        {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&nbsp;", "\u00A0"}, {"&eacute;", "é"},
-        {"&laquo;", "«"}, {"&raquo;", "»"}, {"&hellip;", "…"}, {"&ndash;", "–"}, {"&mdash;", "—"}, {"&shy;", "\u00AD"}};
+        {"&amp;", "&"},       {"&lt;", "<"},     {"&gt;", ">"},    {"&quot;", "\""},
+        {"&nbsp;", "\u00A0"}, {"&eacute;", "é"}, {"&laquo;", "«"}, {"&raquo;", "»"},
+        {"&hellip;", "…"},    {"&ndash;", "–"},  {"&mdash;", "—"}, {"&shy;", "\u00AD"}};
     for (const auto& [n, text] : known)
         if (n == name) return text;
     if (name.size() > 3 && name[1] == '#') {
@@ -31,7 +32,9 @@ std::string entity(std::string_view name) {
         const std::string digits(name.substr(hex ? 3 : 2, name.size() - (hex ? 4 : 3)));
         const unsigned long code = std::strtoul(digits.c_str(), nullptr, hex ? 16 : 10);
         std::string out;
-        base::append_utf8(out, code == 0 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000) ? 0xFFFD : char32_t(code));
+        base::append_utf8(out, code == 0 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)
+                                   ? 0xFFFD
+                                   : char32_t(code));
         return out;
     }
     return std::string(name);
@@ -45,10 +48,18 @@ public:
     Blocks run() {
         MD_PARSER parser{};
         parser.flags = MD_FLAG_NOHTML | MD_FLAG_PERMISSIVEAUTOLINKS;
-        parser.enter_block = [](MD_BLOCKTYPE t, void* d, void* self) { return static_cast<Reader*>(self)->enter(t, d); };
-        parser.leave_block = [](MD_BLOCKTYPE t, void*, void* self) { return static_cast<Reader*>(self)->leave(t); };
-        parser.enter_span = [](MD_SPANTYPE t, void* d, void* self) { return static_cast<Reader*>(self)->enter_span(t, d); };
-        parser.leave_span = [](MD_SPANTYPE t, void*, void* self) { return static_cast<Reader*>(self)->leave_span(t); };
+        parser.enter_block = [](MD_BLOCKTYPE t, void* d, void* self) {
+            return static_cast<Reader*>(self)->enter(t, d);
+        };
+        parser.leave_block = [](MD_BLOCKTYPE t, void*, void* self) {
+            return static_cast<Reader*>(self)->leave(t);
+        };
+        parser.enter_span = [](MD_SPANTYPE t, void* d, void* self) {
+            return static_cast<Reader*>(self)->enter_span(t, d);
+        };
+        parser.leave_span = [](MD_SPANTYPE t, void*, void* self) {
+            return static_cast<Reader*>(self)->leave_span(t);
+        };
         parser.text = [](MD_TEXTTYPE t, const MD_CHAR* s, MD_SIZE n, void* self) {
             return static_cast<Reader*>(self)->text(t, s, n);
         };
@@ -82,8 +93,14 @@ private:
                 break;
             }
             case MD_BLOCK_HR: open(RuleBlock{}); break;
-            case MD_BLOCK_H: flush(); heading_ = int(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level); break;
-            case MD_BLOCK_CODE: flush(); in_code_ = true; break;
+            case MD_BLOCK_H:
+                flush();
+                heading_ = int(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+                break;
+            case MD_BLOCK_CODE:
+                flush();
+                in_code_ = true;
+                break;
             default: flush(); break;
         }
         return 0;
@@ -91,7 +108,10 @@ private:
 
     int leave(MD_BLOCKTYPE type) {
         switch (type) {
-            case MD_BLOCK_QUOTE: case MD_BLOCK_UL: case MD_BLOCK_OL: case MD_BLOCK_LI:
+            case MD_BLOCK_QUOTE:
+            case MD_BLOCK_UL:
+            case MD_BLOCK_OL:
+            case MD_BLOCK_LI:
                 flush();
                 levels_.pop_back();
                 break;
@@ -147,7 +167,9 @@ private:
     SourcedText piece(MD_TEXTTYPE type, const MD_CHAR* chars, MD_SIZE size) {
         const char* begin = source_.text.data();
         const bool inside = chars >= begin && chars + size <= begin + source_.text.size();
-        if (type == MD_TEXT_SOFTBR || !inside) return replaced(type == MD_TEXT_SOFTBR ? " " : std::string(chars, size), last_, last_ + 1);
+        if (type == MD_TEXT_SOFTBR || !inside)
+            return replaced(type == MD_TEXT_SOFTBR ? " " : std::string(chars, size), last_,
+                            last_ + 1);
         const auto at = std::size_t(chars - begin);
         last_ = at + size;
         if (type == MD_TEXT_ENTITY) return replaced(entity({chars, size}), at, at + size);
@@ -180,8 +202,8 @@ private:
         Inline now{std::move(text), emphasis_ > 0, strong_ > 0, code_ > 0, link_, false};
         if (!inlines_.empty()) {
             Inline& last = inlines_.back();
-            if (!last.hard_break_after && last.emphasis == now.emphasis && last.strong == now.strong &&
-                last.code == now.code && last.link == now.link)
+            if (!last.hard_break_after && last.emphasis == now.emphasis &&
+                last.strong == now.strong && last.code == now.code && last.link == now.link)
                 return append(last.text, now.text);
         }
         inlines_.push_back(std::move(now));
@@ -190,14 +212,17 @@ private:
     void flush() {
         const int level = std::exchange(heading_, 0);
         if (inlines_.empty() || in_code_ || !levels_.back().blocks) return;
-        const diagnostic::SourceSpan span{inlines_.front().text.file, inlines_.front().text.span.begin,
+        const diagnostic::SourceSpan span{inlines_.front().text.file,
+                                          inlines_.front().text.span.begin,
                                           inlines_.back().text.span.end};
         if (level > 0) open(HeadingBlock{level, std::exchange(inlines_, {})});
         else open(ParagraphBlock{std::exchange(inlines_, {})});
         levels_.back().blocks->back().span = span;
     }
 
-    static std::string attribute(const MD_ATTRIBUTE& a) { return a.text ? std::string(a.text, a.size) : std::string{}; }
+    static std::string attribute(const MD_ATTRIBUTE& a) {
+        return a.text ? std::string(a.text, a.size) : std::string{};
+    }
 
     const SourcedText& source_;
     diagnostic::Diagnostics& diagnostics_;

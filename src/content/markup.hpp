@@ -46,11 +46,14 @@ struct CodeBlock {
 };
 
 struct Block {
-    std::variant<ParagraphBlock, HeadingBlock, ListBlock, QuoteBlock, FigureBlock, RuleBlock, CodeBlock> what;
+    std::variant<ParagraphBlock, HeadingBlock, ListBlock, QuoteBlock, FigureBlock, RuleBlock,
+                 CodeBlock>
+        what;
     diagnostic::SourceSpan span;
 };
 
 /// What CommonMark has and a page cannot show (HTML, tables) is a diagnostic.
-[[nodiscard]] Blocks parse_markup(const diagnostic::SourcedText& text, diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] Blocks parse_markup(const diagnostic::SourcedText& text,
+                                  diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::content

@@ -1,7 +1,7 @@
 #include <charconv>
 
-#include "content/content.hpp"
 #include "base/units.hpp"
+#include "content/content.hpp"
 #include "yaml/parse.hpp"
 
 namespace cicero::content {
@@ -51,7 +51,8 @@ public:
 
 private:
     ValuePtr read(const Node& node, const yaml::Field& field) {
-        if (field.type == Type::Record && std::string_view(field.name) == "image") return image(node);
+        if (field.type == Type::Record && std::string_view(field.name) == "image")
+            return image(node);
         if (field.type == Type::Record) return record(node, *field.schema);
         if (field.type == Type::List) return list(node, field);
         return simple(node, field.type);
@@ -73,8 +74,10 @@ private:
     ValuePtr simple(const Node& node, Type type) {
         const std::string& text = node.text().text;
         switch (type) {
-            case Type::Markup: return make_value(parse_markup(node.text(), diagnostics_), node.span());
-            case Type::Integer: return make_value(std::int64_t(base::parse_integer(text).value_or(0)), node.span());
+            case Type::Markup:
+                return make_value(parse_markup(node.text(), diagnostics_), node.span());
+            case Type::Integer:
+                return make_value(std::int64_t(base::parse_integer(text).value_or(0)), node.span());
             case Type::Number: return make_value(base::parse_number(text).value_or(0), node.span());
             case Type::Boolean: return make_value(text == "true", node.span());
             case Type::Date: return date(node);
@@ -109,7 +112,8 @@ private:
         const fs::path root = fs::weakly_canonical(project_, error);
         const auto relative = file.lexically_relative(root);
         if (relative.empty() || *relative.begin() == "..")
-            diagnostics_.add(Code::file_outside_project, name.span(), {name.text().text, root.string()});
+            diagnostics_.add(Code::file_outside_project, name.span(),
+                             {name.text().text, root.string()});
         else if (!fs::is_regular_file(file, error))
             diagnostics_.add(Code::file_missing, name.span(), {name.text().text});
         return file;
@@ -126,7 +130,8 @@ std::optional<Date> parse_date(std::string_view text) {
     Date date;
     if (const std::size_t space = text.find_first_of(" T"); space != std::string_view::npos) {
         const auto time = numbers_between(text.substr(space + 1), ':');
-        if (time.size() < 2 || time[0] < 0 || time[0] > 23 || time[1] < 0 || time[1] > 59) return std::nullopt;
+        if (time.size() < 2 || time[0] < 0 || time[0] > 23 || time[1] < 0 || time[1] > 59)
+            return std::nullopt;
         date.minutes = time[0] * 60 + time[1];
         text = text.substr(0, space);
     }
@@ -147,7 +152,8 @@ fs::path project_of(const fs::path& file) {
     }
 }
 
-std::optional<Content> read(const fs::path& path, const ReadOptions& options, diagnostic::Diagnostics& diagnostics) {
+std::optional<Content> read(const fs::path& path, const ReadOptions& options,
+                            diagnostic::Diagnostics& diagnostics) {
     const std::size_t errors_before = diagnostics.error_count();
     const diagnostic::SourceFilePtr file = yaml::load(path, diagnostics);
     if (!file) return std::nullopt;

@@ -11,7 +11,8 @@ ValuePtr find(const Value& record, std::string_view name) {
 }
 
 bool is_empty(const Value& value) {
-    if (const auto* text = std::get_if<diagnostic::SourcedText>(&value.data)) return text->text.empty();
+    if (const auto* text = std::get_if<diagnostic::SourcedText>(&value.data))
+        return text->text.empty();
     if (const auto* list = std::get_if<List>(&value.data)) return list->empty();
     if (const auto* blocks = std::get_if<std::vector<Block>>(&value.data)) return blocks->empty();
     if (const auto* flag = std::get_if<bool>(&value.data)) return !*flag;

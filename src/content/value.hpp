@@ -35,8 +35,8 @@ using Record = std::vector<std::pair<std::string, ValuePtr>>;
 
 /// What layouts bind to: a tree of fields, from a content file or made by `calendar/`.
 struct Value {
-    std::variant<std::monostate, diagnostic::SourcedText, std::vector<Block>, Date, std::int64_t, double, bool, ImageRef,
-                 List, Record>
+    std::variant<std::monostate, diagnostic::SourcedText, std::vector<Block>, Date, std::int64_t,
+                 double, bool, ImageRef, List, Record>
         data;
     diagnostic::SourceSpan span;
 };

@@ -52,7 +52,8 @@ void Diagnostics::add(Code code, SourceSpan span, std::vector<std::string> param
 
 void Diagnostics::add(Diagnostic diagnostic) {
     const auto same = [&](const Diagnostic& d) {
-        return d.code == diagnostic.code && d.span == diagnostic.span && d.params == diagnostic.params;
+        return d.code == diagnostic.code && d.span == diagnostic.span &&
+               d.params == diagnostic.params;
     };
     if (std::any_of(all_.begin(), all_.end(), same)) return;
     errors_ += diagnostic.severity == Severity::Error;

@@ -5,8 +5,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <vector>
+
+#include <tl/expected.hpp>
 
 #include "diagnostic/source.hpp"
 
@@ -52,6 +53,7 @@ private:
 
 /// The name among `known` that was probably meant: at most a third of its letters wrong
 /// (Damerau 1964: insertion, deletion, substitution, transposition).
-[[nodiscard]] std::optional<std::string> nearest(std::string_view name, std::span<const std::string> known);
+[[nodiscard]] std::optional<std::string> nearest(std::string_view name,
+                                                 std::span<const std::string> known);
 
 }  // namespace cicero::diagnostic

@@ -49,7 +49,9 @@ struct Paint {
 Paint paint_for(Severity severity, bool color) {
     if (!color) return {};
     constexpr std::string_view red = "\x1b[1;31m", magenta = "\x1b[1;35m", cyan = "\x1b[1;36m";
-    const std::string_view own = severity == Severity::Error ? red : severity == Severity::Warning ? magenta : cyan;
+    const std::string_view own = severity == Severity::Error     ? red
+                                 : severity == Severity::Warning ? magenta
+                                                                 : cyan;
     return {own, "\x1b[2m", "\x1b[1m", "\x1b[0m"};
 }
 
@@ -89,18 +91,22 @@ std::string excerpt(const SourceSpan& span, const Paint& paint) {
         line_start = 3;
     }
     const std::size_t at = std::min(begin > line_start ? begin - line_start : 0, line.size());
-    const std::size_t to = std::clamp(span.end > line_start ? span.end - line_start : at, at, line.size());
+    const std::size_t to =
+        std::clamp(span.end > line_start ? span.end - line_start : at, at, line.size());
     const std::size_t start = excerpt_start(line, at);
     std::size_t stop = std::min(line.size(), start + widest_excerpt * 2);
     while (stop < line.size() && (static_cast<unsigned char>(line[stop]) & 0xC0) == 0x80) ++stop;
     const std::string margin = std::to_string(number);
-    const std::size_t carets = std::max<std::size_t>(1, display_width(line.substr(at, std::min(to, stop) - std::min(at, stop))));
+    const std::size_t carets = std::max<std::size_t>(
+        1, display_width(line.substr(at, std::min(to, stop) - std::min(at, stop))));
     std::string out;
     out += std::string(paint.quiet) + " " + margin + " | " + std::string(paint.end) +
            shown(line.substr(start, stop - start)) + "\n";
-    out += std::string(paint.quiet) + " " + std::string(margin.size(), ' ') + " | " + std::string(paint.end) +
-           std::string(display_width(line.substr(start, at - start)), ' ') + std::string(paint.severity) + "^" +
-           std::string(carets - 1, '~') + std::string(paint.end) + "\n";
+    out += std::string(paint.quiet) + " " + std::string(margin.size(), ' ') + " | " +
+           std::string(paint.end) +
+           std::string(display_width(line.substr(start, at - start)), ' ') +
+           std::string(paint.severity) + "^" + std::string(carets - 1, '~') +
+           std::string(paint.end) + "\n";
     return out;
 }
 
@@ -119,11 +125,13 @@ std::string render(const Diagnostic& d, const RenderOptions& options) {
     std::string out(paint.strong);
     if (d.span.file) {
         const SourceFile::Position at = d.span.file->position(d.span.begin);
-        out += d.span.file->path() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": ";
+        out += d.span.file->path() + ":" + std::to_string(at.line) + ":" +
+               std::to_string(at.column) + ": ";
     }
     out += std::string(paint.end) + std::string(paint.severity) +
            std::string(severity_word(d.severity, options.language)) + std::string(paint.end) +
-           (options.language == Language::French ? " : " : ": ") + message(d, options.language) + "\n";
+           (options.language == Language::French ? " : " : ": ") + message(d, options.language) +
+           "\n";
     if (d.span.file) out += excerpt(d.span, paint);
     const std::string advice = hint(d, options.language);
     if (!advice.empty()) out += "   = " + advice + "\n";

@@ -1,8 +1,8 @@
 #include "diagnostic/source.hpp"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
+
+#include <unicode/uchar.h>
 
 #include "base/utf8.hpp"
 
@@ -13,7 +13,8 @@ namespace {
 std::size_t width_of(char32_t c) {
     const auto code = static_cast<UChar32>(c);
     const auto category = u_charType(code);
-    if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR) return 0;
+    if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK || category == U_FORMAT_CHAR)
+        return 0;
     const int width = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
     return width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
 }
@@ -23,7 +24,8 @@ std::size_t width_of(char32_t c) {
 SourceFile::SourceFile(std::string path, std::string text)
     : path_(std::move(path)), text_(std::move(text)), starts_{0} {
     for (std::size_t i = 0; i < text_.size(); ++i) {
-        const bool lone_return = text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
+        const bool lone_return =
+            text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
         if (text_[i] == '\n' || lone_return) starts_.push_back(i + 1);
     }
 }

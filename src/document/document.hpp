@@ -57,8 +57,27 @@ struct ImageResource {
 
 /// What an item is, for readers and for tags (ISO 32000-1, 14.8.4).
 enum class Role : std::uint8_t {
-    Artifact, Document, Section, Heading1, Heading2, Heading3, Heading4, Paragraph, Quote, List, ListItem, Label,
-    ListBody, Link, Figure, Caption, Table, Row, HeaderCell, Cell, Note,
+    Artifact,
+    Document,
+    Section,
+    Heading1,
+    Heading2,
+    Heading3,
+    Heading4,
+    Paragraph,
+    Quote,
+    List,
+    ListItem,
+    Label,
+    ListBody,
+    Link,
+    Figure,
+    Caption,
+    Table,
+    Row,
+    HeaderCell,
+    Cell,
+    Note,
 };
 
 /// A node of the logical structure; children are in reading order, whatever the page's order.
@@ -94,9 +113,15 @@ struct GlyphRun {
     diagnostic::SourceSpan span;
 };
 
-struct MoveTo { Point to; };
-struct LineTo { Point to; };
-struct CurveTo { Point c1, c2, to; };
+struct MoveTo {
+    Point to;
+};
+struct LineTo {
+    Point to;
+};
+struct CurveTo {
+    Point c1, c2, to;
+};
 struct ClosePath {};
 using PathStep = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
 
@@ -109,7 +134,7 @@ struct Stroke {
 
 struct Path {
     std::vector<PathStep> steps;
-    std::vector<Color> fill;  ///< none or one
+    std::vector<Color> fill;     ///< none or one
     std::vector<Stroke> stroke;  ///< none or one
     bool even_odd = false;
     std::vector<Rect> clip;  ///< none or one

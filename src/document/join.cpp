@@ -26,7 +26,8 @@ struct Offsets {
 
 std::uint32_t font_index(std::vector<FontResource>& fonts, FontResource& font) {
     const auto same = std::find_if(fonts.begin(), fonts.end(), [&](const FontResource& f) {
-        return f.path == font.path && f.face_index == font.face_index && f.variations == font.variations;
+        return f.path == font.path && f.face_index == font.face_index &&
+               f.variations == font.variations;
     });
     if (same != fonts.end()) return std::uint32_t(same - fonts.begin());
     fonts.push_back(std::move(font));
@@ -40,7 +41,10 @@ Document joined(std::vector<Document> documents) {
     Document out = std::move(documents.front());
     for (std::size_t d = 1; d < documents.size(); ++d) {
         Document& next = documents[d];
-        Offsets offsets{{}, std::uint32_t(out.images.size()), std::uint32_t(out.tags.size() - 1), std::uint32_t(out.pages.size())};
+        Offsets offsets{{},
+                        std::uint32_t(out.images.size()),
+                        std::uint32_t(out.tags.size() - 1),
+                        std::uint32_t(out.pages.size())};
         for (FontResource& font : next.fonts) offsets.fonts.push_back(font_index(out.fonts, font));
         for (ImageResource& image : next.images) out.images.push_back(std::move(image));
         for (std::size_t t = 1; t < next.tags.size(); ++t) {

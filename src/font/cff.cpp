@@ -59,17 +59,20 @@ TopDict read_top_dict(Bytes& in, Range range) {
         else if (b == 28) operand = in.number(2);
         else if (b == 29) operand = in.number(4);
         else if (b == 30) {
-            while (in.more() && (in.number(1) & 0xF) != 0xF) {}
+            while (in.more() && (in.number(1) & 0xF) != 0xF) {
+            }
         } else if (b >= 32 && b <= 246) operand = std::int64_t(b) - 139;
         else if (b >= 247 && b <= 250) operand = (std::int64_t(b) - 247) * 256 + in.number(1) + 108;
-        else if (b >= 251 && b <= 254) operand = -(std::int64_t(b) - 251) * 256 - in.number(1) - 108;
+        else if (b >= 251 && b <= 254)
+            operand = -(std::int64_t(b) - 251) * 256 - in.number(1) - 108;
     }
     return dict;
 }
 
 }  // namespace
 
-std::optional<std::vector<std::uint16_t>> cff_cids(std::span<const std::uint8_t> table, std::size_t glyph_count) {
+std::optional<std::vector<std::uint16_t>> cff_cids(std::span<const std::uint8_t> table,
+                                                   std::size_t glyph_count) {
     Bytes in(table);
     in.at = 2;
     const std::uint32_t header = in.number(1);
@@ -83,7 +86,8 @@ std::optional<std::vector<std::uint16_t>> cff_cids(std::span<const std::uint8_t>
     while (cids.size() < glyph_count && in.good) {
         const std::uint32_t first = in.number(2);
         const std::uint32_t more = format == 0 ? 0 : in.number(format == 1 ? 1 : 2);
-        for (std::uint32_t i = 0; i <= more && cids.size() < glyph_count; ++i) cids.push_back(std::uint16_t(first + i));
+        for (std::uint32_t i = 0; i <= more && cids.size() < glyph_count; ++i)
+            cids.push_back(std::uint16_t(first + i));
     }
     return in.good ? std::optional(cids) : std::nullopt;
 }

@@ -2,9 +2,9 @@
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
-#include <hb-ot.h>
-
 #include <fstream>
+
+#include <hb-ot.h>
 
 namespace cicero::font {
 
@@ -27,7 +27,9 @@ std::shared_ptr<const document::Bytes> read_file(const std::filesystem::path& fi
 int ink_height(hb_font_t* font, char32_t c) {
     hb_codepoint_t glyph = 0;
     hb_glyph_extents_t extents{};
-    if (!hb_font_get_nominal_glyph(font, c, &glyph) || !hb_font_get_glyph_extents(font, glyph, &extents)) return 0;
+    if (!hb_font_get_nominal_glyph(font, c, &glyph) ||
+        !hb_font_get_glyph_extents(font, glyph, &extents))
+        return 0;
     return extents.y_bearing;
 }
 
@@ -37,7 +39,8 @@ std::string postscript_name(const document::Bytes& data, int index) {
     if (FT_Init_FreeType(&library) != 0) return {};
     const Handle<FT_LibraryRec_, FT_Done_FreeType> owner(library);
     FT_Face face = nullptr;
-    if (FT_New_Memory_Face(library, data.data(), FT_Long(data.size()), index, &face) != 0) return {};
+    if (FT_New_Memory_Face(library, data.data(), FT_Long(data.size()), index, &face) != 0)
+        return {};
     const Handle<FT_FaceRec_, FT_Done_Face> face_owner(face);
     const char* name = FT_Get_Postscript_Name(face);
     return name ? name : std::string{};
@@ -50,12 +53,13 @@ diagnostic::Result<FacePtr> Face::load(const FaceDescription& description) {
     out->description_ = description;
     out->data_ = read_file(description.file);
     const auto fail = [&] {
-        return tl::make_unexpected(diagnostic::make(Code::font_unreadable, {}, {description.file.string()}));
+        return tl::make_unexpected(
+            diagnostic::make(Code::font_unreadable, {}, {description.file.string()}));
     };
     if (!out->data_) return fail();
     const Handle<hb_blob_t, hb_blob_destroy> blob(
-        hb_blob_create(reinterpret_cast<const char*>(out->data_->data()), unsigned(out->data_->size()),
-                       HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+        hb_blob_create(reinterpret_cast<const char*>(out->data_->data()),
+                       unsigned(out->data_->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     out->face_.reset(hb_face_create(blob.get(), unsigned(description.index)));
     if (hb_face_get_glyph_count(out->face_.get()) == 0) return fail();
     hb_face_make_immutable(out->face_.get());
@@ -73,12 +77,14 @@ void Face::measure() {
     metrics_.ascender = extents.ascender;
     metrics_.descender = extents.descender;
     hb_position_t value = 0;
-    metrics_.cap_height = hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_CAP_HEIGHT, &value) && value > 0
-                              ? value
-                              : ink_height(font, U'H');
-    metrics_.x_height = hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_X_HEIGHT, &value) && value > 0
-                            ? value
-                            : ink_height(font, U'x');
+    metrics_.cap_height =
+        hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_CAP_HEIGHT, &value) && value > 0
+            ? value
+            : ink_height(font, U'H');
+    metrics_.x_height =
+        hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_X_HEIGHT, &value) && value > 0
+            ? value
+            : ink_height(font, U'x');
     if (metrics_.cap_height == 0) metrics_.cap_height = extents.ascender * 7 / 10;
     hb_codepoint_t glyph = 0;
     const bool has_space = hb_font_get_nominal_glyph(font, U' ', &glyph) != 0;
@@ -92,7 +98,8 @@ bool Face::has(char32_t c) const {
 
 bool Face::has_feature(const std::string& tag) const {
     const hb_tag_t wanted = hb_tag_from_string(tag.data(), int(tag.size()));
-    unsigned count = hb_ot_layout_table_get_feature_tags(face_.get(), HB_OT_TAG_GSUB, 0, nullptr, nullptr);
+    unsigned count =
+        hb_ot_layout_table_get_feature_tags(face_.get(), HB_OT_TAG_GSUB, 0, nullptr, nullptr);
     std::vector<hb_tag_t> tags(count);
     hb_ot_layout_table_get_feature_tags(face_.get(), HB_OT_TAG_GSUB, 0, &count, tags.data());
     for (const hb_tag_t t : tags)
@@ -122,8 +129,8 @@ std::u32string missing_french(const Face& face) {
 
 bool is_ignorable(char32_t c) {
     return c <= 0x20 || c == 0xA0 || c == 0xAD || (c >= 0x2000 && c <= 0x200F) || c == 0x2011 ||
-           (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 || (c >= 0xFE00 && c <= 0xFE0F) ||
-           (c >= 0xE0100 && c <= 0xE01EF) || c == 0xFEFF;
+           (c >= 0x2028 && c <= 0x202F) || (c >= 0x205F && c <= 0x206F) || c == 0x3000 ||
+           (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || c == 0xFEFF;
 }
 
 }  // namespace cicero::font

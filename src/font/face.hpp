@@ -1,12 +1,12 @@
 #pragma once
 
-#include <hb.h>
-
 #include <array>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
+
+#include <hb.h>
 
 #include "base/handle.hpp"
 #include "diagnostic/diagnostic.hpp"
@@ -33,7 +33,8 @@ struct FaceDescription {
 /// One face of a font file; immutable, and shared by threads.
 class Face {
 public:
-    [[nodiscard]] static diagnostic::Result<std::shared_ptr<const Face>> load(const FaceDescription& description);
+    [[nodiscard]] static diagnostic::Result<std::shared_ptr<const Face>> load(
+        const FaceDescription& description);
 
     [[nodiscard]] const FaceDescription& description() const { return description_; }
     [[nodiscard]] int units_per_em() const { return units_per_em_; }

@@ -1,9 +1,9 @@
 #include "font/library.hpp"
 
-#include <fontconfig/fontconfig.h>
-
 #include <algorithm>
 #include <cstdlib>
+
+#include <fontconfig/fontconfig.h>
 
 #include "base/units.hpp"
 #include "yaml/parse.hpp"
@@ -39,7 +39,8 @@ std::vector<FaceDescription> ask_fontconfig(const std::string& family) {
     std::vector<FaceDescription> out;
     FcPattern* pattern = FcPatternCreate();
     FcPatternAddString(pattern, FC_FAMILY, reinterpret_cast<const FcChar8*>(family.c_str()));
-    FcObjectSet* objects = FcObjectSetBuild(FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_VARIABLE, nullptr);
+    FcObjectSet* objects =
+        FcObjectSetBuild(FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_VARIABLE, nullptr);
     FcFontSet* set = FcFontList(nullptr, pattern, objects);
     for (int i = 0; set && i < set->nfont; ++i) {
         FcChar8* file = nullptr;
@@ -49,7 +50,8 @@ std::vector<FaceDescription> ask_fontconfig(const std::string& family) {
         FcPatternGetInteger(set->fonts[i], FC_WEIGHT, 0, &weight);
         FcPatternGetInteger(set->fonts[i], FC_SLANT, 0, &slant);
         if (index >> 16 != 0) continue;  // a named instance of a variable font
-        out.push_back({family, reinterpret_cast<const char*>(file), index, FcWeightToOpenType(weight), slant != FC_SLANT_ROMAN});
+        out.push_back({family, reinterpret_cast<const char*>(file), index,
+                       FcWeightToOpenType(weight), slant != FC_SLANT_ROMAN});
     }
     if (set) FcFontSetDestroy(set);
     FcObjectSetDestroy(objects);
@@ -87,7 +89,8 @@ Catalogue read_catalogue(const fs::path& file, diagnostic::Diagnostics& diagnost
     return out;
 }
 
-Library::Library(Catalogue catalogue, std::vector<fs::path> folders) : catalogue_(std::move(catalogue)) {
+Library::Library(Catalogue catalogue, std::vector<fs::path> folders)
+    : catalogue_(std::move(catalogue)) {
     for (const fs::path& folder : folders) add_folder(folder);
 }
 
@@ -109,7 +112,9 @@ FacePtr Library::load(const FaceDescription& description) {
 FacePtr Library::find(const std::string& family, int weight, bool italic) {
     const auto& faces = faces_of(family);
     const FaceDescription* best = nullptr;
-    const auto cost = [&](const FaceDescription& d) { return distance(weight, d.weight) + (d.italic != italic ? 10000 : 0); };
+    const auto cost = [&](const FaceDescription& d) {
+        return distance(weight, d.weight) + (d.italic != italic ? 10000 : 0);
+    };
     for (const FaceDescription& d : faces)
         if (!best || cost(d) < cost(*best)) best = &d;
     return best ? load(*best) : nullptr;

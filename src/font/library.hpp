@@ -13,7 +13,8 @@ struct Catalogue {
     std::vector<std::string> fallback;
 };
 
-[[nodiscard]] Catalogue read_catalogue(const std::filesystem::path& file, diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] Catalogue read_catalogue(const std::filesystem::path& file,
+                                       diagnostic::Diagnostics& diagnostics);
 
 /// Finds and keeps faces. The catalogue first; fontconfig, which is slow to start, only for a
 /// family that the catalogue does not have. Extra folders come before both.

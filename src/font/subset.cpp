@@ -1,9 +1,9 @@
 #include "font/subset.hpp"
 
+#include <cmath>
+
 #include <hb-ot.h>
 #include <hb-subset.h>
-
-#include <cmath>
 
 #include "base/handle.hpp"
 #include "font/cff.hpp"
@@ -17,16 +17,19 @@ using FaceHandle = Handle<hb_face_t, hb_face_destroy>;
 using FontHandle = Handle<hb_font_t, hb_font_destroy>;
 
 /// Tables that a PDF reader never asks for; layout ones would also bring glyphs in by closure.
-constexpr const char* dropped[] = {"GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "DSIG", "meta", "STAT",
-                                   "name", "post", "kern", "vhea", "vmtx", "VORG", "cmap", "OS/2", "gasp"};
+constexpr const char* dropped[] = {"GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH",
+                                   "DSIG", "meta", "STAT", "name", "post", "kern",
+                                   "vhea", "vmtx", "VORG", "cmap", "OS/2", "gasp"};
 
-Handle<hb_subset_input_t, hb_subset_input_destroy> request(const std::vector<std::uint32_t>& glyphs) {
+Handle<hb_subset_input_t, hb_subset_input_destroy> request(
+    const std::vector<std::uint32_t>& glyphs) {
     Handle<hb_subset_input_t, hb_subset_input_destroy> input(hb_subset_input_create_or_fail());
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
     for (const std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
     hb_set_t* drop = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
     for (const char* tag : dropped) hb_set_add(drop, hb_tag_from_string(tag, 4));
-    hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING);
+    hb_subset_input_set_flags(input.get(),
+                              HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING);
     return input;
 }
 
@@ -62,15 +65,20 @@ void read_head(SubsetFont& out, hb_face_t* face, int upem) {
 
 }  // namespace
 
-diagnostic::Result<SubsetFont> subset(const document::FontResource& font, const std::vector<std::uint32_t>& glyphs) {
-    const BlobHandle blob(hb_blob_create(reinterpret_cast<const char*>(font.data->data()), unsigned(font.data->size()),
-                                         HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+diagnostic::Result<SubsetFont> subset(const document::FontResource& font,
+                                      const std::vector<std::uint32_t>& glyphs) {
+    const BlobHandle blob(hb_blob_create(reinterpret_cast<const char*>(font.data->data()),
+                                         unsigned(font.data->size()), HB_MEMORY_MODE_READONLY,
+                                         nullptr, nullptr));
     const FaceHandle face(hb_face_create(blob.get(), unsigned(font.face_index)));
     const FontHandle whole(hb_font_create(face.get()));
     const auto input = request(glyphs);
-    const Handle<hb_subset_plan_t, hb_subset_plan_destroy> plan(hb_subset_plan_create_or_fail(face.get(), input.get()));
+    const Handle<hb_subset_plan_t, hb_subset_plan_destroy> plan(
+        hb_subset_plan_create_or_fail(face.get(), input.get()));
     const FaceHandle result(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
-    if (!result) return tl::make_unexpected(diagnostic::make(diagnostic::Code::font_not_subset, {}, {font.path}));
+    if (!result)
+        return tl::make_unexpected(
+            diagnostic::make(diagnostic::Code::font_not_subset, {}, {font.path}));
     SubsetFont out;
     describe(out, whole.get(), font.units_per_em);
     read_head(out, face.get(), font.units_per_em);
@@ -79,13 +87,15 @@ diagnostic::Result<SubsetFont> subset(const document::FontResource& font, const 
     out.kind = is_cff ? OutlineKind::Cff : OutlineKind::TrueType;
     const BlobHandle file(hb_face_reference_blob(result.get()));
     out.bytes = copy(is_cff ? cff.get() : file.get());
-    const auto cids = is_cff ? cff_cids(out.bytes, hb_face_get_glyph_count(result.get())) : std::nullopt;
+    const auto cids =
+        is_cff ? cff_cids(out.bytes, hb_face_get_glyph_count(result.get())) : std::nullopt;
     const hb_map_t* renumbered = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
     for (const std::uint32_t glyph : glyphs) {
         const hb_codepoint_t index = hb_map_get(renumbered, glyph);
         const auto id = std::uint16_t(index == HB_MAP_VALUE_INVALID ? 0 : index);
         out.cids.push_back(cids && id < cids->size() ? (*cids)[id] : id);
-        out.widths.push_back(scaled(hb_font_get_glyph_h_advance(whole.get(), glyph), font.units_per_em));
+        out.widths.push_back(
+            scaled(hb_font_get_glyph_h_advance(whole.get(), glyph), font.units_per_em));
     }
     return out;
 }

@@ -15,7 +15,7 @@ enum class OutlineKind : std::uint8_t { TrueType, Cff };
 /// A font with only the glyphs that were asked for, ready to embed as a CIDFont.
 struct SubsetFont {
     OutlineKind kind = OutlineKind::TrueType;
-    document::Bytes bytes;            ///< an sfnt, or a bare `CFF ` table (FontFile3, CIDFontType0C)
+    document::Bytes bytes;  ///< an sfnt, or a bare `CFF ` table (FontFile3, CIDFontType0C)
     std::vector<std::uint16_t> cids;  ///< of the glyphs, in the order of the request
     std::vector<int> widths;          ///< the same, thousandths of the em, as /W has them
     int ascent = 0, descent = 0, cap_height = 0, italic_angle = 0, weight = 400;  ///< thousandths

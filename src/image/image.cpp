@@ -13,9 +13,11 @@ constexpr std::uintmax_t largest_file = 256u << 20;
 
 }  // namespace
 
-diagnostic::Result<document::ImageResource> load(const std::filesystem::path& file, const diagnostic::SourceSpan& span) {
+diagnostic::Result<document::ImageResource> load(const std::filesystem::path& file,
+                                                 const diagnostic::SourceSpan& span) {
     const auto fail = [&](const char* why) {
-        return tl::make_unexpected(diagnostic::make(diagnostic::Code::image_unreadable, span, {file.filename().string(), why}));
+        return tl::make_unexpected(diagnostic::make(diagnostic::Code::image_unreadable, span,
+                                                    {file.filename().string(), why}));
     };
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);

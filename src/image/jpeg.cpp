@@ -31,26 +31,32 @@ public:
         }
         join_profile(out);
         out.inverted = out.components == 4 && adobe_;
-        return out.width > 0 && out.height > 0 && (out.components == 1 || out.components == 3 || out.components == 4);
+        return out.width > 0 && out.height > 0 &&
+               (out.components == 1 || out.components == 3 || out.components == 4);
     }
 
 private:
-    [[nodiscard]] std::size_t number(std::size_t at) const { return std::size_t(data_[at]) << 8 | data_[at + 1]; }
+    [[nodiscard]] std::size_t number(std::size_t at) const {
+        return std::size_t(data_[at]) << 8 | data_[at + 1];
+    }
     [[nodiscard]] bool starts(std::size_t at, std::size_t size, std::string_view text) const {
         return size >= text.size() && std::memcmp(data_.data() + at, text.data(), text.size()) == 0;
     }
 
     void segment(unsigned marker, std::size_t at, std::size_t size, document::ImageResource& out) {
-        const bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        const bool frame =
+            marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
         if (frame && size >= 6) {
             out.height = int(number(at + 1));
             out.width = int(number(at + 3));
             out.components = data_[at + 5];
         }
         if (marker == 0xEE && starts(at, size, "Adobe")) adobe_ = true;
-        if (marker == 0xE1 && starts(at, size, std::string_view("Exif\0\0", 6))) out.orientation = orientation(at + 6, size - 6);
+        if (marker == 0xE1 && starts(at, size, std::string_view("Exif\0\0", 6)))
+            out.orientation = orientation(at + 6, size - 6);
         if (marker == 0xE2 && starts(at, size, std::string_view("ICC_PROFILE\0", 12)) && size > 14)
-            profile_[data_[at + 12]] = Bytes(data_.begin() + std::ptrdiff_t(at + 14), data_.begin() + std::ptrdiff_t(at + size));
+            profile_[data_[at + 12]] = Bytes(data_.begin() + std::ptrdiff_t(at + 14),
+                                             data_.begin() + std::ptrdiff_t(at + size));
     }
 
     // Tag 0x0112 of the first directory (TIFF 6.0).
@@ -59,7 +65,9 @@ private:
         const bool little = data_[at] == 'I';
         const auto value = [&](std::size_t i, int bytes) {
             std::size_t out = 0;
-            for (int k = 0; k < bytes; ++k) out |= std::size_t(data_[at + i + std::size_t(k)]) << (little ? 8 * k : 8 * (bytes - 1 - k));
+            for (int k = 0; k < bytes; ++k)
+                out |= std::size_t(data_[at + i + std::size_t(k)])
+                       << (little ? 8 * k : 8 * (bytes - 1 - k));
             return out;
         };
         const std::size_t directory = value(4, 4);
@@ -77,7 +85,8 @@ private:
     void join_profile(document::ImageResource& out) const {
         if (profile_.empty()) return;
         auto whole = std::make_shared<Bytes>();
-        for (const auto& [index, part] : profile_) whole->insert(whole->end(), part.begin(), part.end());
+        for (const auto& [index, part] : profile_)
+            whole->insert(whole->end(), part.begin(), part.end());
         out.icc = std::move(whole);
     }
 

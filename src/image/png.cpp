@@ -28,7 +28,8 @@ public:
     std::optional<Bytes> read(png_uint_32 format) {
         image_.format = format;
         Bytes out(PNG_IMAGE_SIZE(image_));
-        if (png_image_finish_read(&image_, nullptr, out.data(), 0, nullptr) == 0) return std::nullopt;
+        if (png_image_finish_read(&image_, nullptr, out.data(), 0, nullptr) == 0)
+            return std::nullopt;
         return out;
     }
 
@@ -42,13 +43,15 @@ private:
 std::optional<document::ImageResource> decode_png(const Bytes& bytes) {
     Image image(bytes);
     constexpr std::int64_t most_pixels = 100'000'000;
-    if (!image.good() || std::int64_t(image.width()) * image.height() > most_pixels) return std::nullopt;
+    if (!image.good() || std::int64_t(image.width()) * image.height() > most_pixels)
+        return std::nullopt;
     document::ImageResource out;
     out.width = image.width();
     out.height = image.height();
     out.components = image.color() ? 3 : 1;
     const bool alpha = image.alpha();
-    const auto samples = image.read(image.color() ? (alpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB) : (alpha ? PNG_FORMAT_GA : PNG_FORMAT_GRAY));
+    const auto samples = image.read(image.color() ? (alpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB)
+                                                  : (alpha ? PNG_FORMAT_GA : PNG_FORMAT_GRAY));
     if (!samples) return std::nullopt;
     if (!alpha) {
         out.data = std::make_shared<const Bytes>(std::move(*samples));
@@ -59,7 +62,8 @@ std::optional<document::ImageResource> decode_png(const Bytes& bytes) {
     auto mask = std::make_shared<Bytes>();
     color->reserve(samples->size());
     for (std::size_t i = 0; i < samples->size(); i += count + 1) {
-        color->insert(color->end(), samples->begin() + std::ptrdiff_t(i), samples->begin() + std::ptrdiff_t(i + count));
+        color->insert(color->end(), samples->begin() + std::ptrdiff_t(i),
+                      samples->begin() + std::ptrdiff_t(i + count));
         mask->push_back((*samples)[i + count]);
     }
     out.data = std::move(color);

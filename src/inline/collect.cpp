@@ -30,7 +30,9 @@ Joined join(const std::vector<Span>& spans, const style::CharacterStyle& base) {
         }
         out.text.text += span.text.text;
         if (span.text.map.size() == span.text.text.size()) out.text.map.append(span.text.map);
-        else out.text.map.append_replaced(span.text.text.size(), span.text.span.begin, span.text.span.end - span.text.span.begin);
+        else
+            out.text.map.append_replaced(span.text.text.size(), span.text.span.begin,
+                                         span.text.span.end - span.text.span.begin);
         const style::CharacterStyle& style = span.style ? *span.style : base;
         if (!style.typography) out.untouched.push_back({begin, out.text.text.size()});
         if (span.hard_break_after) {
@@ -69,7 +71,8 @@ MappedText map_case(const std::string& text, std::vector<StyleRun>& runs) {
             for (std::size_t i = run.begin; i < run.end;) {
                 const std::size_t size = base::decode_utf8(text, i).size;
                 const std::string letter = text.substr(i, size);
-                const std::string changed = mapped(letter, run.style->letter_case, run.style->language);
+                const std::string changed =
+                    mapped(letter, run.style->letter_case, run.style->language);
                 if (changed == letter) out.map.append_copied(size, i);
                 else out.map.append_replaced(changed.size(), i, size);
                 out.text += changed;
@@ -105,12 +108,14 @@ Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& b
         const std::size_t span = span_at(joined, typeset.text.map.source_of(i));
         const bool raised = !typeset.raised.empty() && raised_at(i);
         if (out.runs.empty() || out.runs.back().span != span || out.runs.back().raised != raised)
-            out.runs.push_back({i, i, spans[span].style ? spans[span].style.get() : &base, span, raised});
+            out.runs.push_back(
+                {i, i, spans[span].style ? spans[span].style.get() : &base, span, raised});
         out.runs.back().end = i + size;
         i += size;
     }
     out.text = joined.text.derived(typeset.text);
-    if (needs_case_mapping(out.runs)) out.text = out.text.derived(map_case(typeset.text.text, out.runs));
+    if (needs_case_mapping(out.runs))
+        out.text = out.text.derived(map_case(typeset.text.text, out.runs));
     return out;
 }
 

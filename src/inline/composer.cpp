@@ -72,8 +72,13 @@ namespace {
 
 class Composition {
 public:
-    Composition(const Paragraph& paragraph, const std::function<Length(std::size_t)>& widths, Workshop& workshop, FontTable& fonts)
-        : paragraph_(paragraph), style_(paragraph.style), widths_(widths), workshop_(workshop), fonts_(fonts) {}
+    Composition(const Paragraph& paragraph, const std::function<Length(std::size_t)>& widths,
+                Workshop& workshop, FontTable& fonts)
+        : paragraph_(paragraph),
+          style_(paragraph.style),
+          widths_(widths),
+          workshop_(workshop),
+          fonts_(fonts) {}
 
     ComposedParagraph run(bool report) {
         prepared_.collected = collect(paragraph_.spans, style_.character);
@@ -83,7 +88,8 @@ public:
         prepared_.runs = shape_runs(prepared_.collected, workshop_);
         make_items(prepared_, style_, workshop_);
         const paragraph::Breaks breaks = find_breaks();
-        out_.emergency = breaks.pass == paragraph::Pass::Emergency || breaks.pass == paragraph::Pass::LastResort;
+        out_.emergency =
+            breaks.pass == paragraph::Pass::Emergency || breaks.pass == paragraph::Pass::LastResort;
         for (std::size_t i = 0; i < breaks.lines.size(); ++i) finish(breaks, i, report);
         add_marker();
         return std::move(out_);
@@ -98,9 +104,12 @@ private:
     }
 
     void measure_capitals() {
-        const font::FacePtr face = workshop_.library.find(style_.character.families, style_.character.weight, style_.character.italic);
+        const font::FacePtr face = workshop_.library.find(
+            style_.character.families, style_.character.weight, style_.character.italic);
         if (!face) return;
-        const auto scaled = [&](int value) { return base::scale_font_units(value, style_.character.size, face->units_per_em()); };
+        const auto scaled = [&](int value) {
+            return base::scale_font_units(value, style_.character.size, face->units_per_em());
+        };
         out_.cap_height = scaled(face->metrics().cap_height);
         out_.x_height = scaled(face->metrics().x_height);
         ascent_ = scaled(face->metrics().ascender);
@@ -128,7 +137,8 @@ private:
         while (low + 1 < high) {
             const int middle = (low + high) / 2;
             paragraph::Breaks tried = break_at(middle / 100.0);
-            const bool overfull = std::any_of(tried.lines.begin(), tried.lines.end(), [](const paragraph::Line& l) { return l.overfull; });
+            const bool overfull = std::any_of(tried.lines.begin(), tried.lines.end(),
+                                              [](const paragraph::Line& l) { return l.overfull; });
             if (tried.lines.size() > best.lines.size() || overfull) low = middle;
             else {
                 high = middle;
@@ -144,7 +154,8 @@ private:
         plan.begin = prepared_.item_text[std::min(line.first, prepared_.item_text.size() - 1)];
         plan.end = prepared_.item_text[line.last];
         const auto* penalty = std::get_if<paragraph::Penalty>(&prepared_.items[line.last]);
-        plan.hyphenated = std::holds_alternative<paragraph::Discretionary>(prepared_.items[line.last]);
+        plan.hyphenated =
+            std::holds_alternative<paragraph::Discretionary>(prepared_.items[line.last]);
         plan.last = penalty && penalty->cost <= paragraph::forced;
         plan.overfull = line.overfull;
         plan.ratio = line.ratio;
@@ -154,7 +165,8 @@ private:
         finished.ascent = std::max(finished.ascent, ascent_);
         finished.descent = std::max(finished.descent, descent_);
         if (report && finished.overfull)
-            workshop_.diagnostics.add(Code::line_too_wide, prepared_.collected.text.span_of(plan.begin, plan.end),
+            workshop_.diagnostics.add(Code::line_too_wide,
+                                      prepared_.collected.text.span_of(plan.begin, plan.end),
                                       {out_.text.substr(plan.begin, plan.end - plan.begin)});
         out_.lines.push_back(std::move(finished));
     }
@@ -164,7 +176,8 @@ private:
         const Length x = style_.left_indent - style_.marker_width;
         auto runs = finish_marker(paragraph_.marker, style_, x, workshop_, fonts_);
         Line& first = out_.lines.front();
-        first.runs.insert(first.runs.begin(), std::make_move_iterator(runs.begin()), std::make_move_iterator(runs.end()));
+        first.runs.insert(first.runs.begin(), std::make_move_iterator(runs.begin()),
+                          std::make_move_iterator(runs.end()));
     }
 
     const Paragraph& paragraph_;
@@ -179,8 +192,10 @@ private:
 
 }  // namespace
 
-ComposedParagraph Composer::compose(const Paragraph& paragraph, const std::function<Length(std::size_t)>& widths) {
-    return Composition(paragraph, widths, state_->workshop, state_->fonts).run(state_->report_lines);
+ComposedParagraph Composer::compose(const Paragraph& paragraph,
+                                    const std::function<Length(std::size_t)>& widths) {
+    return Composition(paragraph, widths, state_->workshop, state_->fonts)
+        .run(state_->report_lines);
 }
 
 }  // namespace cicero::inlines

@@ -59,15 +59,15 @@ struct Line {
     std::vector<LinkArea> links;
     bool hyphenated = false;
     bool overfull = false;
-    double ratio = 0;  ///< adjustment: > 0 stretched, < 0 shrunk
+    double ratio = 0;                          ///< adjustment: > 0 stretched, < 0 shrunk
     std::size_t text_begin = 0, text_end = 0;  ///< bytes of ComposedParagraph::text, without the
                                                ///< space or line feed that ends the line
 };
 
 struct ComposedParagraph {
     std::vector<Line> lines;
-    std::string text;        ///< of all spans, after ortho-typography and case mapping
-    bool emergency = false;  ///< only emergency stretch made it fit
+    std::string text;             ///< of all spans, after ortho-typography and case mapping
+    bool emergency = false;       ///< only emergency stretch made it fit
     Length cap_height, x_height;  ///< of the first run, to align tops optically
 };
 

@@ -13,10 +13,10 @@ constexpr std::string_view soft_hyphen = "\u00AD";
 /// The part of one shaped run that stands on the line.
 struct Fragment {
     const ShapedRun* run = nullptr;
-    std::size_t begin = 0;      ///< byte of the paragraph's text
-    std::string text;           ///< what a reader copies out
-    text::Glyphs glyphs;        ///< clusters counted from `begin`
-    std::vector<Length> adjust; ///< a glyph each
+    std::size_t begin = 0;       ///< byte of the paragraph's text
+    std::string text;            ///< what a reader copies out
+    text::Glyphs glyphs;         ///< clusters counted from `begin`
+    std::vector<Length> adjust;  ///< a glyph each
 };
 
 Length advance(const ShapedRun& run, const text::ShapedGlyph& glyph) {
@@ -35,7 +35,8 @@ bool safe_at(const ShapedRun& run, std::size_t byte) {
     return found;
 }
 
-Fragment cut(const ShapedRun& run, std::size_t begin, std::size_t end, bool hyphen, const std::string& text, Workshop& workshop) {
+Fragment cut(const ShapedRun& run, std::size_t begin, std::size_t end, bool hyphen,
+             const std::string& text, Workshop& workshop) {
     Fragment out{&run, begin, text.substr(begin, end - begin), {}, {}};
     if (hyphen) {
         // Shaped with its hyphen, so that a ligature is undone and the hyphen is kerned.
@@ -57,8 +58,13 @@ Fragment cut(const ShapedRun& run, std::size_t begin, std::size_t end, bool hyph
 
 class Finisher {
 public:
-    Finisher(const Prepared& prepared, const Paragraph& paragraph, const LinePlan& plan, Workshop& workshop, FontTable& fonts)
-        : prepared_(prepared), paragraph_(paragraph), plan_(plan), workshop_(workshop), fonts_(fonts),
+    Finisher(const Prepared& prepared, const Paragraph& paragraph, const LinePlan& plan,
+             Workshop& workshop, FontTable& fonts)
+        : prepared_(prepared),
+          paragraph_(paragraph),
+          plan_(plan),
+          workshop_(workshop),
+          fonts_(fonts),
           text_(prepared.collected.text.text) {}
 
     Line run() {
@@ -80,7 +86,8 @@ public:
 private:
     void gather() {
         for (const ShapedRun& run : prepared_.runs) {
-            const std::size_t begin = std::max(run.begin, plan_.begin), end = std::min(run.end, plan_.end);
+            const std::size_t begin = std::max(run.begin, plan_.begin),
+                              end = std::min(run.end, plan_.end);
             if (begin >= end) continue;
             const bool hyphen = plan_.hyphenated && end == plan_.end;
             fragments_.push_back(cut(run, begin, end, hyphen, text_, workshop_));
@@ -94,7 +101,9 @@ private:
             const Length tracking = fragment.run->style->tracking.at(fragment.run->size);
             if (tracking == Length{}) continue;
             for (std::size_t g = 0; g < fragment.glyphs.size(); ++g) {
-                const bool cluster_ends = g + 1 == fragment.glyphs.size() || fragment.glyphs[g + 1].cluster != fragment.glyphs[g].cluster;
+                const bool cluster_ends =
+                    g + 1 == fragment.glyphs.size() ||
+                    fragment.glyphs[g + 1].cluster != fragment.glyphs[g].cluster;
                 const bool last = f + 1 == fragments_.size() && g + 1 == fragment.glyphs.size();
                 if (cluster_ends && !last) fragment.adjust[g] += tracking;
             }
@@ -111,10 +120,12 @@ private:
     void for_each_space(const Visit& visit) {
         for (Fragment& fragment : fragments_)
             for (std::size_t g = 0; g < fragment.glyphs.size(); ++g)
-                if (const Space* space = space_at(fragment.begin + fragment.glyphs[g].cluster)) visit(fragment, g, *space);
+                if (const Space* space = space_at(fragment.begin + fragment.glyphs[g].cluster))
+                    visit(fragment, g, *space);
     }
 
-    // Spaces get the width that the rules give them, whatever the font's glyph has; the line's natural width.
+    // Spaces get the width that the rules give them, whatever the font's glyph has; the line's
+    // natural width.
     Length set_spaces() {
         for_each_space([&](Fragment& fragment, std::size_t g, const Space& space) {
             fragment.adjust[g] = space.width - advance(*fragment.run, fragment.glyphs[g]);
@@ -129,16 +140,20 @@ private:
     void hang() {
         if (!paragraph_.style.optical_margins || fragments_.empty()) return;
         const Fragment &first = fragments_.front(), &last = fragments_.back();
-        if (first.glyphs.empty() || last.glyphs.empty() || first.run->level != 0 || last.run->level != 0) return;
+        if (first.glyphs.empty() || last.glyphs.empty() || first.run->level != 0 ||
+            last.run->level != 0)
+            return;
         const char32_t left = base::decode_utf8(text_, first.begin).code_point;
         hang_left_ = advance(*first.run, first.glyphs.front()) * hang_left(left);
         std::size_t at = plan_.end;
-        while (at > plan_.begin && (static_cast<unsigned char>(text_[--at]) & 0xC0) == 0x80) {}
+        while (at > plan_.begin && (static_cast<unsigned char>(text_[--at]) & 0xC0) == 0x80) {
+        }
         const char32_t right = plan_.hyphenated ? U'-' : base::decode_utf8(text_, at).code_point;
         hang_right_ = advance(*last.run, last.glyphs.back()) * hang_right(right);
     }
 
-    // What is missing is shared by the spaces in proportion to what each may give, to the last unit.
+    // What is missing is shared by the spaces in proportion to what each may give, to the last
+    // unit.
     void justify(Length natural) {
         const Length goal = plan_.measure + hang_left_ + hang_right_;
         Length missing = goal - natural;
@@ -146,7 +161,9 @@ private:
         const bool filled = !plan_.last || missing < Length{};
         if (justified && filled && missing != Length{}) {
             Length give;
-            for_each_space([&](Fragment&, std::size_t, const Space& s) { give += missing > Length{} ? s.stretch : s.shrink; });
+            for_each_space([&](Fragment&, std::size_t, const Space& s) {
+                give += missing > Length{} ? s.stretch : s.shrink;
+            });
             if (missing < Length{} && -missing > give) missing = -give;
             if (give > Length{}) share(missing, give);
         } else {
@@ -168,7 +185,8 @@ private:
 
     void align() {
         Length shift;
-        if (paragraph_.style.align == style::Align::Center) shift = (plan_.measure - line_.width) / 2;
+        if (paragraph_.style.align == style::Align::Center)
+            shift = (plan_.measure - line_.width) / 2;
         if (paragraph_.style.align == style::Align::Right) shift = plan_.measure - line_.width;
         line_.x = plan_.indent + shift;
     }
@@ -197,8 +215,10 @@ private:
             const ShapedRun& run = *fragment.run;
             const font::Metrics& metrics = run.face->metrics();
             const int upem = run.face->units_per_em();
-            line_.ascent = std::max(line_.ascent, base::scale_font_units(metrics.ascender, run.style->size, upem));
-            line_.descent = std::max(line_.descent, base::scale_font_units(-metrics.descender, run.style->size, upem));
+            line_.ascent = std::max(
+                line_.ascent, base::scale_font_units(metrics.ascender, run.style->size, upem));
+            line_.descent = std::max(
+                line_.descent, base::scale_font_units(-metrics.descender, run.style->size, upem));
             const Length begin = x;
             line_.runs.push_back(glyph_run(fragment, x));
             std::int64_t units = 0;
@@ -222,10 +242,12 @@ private:
         out.text = fragment.text;
         out.language = run.style->language;
         out.right_to_left = run.level % 2 == 1;
-        out.span = prepared_.collected.text.span_of(fragment.begin, std::min(plan_.end, fragment.begin + fragment.text.size()));
+        out.span = prepared_.collected.text.span_of(
+            fragment.begin, std::min(plan_.end, fragment.begin + fragment.text.size()));
         for (std::size_t g = 0; g < fragment.glyphs.size(); ++g) {
             const text::ShapedGlyph& glyph = fragment.glyphs[g];
-            out.glyphs.push_back({glyph.id, glyph.advance, glyph.x_offset, glyph.y_offset, glyph.cluster, fragment.adjust[g]});
+            out.glyphs.push_back({glyph.id, glyph.advance, glyph.x_offset, glyph.y_offset,
+                                  glyph.cluster, fragment.adjust[g]});
         }
         return out;
     }
@@ -259,11 +281,13 @@ private:
 
 }  // namespace
 
-Line finish_line(const Prepared& prepared, const Paragraph& paragraph, const LinePlan& plan, Workshop& workshop, FontTable& fonts) {
+Line finish_line(const Prepared& prepared, const Paragraph& paragraph, const LinePlan& plan,
+                 Workshop& workshop, FontTable& fonts) {
     return Finisher(prepared, paragraph, plan, workshop, fonts).run();
 }
 
-std::vector<document::GlyphRun> finish_marker(const std::vector<Span>& marker, const style::ParagraphStyle& style, Length x,
+std::vector<document::GlyphRun> finish_marker(const std::vector<Span>& marker,
+                                              const style::ParagraphStyle& style, Length x,
                                               Workshop& workshop, FontTable& fonts) {
     Paragraph paragraph;
     paragraph.spans = marker;

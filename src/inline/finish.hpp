@@ -16,11 +16,13 @@ struct LinePlan {
 };
 
 /// Glyphs of one line in visual order: reshaped where a break changed them, spaces set, aligned.
-[[nodiscard]] Line finish_line(const Prepared& prepared, const Paragraph& paragraph, const LinePlan& plan,
-                               Workshop& workshop, FontTable& fonts);
+[[nodiscard]] Line finish_line(const Prepared& prepared, const Paragraph& paragraph,
+                               const LinePlan& plan, Workshop& workshop, FontTable& fonts);
 
 /// A bullet or number whose left edge is at `x`.
-[[nodiscard]] std::vector<document::GlyphRun> finish_marker(const std::vector<Span>& marker, const style::ParagraphStyle& style,
-                                                            Length x, Workshop& workshop, FontTable& fonts);
+[[nodiscard]] std::vector<document::GlyphRun> finish_marker(const std::vector<Span>& marker,
+                                                            const style::ParagraphStyle& style,
+                                                            Length x, Workshop& workshop,
+                                                            FontTable& fonts);
 
 }  // namespace cicero::inlines

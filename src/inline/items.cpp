@@ -1,7 +1,7 @@
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <map>
+
+#include <unicode/uchar.h>
 
 #include "base/utf8.hpp"
 #include "inline/prepare.hpp"
@@ -45,8 +45,12 @@ std::vector<Character> characters(const std::string& text) {
 class ItemMaker {
 public:
     ItemMaker(Prepared& prepared, const style::ParagraphStyle& style, Workshop& workshop)
-        : out_(prepared), style_(style), workshop_(workshop), text_(prepared.collected.text.text),
-          chars_(characters(text_)), advances_(text_.size() + 1) {
+        : out_(prepared),
+          style_(style),
+          workshop_(workshop),
+          text_(prepared.collected.text.text),
+          chars_(characters(text_)),
+          advances_(text_.size() + 1) {
         measure();
         breaks_ = text::line_breaks(text_, style.character.language);
         if (style.hyphenate && !style.balance) find_hyphens();
@@ -65,7 +69,8 @@ private:
             std::size_t last_cluster = std::size_t(-1);
             for (const text::ShapedGlyph& glyph : *run.glyphs) {
                 const std::size_t at = run.begin + glyph.cluster;
-                advances_[at] += base::scale_font_units(glyph.advance, run.size, run.face->units_per_em());
+                advances_[at] +=
+                    base::scale_font_units(glyph.advance, run.size, run.face->units_per_em());
                 if (at != last_cluster) advances_[at] += run.style->tracking.at(run.size);
                 last_cluster = at;
             }
@@ -73,8 +78,9 @@ private:
     }
 
     [[nodiscard]] const ShapedRun* run_at(std::size_t byte) const {
-        const auto after = std::upper_bound(out_.runs.begin(), out_.runs.end(), byte,
-                                            [](std::size_t b, const ShapedRun& run) { return b < run.begin; });
+        const auto after =
+            std::upper_bound(out_.runs.begin(), out_.runs.end(), byte,
+                             [](std::size_t b, const ShapedRun& run) { return b < run.begin; });
         return after == out_.runs.begin() ? nullptr : &*(after - 1);
     }
 
@@ -89,7 +95,8 @@ private:
     }
 
     static bool is_word_character(char32_t c) {
-        return u_isalpha(UChar32(c)) != 0 || c == U'’' || c == '\'' || c == '-' || c == 0x2011 || u_getCombiningClass(UChar32(c)) != 0;
+        return u_isalpha(UChar32(c)) != 0 || c == U'’' || c == '\'' || c == '-' || c == 0x2011 ||
+               u_getCombiningClass(UChar32(c)) != 0;
     }
 
     void hyphenate(std::size_t begin, std::size_t end) {
@@ -100,7 +107,8 @@ private:
         for (std::size_t k = begin; k < end; ++k) capitals += u_isupper(UChar32(chars_[k].c)) != 0;
         if (capitals > 1) return;  // an acronym, or capitals all through
         const bool name = capitals == 1 && begin > 0 && chars_[begin - 1].c != '.';
-        for (const std::size_t offset : workshop_.hyphenator.breaks(std::string_view(text_).substr(from, to - from), run->style->language))
+        for (const std::size_t offset : workshop_.hyphenator.breaks(
+                 std::string_view(text_).substr(from, to - from), run->style->language))
             hyphens_[from + offset] = style_.breaking.hyphen_penalty + (name ? name_penalty : 0);
     }
 
@@ -161,12 +169,14 @@ private:
         const ShapedRun* run = run_at(byte);
         const text::Glyphs& glyphs = workshop_.shapes.shaped(hyphen_for(*run->face), run->key);
         Length width;
-        for (const text::ShapedGlyph& g : glyphs) width += base::scale_font_units(g.advance, run->size, run->face->units_per_em());
+        for (const text::ShapedGlyph& g : glyphs)
+            width += base::scale_font_units(g.advance, run->size, run->face->units_per_em());
         return width;
     }
 
     [[nodiscard]] Length space_width(const ShapedRun& run) const {
-        return base::scale_font_units(run.face->metrics().space, run.size, run.face->units_per_em()) +
+        return base::scale_font_units(run.face->metrics().space, run.size,
+                                      run.face->units_per_em()) +
                run.style->tracking.at(run.size);
     }
 
@@ -176,9 +186,11 @@ private:
         if (!run) return;
         const Length w = space_width(*run);
         const bool justified = style_.align == style::Align::Justify;
-        const Space space{ch.begin, ch.end - ch.begin, w, justified ? w * space_stretch : Length{}, justified ? w * space_shrink : Length{}};
+        const Space space{ch.begin, ch.end - ch.begin, w, justified ? w * space_stretch : Length{},
+                          justified ? w * space_shrink : Length{}};
         out_.spaces.push_back(space);
-        if (style_.balance && ends_with_function_word()) push(Penalty{sense_penalty, false}, ch.begin);
+        if (style_.balance && ends_with_function_word())
+            push(Penalty{sense_penalty, false}, ch.begin);
         push(Glue{space.width.units(), space.stretch.units(), space.shrink.units()}, ch.begin);
     }
 
@@ -189,17 +201,21 @@ private:
         return text::words::is_function_word(word);
     }
 
-    // The widths of the French table: half a space and rigid; a space; 0.8 of one inside guillemets.
+    // The widths of the French table: half a space and rigid; a space; 0.8 of one inside
+    // guillemets.
     void fixed_space(const Character& ch) {
         const ShapedRun* run = run_at(ch.begin);
         close_box();
         if (!run) return;
         const Length w = space_width(*run);
         const bool justified = style_.align == style::Align::Justify;
-        const bool guillemet = (at_ > 0 && chars_[at_ - 1].c == U'«') || (at_ + 1 < chars_.size() && chars_[at_ + 1].c == U'»');
+        const bool guillemet = (at_ > 0 && chars_[at_ - 1].c == U'«') ||
+                               (at_ + 1 < chars_.size() && chars_[at_ + 1].c == U'»');
         Space space{ch.begin, ch.end - ch.begin, w, w * space_stretch, w * space_shrink};
         if (ch.c == nnbsp) space = {ch.begin, ch.end - ch.begin, w * 0.5, {}, {}};
-        else if (guillemet) space = {ch.begin, ch.end - ch.begin, w * 0.8, w * (0.3 * space_stretch), w * (0.8 * space_shrink)};
+        else if (guillemet)
+            space = {ch.begin, ch.end - ch.begin, w * 0.8, w * (0.3 * space_stretch),
+                     w * (0.8 * space_shrink)};
         if (!justified) space.stretch = space.shrink = Length{};
         out_.spaces.push_back(space);
         push(Penalty{paragraph::forbidden, false}, ch.begin);
@@ -249,21 +265,31 @@ std::string hyphen_for(const font::Face& face) { return face.has(0x2010) ? "\u20
 
 double hang_right(char32_t c) {
     switch (c) {
-        case '.': case ',': return 0.8;
-        case '-': case 0x2010: case 0xAD: return 0.55;
-        case U'’': case U'”': return 0.5;
+        case '.':
+        case ',': return 0.8;
+        case '-':
+        case 0x2010:
+        case 0xAD: return 0.55;
+        case U'’':
+        case U'”': return 0.5;
         case U'»': return 0.4;
-        case ':': case ';': return 0.3;
-        case U'…': case U'–': case U'—': return 0.2;
+        case ':':
+        case ';': return 0.3;
+        case U'…':
+        case U'–':
+        case U'—': return 0.2;
         default: return 0;
     }
 }
 
 double hang_left(char32_t c) {
     switch (c) {
-        case U'“': case U'‘': case U'’': return 0.5;
+        case U'“':
+        case U'‘':
+        case U'’': return 0.5;
         case U'«': return 0.4;
-        case U'–': case U'—': return 0.2;
+        case U'–':
+        case U'—': return 0.2;
         default: return 0;
     }
 }

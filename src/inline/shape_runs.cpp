@@ -1,11 +1,11 @@
+#include <cstdio>
+
 #include <hb.h>
 #include <unicode/ubidi.h>
 #include <unicode/uchar.h>
 #include <unicode/uchriter.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
-
-#include <cstdio>
 
 #include "base/utf8.hpp"
 #include "inline/prepare.hpp"
@@ -40,7 +40,8 @@ std::vector<std::uint8_t> bidi_levels(const std::string& text) {
     std::vector<std::uint8_t> out;
     for (std::size_t i = 0, unit = 0; i < text.size();) {
         const base::Decoded d = base::decode_utf8(text, i);
-        out.insert(out.end(), d.size, U_SUCCESS(status) ? ubidi_getLevelAt(bidi.get(), int(unit)) : std::uint8_t(0));
+        out.insert(out.end(), d.size,
+                   U_SUCCESS(status) ? ubidi_getLevelAt(bidi.get(), int(unit)) : std::uint8_t(0));
         i += d.size;
         unit += d.code_point > 0xFFFF ? 2 : 1;
     }
@@ -50,7 +51,9 @@ std::vector<std::uint8_t> bidi_levels(const std::string& text) {
 hb_script_t script_of(char32_t c, hb_script_t before) {
     UErrorCode status = U_ZERO_ERROR;
     const UScriptCode script = uscript_getScript(UChar32(c), &status);
-    if (U_FAILURE(status) || script == USCRIPT_COMMON || script == USCRIPT_INHERITED || script == USCRIPT_UNKNOWN) return before;
+    if (U_FAILURE(status) || script == USCRIPT_COMMON || script == USCRIPT_INHERITED ||
+        script == USCRIPT_UNKNOWN)
+        return before;
     const char* name = uscript_getShortName(script);
     return hb_script_from_string(name, -1);
 }
@@ -86,10 +89,12 @@ private:
         for (std::size_t i = from.begin; i < from.end;) {
             const base::Decoded d = base::decode_utf8(collected_.text.text, i);
             const bool separator = d.code_point == line_separator;
-            const font::FacePtr needed = separator ? face : face_with(d.code_point, face, style, i, i + d.size);
+            const font::FacePtr needed =
+                separator ? face : face_with(d.code_point, face, style, i, i + d.size);
             const hb_script_t now = script_of(d.code_point, script);
             const int level = levels_.empty() ? 0 : levels_[i];
-            const bool same = !fresh && runs_.back().face == needed && now == script && runs_.back().level == level && !separator;
+            const bool same = !fresh && runs_.back().face == needed && now == script &&
+                              runs_.back().level == level && !separator;
             if (!same && !separator) {
                 ShapedRun run;
                 run.begin = i;
@@ -119,19 +124,23 @@ private:
     }
 
     font::FacePtr face_for(const style::CharacterStyle& style, const StyleRun& from) {
-        if (auto face = workshop_.library.find(style.families, style.weight, style.italic)) return face;
-        workshop_.diagnostics.add(Code::unknown_family, collected_.text.span_of(from.begin, from.end),
+        if (auto face = workshop_.library.find(style.families, style.weight, style.italic))
+            return face;
+        workshop_.diagnostics.add(Code::unknown_family,
+                                  collected_.text.span_of(from.begin, from.end),
                                   {style.families.empty() ? "" : style.families.front()});
         for (const std::string& family : workshop_.library.catalogue().fallback)
             if (auto face = workshop_.library.find(family, style.weight, style.italic)) return face;
         return nullptr;
     }
 
-    font::FacePtr face_with(char32_t c, const font::FacePtr& face, const style::CharacterStyle& style, std::size_t begin,
+    font::FacePtr face_with(char32_t c, const font::FacePtr& face,
+                            const style::CharacterStyle& style, std::size_t begin,
                             std::size_t end) {
         if (font::is_ignorable(c) || face->has(c)) return face;
         if (auto other = workshop_.library.fallback(c, style.weight, style.italic)) return other;
-        workshop_.diagnostics.add(Code::missing_glyph, collected_.text.span_of(begin, end), {describe(c), face->description().family});
+        workshop_.diagnostics.add(Code::missing_glyph, collected_.text.span_of(begin, end),
+                                  {describe(c), face->description().family});
         return face;
     }
 
@@ -150,7 +159,8 @@ private:
     }
 
     void shape(ShapedRun& run) {
-        const std::string_view text = std::string_view(collected_.text.text).substr(run.begin, run.end - run.begin);
+        const std::string_view text =
+            std::string_view(collected_.text.text).substr(run.begin, run.end - run.begin);
         run.glyphs = &workshop_.shapes.shaped(text, run.key);
     }
 

@@ -18,7 +18,7 @@ ColumnFill fill_column(const Galley& galley, std::size_t first, const Column& co
                        bool whole_groups) {
     ColumnFill fill;
     fill.next = first;
-    Length slot_top;  // from the column's top
+    Length slot_top;       // from the column's top
     std::size_t good = 0;  // pieces placed up to the last allowed break
     std::vector<Length> ends, baselines;
     for (std::size_t i = first; i < galley.pieces.size(); ++i) {
@@ -27,7 +27,8 @@ ColumnFill fill_column(const Galley& galley, std::size_t first, const Column& co
         else slot_top += piece.before;
         Length baseline = slot_top + piece.baseline;
         if (column.grid_origin && piece.is_text && piece.height == column.grid_step) {
-            const Length on_page = snapped(column.area.top() + baseline, *column.grid_origin, column.grid_step);
+            const Length on_page =
+                snapped(column.area.top() + baseline, *column.grid_origin, column.grid_step);
             slot_top += on_page - column.area.top() - baseline;
             baseline = on_page - column.area.top();
         }
@@ -66,20 +67,22 @@ std::vector<Column> columns_of(const Rect& area, int count, Length gutter) {
     for (int i = 0; i < count; ++i) {
         const Length x = free * i / count + gutter * i;
         const Length width = free * (i + 1) / count - free * i / count;
-        columns.push_back({{{area.left() + x, area.top()}, {width, area.size.height}}, i + 1 == count, {}, {}});
+        columns.push_back(
+            {{{area.left() + x, area.top()}, {width, area.size.height}}, i + 1 == count, {}, {}});
     }
     return columns;
 }
 
 namespace {
 
-FrameFill fill_once(const Galley& galley, std::size_t first, const std::vector<Column>& columns, bool force,
-                    bool whole_groups) {
+FrameFill fill_once(const Galley& galley, std::size_t first, const std::vector<Column>& columns,
+                    bool force, bool whole_groups) {
     FrameFill fill;
     fill.next = first;
     for (const Column& column : columns) {
         const bool last_whole = whole_groups && column.ends_frame;
-        fill.columns.push_back(fill_column(galley, fill.next, column, force && fill.columns.empty(), last_whole));
+        fill.columns.push_back(
+            fill_column(galley, fill.next, column, force && fill.columns.empty(), last_whole));
         fill.next = fill.columns.back().next;
         if (fill.next == galley.pieces.size() || fill.columns.back().ended_frame) break;
     }
@@ -93,8 +96,8 @@ std::vector<Column> lowered(std::vector<Column> columns, Length height) {
 
 }  // namespace
 
-FrameFill fill_frame(const Galley& galley, std::size_t first, const std::vector<Column>& columns, bool force,
-                     bool whole_groups) {
+FrameFill fill_frame(const Galley& galley, std::size_t first, const std::vector<Column>& columns,
+                     bool force, bool whole_groups) {
     FrameFill fill = fill_once(galley, first, columns, force, whole_groups);
     if (columns.size() < 2 || fill.next < galley.pieces.size()) return fill;
     // Balance: the least height that still takes all.
@@ -102,7 +105,8 @@ FrameFill fill_frame(const Galley& galley, std::size_t first, const std::vector<
     std::int64_t low = 0, high = columns.front().area.size.height.units() / step.units() + 1;
     while (low + 1 < high) {
         const std::int64_t middle = (low + high) / 2;
-        const FrameFill tried = fill_once(galley, first, lowered(columns, step * middle), false, whole_groups);
+        const FrameFill tried =
+            fill_once(galley, first, lowered(columns, step * middle), false, whole_groups);
         if (tried.next == galley.pieces.size()) {
             high = middle;
             fill = tried;

@@ -22,17 +22,17 @@ struct PlacedPiece {
 
 struct ColumnFill {
     std::vector<PlacedPiece> pieces;
-    Length used;        ///< from the column's top to the last descent
-    Length baseline;    ///< of the last line, from the column's top
-    std::size_t next;   ///< the first piece that did not go in
+    Length used;               ///< from the column's top to the last descent
+    Length baseline;           ///< of the last line, from the column's top
+    std::size_t next;          ///< the first piece that did not go in
     bool ended_frame = false;  ///< a break sends the rest to the next frame
 };
 
 /// As many pieces from `first` on as go in, ended where a break is allowed; at least one piece
 /// when the column is empty and `force` is set (a piece higher than any column must go somewhere).
 /// With `whole_groups` it breaks between blocks only: the next column has another measure.
-[[nodiscard]] ColumnFill fill_column(const Galley& galley, std::size_t first, const Column& column, bool force,
-                                     bool whole_groups = false);
+[[nodiscard]] ColumnFill fill_column(const Galley& galley, std::size_t first, const Column& column,
+                                     bool force, bool whole_groups = false);
 
 struct FrameFill {
     std::vector<ColumnFill> columns;
@@ -41,8 +41,9 @@ struct FrameFill {
 };
 
 /// The same over the columns of one frame, of equal height where the galley ends in them.
-[[nodiscard]] FrameFill fill_frame(const Galley& galley, std::size_t first, const std::vector<Column>& columns,
-                                   bool force, bool whole_groups = false);
+[[nodiscard]] FrameFill fill_frame(const Galley& galley, std::size_t first,
+                                   const std::vector<Column>& columns, bool force,
+                                   bool whole_groups = false);
 
 /// The columns of a text frame.
 [[nodiscard]] std::vector<Column> columns_of(const Rect& area, int count, Length gutter);

@@ -16,7 +16,8 @@ using bind::Story;
 void for_each_spill(const Story& story, const std::function<void(const bind::SpillItem&)>& visit) {
     for (const bind::StoryBlock& block : story) {
         if (const auto* spill = std::get_if<bind::SpillItem>(&block.what)) visit(*spill);
-        if (const auto* group = std::get_if<bind::GroupItem>(&block.what)) for_each_spill(group->story, visit);
+        if (const auto* group = std::get_if<bind::GroupItem>(&block.what))
+            for_each_spill(group->story, visit);
     }
 }
 
@@ -25,8 +26,10 @@ std::size_t alternatives_of(const Story& story) {
     for (const bind::StoryBlock& block : story) {
         if (const auto* p = std::get_if<bind::ParagraphItem>(&block.what))
             most = std::max(most, p->alternatives.size());
-        if (const auto* s = std::get_if<bind::SpillItem>(&block.what)) most = std::max(most, alternatives_of(s->story));
-        if (const auto* g = std::get_if<bind::GroupItem>(&block.what)) most = std::max(most, alternatives_of(g->story));
+        if (const auto* s = std::get_if<bind::SpillItem>(&block.what))
+            most = std::max(most, alternatives_of(s->story));
+        if (const auto* g = std::get_if<bind::GroupItem>(&block.what))
+            most = std::max(most, alternatives_of(g->story));
     }
     return most;
 }
@@ -51,7 +54,8 @@ private:
         const std::size_t which = std::min(setting_.alternative, item.alternatives.size() - 1);
         inlines::Paragraph paragraph = scaled(item.alternatives[which], setting_.scale);
         fill_fields(paragraph);
-        const inlines::ComposedParagraph composed = resources_.composer.compose(paragraph, setting_.measure);
+        const inlines::ComposedParagraph composed =
+            resources_.composer.compose(paragraph, setting_.measure);
         const std::size_t count = composed.lines.size();
         for (std::size_t i = 0; i < count; ++i) add_line(paragraph, composed, i);
         if (count > 0 && item.heading_level > 0) {
@@ -62,7 +66,8 @@ private:
         pending_ = std::max(pending_, paragraph.style.space_after);
     }
 
-    void add_line(const inlines::Paragraph& paragraph, const inlines::ComposedParagraph& composed, std::size_t i) {
+    void add_line(const inlines::Paragraph& paragraph, const inlines::ComposedParagraph& composed,
+                  std::size_t i) {
         const inlines::Line& line = composed.lines[i];
         const style::ParagraphStyle& style = paragraph.style;
         const std::size_t count = composed.lines.size();
@@ -77,10 +82,12 @@ private:
         if (i == 0) piece.before = std::max(pending_, style.space_before);
         const bool orphan = i + 1 < std::size_t(style.orphans) && i + 1 < count;
         const bool widow = i + 1 < count && count - (i + 1) < std::size_t(style.widows);
-        piece.keep_with_next =
-            orphan || widow || (style.keep_together && i + 1 < count) || (style.keep_with_next && i + 1 == count);
-        if (i == 0 && style.rule_above > Length{}) add_rule(piece, style, -(composed.cap_height + style.rule_gap));
-        if (i + 1 == count && style.rule_below > Length{}) add_rule(piece, style, line.descent + style.rule_gap);
+        piece.keep_with_next = orphan || widow || (style.keep_together && i + 1 < count) ||
+                               (style.keep_with_next && i + 1 == count);
+        if (i == 0 && style.rule_above > Length{})
+            add_rule(piece, style, -(composed.cap_height + style.rule_gap));
+        if (i + 1 == count && style.rule_below > Length{})
+            add_rule(piece, style, line.descent + style.rule_gap);
         for (const document::Path& path : line.decorations) piece.items.emplace_back(path);
         for (const document::GlyphRun& run : line.runs) {
             document::GlyphRun placed = run;
@@ -91,7 +98,8 @@ private:
             piece.items.emplace_back(std::move(placed));
         }
         for (const inlines::LinkArea& link : line.links)
-            piece.items.emplace_back(document::Link{link.area, link.uri, link.contents, paragraph.tag, link.span});
+            piece.items.emplace_back(
+                document::Link{link.area, link.uri, link.contents, paragraph.tag, link.span});
         galley_.overfull |= line.overfull;
         push(std::move(piece));
     }
@@ -110,10 +118,12 @@ private:
         const document::ImageResource& image = resources_.images[*id];
         const double ratio = double(image.height) / double(std::max(1, image.width));
         Size size{setting_.measure, setting_.measure * ratio};
-        if (item.height > Length{} && item.height < size.height) size = {item.height * (1 / ratio), item.height};
+        if (item.height > Length{} && item.height < size.height)
+            size = {item.height * (1 / ratio), item.height};
         Piece piece = solid(size.height);
         const Rect box{{Length{}, -size.height}, size};
-        piece.items.emplace_back(document::ImagePlacement{*id, box, box, document::Role::Figure, item.tag, span_});
+        piece.items.emplace_back(
+            document::ImagePlacement{*id, box, box, document::Role::Figure, item.tag, span_});
         push(std::move(piece));
     }
 
@@ -122,7 +132,8 @@ private:
         piece.before = std::max(pending_, item.before * setting_.scale);
         document::Path path;
         const Length y = -(item.width / 2);
-        path.steps = {document::MoveTo{{Length{}, y}}, document::LineTo{{setting_.measure * item.share, y}}};
+        path.steps = {document::MoveTo{{Length{}, y}},
+                      document::LineTo{{setting_.measure * item.share, y}}};
         path.stroke = {document::Stroke{item.width, item.color, {}, false}};
         piece.items.emplace_back(std::move(path));
         piece.keep_with_next = true;
@@ -134,7 +145,8 @@ private:
 
     void add(const bind::BreakItem& item) {
         if (galley_.pieces.empty()) return;
-        (item.to_next_frame ? galley_.pieces.back().break_frame : galley_.pieces.back().break_column) = true;
+        (item.to_next_frame ? galley_.pieces.back().break_frame
+                            : galley_.pieces.back().break_column) = true;
     }
 
     void add(const bind::RowItem& item) {
@@ -147,7 +159,8 @@ private:
             inner.measure = widths[i];
             cells.push_back(make_galley(item.cells[i].story, inner, resources_));
             galley_.overfull |= cells.back().overfull;
-            if (!cells.back().pieces.empty()) baseline = std::max(baseline, cells.back().pieces.front().baseline);
+            if (!cells.back().pieces.empty())
+                baseline = std::max(baseline, cells.back().pieces.front().baseline);
         }
         for (std::size_t i = 0; i < cells.size(); ++i) {
             place_cell(row, cells[i], x, baseline);
@@ -188,7 +201,8 @@ private:
             else shares += cell.share;
         }
         std::vector<Length> out;
-        for (const auto& cell : item.cells) out.push_back(cell.width ? *cell.width : left * (cell.share / shares));
+        for (const auto& cell : item.cells)
+            out.push_back(cell.width ? *cell.width : left * (cell.share / shares));
         return out;
     }
 
@@ -196,7 +210,8 @@ private:
         const std::size_t first = galley_.pieces.size();
         add(item.story);
         if (!item.keep_together) return;
-        for (std::size_t i = first; i + 1 < galley_.pieces.size(); ++i) galley_.pieces[i].keep_with_next = true;
+        for (std::size_t i = first; i + 1 < galley_.pieces.size(); ++i)
+            galley_.pieces[i].keep_with_next = true;
     }
 
     void add(const bind::SpillItem& item) {

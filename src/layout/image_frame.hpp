@@ -2,13 +2,14 @@
 
 #include <optional>
 
-#include "layout/resources.hpp"
 #include "bind/story.hpp"
+#include "layout/resources.hpp"
 
 namespace cicero::layout {
 
 /// An image in its frame: cropped around its focal point, or whole inside it, centred.
 [[nodiscard]] std::optional<document::ImagePlacement> place_image(const bind::BoundFrame& frame,
-                                                                  const bind::BoundImage& image, Resources& resources);
+                                                                  const bind::BoundImage& image,
+                                                                  Resources& resources);
 
 }  // namespace cicero::layout

@@ -40,24 +40,31 @@ void for_each_frame(const std::vector<BoundFrame>& frames, const Visit& visit) {
 
 bool tells(const bind::Story& story) {
     return std::any_of(story.begin(), story.end(), [](const bind::StoryBlock& block) {
-        if (const auto* group = std::get_if<bind::GroupItem>(&block.what)) return tells(group->story);
+        if (const auto* group = std::get_if<bind::GroupItem>(&block.what))
+            return tells(group->story);
         return std::holds_alternative<bind::ToldItem>(block.what);
     });
 }
 
 class Compositor {
 public:
-    Compositor(const bind::BoundDocument& bound, font::Library& library, diagnostic::Diagnostics& diagnostics)
-        : bound_(bound), diagnostics_(diagnostics), composer_(library, fonts_, diagnostics), images_(diagnostics),
+    Compositor(const bind::BoundDocument& bound, font::Library& library,
+               diagnostic::Diagnostics& diagnostics)
+        : bound_(bound),
+          diagnostics_(diagnostics),
+          composer_(library, fonts_, diagnostics),
+          images_(diagnostics),
           resources_{composer_, images_, diagnostics} {
-        for (const auto& [name, story] : bound.flows) threads_.emplace(name, Thread{story, resources_});
+        for (const auto& [name, story] : bound.flows)
+            threads_.emplace(name, Thread{story, resources_});
     }
 
     document::Document run() {
         run_threads();
         complain_of_rest();
         document::Document document;
-        for (std::size_t i = 0; i < instances_.size(); ++i) document.pages.push_back(finish_page(i, document));
+        for (std::size_t i = 0; i < instances_.size(); ++i)
+            document.pages.push_back(finish_page(i, document));
         document.metadata = bound_.metadata;
         document.tags = bound_.tags;
         document.fonts = fonts_.resources();
@@ -76,7 +83,8 @@ private:
                 continue;
             }
             const auto thread = threads_.find(flow);
-            while (thread != threads_.end() && !thread->second.finished() && instances_.size() < most_pages)
+            while (thread != threads_.end() && !thread->second.finished() &&
+                   instances_.size() < most_pages)
                 if (!add_instance(page)) break;
         }
     }
@@ -107,7 +115,8 @@ private:
             if (!holds_thread(frame)) return;
             const auto thread = threads_.find(std::get<bind::BoundText>(frame.content).thread);
             if (thread == threads_.end() || thread->second.finished()) return;
-            FrameResult result = thread->second.fill(frame, page.spec->geometry, measure_after(frame));
+            FrameResult result =
+                thread->second.fill(frame, page.spec->geometry, measure_after(frame));
             placed |= !result.items.empty();
             instance.results[&frame] = std::move(result);
         });
@@ -118,7 +127,8 @@ private:
     void complain_of_rest() {
         for (auto& [name, thread] : threads_) {
             if (thread.finished()) continue;
-            diagnostics_.add(Code::flow_does_not_fit, thread.next_span(), {std::to_string(thread.left()), name});
+            diagnostics_.add(Code::flow_does_not_fit, thread.next_span(),
+                             {std::to_string(thread.left()), name});
         }
     }
 
@@ -126,7 +136,8 @@ private:
         PageInstance& instance = instances_[index];
         const templates::PageGeometry& geometry = instance.page->spec->geometry;
         std::map<std::string, bind::Story> told;
-        const PageContext context{std::uint32_t(index + 1), std::uint32_t(instances_.size()), &geometry, &told};
+        const PageContext context{std::uint32_t(index + 1), std::uint32_t(instances_.size()),
+                                  &geometry, &told};
         // Frames that tell what others left out are set when these are done.
         for (const bool telling : {false, true})
             for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
@@ -135,29 +146,38 @@ private:
                     instance.results[&frame] = set_text_frame(frame, context, resources_);
             });
         complain_of_untold(told, instance);
-        document::Page page{geometry.trim, {geometry.bleed, geometry.bleed, geometry.bleed, geometry.bleed}, {}, {}};
+        document::Page page{geometry.trim,
+                            {geometry.bleed, geometry.bleed, geometry.bleed, geometry.bleed},
+                            {},
+                            {}};
         if (instance.page->spec->background)
-            page.items.emplace_back(rectangle(bleed_area(geometry), *instance.page->spec->background));
+            page.items.emplace_back(
+                rectangle(bleed_area(geometry), *instance.page->spec->background));
         for (const BoundFrame& frame : instance.page->frames) paint(frame, instance, page);
         add_outline(instance, index, document);
         return page;
     }
 
     // What was left out of its frame on a page that has no place to tell it is lost: an error.
-    void complain_of_untold(const std::map<std::string, bind::Story>& told, const PageInstance& instance) {
+    void complain_of_untold(const std::map<std::string, bind::Story>& told,
+                            const PageInstance& instance) {
         std::vector<std::string> lists;
         for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
-            if (const auto* text = std::get_if<bind::BoundText>(&frame.content)) collect_lists(text->story, lists);
+            if (const auto* text = std::get_if<bind::BoundText>(&frame.content))
+                collect_lists(text->story, lists);
         });
         for (const auto& [list, story] : told)
             if (!story.empty() && std::find(lists.begin(), lists.end(), list) == lists.end())
-                diagnostics_.add(Code::text_does_not_fit, story.front().span, {std::to_string(story.size()), list});
+                diagnostics_.add(Code::text_does_not_fit, story.front().span,
+                                 {std::to_string(story.size()), list});
     }
 
     static void collect_lists(const bind::Story& story, std::vector<std::string>& lists) {
         for (const bind::StoryBlock& block : story) {
-            if (const auto* told = std::get_if<bind::ToldItem>(&block.what)) lists.push_back(told->list);
-            if (const auto* group = std::get_if<bind::GroupItem>(&block.what)) collect_lists(group->story, lists);
+            if (const auto* told = std::get_if<bind::ToldItem>(&block.what))
+                lists.push_back(told->list);
+            if (const auto* group = std::get_if<bind::GroupItem>(&block.what))
+                collect_lists(group->story, lists);
         }
     }
 
@@ -168,10 +188,12 @@ private:
     void paint(const BoundFrame& frame, const PageInstance& instance, document::Page& page) {
         paint_ground(frame, page);
         if (const auto* image = std::get_if<bind::BoundImage>(&frame.content))
-            if (auto placement = place_image(frame, *image, resources_)) page.items.emplace_back(std::move(*placement));
+            if (auto placement = place_image(frame, *image, resources_))
+                page.items.emplace_back(std::move(*placement));
         const auto found = instance.results.find(&frame);
         if (found != instance.results.end())
-            page.items.insert(page.items.end(), found->second.items.begin(), found->second.items.end());
+            page.items.insert(page.items.end(), found->second.items.begin(),
+                              found->second.items.end());
         for (const BoundFrame& child : frame.children) paint(child, instance, page);
     }
 
@@ -185,11 +207,14 @@ private:
         path.steps = std::move(*steps);
         path.span = spec.span;
         if (frame.filled) path.fill = {*spec.fill};
-        if (spec.stroke) path.stroke = {document::Stroke{spec.stroke->width, spec.stroke->color, spec.stroke->dash, false}};
+        if (spec.stroke)
+            path.stroke = {
+                document::Stroke{spec.stroke->width, spec.stroke->color, spec.stroke->dash, false}};
         page.items.emplace_back(std::move(path));
     }
 
-    void add_outline(const PageInstance& instance, std::size_t index, document::Document& document) {
+    void add_outline(const PageInstance& instance, std::size_t index,
+                     document::Document& document) {
         for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
             const auto found = instance.results.find(&frame);
             if (found == instance.results.end()) return;

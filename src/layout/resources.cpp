@@ -4,7 +4,8 @@
 
 namespace cicero::layout {
 
-std::optional<document::ImageId> ImageTable::id(const std::filesystem::path& file, const diagnostic::SourceSpan& span) {
+std::optional<document::ImageId> ImageTable::id(const std::filesystem::path& file,
+                                                const diagnostic::SourceSpan& span) {
     const auto [entry, fresh] = by_file_.try_emplace(file);
     if (!fresh) return entry->second;
     auto image = image::load(file, span);

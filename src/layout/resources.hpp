@@ -16,8 +16,11 @@ class ImageTable {
 public:
     explicit ImageTable(diagnostic::Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
     /// None, after a diagnostic at `span`, where the file cannot be read.
-    std::optional<document::ImageId> id(const std::filesystem::path& file, const diagnostic::SourceSpan& span);
-    [[nodiscard]] const document::ImageResource& operator[](document::ImageId id) const { return images_[id.index]; }
+    std::optional<document::ImageId> id(const std::filesystem::path& file,
+                                        const diagnostic::SourceSpan& span);
+    [[nodiscard]] const document::ImageResource& operator[](document::ImageId id) const {
+        return images_[id.index];
+    }
     [[nodiscard]] std::vector<document::ImageResource> take() { return std::move(images_); }
 
 private:

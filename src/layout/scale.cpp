@@ -10,7 +10,8 @@ void scale(style::CharacterStyle& c, double factor) {
 }
 
 void scale(style::ParagraphStyle& p, double factor) {
-    for (style::CharacterStyle* c : {&p.character, &p.emphasis, &p.strong, &p.strong_emphasis, &p.link, &p.code})
+    for (style::CharacterStyle* c :
+         {&p.character, &p.emphasis, &p.strong, &p.strong_emphasis, &p.link, &p.code})
         scale(*c, factor);
     for (Length* l : {&p.leading, &p.first_indent, &p.left_indent, &p.right_indent, &p.space_before,
                       &p.space_after, &p.marker_width, &p.rule_gap})

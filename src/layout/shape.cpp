@@ -1,7 +1,7 @@
 #include "layout/shape.hpp"
 
-#include <charconv>
 #include <cctype>
+#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -66,7 +66,9 @@ private:
         // A smooth curve mirrors the last control point, if the step before it was a curve.
         const Pair mirrored = std::exchange(has_control_, false) ? now_ * 2 - control_ : now_;
         switch (std::toupper(static_cast<unsigned char>(command))) {
-            case 'M': return pair(base, now_) && (start_ = now_, steps_.push_back(MoveTo{place(now_)}), true);
+            case 'M':
+                return pair(base, now_) &&
+                       (start_ = now_, steps_.push_back(MoveTo{place(now_)}), true);
             case 'L': return pair(base, now_) && line();
             case 'H': return number(now_.x, base.x) && line();
             case 'V': return number(now_.y, base.y) && line();
@@ -74,7 +76,10 @@ private:
             case 'S': return curve(base, mirrored);
             case 'Q': return quadratic(base, std::nullopt);
             case 'T': return quadratic(base, mirrored);
-            case 'Z': now_ = start_; steps_.push_back(ClosePath{}); return true;
+            case 'Z':
+                now_ = start_;
+                steps_.push_back(ClosePath{});
+                return true;
             default: return false;
         }
     }
@@ -99,7 +104,8 @@ private:
         if (first) c = *first;
         else if (!pair(base, c)) return false;
         if (!pair(base, to)) return false;
-        steps_.push_back(CurveTo{place(now_ + (c - now_) * (2.0 / 3)), place(to + (c - to) * (2.0 / 3)), place(to)});
+        steps_.push_back(CurveTo{place(now_ + (c - now_) * (2.0 / 3)),
+                                 place(to + (c - to) * (2.0 / 3)), place(to)});
         remember(c, to);
         return true;
     }
@@ -116,7 +122,9 @@ private:
     }
 
     void skip_space() {
-        while (at_ != end_ && (*at_ == ' ' || *at_ == ',' || *at_ == '\n' || *at_ == '\t' || *at_ == '\r')) ++at_;
+        while (at_ != end_ &&
+               (*at_ == ' ' || *at_ == ',' || *at_ == '\n' || *at_ == '\t' || *at_ == '\r'))
+            ++at_;
     }
 
     bool number(double& out, double base) {
@@ -148,9 +156,10 @@ private:
 
 }  // namespace
 
-std::optional<std::vector<PathStep>> parse_path(const std::string& data, double box_width, double box_height,
-                                                const Rect& area) {
-    const Pair scale{double(area.size.width.units()) / box_width, double(area.size.height.units()) / box_height};
+std::optional<std::vector<PathStep>> parse_path(const std::string& data, double box_width,
+                                                double box_height, const Rect& area) {
+    const Pair scale{double(area.size.width.units()) / box_width,
+                     double(area.size.height.units()) / box_height};
     return PathReader(data, scale, area.origin).read();
 }
 
@@ -159,8 +168,10 @@ std::optional<std::vector<PathStep>> outline(const templates::Shape& shape, cons
     switch (shape.kind) {
         case Kind::Rectangle: return box(area);
         case Kind::Ellipse: return ellipse(area);
-        case Kind::LineAcross: return std::vector<PathStep>{MoveTo{area.origin}, LineTo{{area.right(), area.top()}}};
-        case Kind::LineDown: return std::vector<PathStep>{MoveTo{area.origin}, LineTo{{area.left(), area.bottom()}}};
+        case Kind::LineAcross:
+            return std::vector<PathStep>{MoveTo{area.origin}, LineTo{{area.right(), area.top()}}};
+        case Kind::LineDown:
+            return std::vector<PathStep>{MoveTo{area.origin}, LineTo{{area.left(), area.bottom()}}};
         case Kind::Path: return parse_path(shape.path, shape.box_width, shape.box_height, area);
     }
     return std::nullopt;

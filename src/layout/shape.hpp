@@ -8,13 +8,16 @@
 namespace cicero::layout {
 
 /// The outline of `shape` in `area`, without paint. None: its path data cannot be read.
-[[nodiscard]] std::optional<std::vector<document::PathStep>> outline(const templates::Shape& shape, const Rect& area);
+[[nodiscard]] std::optional<std::vector<document::PathStep>> outline(const templates::Shape& shape,
+                                                                     const Rect& area);
 
 [[nodiscard]] document::Path rectangle(const Rect& area, const Color& fill);
 
 /// SVG path data (M L H V C S Q T Z and their relative forms; SVG 1.1, 8.3), its box stretched
 /// over `area`. None where the data is not of that form.
-[[nodiscard]] std::optional<std::vector<document::PathStep>> parse_path(const std::string& data, double box_width,
-                                                                        double box_height, const Rect& area);
+[[nodiscard]] std::optional<std::vector<document::PathStep>> parse_path(const std::string& data,
+                                                                        double box_width,
+                                                                        double box_height,
+                                                                        const Rect& area);
 
 }  // namespace cicero::layout

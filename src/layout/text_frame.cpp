@@ -14,9 +14,15 @@ using templates::TextContent;
 const style::ParagraphStyle* first_style(const Story& story);
 
 struct FirstStyle {
-    const style::ParagraphStyle* operator()(const bind::ParagraphItem& p) const { return &p.alternatives.front().style; }
-    const style::ParagraphStyle* operator()(const bind::GroupItem& g) const { return first_style(g.story); }
-    const style::ParagraphStyle* operator()(const bind::SpillItem& s) const { return first_style(s.story); }
+    const style::ParagraphStyle* operator()(const bind::ParagraphItem& p) const {
+        return &p.alternatives.front().style;
+    }
+    const style::ParagraphStyle* operator()(const bind::GroupItem& g) const {
+        return first_style(g.story);
+    }
+    const style::ParagraphStyle* operator()(const bind::SpillItem& s) const {
+        return first_style(s.story);
+    }
     const style::ParagraphStyle* operator()(const bind::RowItem& r) const {
         for (const auto& cell : r.cells)
             if (const auto* style = first_style(cell.story)) return style;
@@ -38,15 +44,21 @@ const style::ParagraphStyle* first_style(const Story& story) {
 struct Attempt {
     Galley galley;
     FrameFill fill;
-    [[nodiscard]] bool fits() const { return !galley.overfull && fill.next == galley.pieces.size(); }
+    [[nodiscard]] bool fits() const {
+        return !galley.overfull && fill.next == galley.pieces.size();
+    }
 };
 
 class TextFrameSetter {
 public:
     TextFrameSetter(const bind::BoundFrame& frame, const PageContext& page, Resources& resources)
-        : frame_(frame), content_(std::get<TextContent>(frame.spec->content)),
-          story_(std::get<bind::BoundText>(frame.content).story), page_(page), resources_(resources),
-          columns_(columns_of(frame.area.inset_by(frame.spec->padding), content_.columns, content_.gutter)) {
+        : frame_(frame),
+          content_(std::get<TextContent>(frame.spec->content)),
+          story_(std::get<bind::BoundText>(frame.content).story),
+          page_(page),
+          resources_(resources),
+          columns_(columns_of(frame.area.inset_by(frame.spec->padding), content_.columns,
+                              content_.gutter)) {
         if (!content_.fit.active) align_to_grid(columns_, *page.geometry);
         setting_.measure = columns_.front().area.size.width;
         setting_.page_number = page.number;
@@ -144,9 +156,11 @@ void place_pieces(const Galley& galley, const FrameFill& fill, Length down, Fram
         for (const PlacedPiece& placed : column.pieces) {
             const Piece& piece = galley.pieces[placed.index];
             const Point at = placed.at + Point{Length{}, down};
-            for (const document::Item& item : piece.items) out.items.push_back(translated(item, at));
+            for (const document::Item& item : piece.items)
+                out.items.push_back(translated(item, at));
             if (piece.outline_level > 0)
-                out.outline.push_back({piece.outline_title, piece.outline_level, 0, at.y - piece.cap});
+                out.outline.push_back(
+                    {piece.outline_title, piece.outline_level, 0, at.y - piece.cap});
         }
     }
 }
@@ -159,7 +173,8 @@ void align_to_grid(std::vector<Column>& columns, const templates::PageGeometry& 
     }
 }
 
-FrameResult set_text_frame(const bind::BoundFrame& frame, const PageContext& page, Resources& resources) {
+FrameResult set_text_frame(const bind::BoundFrame& frame, const PageContext& page,
+                           Resources& resources) {
     return TextFrameSetter(frame, page, resources).run();
 }
 

@@ -13,7 +13,9 @@ std::vector<Column> columns_of_frame(const bind::BoundFrame& frame) {
 
 }  // namespace
 
-Length measure_of(const bind::BoundFrame& frame) { return columns_of_frame(frame).front().area.size.width; }
+Length measure_of(const bind::BoundFrame& frame) {
+    return columns_of_frame(frame).front().area.size.width;
+}
 
 bool Thread::finished() { return story_.empty() || (galley_ && next_ == galley_->pieces.size()); }
 
@@ -39,7 +41,8 @@ FrameResult Thread::fill(const bind::BoundFrame& frame, const templates::PageGeo
     set_measure(columns.front().area.size.width);
     FrameResult result;
     const bool measure_changes = next_measure && *next_measure != measure_;
-    const FrameFill filled = fill_frame(*galley_, next_, columns, next_measure.has_value(), measure_changes);
+    const FrameFill filled =
+        fill_frame(*galley_, next_, columns, next_measure.has_value(), measure_changes);
     next_ = filled.next;
     const auto& content = std::get<templates::TextContent>(frame.spec->content);
     const Length spare = columns.front().area.size.height - filled.used();

@@ -14,10 +14,13 @@ public:
 
     [[nodiscard]] bool finished();
     /// Fill `frame`; `next_measure` is that of the next frame of the thread, if it is known.
-    [[nodiscard]] FrameResult fill(const bind::BoundFrame& frame, const templates::PageGeometry& page,
+    [[nodiscard]] FrameResult fill(const bind::BoundFrame& frame,
+                                   const templates::PageGeometry& page,
                                    std::optional<Length> next_measure);
     /// Lines (and other pieces) not placed yet, and where they start.
-    [[nodiscard]] std::size_t left() const { return galley_ ? galley_->pieces.size() - next_ : story_.size(); }
+    [[nodiscard]] std::size_t left() const {
+        return galley_ ? galley_->pieces.size() - next_ : story_.size();
+    }
     [[nodiscard]] diagnostic::SourceSpan next_span() const;
 
 private:

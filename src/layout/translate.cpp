@@ -40,6 +40,8 @@ struct Translate {
 
 }  // namespace
 
-document::Item translated(const document::Item& item, Point by) { return std::visit(Translate{by}, item); }
+document::Item translated(const document::Item& item, Point by) {
+    return std::visit(Translate{by}, item);
+}
 
 }  // namespace cicero::layout

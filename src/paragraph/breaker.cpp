@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 
-// In the last resort only, and dearer than any badness: a hyphen too many, before a line that is too
-// wide, and that by how much: a worst line for each thousandth of the line's width.
+// In the last resort only, and dearer than any badness: a hyphen too many, before a line that is
+// too wide, and that by how much: a worst line for each thousandth of the line's width.
 constexpr Demerits worst_line = worst_badness * worst_badness;
 constexpr Demerits too_many_flagged = 100 * worst_line;
 constexpr Demerits overfull_line = 1000 * worst_line;
@@ -111,17 +111,19 @@ private:
             }
             const Measured line = measure(from, at, line_width(nodes_[a].line));
             if (!line.overfull && line.badness <= attempt_.tolerance) offer(a, b, line);
-            if (!at.is_forced && !hopeless(from, at, line_width(nodes_[a].line))) kept_.push_back(a);
+            if (!at.is_forced && !hopeless(from, at, line_width(nodes_[a].line)))
+                kept_.push_back(a);
         }
         if (kept_.empty() && fresh_.empty() && attempt_.pass == Pass::LastResort)
             for (const std::size_t a : active_)
-                offer(a, b, measure(breakpoints_[nodes_[a].breakpoint], at, line_width(nodes_[a].line)));
+                offer(a, b,
+                      measure(breakpoints_[nodes_[a].breakpoint], at, line_width(nodes_[a].line)));
         active_.swap(kept_);
         activate_fresh();
     }
 
-    // A node whose class costs the next line at most `adjacent_demerits` loses to one that is cheaper
-    // by more (TeX, § 836).
+    // A node whose class costs the next line at most `adjacent_demerits` loses to one that is
+    // cheaper by more (TeX, § 836).
     void activate_fresh() {
         for (const Node& node : fresh_) {
             const bool beaten = std::any_of(fresh_.begin(), fresh_.end(), [&](const Node& other) {
@@ -134,7 +136,8 @@ private:
         }
     }
 
-    [[nodiscard]] Measured measure(const Breakpoint& from, const Breakpoint& at, Width width) const {
+    [[nodiscard]] Measured measure(const Breakpoint& from, const Breakpoint& at,
+                                   Width width) const {
         Measured line;
         line.sums = at.sums - from.before_start;
         line.sums.width += at.edge;
@@ -151,13 +154,12 @@ private:
         const Width glue = line.sums.stretch + attempt_.emergency;
         if (line.missing <= glue + line.sums.box_stretch)
             line.badness = badness(line.missing, glue + line.sums.box_stretch);
-        else
-            line.badness = badness(line.missing - line.sums.box_stretch, glue);
+        else line.badness = badness(line.missing - line.sums.box_stretch, glue);
         return line;
     }
 
-    // Too wide even without a hyphen or hanging sign at its end: later breaks make it wider. (TeX drops
-    // a line that is too wide at a hyphen, though the unbroken word may be narrower.)
+    // Too wide even without a hyphen or hanging sign at its end: later breaks make it wider. (TeX
+    // drops a line that is too wide at a hyphen, though the unbroken word may be narrower.)
     static bool hopeless(const Breakpoint& from, const Breakpoint& at, Width width) {
         const Sums s = at.sums - from.before_start;
         return s.width - s.shrink > width;
@@ -242,9 +244,8 @@ private:
         const Breakpoint& end = breakpoints_[to.breakpoint];
         const Measured m = measure(begin, end, line_width(from.line));
         Line line{begin.start, end.item, 0, m.sums.width, end.flagged, to.overfull};
-        line.underfull =
-            m.missing > 0 &&
-            m.badness > badness_of_ratio(std::max(p_.tolerance, p_.loose_tolerance));
+        line.underfull = m.missing > 0 &&
+                         m.badness > badness_of_ratio(std::max(p_.tolerance, p_.loose_tolerance));
         if (m.filled || m.missing == 0) return line;
         if (m.missing < 0) {
             line.ratio = m.overfull ? -1 : double(m.missing) / double(m.sums.shrink);
@@ -274,7 +275,8 @@ private:
 
 }  // namespace
 
-Breaks break_paragraph(const std::vector<Item>& items, const std::function<Width(std::size_t)>& width,
+Breaks break_paragraph(const std::vector<Item>& items,
+                       const std::function<Width(std::size_t)>& width,
                        const Parameters& parameters) {
     if (items.empty()) return {};
     return Breaker(items, width, parameters).run();

@@ -46,21 +46,22 @@ constexpr int forced = -10000;
 
 /// TeX's plain values where nothing else is said.
 struct Parameters {
-    double tolerance = 1.26;        ///< largest stretch ratio of the first pass: TeX's badness 200
-    double loose_tolerance = 3.0;   ///< of the second pass, before any help: badness 2700
-    Width emergency_stretch = 0;    ///< counted as stretch of each line in the third pass
-    Width line_end_stretch = 0;     ///< ragged setting: what the blank beside each line may take
-    int line_penalty = 10;          ///< asks for fewer lines where the rest is equal
+    double tolerance = 1.26;       ///< largest stretch ratio of the first pass: TeX's badness 200
+    double loose_tolerance = 3.0;  ///< of the second pass, before any help: badness 2700
+    Width emergency_stretch = 0;   ///< counted as stretch of each line in the third pass
+    Width line_end_stretch = 0;    ///< ragged setting: what the blank beside each line may take
+    int line_penalty = 10;         ///< asks for fewer lines where the rest is equal
     Demerits adjacent_demerits = 10000;      ///< lines side by side of unlike looseness
     Demerits flagged_demerits = 10000;       ///< two hyphens in a row
     Demerits final_flagged_demerits = 5000;  ///< a hyphen in the last line but one
-    int free_flagged = 2;           ///< successive hyphens that cost no more than the above
+    int free_flagged = 2;  ///< successive hyphens that cost no more than the above
     Demerits most_flagged_demerits = 30000;  ///< each hyphen beyond those: dearer than a loose line
-    int most_flagged = 3;           ///< successive hyphens beyond this only where nothing else is left
-    Width shortest_last_line = 0;   ///< a shorter last line (a runt) …
+    int most_flagged = 3;  ///< successive hyphens beyond this only where nothing else is left
+    Width shortest_last_line = 0;      ///< a shorter last line (a runt) …
     Demerits runt_demerits = 1000000;  ///< … costs as much as a line of badness 990
-    int looseness = 0;              ///< lines more, or fewer, than the optimum has
-    /// From this line on all widths are the same: paths that differ only in line count are one then.
+    int looseness = 0;                 ///< lines more, or fewer, than the optimum has
+    /// From this line on all widths are the same: paths that differ only in line count are one
+    /// then.
     std::size_t uniform_from = std::numeric_limits<std::size_t>::max();
 };
 
@@ -85,7 +86,8 @@ struct Breaks {
 };
 
 /// The items should end in glue with fill and a forced penalty, as TeX's paragraphs do; without a
-/// forced penalty the end breaks by itself. No items, no lines. `width(n)` is that of line n, from 0.
+/// forced penalty the end breaks by itself. No items, no lines. `width(n)` is that of line n, from
+/// 0.
 [[nodiscard]] Breaks break_paragraph(const std::vector<Item>& items,
                                      const std::function<Width(std::size_t)>& width,
                                      const Parameters& parameters);

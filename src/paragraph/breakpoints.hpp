@@ -25,11 +25,11 @@ struct Breakpoint {
     int cost = 0;
     bool flagged = false;
     bool is_forced = false;
-    bool is_end = false;     ///< of the paragraph
-    Sums sums;               ///< of what stands before it
-    Width edge = 0;          ///< what the line that ends here adds: its hyphen, less what hangs
-    std::size_t start = 0;   ///< first item of the line that begins here
-    Sums before_start;       ///< to be taken from the sums of that line's end
+    bool is_end = false;    ///< of the paragraph
+    Sums sums;              ///< of what stands before it
+    Width edge = 0;         ///< what the line that ends here adds: its hyphen, less what hangs
+    std::size_t start = 0;  ///< first item of the line that begins here
+    Sums before_start;      ///< to be taken from the sums of that line's end
 };
 
 /// The paragraph's beginning (as the break before it) and every legal break, in order; the last

@@ -12,11 +12,14 @@ namespace {
 class Writer {
 public:
     Writer(const document::Page& page, const document::Document& document, PageResources& resources)
-        : page_(page), document_(document), resources_(resources),
+        : page_(page),
+          document_(document),
+          resources_(resources),
           height_(page.trim.height + page.bleed.top + page.bleed.bottom) {}
 
     std::string run() {
-        for (const document::Item& item : page_.items) std::visit([&](const auto& i) { add(i); }, item);
+        for (const document::Item& item : page_.items)
+            std::visit([&](const auto& i) { add(i); }, item);
         return std::move(out_);
     }
 
@@ -106,8 +109,8 @@ private:
         op("ET");
     }
 
-    // A reader moves by the rounded widths of /W: each correction is against where the reader is, so
-    // that rounding never adds up.
+    // A reader moves by the rounded widths of /W: each correction is against where the reader is,
+    // so that rounding never adds up.
     void show(const document::GlyphRun& run) {
         const document::FontResource& font = document_.fonts[run.font.index];
         const EmbeddedFont& embedded = (*resources_.fonts)[run.font.index];
@@ -133,7 +136,9 @@ private:
                 op("Ts");
             }
             const double wanted = double(units + glyph.x_offset) / font.units_per_em + adjusts;
-            const double correction = std::round((reader - wanted) * 1000 * std::pow(10, decimals)) / std::pow(10, decimals);
+            const double correction =
+                std::round((reader - wanted) * 1000 * std::pow(10, decimals)) /
+                std::pow(10, decimals);
             if (!open) out_ += '[';
             open = true;
             if (correction != 0) {
@@ -188,7 +193,8 @@ private:
         }
         if (!path.fill.empty()) color(path.fill[0], false);
         if (!path.stroke.empty()) stroke_state(path.stroke[0]);
-        for (const document::PathStep& s : path.steps) std::visit([&](const auto& known) { step(known); }, s);
+        for (const document::PathStep& s : path.steps)
+            std::visit([&](const auto& known) { step(known); }, s);
         if (!path.fill.empty() && !path.stroke.empty()) op(path.even_odd ? "B*" : "B");
         else if (!path.fill.empty()) op(path.even_odd ? "f*" : "f");
         else op("S");
@@ -223,8 +229,9 @@ private:
 
     // The unit square of the image to its box, turned as EXIF says (TIFF 6.0, orientation 1–8).
     void matrix(const Rect& box, int orientation) {
-        static constexpr int turns[8][6] = {{1, 0, 0, 1, 0, 0}, {-1, 0, 0, 1, 1, 0}, {-1, 0, 0, -1, 1, 1}, {1, 0, 0, -1, 0, 1},
-                                            {0, -1, -1, 0, 1, 1}, {0, -1, 1, 0, 0, 1}, {0, 1, 1, 0, 0, 0}, {0, 1, -1, 0, 1, 0}};
+        static constexpr int turns[8][6] = {
+            {1, 0, 0, 1, 0, 0},   {-1, 0, 0, 1, 1, 0}, {-1, 0, 0, -1, 1, 1}, {1, 0, 0, -1, 0, 1},
+            {0, -1, -1, 0, 1, 1}, {0, -1, 1, 0, 0, 1}, {0, 1, 1, 0, 0, 0},   {0, 1, -1, 0, 1, 0}};
         const auto& t = turns[std::clamp(orientation, 1, 8) - 1];
         number(box.size.width * t[0]);
         number(box.size.height * t[1]);
@@ -263,7 +270,8 @@ std::vector<std::string> glyph_texts(const document::GlyphRun& run) {
     return out;
 }
 
-std::string content_stream(const document::Page& page, const document::Document& document, PageResources& resources) {
+std::string content_stream(const document::Page& page, const document::Document& document,
+                           PageResources& resources) {
     return Writer(page, document, resources).run();
 }
 

@@ -24,6 +24,8 @@ struct PageResources {
 };
 
 /// A page's items as operators (ISO 32000-1, Annex A), y turned upwards.
-[[nodiscard]] std::string content_stream(const document::Page& page, const document::Document& document, PageResources& resources);
+[[nodiscard]] std::string content_stream(const document::Page& page,
+                                         const document::Document& document,
+                                         PageResources& resources);
 
 }  // namespace cicero::pdf

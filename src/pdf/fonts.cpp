@@ -23,7 +23,9 @@ std::string hex(unsigned value) {
 std::string hex_utf16(const std::string& utf8) {
     std::string out;
     for (const char32_t c : base::to_utf32(utf8)) {
-        if (c > 0xFFFF) out += hex(0xD800 + unsigned((c - 0x10000) >> 10)) + hex(0xDC00 + unsigned((c - 0x10000) & 0x3FF));
+        if (c > 0xFFFF)
+            out += hex(0xD800 + unsigned((c - 0x10000) >> 10)) +
+                   hex(0xDC00 + unsigned((c - 0x10000) & 0x3FF));
         else out += hex(unsigned(c));
     }
     return out;
@@ -40,9 +42,10 @@ std::string blocks(const std::vector<std::string>& lines, const std::string& kin
     return out;
 }
 
-std::string cmap(const std::string& name, const std::string& type, const std::string& ordering, const std::string& body) {
-    return "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry (Adobe) /Ordering (" + ordering +
-           ") /Supplement 0 >> def\n/CMapName /" + name + " def\n/CMapType " + type +
+std::string cmap(const std::string& name, const std::string& type, const std::string& ordering,
+                 const std::string& body) {
+    return "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry (Adobe) /Ordering (" +
+           ordering + ") /Supplement 0 >> def\n/CMapName /" + name + " def\n/CMapType " + type +
            " def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n" + body +
            "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
@@ -74,7 +77,8 @@ public:
 
 private:
     HPDF_Dict type0() {
-        name_ = subset_tag(glyphs_) + (font_.postscript_name.empty() ? "Font" : font_.postscript_name);
+        name_ =
+            subset_tag(glyphs_) + (font_.postscript_name.empty() ? "Font" : font_.postscript_name);
         HPDF_Dict dict = objects_.indirect();
         HPDF_Dict_AddName(dict, "Type", "Font");
         HPDF_Dict_AddName(dict, "Subtype", "Type0");
@@ -111,7 +115,8 @@ private:
 
     HPDF_Array widths() {
         std::map<std::uint16_t, int> by_cid;
-        for (std::size_t i = 0; i < glyphs_.size(); ++i) by_cid[subset_.cids[i]] = subset_.widths[i];
+        for (std::size_t i = 0; i < glyphs_.size(); ++i)
+            by_cid[subset_.cids[i]] = subset_.widths[i];
         HPDF_Array out = objects_.array();
         HPDF_Array run = nullptr;
         int next = -1;
@@ -142,7 +147,8 @@ private:
         HPDF_Dict_AddNumber(dict, "CapHeight", subset_.cap_height);
         // No font says its stem; the value of a text face by weight serves readers that fake one.
         HPDF_Dict_AddNumber(dict, "StemV", 40 + subset_.weight / 10);
-        const std::string_view data(reinterpret_cast<const char*>(subset_.bytes.data()), subset_.bytes.size());
+        const std::string_view data(reinterpret_cast<const char*>(subset_.bytes.data()),
+                                    subset_.bytes.size());
         HPDF_Dict file = objects_.stream(data);
         if (cff) HPDF_Dict_AddName(file, "Subtype", "CIDFontType0C");
         else HPDF_Dict_AddNumber(file, "Length1", HPDF_INT32(data.size()));
@@ -152,8 +158,10 @@ private:
 
     HPDF_Dict encoding() {
         std::map<std::uint16_t, std::string> lines;
-        for (const auto& [key, code] : codes_.codes()) lines[code] = "<" + hex(code) + "> " + std::to_string(cid_of_.at(key.first));
-        HPDF_Dict stream = objects_.stream(cmap("Cicero-Codes", "1", "Identity", blocks(values(lines), "cidchar")));
+        for (const auto& [key, code] : codes_.codes())
+            lines[code] = "<" + hex(code) + "> " + std::to_string(cid_of_.at(key.first));
+        HPDF_Dict stream = objects_.stream(
+            cmap("Cicero-Codes", "1", "Identity", blocks(values(lines), "cidchar")));
         HPDF_Dict_AddName(stream, "Type", "CMap");
         HPDF_Dict_AddName(stream, "CMapName", "Cicero-Codes");
         HPDF_Dict_Add(stream, "CIDSystemInfo", system_info());
@@ -163,7 +171,8 @@ private:
     HPDF_Dict to_unicode() {
         std::map<std::uint16_t, std::string> lines;
         for (const auto& [key, code] : codes_.codes())
-            if (!key.second.empty()) lines[code] = "<" + hex(code) + "> <" + hex_utf16(key.second) + ">";
+            if (!key.second.empty())
+                lines[code] = "<" + hex(code) + "> <" + hex_utf16(key.second) + ">";
         return objects_.stream(cmap("Cicero-Unicode", "2", "UCS", blocks(values(lines), "bfchar")));
     }
 
@@ -195,7 +204,8 @@ std::vector<std::uint32_t> FontCodes::glyphs() const {
     return {all.begin(), all.end()};
 }
 
-diagnostic::Result<EmbeddedFont> embed(const document::FontResource& font, const FontCodes& codes, Objects& objects) {
+diagnostic::Result<EmbeddedFont> embed(const document::FontResource& font, const FontCodes& codes,
+                                       Objects& objects) {
     return Embedder(font, codes, objects).run();
 }
 

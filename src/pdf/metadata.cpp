@@ -41,15 +41,22 @@ std::string xmp(const document::Metadata& m, const std::optional<Dates>& dates) 
         " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n<dc:format>application/pdf</dc:format>\n";
     const auto alternative = [&](const char* name, const std::string& text) {
         if (!text.empty())
-            out += std::string("<dc:") + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(text) + "</rdf:li></rdf:Alt></dc:" + name + ">\n";
+            out += std::string("<dc:") + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
+                   escaped(text) + "</rdf:li></rdf:Alt></dc:" + name + ">\n";
     };
     alternative("title", m.title);
     alternative("description", m.subject);
-    if (!m.author.empty()) out += "<dc:creator><rdf:Seq><rdf:li>" + escaped(m.author) + "</rdf:li></rdf:Seq></dc:creator>\n";
-    out += "<dc:language><rdf:Bag><rdf:li>" + escaped(m.language) + "</rdf:li></rdf:Bag></dc:language>\n";
+    if (!m.author.empty())
+        out += "<dc:creator><rdf:Seq><rdf:li>" + escaped(m.author) +
+               "</rdf:li></rdf:Seq></dc:creator>\n";
+    out += "<dc:language><rdf:Bag><rdf:li>" + escaped(m.language) +
+           "</rdf:li></rdf:Bag></dc:language>\n";
     if (!m.keywords.empty()) out += "<pdf:Keywords>" + escaped(m.keywords) + "</pdf:Keywords>\n";
-    out += std::string("<pdf:Producer>") + producer + "</pdf:Producer>\n<xmp:CreatorTool>" + escaped(m.creator) + "</xmp:CreatorTool>\n";
-    if (dates) out += "<xmp:CreateDate>" + dates->xmp + "</xmp:CreateDate>\n<xmp:ModifyDate>" + dates->xmp + "</xmp:ModifyDate>\n";
+    out += std::string("<pdf:Producer>") + producer + "</pdf:Producer>\n<xmp:CreatorTool>" +
+           escaped(m.creator) + "</xmp:CreatorTool>\n";
+    if (dates)
+        out += "<xmp:CreateDate>" + dates->xmp + "</xmp:CreateDate>\n<xmp:ModifyDate>" +
+               dates->xmp + "</xmp:ModifyDate>\n";
     return out + "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 
@@ -87,7 +94,8 @@ void close(const Bookmark& bookmark) {
 
 }  // namespace
 
-void add_metadata(const document::Document& document, const Options& options, std::uint64_t hash, Objects& objects) {
+void add_metadata(const document::Document& document, const Options& options, std::uint64_t hash,
+                  Objects& objects) {
     const document::Metadata& m = document.metadata;
     const auto dates = options.date ? std::optional(dates_of(*options.date)) : std::nullopt;
     HPDF_Dict info = objects.doc()->info;
@@ -102,7 +110,8 @@ void add_metadata(const document::Document& document, const Options& options, st
     add("Producer", producer);
     if (dates)
         for (const char* key : {"CreationDate", "ModDate"})
-            HPDF_Dict_Add(info, key, HPDF_String_New(objects.doc()->mmgr, dates->info.c_str(), nullptr));
+            HPDF_Dict_Add(info, key,
+                          HPDF_String_New(objects.doc()->mmgr, dates->info.c_str(), nullptr));
     HPDF_Dict catalog = objects.doc()->catalog;
     HPDF_Dict packet = objects.stream(xmp(m, dates), false);
     HPDF_Dict_AddName(packet, "Type", "Metadata");
@@ -118,7 +127,8 @@ void add_metadata(const document::Document& document, const Options& options, st
     HPDF_Dict_Add(objects.doc()->trailer, "ID", id);
 }
 
-void add_outline(const document::Document& document, const std::vector<HPDF_Page>& pages, Objects& objects) {
+void add_outline(const document::Document& document, const std::vector<HPDF_Page>& pages,
+                 Objects& objects) {
     if (document.outline.empty()) return;
     HPDF_Dict root = objects.indirect();
     HPDF_Dict_AddName(root, "Type", "Outlines");

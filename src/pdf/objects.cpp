@@ -11,16 +11,19 @@ namespace {
 /// libharu takes memory in pieces of this size; a calendar of 13 pages needs a few of them.
 constexpr HPDF_UINT pool_size = 256 * 1024;
 
-// The stream is deflated already: libharu, told of no filter, would take the key out of the dictionary.
+// The stream is deflated already: libharu, told of no filter, would take the key out of the
+// dictionary.
 HPDF_STATUS write_filter(HPDF_Dict, HPDF_Stream stream) {
     static constexpr char key[] = "/Filter /FlateDecode\012";
     return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(key), sizeof key - 1);
 }
 
 std::string deflated(std::string_view data) {
-    const Handle<libdeflate_compressor, libdeflate_free_compressor> compressor(libdeflate_alloc_compressor(7));
+    const Handle<libdeflate_compressor, libdeflate_free_compressor> compressor(
+        libdeflate_alloc_compressor(7));
     std::string out(libdeflate_zlib_compress_bound(compressor.get(), data.size()), '\0');
-    out.resize(libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.data(), out.size()));
+    out.resize(libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.data(),
+                                        out.size()));
     return out;
 }
 
@@ -43,7 +46,8 @@ std::string utf16(std::string_view utf8) {
 
 }  // namespace
 
-Objects::Objects(bool compress) : doc_(HPDF_NewEx(nullptr, nullptr, nullptr, pool_size, nullptr)), compress_(compress) {
+Objects::Objects(bool compress)
+    : doc_(HPDF_NewEx(nullptr, nullptr, nullptr, pool_size, nullptr)), compress_(compress) {
     if (doc_) doc_->pdf_version = HPDF_VER_17;
 }
 
@@ -76,19 +80,25 @@ void Objects::fill(HPDF_Dict stream, std::string_view data, bool compress) {
         data = packed;
         stream->write_fn = write_filter;
     }
-    HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(data.data()), HPDF_UINT(data.size()));
+    HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(data.data()),
+                      HPDF_UINT(data.size()));
 }
 
 HPDF_Binary Objects::binary(std::string_view bytes) {
     std::string copy(bytes);
-    return HPDF_Binary_New(doc_->mmgr, reinterpret_cast<HPDF_BYTE*>(copy.data()), HPDF_UINT(copy.size()));
+    return HPDF_Binary_New(doc_->mmgr, reinterpret_cast<HPDF_BYTE*>(copy.data()),
+                           HPDF_UINT(copy.size()));
 }
 
 HPDF_Binary Objects::text(std::string_view utf8) { return binary(utf16(utf8)); }
 
-void Objects::add_text(HPDF_Dict dict, const char* key, std::string_view utf8) { HPDF_Dict_Add(dict, key, text(utf8)); }
+void Objects::add_text(HPDF_Dict dict, const char* key, std::string_view utf8) {
+    HPDF_Dict_Add(dict, key, text(utf8));
+}
 
-void Objects::add_bytes(HPDF_Dict dict, const char* key, std::string_view bytes) { HPDF_Dict_Add(dict, key, binary(bytes)); }
+void Objects::add_bytes(HPDF_Dict dict, const char* key, std::string_view bytes) {
+    HPDF_Dict_Add(dict, key, binary(bytes));
+}
 
 HPDF_Array Objects::numbers(std::span<const double> values) {
     HPDF_Array out = array();

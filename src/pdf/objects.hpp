@@ -1,13 +1,13 @@
 #pragma once
 
+#include <span>
+#include <string>
+#include <string_view>
+
 #include <hpdf.h>
 #include <hpdf_doc.h>
 #include <hpdf_objects.h>
 #include <hpdf_pages.h>
-
-#include <span>
-#include <string>
-#include <string_view>
 
 #include "base/handle.hpp"
 #include "diagnostic/diagnostic.hpp"

@@ -1,11 +1,11 @@
 #include "pdf/writer.hpp"
 
+#include <cerrno>
+#include <cstring>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 
 #include "pdf/content_stream.hpp"
 #include "pdf/metadata.hpp"
@@ -39,7 +39,8 @@ public:
 
 private:
     tl::unexpected<diagnostic::Diagnostic> library_error() const {
-        return tl::make_unexpected(diagnostic::make(Code::pdf_library_error, {}, {objects_.error()}));
+        return tl::make_unexpected(
+            diagnostic::make(Code::pdf_library_error, {}, {objects_.error()}));
     }
 
     // A font must be subset before the first page is written: /W rounds its widths.
@@ -49,7 +50,8 @@ private:
             for (const document::Item& item : page.items)
                 if (const auto* run = std::get_if<document::GlyphRun>(&item)) {
                     const auto texts = glyph_texts(*run);
-                    for (std::size_t i = 0; i < texts.size(); ++i) (void)codes_[run->font.index].code(run->glyphs[i].id, texts[i]);
+                    for (std::size_t i = 0; i < texts.size(); ++i)
+                        (void)codes_[run->font.index].code(run->glyphs[i].id, texts[i]);
                 }
     }
 
@@ -73,8 +75,8 @@ private:
         pages_.push_back(out);
         const double width = (page.trim.width + page.bleed.left + page.bleed.right).points();
         const double height = (page.trim.height + page.bleed.top + page.bleed.bottom).points();
-        const double trim[] = {page.bleed.left.points(), page.bleed.bottom.points(), width - page.bleed.right.points(),
-                               height - page.bleed.top.points()};
+        const double trim[] = {page.bleed.left.points(), page.bleed.bottom.points(),
+                               width - page.bleed.right.points(), height - page.bleed.top.points()};
         const double whole[] = {0, 0, width, height};
         HPDF_Dict_Add(out, "MediaBox", objects_.numbers(whole));
         HPDF_Dict_Add(out, "BleedBox", objects_.numbers(whole));
@@ -88,13 +90,16 @@ private:
     }
 
     void add_resources(HPDF_Page page, const PageResources& used) {
-        auto* resources = static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT));
+        auto* resources =
+            static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT));
         HPDF_Dict fonts = objects_.dict();
-        for (const std::uint32_t i : used.fonts_used) HPDF_Dict_Add(fonts, ("F" + std::to_string(i)).c_str(), fonts_[i].dict);
+        for (const std::uint32_t i : used.fonts_used)
+            HPDF_Dict_Add(fonts, ("F" + std::to_string(i)).c_str(), fonts_[i].dict);
         HPDF_Dict_Add(resources, "Font", fonts);
         if (!used.images_used.empty()) {
             HPDF_Dict images = objects_.dict();
-            for (const std::uint32_t i : used.images_used) HPDF_Dict_Add(images, ("I" + std::to_string(i)).c_str(), image(i));
+            for (const std::uint32_t i : used.images_used)
+                HPDF_Dict_Add(images, ("I" + std::to_string(i)).c_str(), image(i));
             HPDF_Dict_Add(resources, "XObject", images);
             // Without a colour space for the page's group viewers blend a soft mask in RGB.
             HPDF_Dict group = objects_.dict();
@@ -104,7 +109,8 @@ private:
         }
         if (used.spots_used.empty()) return;
         HPDF_Dict spaces = objects_.dict();
-        for (const std::string& name : used.spots_used) HPDF_Dict_Add(spaces, name.c_str(), separation(spots_.at(name)));
+        for (const std::string& name : used.spots_used)
+            HPDF_Dict_Add(spaces, name.c_str(), separation(spots_.at(name)));
         HPDF_Dict_Add(resources, "ColorSpace", spaces);
     }
 
@@ -116,7 +122,8 @@ private:
         HPDF_Dict tint = objects_.dict();  // ISO 32000-1, 7.10.3: from no ink to the alternate
         HPDF_Dict_AddNumber(tint, "FunctionType", 2);
         const double domain[] = {0, 1}, none[] = {0, 0, 0, 0};
-        const double full[] = {spot.alternate.c, spot.alternate.m, spot.alternate.y, spot.alternate.k};
+        const double full[] = {spot.alternate.c, spot.alternate.m, spot.alternate.y,
+                               spot.alternate.k};
         HPDF_Dict_Add(tint, "Domain", objects_.numbers(domain));
         HPDF_Dict_Add(tint, "C0", objects_.numbers(none));
         HPDF_Dict_Add(tint, "C1", objects_.numbers(full));
@@ -128,22 +135,27 @@ private:
     HPDF_Dict image(std::uint32_t index) {
         if (const auto found = images_.find(index); found != images_.end()) return found->second;
         const document::ImageResource& resource = document_.images[index];
-        const std::string_view data(reinterpret_cast<const char*>(resource.data->data()), resource.data->size());
+        const std::string_view data(reinterpret_cast<const char*>(resource.data->data()),
+                                    resource.data->size());
         const bool jpeg = resource.encoding == document::ImageEncoding::Jpeg;
         HPDF_Dict out = objects_.stream(data, !jpeg);
         static constexpr const char* spaces[] = {"", "DeviceGray", "", "DeviceRGB", "DeviceCMYK"};
         describe_image(out, resource, spaces[resource.components]);
-        if (jpeg) out->write_fn = [](HPDF_Dict, HPDF_Stream stream) {
-            static constexpr char key[] = "/Filter /DCTDecode\012";
-            return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(key), sizeof key - 1);
-        };
-        if (resource.icc && !resource.icc->empty()) HPDF_Dict_Add(out, "ColorSpace", icc_space(resource));
+        if (jpeg)
+            out->write_fn = [](HPDF_Dict, HPDF_Stream stream) {
+                static constexpr char key[] = "/Filter /DCTDecode\012";
+                return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(key),
+                                         sizeof key - 1);
+            };
+        if (resource.icc && !resource.icc->empty())
+            HPDF_Dict_Add(out, "ColorSpace", icc_space(resource));
         if (resource.inverted) {
             const double decode[] = {1, 0, 1, 0, 1, 0, 1, 0};
             HPDF_Dict_Add(out, "Decode", objects_.numbers(decode));
         }
         if (resource.alpha) {
-            HPDF_Dict mask = objects_.stream({reinterpret_cast<const char*>(resource.alpha->data()), resource.alpha->size()});
+            HPDF_Dict mask = objects_.stream(
+                {reinterpret_cast<const char*>(resource.alpha->data()), resource.alpha->size()});
             describe_image(mask, resource, "DeviceGray");
             HPDF_Dict_Add(out, "SMask", mask);
         }
@@ -151,7 +163,8 @@ private:
     }
 
     HPDF_Array icc_space(const document::ImageResource& resource) {
-        HPDF_Dict profile = objects_.stream({reinterpret_cast<const char*>(resource.icc->data()), resource.icc->size()});
+        HPDF_Dict profile = objects_.stream(
+            {reinterpret_cast<const char*>(resource.icc->data()), resource.icc->size()});
         HPDF_Dict_AddNumber(profile, "N", resource.components);
         HPDF_Array space = objects_.array();
         HPDF_Array_AddName(space, "ICCBased");
@@ -159,7 +172,8 @@ private:
         return space;
     }
 
-    static void describe_image(HPDF_Dict out, const document::ImageResource& resource, const char* space) {
+    static void describe_image(HPDF_Dict out, const document::ImageResource& resource,
+                               const char* space) {
         HPDF_Dict_AddName(out, "Type", "XObject");
         HPDF_Dict_AddName(out, "Subtype", "Image");
         HPDF_Dict_AddNumber(out, "Width", resource.width);
@@ -186,8 +200,8 @@ private:
         HPDF_Dict_AddName(out, "Type", "Annot");
         HPDF_Dict_AddName(out, "Subtype", "Link");
         const double left = page.bleed.left.points(), top = height - page.bleed.top.points();
-        const double area[] = {left + link.area.left().points(), top - link.area.bottom().points(), left + link.area.right().points(),
-                               top - link.area.top().points()};
+        const double area[] = {left + link.area.left().points(), top - link.area.bottom().points(),
+                               left + link.area.right().points(), top - link.area.top().points()};
         HPDF_Dict_Add(out, "Rect", objects_.numbers(area));
         const double border[] = {0, 0, 0};
         HPDF_Dict_Add(out, "Border", objects_.numbers(border));
@@ -233,11 +247,13 @@ bool write_all(int file, std::string_view data) {
 
 }  // namespace
 
-diagnostic::Result<std::string> to_bytes(const document::Document& document, const Options& options) {
+diagnostic::Result<std::string> to_bytes(const document::Document& document,
+                                         const Options& options) {
     return DocumentWriter(document, options).run();
 }
 
-diagnostic::Result<std::monostate> write_file(const std::string& bytes, const std::filesystem::path& path) {
+diagnostic::Result<std::monostate> write_file(const std::string& bytes,
+                                              const std::filesystem::path& path) {
     std::string temporary = path.string() + ".XXXXXX";
     const int file = ::mkstemp(temporary.data());
     bool good = file >= 0 && write_all(file, bytes);
@@ -249,7 +265,8 @@ diagnostic::Result<std::monostate> write_file(const std::string& bytes, const st
     if (good && ::rename(temporary.c_str(), path.c_str()) != 0) good = false, reason = errno;
     if (good) return std::monostate{};
     if (file >= 0) ::unlink(temporary.c_str());
-    return tl::make_unexpected(diagnostic::make(Code::cannot_write, {}, {path.string(), std::strerror(reason)}));
+    return tl::make_unexpected(
+        diagnostic::make(Code::cannot_write, {}, {path.string(), std::strerror(reason)}));
 }
 
 }  // namespace cicero::pdf

@@ -12,14 +12,18 @@
 namespace cicero::pdf {
 
 struct Options {
-    std::optional<std::int64_t> date;  ///< seconds since 1970, from SOURCE_DATE_EPOCH; none: no dates
+    std::optional<std::int64_t>
+        date;  ///< seconds since 1970, from SOURCE_DATE_EPOCH; none: no dates
     bool compress = true;
 };
 
 /// The document as PDF 1.7. The same document and options give the same bytes.
-[[nodiscard]] diagnostic::Result<std::string> to_bytes(const document::Document& document, const Options& options);
+[[nodiscard]] diagnostic::Result<std::string> to_bytes(const document::Document& document,
+                                                       const Options& options);
 
-/// Into a file beside `path`, then renamed: a failure leaves an old file whole. The error has the reason.
-[[nodiscard]] diagnostic::Result<std::monostate> write_file(const std::string& bytes, const std::filesystem::path& path);
+/// Into a file beside `path`, then renamed: a failure leaves an old file whole. The error has the
+/// reason.
+[[nodiscard]] diagnostic::Result<std::monostate> write_file(const std::string& bytes,
+                                                            const std::filesystem::path& path);
 
 }  // namespace cicero::pdf

@@ -32,7 +32,7 @@ struct CharacterStyle {
     Case letter_case = Case::AsTyped;
     Script script = Script::Normal;
     bool underline = false;
-    bool typography = true;  ///< ortho-typography applies
+    bool typography = true;       ///< ortho-typography applies
     std::string language = "fr";  ///< BCP 47
     Length baseline_shift;        ///< up is positive
     bool operator==(const CharacterStyle&) const = default;
@@ -49,7 +49,6 @@ struct Breaking {
     bool operator==(const Breaking&) const = default;
 };
 
-
 struct ParagraphStyle {
     CharacterStyle character;
     CharacterStyle emphasis, strong, strong_emphasis, link, code;
@@ -65,8 +64,8 @@ struct ParagraphStyle {
     bool optical_margins = true;
     bool balance = false;  ///< lines of about the same length (titles)
     Breaking breaking;
-    std::string marker;       ///< what stands before a list item: "–", "{n}."
-    Length marker_width;      ///< hanging
+    std::string marker;             ///< what stands before a list item: "–", "{n}."
+    Length marker_width;            ///< hanging
     Length rule_above, rule_below;  ///< thickness of a rule over the column, 0: none
     Color rule_color = base::black;
     Length rule_gap;  ///< from rule to text

@@ -19,9 +19,12 @@ bool all_within(const std::vector<double>& values, double most) {
 }
 
 std::optional<Rgb> parse_hex(const std::string& text) {
-    if (text.size() != 7 || text[0] != '#' || text.find_first_not_of("0123456789abcdefABCDEF", 1) != std::string::npos)
+    if (text.size() != 7 || text[0] != '#' ||
+        text.find_first_not_of("0123456789abcdefABCDEF", 1) != std::string::npos)
         return std::nullopt;
-    const auto channel = [&](std::size_t at) { return std::stoi(text.substr(at, 2), nullptr, 16) / 255.0; };
+    const auto channel = [&](std::size_t at) {
+        return std::stoi(text.substr(at, 2), nullptr, 16) / 255.0;
+    };
     return Rgb{channel(1), channel(3), channel(5)};
 }
 
@@ -52,7 +55,8 @@ std::optional<Color> Palette::written_out(const yaml::Node& node) const {
     if (const auto value = node.find("rgb")) {
         if (value->kind() == yaml::Kind::Scalar) return written_out(*value);
         const auto v = numbers(*value, scalars_);
-        if (v.size() == 3 && all_within(v, 255)) return Color{Rgb{v[0] / 255, v[1] / 255, v[2] / 255}};
+        if (v.size() == 3 && all_within(v, 255))
+            return Color{Rgb{v[0] / 255, v[1] / 255, v[2] / 255}};
         scalars_.bad_value(*value, "[R, G, B] 0–255, \"#1a2b3c\"");
         return Color{Rgb{}};
     }

@@ -13,7 +13,9 @@ Length along(const Distance& d, Length whole) { return d.length + whole * d.shar
 Extent cells_of(std::array<int, 2> cells, Extent area, int count, Length gutter) {
     const Length free = area.size - gutter * (count - 1);
     // Each edge is computed from the area's start, so that rounding never adds up over the cells.
-    const auto edge = [&](int before) { return area.start + free * before / count + gutter * before; };
+    const auto edge = [&](int before) {
+        return area.start + free * before / count + gutter * before;
+    };
     const Length start = edge(cells[0] - 1);
     return {start, edge(cells[1]) - gutter - start};
 }
@@ -36,15 +38,18 @@ Rect area_of(Area area, const PageGeometry& page) {
     const Rect trim{{}, page.trim};
     switch (area) {
         case Area::Margins: return trim.inset_by(page.margins);
-        case Area::Bleed: return trim.inset_by({-page.bleed, -page.bleed, -page.bleed, -page.bleed});
+        case Area::Bleed:
+            return trim.inset_by({-page.bleed, -page.bleed, -page.bleed, -page.bleed});
         case Area::Page: break;
     }
     return trim;
 }
 
 Rect resolve_in(const Place& place, const Rect& area, const Grid& grid) {
-    const Extent x = resolve_axis(place.x, {area.left(), area.size.width}, grid.columns, grid.column_gutter);
-    const Extent y = resolve_axis(place.y, {area.top(), area.size.height}, grid.rows, grid.row_gutter);
+    const Extent x =
+        resolve_axis(place.x, {area.left(), area.size.width}, grid.columns, grid.column_gutter);
+    const Extent y =
+        resolve_axis(place.y, {area.top(), area.size.height}, grid.rows, grid.row_gutter);
     return {{x.start, y.start}, {x.size, y.size}};
 }
 
@@ -54,6 +59,8 @@ Rect resolve(const Place& place, const PageGeometry& page) {
     return resolve_in(place, area_of(place.area, page), page.grid);
 }
 
-Rect resolve(const Place& place, const Rect& cell, const Grid& grid) { return resolve_in(place, cell, grid); }
+Rect resolve(const Place& place, const Rect& cell, const Grid& grid) {
+    return resolve_in(place, cell, grid);
+}
 
 }  // namespace cicero::templates

@@ -18,29 +18,39 @@ std::optional<Size> named_size(const std::string& name) {
         const char* name;
         int width, height;  // millimetres
     };
-    static constexpr Named sizes[] = {{"A0", 841, 1189}, {"A1", 594, 841}, {"A2", 420, 594}, {"A3", 297, 420}, {"A4", 210, 297},
-                                      {"A5", 148, 210}, {"A6", 105, 148}, {"B4", 250, 353}, {"B5", 176, 250}};
+    static constexpr Named sizes[] = {{"A0", 841, 1189}, {"A1", 594, 841}, {"A2", 420, 594},
+                                      {"A3", 297, 420},  {"A4", 210, 297}, {"A5", 148, 210},
+                                      {"A6", 105, 148},  {"B4", 250, 353}, {"B5", 176, 250}};
     for (const Named& s : sizes)
-        if (name == s.name) return Size{Length::millimetres(s.width), Length::millimetres(s.height)};
+        if (name == s.name)
+            return Size{Length::millimetres(s.width), Length::millimetres(s.height)};
     if (name == "letter") return Size{612_pt, 792_pt};
     return std::nullopt;
 }
 
 class LayoutReader {
 public:
-    LayoutReader(const yaml::Node& root, const Settings& settings, diagnostic::Diagnostics& diagnostics)
-        : root_(root), diagnostics_(diagnostics), scalars_(out_->parameters, diagnostics), palette_(scalars_),
-          styles_(scalars_, palette_), context_{scalars_, palette_, styles_, diagnostics} {
+    LayoutReader(const yaml::Node& root, const Settings& settings,
+                 diagnostic::Diagnostics& diagnostics)
+        : root_(root),
+          diagnostics_(diagnostics),
+          scalars_(out_->parameters, diagnostics),
+          palette_(scalars_),
+          styles_(scalars_, palette_),
+          context_{scalars_, palette_, styles_, diagnostics} {
         read_parameters(settings);
     }
 
     std::shared_ptr<const LayoutSpec> read() {
         out_->span = root_.span();
         with(root_, "layout", [&](const yaml::Node& n) { out_->name = scalars_.word(n); });
-        with(root_, "description", [&](const yaml::Node& n) { out_->description = scalars_.word(n); });
+        with(root_, "description",
+             [&](const yaml::Node& n) { out_->description = scalars_.word(n); });
         words("takes", out_->takes);
         words("omit", out_->omitted);
-        with(root_, "duplex", [&](const yaml::Node& n) { out_->duplex_short_edge = scalars_.choice(n, {"long-edge", "short-edge"}) == 1; });
+        with(root_, "duplex", [&](const yaml::Node& n) {
+            out_->duplex_short_edge = scalars_.choice(n, {"long-edge", "short-edge"}) == 1;
+        });
         with(root_, "palette", [&](const yaml::Node& n) { palette_.read(n); });
         with(root_, "styles", [&](const yaml::Node& n) { styles_.read(n); });
         out_->styles = styles_.all();
@@ -61,12 +71,14 @@ private:
 
     void read_parameters(const Settings& settings) {
         with(root_, "parameters", [&](const yaml::Node& map) {
-            for (const auto& [key, value] : map.entries()) out_->parameters.push_back(parameter(key.name, value, settings));
+            for (const auto& [key, value] : map.entries())
+                out_->parameters.push_back(parameter(key.name, value, settings));
         });
         std::string names;
         for (const Parameter& p : out_->parameters) names += (names.empty() ? "" : ", ") + p.name;
         for (const auto& [name, value] : settings)
-            if (std::none_of(out_->parameters.begin(), out_->parameters.end(), [&](const Parameter& p) { return p.name == name; }))
+            if (std::none_of(out_->parameters.begin(), out_->parameters.end(),
+                             [&](const Parameter& p) { return p.name == name; }))
                 diagnostics_.add(Code::setting_not_a_parameter, {}, {name, names});
     }
 
@@ -85,7 +97,8 @@ private:
         });
         const auto set = settings.find(name);
         if (set != settings.end()) p.value = set->second;
-        const bool allowed = p.choices.empty() || std::find(p.choices.begin(), p.choices.end(), p.value) != p.choices.end();
+        const bool allowed = p.choices.empty() || std::find(p.choices.begin(), p.choices.end(),
+                                                            p.value) != p.choices.end();
         if (!allowed) {
             std::string list;
             for (const std::string& c : p.choices) list += (list.empty() ? "" : ", ") + c;
@@ -98,7 +111,8 @@ private:
         with(n, "size", [&](const yaml::Node& v) { out.trim = page_size(v); });
         with(n, "orientation", [&](const yaml::Node& v) {
             const bool landscape = scalars_.choice(v, {"portrait", "landscape"}) == 1;
-            if (landscape != (out.trim.width > out.trim.height)) std::swap(out.trim.width, out.trim.height);
+            if (landscape != (out.trim.width > out.trim.height))
+                std::swap(out.trim.width, out.trim.height);
         });
         with(n, "bleed", [&](const yaml::Node& v) { out.bleed = scalars_.length(v); });
         with(n, "margins", [&](const yaml::Node& v) { out.margins = scalars_.insets(v); });
@@ -128,7 +142,8 @@ private:
         with(node, "master", [&](const yaml::Node& n) { add_master(page, n); });
         with(node, "frames", [&](const yaml::Node& n) {
             Frames own = read_frames(n, context_);
-            page.frames.insert(page.frames.end(), std::make_move_iterator(own.begin()), std::make_move_iterator(own.end()));
+            page.frames.insert(page.frames.end(), std::make_move_iterator(own.begin()),
+                               std::make_move_iterator(own.end()));
         });
         check(page.frames, page.geometry.grid);
         return page;
@@ -141,7 +156,8 @@ private:
         with(*master, "background", [&](const yaml::Node& n) {
             if (!page.background) page.background = palette_.color(n);
         });
-        with(*master, "frames", [&](const yaml::Node& n) { page.frames = read_frames(n, context_); });
+        with(*master, "frames",
+             [&](const yaml::Node& n) { page.frames = read_frames(n, context_); });
     }
 
     std::string flow_name(const yaml::Node& node) {
@@ -154,7 +170,8 @@ private:
         std::vector<std::string> names;
         for (const Flow& flow : out_->flows) names.push_back(flow.name);
         if (std::find(names.begin(), names.end(), name) == names.end())
-            diagnostics_.add(Code::unknown_flow, span, {name, diagnostic::nearest(name, names).value_or("")});
+            diagnostics_.add(Code::unknown_flow, span,
+                             {name, diagnostic::nearest(name, names).value_or("")});
     }
 
     // What frames say of the grid and of flows must exist.
@@ -162,19 +179,24 @@ private:
         for (const Frame& frame : frames) {
             const auto inside = [&](const std::optional<std::array<int, 2>>& cells, int count) {
                 if (cells && (*cells)[1] > count)
-                    diagnostics_.add(Code::cells_outside_grid, frame.place.span,
-                                     {std::to_string((*cells)[0]) + "-" + std::to_string((*cells)[1]), std::to_string(count)});
+                    diagnostics_.add(
+                        Code::cells_outside_grid, frame.place.span,
+                        {std::to_string((*cells)[0]) + "-" + std::to_string((*cells)[1]),
+                         std::to_string(count)});
             };
             inside(frame.place.x.cells, grid.columns);
             inside(frame.place.y.cells, grid.rows);
-            if (const auto* text = std::get_if<TextContent>(&frame.content); text && !text->thread.empty())
+            if (const auto* text = std::get_if<TextContent>(&frame.content);
+                text && !text->thread.empty())
                 check_flow(text->thread, frame.span);
-            if (const auto* group = std::get_if<GroupContent>(&frame.content)) check(*group->frames, group->grid);
+            if (const auto* group = std::get_if<GroupContent>(&frame.content))
+                check(*group->frames, group->grid);
         }
     }
 
     void flows(const yaml::Node& map) {
-        for (const auto& [key, value] : map.entries()) out_->flows.push_back({key.name, read_blocks(value, context_), key.span});
+        for (const auto& [key, value] : map.entries())
+            out_->flows.push_back({key.name, read_blocks(value, context_), key.span});
     }
 
     const yaml::Node& root_;

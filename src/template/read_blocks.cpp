@@ -20,13 +20,17 @@ public:
         else if (has("image")) block.what = image();
         else if (has("rule")) block.what = rule();
         else if (has("space")) block.what = SpaceBlock{context_.scalars.length(at("space"))};
-        else if (has("break")) block.what = BreakBlock{BreakBlock::To(context_.scalars.choice(at("break"), {"column", "frame"}))};
+        else if (has("break"))
+            block.what = BreakBlock{
+                BreakBlock::To(context_.scalars.choice(at("break"), {"column", "frame"}))};
         else if (has("row")) block.what = row();
         else if (has("each")) block.what = each();
         else if (has("told")) block.what = told();
         else if (has("blocks")) block.what = group();
         else {
-            context_.scalars.bad_value(node_, "paragraph, heading, body, each, row, rule, space, image, blocks, told, break");
+            context_.scalars.bad_value(
+                node_,
+                "paragraph, heading, body, each, row, rule, space, image, blocks, told, break");
             return std::nullopt;
         }
         return block;
@@ -49,7 +53,8 @@ private:
     ParagraphBlock paragraph(const yaml::Node& text, int heading_level) const {
         ParagraphBlock out;
         const auto add = [&](const yaml::Node& node) {
-            out.alternatives.push_back({TextRun{parse_template(context_.scalars.text(node), context_.diagnostics), nullptr}});
+            out.alternatives.push_back({TextRun{
+                parse_template(context_.scalars.text(node), context_.diagnostics), nullptr}});
         };
         if (text.kind() == yaml::Kind::Sequence) {
             for (const yaml::Node& item : text.items()) add(item);
@@ -67,7 +72,9 @@ private:
         out.alternatives.emplace_back();
         for (const yaml::Node& run : at("runs").items()) {
             TextRun text;
-            with(run, "text", [&](const yaml::Node& n) { text.text = parse_template(context_.scalars.text(n), context_.diagnostics); });
+            with(run, "text", [&](const yaml::Node& n) {
+                text.text = parse_template(context_.scalars.text(n), context_.diagnostics);
+            });
             with(run, "style", [&](const yaml::Node& n) { text.style = context_.styles.style(n); });
             out.alternatives.back().push_back(std::move(text));
         }
@@ -78,7 +85,8 @@ private:
     }
 
     void artifact(ParagraphBlock& out) const {
-        with(node_, "artifact", [&](const yaml::Node& n) { out.artifact = context_.scalars.boolean(n); });
+        with(node_, "artifact",
+             [&](const yaml::Node& n) { out.artifact = context_.scalars.boolean(n); });
     }
 
     BodyBlock body() const {
@@ -121,7 +129,8 @@ private:
         with(node_, "color", [&](const yaml::Node& n) { out.color = context_.palette.color(n); });
         out.before = length("before");
         out.after = length("after");
-        with(node_, "share", [&](const yaml::Node& n) { out.share = context_.scalars.distance(n).share; });
+        with(node_, "share",
+             [&](const yaml::Node& n) { out.share = context_.scalars.distance(n).share; });
         return out;
     }
 
@@ -135,7 +144,8 @@ private:
                 else c.width = d.length;
             });
             const auto blocks = cell.find("blocks");
-            c.blocks = std::make_shared<const Blocks>(blocks ? read_blocks(*blocks, context_) : single(cell));
+            c.blocks = std::make_shared<const Blocks>(blocks ? read_blocks(*blocks, context_)
+                                                             : single(cell));
             out.cells.push_back(std::move(c));
         }
         out.gap = length("gap");
@@ -173,7 +183,9 @@ private:
     GroupBlock group() const {
         GroupBlock out;
         out.blocks = inner("blocks");
-        with(node_, "keep", [&](const yaml::Node& n) { out.keep_together = context_.scalars.word(n) == "together"; });
+        with(node_, "keep", [&](const yaml::Node& n) {
+            out.keep_together = context_.scalars.word(n) == "together";
+        });
         return out;
     }
 
@@ -192,7 +204,8 @@ Blocks read_blocks(const yaml::Node& list, const Context& context) {
 
 Block text_block(const yaml::Node& text, StylePtr style, const Context& context) {
     ParagraphBlock paragraph;
-    paragraph.alternatives.push_back({TextRun{parse_template(context.scalars.text(text), context.diagnostics), nullptr}});
+    paragraph.alternatives.push_back(
+        {TextRun{parse_template(context.scalars.text(text), context.diagnostics), nullptr}});
     paragraph.style = std::move(style);
     return {std::move(paragraph), std::nullopt, text.span()};
 }
@@ -203,7 +216,8 @@ std::optional<Condition> read_condition(const yaml::Node& node, const Context& c
 
 FieldPath read_path(const yaml::Node& node, const Context& context) {
     SourcedText text = context.scalars.text(node);
-    if (text.text.size() > 2 && text.text.front() == '{' && text.text.back() == '}') text = text.slice(1, text.text.size() - 1);
+    if (text.text.size() > 2 && text.text.front() == '{' && text.text.back() == '}')
+        text = text.slice(1, text.text.size() - 1);
     return parse_path_name(text, context.diagnostics).value_or(FieldPath{});
 }
 

@@ -18,10 +18,13 @@ public:
         with(node_, "when", [&](const yaml::Node& n) { frame.when = read_condition(n, context_); });
         with(node_, "at", [&](const yaml::Node& n) { frame.place = place(n); });
         with(node_, "fill", [&](const yaml::Node& n) { frame.fill = context_.palette.color(n); });
-        with(node_, "fill-when", [&](const yaml::Node& n) { frame.fill_when = read_condition(n, context_); });
+        with(node_, "fill-when",
+             [&](const yaml::Node& n) { frame.fill_when = read_condition(n, context_); });
         with(node_, "stroke", [&](const yaml::Node& n) { frame.stroke = stroke(n); });
-        with(node_, "padding", [&](const yaml::Node& n) { frame.padding = context_.scalars.insets(n); });
-        with(node_, "artifact", [&](const yaml::Node& n) { frame.artifact = context_.scalars.boolean(n); });
+        with(node_, "padding",
+             [&](const yaml::Node& n) { frame.padding = context_.scalars.insets(n); });
+        with(node_, "artifact",
+             [&](const yaml::Node& n) { frame.artifact = context_.scalars.boolean(n); });
         content(frame);
         return frame;
     }
@@ -44,7 +47,9 @@ private:
         distance("top", out.y.start);
         distance("bottom", out.y.end);
         distance("height", out.y.extent);
-        with(n, "of", [&](const yaml::Node& v) { out.area = Area(context_.scalars.choice(v, {"margins", "page", "bleed"})); });
+        with(n, "of", [&](const yaml::Node& v) {
+            out.area = Area(context_.scalars.choice(v, {"margins", "page", "bleed"}));
+        });
         return out;
     }
 
@@ -53,8 +58,11 @@ private:
         const std::string text = context_.scalars.word(node);
         const std::size_t dash = text.find('-');
         const auto first = base::parse_integer(std::string_view(text).substr(0, dash));
-        const auto last = dash == std::string::npos ? first : base::parse_integer(std::string_view(text).substr(dash + 1));
-        if (first && last && *first >= 1 && *last >= *first && *last <= 1000) return {*first, *last};
+        const auto last = dash == std::string::npos
+                              ? first
+                              : base::parse_integer(std::string_view(text).substr(dash + 1));
+        if (first && last && *first >= 1 && *last >= *first && *last <= 1000)
+            return {*first, *last};
         context_.scalars.bad_value(node, "3, 1-6");
         return {1, 1};
     }
@@ -64,7 +72,8 @@ private:
         with(n, "width", [&](const yaml::Node& v) { out.width = context_.scalars.length(v); });
         with(n, "color", [&](const yaml::Node& v) { out.color = context_.palette.color(v); });
         with(n, "dash", [&](const yaml::Node& v) {
-            for (const yaml::Node& item : v.items()) out.dash.push_back(context_.scalars.length(item));
+            for (const yaml::Node& item : v.items())
+                out.dash.push_back(context_.scalars.length(item));
         });
         return out;
     }
@@ -81,19 +90,27 @@ private:
     TextContent text() {
         TextContent out;
         const auto style_node = node_.find("style");
-        const StylePtr style = style_node ? context_.styles.style(*style_node) : context_.styles.plain();
-        with(node_, "text", [&](const yaml::Node& n) { out.blocks.push_back(text_block(n, style, context_)); });
+        const StylePtr style =
+            style_node ? context_.styles.style(*style_node) : context_.styles.plain();
+        with(node_, "text",
+             [&](const yaml::Node& n) { out.blocks.push_back(text_block(n, style, context_)); });
         with(node_, "text", [&](const yaml::Node&) {
             auto& paragraph = std::get<ParagraphBlock>(out.blocks.back().what);
-            with(node_, "level", [&](const yaml::Node& n) { paragraph.heading_level = context_.scalars.integer(n, 1, 6); });
-            with(node_, "artifact", [&](const yaml::Node& n) { paragraph.artifact = context_.scalars.boolean(n); });
+            with(node_, "level", [&](const yaml::Node& n) {
+                paragraph.heading_level = context_.scalars.integer(n, 1, 6);
+            });
+            with(node_, "artifact",
+                 [&](const yaml::Node& n) { paragraph.artifact = context_.scalars.boolean(n); });
         });
         with(node_, "blocks", [&](const yaml::Node& n) { out.blocks = read_blocks(n, context_); });
         with(node_, "thread", [&](const yaml::Node& n) { out.thread = context_.scalars.word(n); });
-        with(node_, "count", [&](const yaml::Node& n) { out.columns = context_.scalars.integer(n, 1, 12); });
-        with(node_, "gutter", [&](const yaml::Node& n) { out.gutter = context_.scalars.length(n); });
+        with(node_, "count",
+             [&](const yaml::Node& n) { out.columns = context_.scalars.integer(n, 1, 12); });
+        with(node_, "gutter",
+             [&](const yaml::Node& n) { out.gutter = context_.scalars.length(n); });
         with(node_, "vertical", [&](const yaml::Node& n) {
-            out.vertical = Vertical(context_.scalars.choice(n, {"top", "middle", "bottom", "baseline"}));
+            out.vertical =
+                Vertical(context_.scalars.choice(n, {"top", "middle", "bottom", "baseline"}));
         });
         with(node_, "fit", [&](const yaml::Node& n) { out.fit = fit(n); });
         return out;
@@ -116,29 +133,40 @@ private:
     ImageContent image() {
         ImageContent out;
         with(node_, "image", [&](const yaml::Node& n) { out.field = read_path(n, context_); });
-        with(node_, "scale", [&](const yaml::Node& n) { out.cover = context_.scalars.choice(n, {"cover", "inside"}) == 0; });
+        with(node_, "scale", [&](const yaml::Node& n) {
+            out.cover = context_.scalars.choice(n, {"cover", "inside"}) == 0;
+        });
         with(node_, "focal", [&](const yaml::Node& n) {
-            if (n.items().size() == 2) out.focal = {{context_.scalars.number(n.items()[0]), context_.scalars.number(n.items()[1])}};
+            if (n.items().size() == 2)
+                out.focal = {
+                    {context_.scalars.number(n.items()[0]), context_.scalars.number(n.items()[1])}};
         });
         return out;
     }
 
     GroupContent group() {
         GroupContent out;
-        with(node_, "frames", [&](const yaml::Node& n) { out.frames = std::make_shared<const Frames>(read_frames(n, context_)); });
+        with(node_, "frames", [&](const yaml::Node& n) {
+            out.frames = std::make_shared<const Frames>(read_frames(n, context_));
+        });
         with(node_, "each", [&](const yaml::Node& n) { out.each = read_path(n, context_); });
         with(node_, "as", [&](const yaml::Node& n) { out.as = context_.scalars.word(n); });
-        with(node_, "direction", [&](const yaml::Node& n) { out.across = context_.scalars.choice(n, {"down", "across"}) == 1; });
-        with(node_, "slots", [&](const yaml::Node& n) { out.slots = context_.scalars.integer(n, 1, 1000); });
+        with(node_, "direction", [&](const yaml::Node& n) {
+            out.across = context_.scalars.choice(n, {"down", "across"}) == 1;
+        });
+        with(node_, "slots",
+             [&](const yaml::Node& n) { out.slots = context_.scalars.integer(n, 1, 1000); });
         with(node_, "gap", [&](const yaml::Node& n) { out.gap = context_.scalars.length(n); });
-        with(node_, "grid", [&](const yaml::Node& n) { out.grid = read_grid(n, out.grid, context_); });
+        with(node_, "grid",
+             [&](const yaml::Node& n) { out.grid = read_grid(n, out.grid, context_); });
         return out;
     }
 
     Shape shape() {
         Shape out;
         with(node_, "shape", [&](const yaml::Node& n) {
-            out.kind = Shape::Kind(context_.scalars.choice(n, {"rectangle", "ellipse", "line-across", "line-down", "path"}));
+            out.kind = Shape::Kind(context_.scalars.choice(
+                n, {"rectangle", "ellipse", "line-across", "line-down", "path"}));
         });
         with(node_, "path", [&](const yaml::Node& n) { out.path = context_.scalars.word(n); });
         with(node_, "box", [&](const yaml::Node& n) {
@@ -163,10 +191,14 @@ Frames read_frames(const yaml::Node& list, const Context& context) {
 
 Grid read_grid(const yaml::Node& node, const Grid& base, const Context& context) {
     Grid out = base;
-    with(node, "columns", [&](const yaml::Node& n) { out.columns = context.scalars.integer(n, 1, 100); });
+    with(node, "columns",
+         [&](const yaml::Node& n) { out.columns = context.scalars.integer(n, 1, 100); });
     with(node, "rows", [&](const yaml::Node& n) { out.rows = context.scalars.integer(n, 1, 200); });
-    with(node, "gutter", [&](const yaml::Node& n) { out.column_gutter = out.row_gutter = context.scalars.length(n); });
-    with(node, "row-gutter", [&](const yaml::Node& n) { out.row_gutter = context.scalars.length(n); });
+    with(node, "gutter", [&](const yaml::Node& n) {
+        out.column_gutter = out.row_gutter = context.scalars.length(n);
+    });
+    with(node, "row-gutter",
+         [&](const yaml::Node& n) { out.row_gutter = context.scalars.length(n); });
     with(node, "baseline", [&](const yaml::Node& n) { out.baseline = context.scalars.length(n); });
     return out;
 }

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] int integer(const yaml::Node& node, int least, int most) const;
     [[nodiscard]] bool boolean(const yaml::Node& node) const;
     /// The index of the word among `choices`; 0 after a diagnostic.
-    [[nodiscard]] std::size_t choice(const yaml::Node& node, const std::vector<std::string>& choices) const;
+    [[nodiscard]] std::size_t choice(const yaml::Node& node,
+                                     const std::vector<std::string>& choices) const;
     /// One length for all sides, [vertical, horizontal], [top, right, bottom, left], or by name.
     [[nodiscard]] Insets insets(const yaml::Node& node) const;
     void bad_value(const yaml::Node& node, const std::string& expected) const;
@@ -56,7 +57,8 @@ class Styles {
 public:
     Styles(const Scalars& scalars, const Palette& palette) : scalars_(scalars), palette_(palette) {}
     void read(const yaml::Node& map);
-    /// A name, or a map of properties written in place; the default style where the name is unknown.
+    /// A name, or a map of properties written in place; the default style where the name is
+    /// unknown.
     [[nodiscard]] StylePtr style(const yaml::Node& node);
     [[nodiscard]] StylePtr plain() const { return plain_; }
     [[nodiscard]] const std::map<std::string, StylePtr>& all() const { return resolved_; }
@@ -87,7 +89,8 @@ struct Context {
 
 [[nodiscard]] Blocks read_blocks(const yaml::Node& list, const Context& context);
 [[nodiscard]] Frames read_frames(const yaml::Node& list, const Context& context);
-[[nodiscard]] std::optional<Condition> read_condition(const yaml::Node& node, const Context& context);
+[[nodiscard]] std::optional<Condition> read_condition(const yaml::Node& node,
+                                                      const Context& context);
 [[nodiscard]] FieldPath read_path(const yaml::Node& node, const Context& context);
 [[nodiscard]] Grid read_grid(const yaml::Node& node, const Grid& base, const Context& context);
 /// A bare text in a frame: one paragraph.

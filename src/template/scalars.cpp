@@ -84,7 +84,8 @@ Insets Scalars::insets(const yaml::Node& node) const {
             const Length v = length(items[0]), h = length(items[1]);
             return {v, h, v, h};
         }
-        if (items.size() == 4) return {length(items[0]), length(items[1]), length(items[2]), length(items[3])};
+        if (items.size() == 4)
+            return {length(items[0]), length(items[1]), length(items[2]), length(items[3])};
         bad_value(node, "[top, right, bottom, left]");
         return {};
     }

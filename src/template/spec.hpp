@@ -153,8 +153,8 @@ struct EachBlock {
     std::string as;
     std::shared_ptr<const Blocks> blocks;
     int take = 0, skip = 0;
-    std::string spill;                     ///< name of the list that takes what does not fit
-    std::shared_ptr<const Blocks> told;    ///< how an item is told there
+    std::string spill;                   ///< name of the list that takes what does not fit
+    std::shared_ptr<const Blocks> told;  ///< how an item is told there
 };
 
 /// Where spilled items are told.
@@ -169,8 +169,8 @@ struct GroupBlock {
 };
 
 struct Block {
-    std::variant<ParagraphBlock, BodyBlock, ImageBlock, RuleBlock, SpaceBlock, BreakBlock, RowBlock, EachBlock,
-                 ToldBlock, GroupBlock>
+    std::variant<ParagraphBlock, BodyBlock, ImageBlock, RuleBlock, SpaceBlock, BreakBlock, RowBlock,
+                 EachBlock, ToldBlock, GroupBlock>
         what;
     std::optional<Condition> when;
     SourceSpan span;
@@ -190,7 +190,13 @@ struct StrokeSpec {
 };
 
 struct Shape {
-    enum class Kind : std::uint8_t { Rectangle, Ellipse, LineAcross, LineDown, Path } kind = Kind::Rectangle;
+    enum class Kind : std::uint8_t {
+        Rectangle,
+        Ellipse,
+        LineAcross,
+        LineDown,
+        Path
+    } kind = Kind::Rectangle;
     std::string path;  ///< SVG path data, in units of `box`
     double box_width = 1, box_height = 1;
 };
@@ -210,7 +216,7 @@ struct TextContent {
 
 struct ImageContent {
     FieldPath field;
-    std::string file;  ///< a fixed image of the layout
+    std::string file;   ///< a fixed image of the layout
     bool cover = true;  ///< fill the frame and crop, or lie inside it
     std::optional<std::array<double, 2>> focal;
 };

@@ -38,7 +38,8 @@ std::vector<style::Feature> named_feature(const std::string& word) {
 void Styles::features(style::CharacterStyle& style, const yaml::Node& value) const {
     const auto add = [&](const yaml::Node& node) {
         const auto named = named_feature(scalars_.word(node));
-        if (named.empty()) scalars_.bad_value(node, "small-caps, old-style, lining, tabular, case, ss01…");
+        if (named.empty())
+            scalars_.bad_value(node, "small-caps, old-style, lining, tabular, case, ss01…");
         style.features.insert(style.features.end(), named.begin(), named.end());
     };
     style.features.clear();
@@ -49,11 +50,13 @@ void Styles::features(style::CharacterStyle& style, const yaml::Node& value) con
     }
 }
 
-void Styles::character(style::CharacterStyle& style, const std::string& key, const yaml::Node& value) {
+void Styles::character(style::CharacterStyle& style, const std::string& key,
+                       const yaml::Node& value) {
     if (key == "family") {
         style.families.clear();
         if (value.kind() == yaml::Kind::Sequence)
-            for (const yaml::Node& item : value.items()) style.families.push_back(scalars_.word(item));
+            for (const yaml::Node& item : value.items())
+                style.families.push_back(scalars_.word(item));
         else style.families.push_back(scalars_.word(value));
     } else if (key == "size") style.size = scalars_.length(value);
     else if (key == "weight") style.weight = scalars_.integer(value, 100, 1000);
@@ -61,16 +64,20 @@ void Styles::character(style::CharacterStyle& style, const std::string& key, con
     else if (key == "color") style.color = palette_.color(value);
     else if (key == "features") features(style, value);
     else if (key == "tracking") style.tracking = {scalars_.number(value) / 1000};
-    else if (key == "case") style.letter_case = style::Case(scalars_.choice(value, {"as-typed", "upper", "lower"}));
-    else if (key == "raise") style.script = style::Script(scalars_.choice(value, {"none", "superior", "inferior"}));
+    else if (key == "case")
+        style.letter_case = style::Case(scalars_.choice(value, {"as-typed", "upper", "lower"}));
+    else if (key == "raise")
+        style.script = style::Script(scalars_.choice(value, {"none", "superior", "inferior"}));
     else if (key == "underline") style.underline = scalars_.boolean(value);
     else if (key == "typography") style.typography = scalars_.boolean(value);
     else if (key == "language") style.language = scalars_.word(value);
     else if (key == "shift") style.baseline_shift = scalars_.length(value);
 }
 
-bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key, const yaml::Node& value) {
-    if (key == "align") style.align = style::Align(scalars_.choice(value, {"justify", "left", "center", "right"}));
+bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key,
+                       const yaml::Node& value) {
+    if (key == "align")
+        style.align = style::Align(scalars_.choice(value, {"justify", "left", "center", "right"}));
     else if (key == "indent") style.first_indent = scalars_.length(value);
     else if (key == "left") style.left_indent = scalars_.length(value);
     else if (key == "right") style.right_indent = scalars_.length(value);
@@ -86,7 +93,8 @@ bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key, con
     } else if (key == "optical-margins") style.optical_margins = scalars_.boolean(value);
     else if (key == "balance") style.balance = scalars_.boolean(value);
     else if (key == "tolerance") style.breaking.tolerance = scalars_.number(value);
-    else if (key == "hyphen-penalty") style.breaking.hyphen_penalty = scalars_.integer(value, 0, 10000);
+    else if (key == "hyphen-penalty")
+        style.breaking.hyphen_penalty = scalars_.integer(value, 0, 10000);
     else if (key == "marker") style.marker = scalars_.word(value);
     else if (key == "marker-width") style.marker_width = scalars_.length(value);
     else if (key == "rule-above") style.rule_above = scalars_.length(value);
@@ -124,7 +132,8 @@ void Styles::variants(style::ParagraphStyle& style, const yaml::Node& map) {
 
 StylePtr Styles::from_map(const yaml::Node& map) {
     style::ParagraphStyle style = *plain_;
-    if (const auto parent = map.find("extends")) style = *by_name(scalars_.word(*parent), parent->span());
+    if (const auto parent = map.find("extends"))
+        style = *by_name(scalars_.word(*parent), parent->span());
     const style::CharacterStyle before = style.character;
     const double factor = style.leading / before.size;
     bool own_variants = false;
@@ -136,7 +145,8 @@ StylePtr Styles::from_map(const yaml::Node& map) {
     if (style.character.size != before.size) style.leading = style.character.size * factor;
     leading(style, map);
     // What a parent says of its emphasis holds for the child: the differences are carried over.
-    const auto carry = [&](style::CharacterStyle& variant, bool italic_by_default, int weight_by_default) {
+    const auto carry = [&](style::CharacterStyle& variant, bool italic_by_default,
+                           int weight_by_default) {
         style::CharacterStyle fresh = style.character;
         fresh.italic = variant.italic != before.italic ? variant.italic : fresh.italic;
         if (variant.families != before.families) fresh.families = variant.families;
@@ -161,7 +171,8 @@ StylePtr Styles::from_map(const yaml::Node& map) {
 
 void Styles::read(const yaml::Node& map) {
     style::ParagraphStyle plain;
-    plain.emphasis = plain.strong = plain.strong_emphasis = plain.link = plain.code = plain.character;
+    plain.emphasis = plain.strong = plain.strong_emphasis = plain.link = plain.code =
+        plain.character;
     plain_ = std::make_shared<const style::ParagraphStyle>(plain);
     if (map.kind() != yaml::Kind::Map) return;
     for (const auto& [key, value] : map.entries()) sources_.insert_or_assign(key.name, value);
@@ -174,7 +185,8 @@ StylePtr Styles::by_name(const std::string& name, const SourceSpan& span) {
     if (source == sources_.end()) {
         std::vector<std::string> names;
         for (const auto& [known, node] : sources_) names.push_back(known);
-        scalars_.diagnostics().add(Code::unknown_style, span, {name, diagnostic::nearest(name, names).value_or("")});
+        scalars_.diagnostics().add(Code::unknown_style, span,
+                                   {name, diagnostic::nearest(name, names).value_or("")});
         return plain_;
     }
     if (!in_progress_.insert(name).second) {

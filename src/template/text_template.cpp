@@ -18,14 +18,15 @@ SourcedText trimmed(const SourcedText& text) {
 }
 
 bool is_name_char(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-           c == '$' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::vector<SourcedText> split(const SourcedText& text, std::string_view at) {
     std::vector<SourcedText> parts;
     std::size_t begin = 0;
-    for (std::size_t found; (found = text.text.find(at, begin)) != std::string::npos; begin = found + at.size())
+    for (std::size_t found; (found = text.text.find(at, begin)) != std::string::npos;
+         begin = found + at.size())
         parts.push_back(trimmed(text.slice(begin, found)));
     parts.push_back(trimmed(text.slice(begin, text.text.size())));
     return parts;
@@ -36,7 +37,8 @@ FieldPiece parse_piece(const SourcedText& inside, diagnostic::Diagnostics& diagn
     piece.span = inside.span_of(0, inside.text.size());
     const std::vector<SourcedText> parts = split(inside, "|");
     for (const SourcedText& choice : split(parts.front(), " or "))
-        if (auto path = parse_path_name(choice, diagnostics)) piece.choices.push_back(std::move(*path));
+        if (auto path = parse_path_name(choice, diagnostics))
+            piece.choices.push_back(std::move(*path));
     for (std::size_t i = 1; i < parts.size(); ++i)
         piece.filters.push_back({parts[i].text, parts[i].span_of(0, parts[i].text.size())});
     return piece;
@@ -56,8 +58,12 @@ public:
 private:
     using Op = Condition::Op;
 
-    std::optional<Condition> any() { return chain("or", Op::Or, [&] { return all(); }); }
-    std::optional<Condition> all() { return chain("and", Op::And, [&] { return negation(); }); }
+    std::optional<Condition> any() {
+        return chain("or", Op::Or, [&] { return all(); });
+    }
+    std::optional<Condition> all() {
+        return chain("and", Op::And, [&] { return negation(); });
+    }
 
     template <class Next>
     std::optional<Condition> chain(std::string_view word, Op op, const Next& next) {
@@ -99,9 +105,11 @@ private:
             if (!inner || !take_sign(")")) return fail();
             return inner;
         }
-        if (at_ < text_.text.size() && (text_.text[at_] == '\'' || text_.text[at_] == '"')) return quoted();
+        if (at_ < text_.text.size() && (text_.text[at_] == '\'' || text_.text[at_] == '"'))
+            return quoted();
         const std::size_t begin = at_;
-        while (at_ < text_.text.size() && (is_name_char(text_.text[at_]) || text_.text[at_] == '.')) ++at_;
+        while (at_ < text_.text.size() && (is_name_char(text_.text[at_]) || text_.text[at_] == '.'))
+            ++at_;
         if (begin == at_) return fail();
         return name_or_number(text_.slice(begin, at_));
     }
@@ -124,7 +132,8 @@ private:
         const char quote = text_.text[at_];
         const std::size_t end = text_.text.find(quote, at_ + 1);
         if (end == std::string::npos) return fail();
-        Condition condition{Op::Literal, {}, text_.text.substr(at_ + 1, end - at_ - 1), {}, whole()};
+        Condition condition{
+            Op::Literal, {}, text_.text.substr(at_ + 1, end - at_ - 1), {}, whole()};
         at_ = end + 1;
         return condition;
     }
@@ -161,7 +170,8 @@ private:
 
 }  // namespace
 
-std::optional<FieldPath> parse_path_name(const SourcedText& text, diagnostic::Diagnostics& diagnostics) {
+std::optional<FieldPath> parse_path_name(const SourcedText& text,
+                                         diagnostic::Diagnostics& diagnostics) {
     FieldPath path;
     path.span = text.span_of(0, text.text.size());
     for (const SourcedText& name : split(text, ".")) {
@@ -203,7 +213,8 @@ TextTemplate parse_template(const SourcedText& text, diagnostic::Diagnostics& di
     return out;
 }
 
-std::optional<Condition> parse_condition(const SourcedText& text, diagnostic::Diagnostics& diagnostics) {
+std::optional<Condition> parse_condition(const SourcedText& text,
+                                         diagnostic::Diagnostics& diagnostics) {
     return ConditionParser(text, diagnostics).parse();
 }
 

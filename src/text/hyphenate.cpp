@@ -1,11 +1,11 @@
 #include "text/hyphenate.hpp"
 
+#include <array>
+#include <filesystem>
+
 #include <hyphen.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
-
-#include <array>
-#include <filesystem>
 
 #include "base/handle.hpp"
 #include "base/utf8.hpp"
@@ -18,10 +18,16 @@ constexpr std::string_view folder = "/usr/share/hyphen/";
 constexpr int least_before = 2, least_after = 3;
 
 std::string dictionary_file(std::string_view language) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> files{{
-        {"fr", "hyph_fr.dic"}, {"en-US", "hyph_en_US.dic"}, {"en", "hyph_en_GB.dic"}, {"es", "hyph_es.dic"},
-        {"de", "hyph_de_DE.dic"}, {"it", "hyph_it_IT.dic"}, {"pt", "hyph_pt_PT.dic"}, {"nl", "hyph_nl_NL.dic"},
-        {"ru", "hyph_ru_RU.dic"}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> files{
+        {{"fr", "hyph_fr.dic"},
+         {"en-US", "hyph_en_US.dic"},
+         {"en", "hyph_en_GB.dic"},
+         {"es", "hyph_es.dic"},
+         {"de", "hyph_de_DE.dic"},
+         {"it", "hyph_it_IT.dic"},
+         {"pt", "hyph_pt_PT.dic"},
+         {"nl", "hyph_nl_NL.dic"},
+         {"ru", "hyph_ru_RU.dic"}}};
     for (const auto& [tag, file] : files)
         if (language == tag) return std::string(folder) + std::string(file);
     for (const auto& [tag, file] : files)
@@ -80,8 +86,9 @@ std::vector<std::size_t> Hyphenator::breaks(std::string_view word, std::string_v
     if (dictionary->converter) {
         UErrorCode status = U_ZERO_ERROR;
         std::string converted(folded.size() * 4 + 16, '\0');
-        const int size = ucnv_fromAlgorithmic(dictionary->converter.get(), UCNV_UTF8, converted.data(), int(converted.size()),
-                                              bytes.data(), int(bytes.size()), &status);
+        const int size =
+            ucnv_fromAlgorithmic(dictionary->converter.get(), UCNV_UTF8, converted.data(),
+                                 int(converted.size()), bytes.data(), int(bytes.size()), &status);
         if (U_FAILURE(status) || std::size_t(size) != folded.size()) return out;
         converted.resize(std::size_t(size));
         bytes = std::move(converted);
@@ -89,12 +96,14 @@ std::vector<std::size_t> Hyphenator::breaks(std::string_view word, std::string_v
     std::vector<char> marks(bytes.size() + 5);
     char** replacements = nullptr;
     int *positions = nullptr, *cuts = nullptr;
-    if (hnj_hyphen_hyphenate3(dictionary->patterns.get(), bytes.data(), int(bytes.size()), marks.data(), nullptr,
-                              &replacements, &positions, &cuts, least_before, least_after, least_before, least_after) != 0)
+    if (hnj_hyphen_hyphenate3(dictionary->patterns.get(), bytes.data(), int(bytes.size()),
+                              marks.data(), nullptr, &replacements, &positions, &cuts, least_before,
+                              least_after, least_before, least_after) != 0)
         return out;
     for (std::size_t i = 0; i + 1 < offsets.size(); ++i) {
         const bool changes_spelling = replacements && replacements[i];
-        if ((marks[i] & 1) != 0 && !changes_spelling && folded[i] != U'\'') out.push_back(offsets[i + 1]);
+        if ((marks[i] & 1) != 0 && !changes_spelling && folded[i] != U'\'')
+            out.push_back(offsets[i + 1]);
     }
     if (replacements) {
         for (std::size_t i = 0; i < bytes.size(); ++i) std::free(replacements[i]);

@@ -1,10 +1,10 @@
 #include "text/line_breaks.hpp"
 
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
-
 #include <map>
 #include <string>
+
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
 
 #include "base/handle.hpp"
 
@@ -38,7 +38,8 @@ std::vector<std::size_t> line_breaks(std::string_view text, std::string_view lan
     utext_openUTF8(&source, text.data(), std::int64_t(text.size()), &status);
     ubrk_setUText(iterator, &source, &status);
     for (int at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator))
-        if (std::size_t(at) < text.size() && !after_apostrophe(text, std::size_t(at))) out.push_back(std::size_t(at));
+        if (std::size_t(at) < text.size() && !after_apostrophe(text, std::size_t(at)))
+            out.push_back(std::size_t(at));
     utext_close(&source);
     return out;
 }

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <hb.h>
-
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include <hb.h>
 
 #include "font/face.hpp"
 #include "style/style.hpp"

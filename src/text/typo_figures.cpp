@@ -36,7 +36,8 @@ Figure read_figure(const Units& units, Index i) {
 }
 
 bool after_trunk_zero(const Units& units, Index i) {
-    return !units.gap(i) && units.at(i - 1) == ')' && units.at(i - 2) == '0' && units.at(i - 3) == '(';
+    return !units.gap(i) && units.at(i - 1) == ')' && units.at(i - 2) == '0' &&
+           units.at(i - 3) == '(';
 }
 
 // 555-1234, as North America writes the end of a number.

@@ -17,7 +17,8 @@ bool is_url(std::u32string_view word) {
 
 bool is_email(std::u32string_view word) {
     const std::size_t a = word.find(U'@');
-    return a != std::u32string_view::npos && a > 0 && word.find(U'.', a) != std::u32string_view::npos;
+    return a != std::u32string_view::npos && a > 0 &&
+           word.find(U'.', a) != std::u32string_view::npos;
 }
 
 // un.org/fr, example.org:8080, example.org?x=1: letters, a full stop, two letters or more, a sign
@@ -48,7 +49,9 @@ bool is_smiley(std::u32string_view word) {
 }
 
 // a_b, std::vector, key=value: words of programs.
-bool is_code(std::u32string_view word) { return has(word, U"::") || has(word, U"&&") || has(word, U"!="); }
+bool is_code(std::u32string_view word) {
+    return has(word, U"::") || has(word, U"&&") || has(word, U"!=");
+}
 
 void fix_word(Units& units, Index begin, Index end) {
     std::u32string word;

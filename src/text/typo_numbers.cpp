@@ -23,7 +23,8 @@ Before read_before(const Units& units, Index begin) {
     Before before;
     const bool stop = units.at(begin - 1) == '.';
     const std::u32string word = units.word_back(stop ? begin - 2 : begin - 1);
-    before.series = is_one_of(units.at(begin - 1), U"°º§#") || words::is_series(word) || (stop && words::is_reference(word));
+    before.series = is_one_of(units.at(begin - 1), U"°º§#") || words::is_series(word) ||
+                    (stop && words::is_reference(word));
     before.year = units.gap(begin) && !stop && words::announces_year(word);
     Index i = begin - 1;
     while (is_one_of(units.at(i), U".:")) --i;
@@ -35,7 +36,7 @@ Before read_before(const Units& units, Index begin) {
 struct Number {
     Figure first;
     Index end = 0;
-    Index digits = 0;       ///< before the decimal sign
+    Index digits = 0;  ///< before the decimal sign
     bool grouped = false;
     Before before;
 };
@@ -62,7 +63,9 @@ private:
         if (units_.gap(i)) return false;
         const char32_t before = units_.at(i - 1);
         // COVID-19, but not -5 or 14h-16h.
-        if (before == '-') return !units_.starts_word(i - 1) && !(units_.at(i - 2) == 'h' && is_digit(units_.at(i - 3)));
+        if (before == '-')
+            return !units_.starts_word(i - 1) &&
+                   !(units_.at(i - 2) == 'h' && is_digit(units_.at(i - 3)));
         return is_letter(before) || is_one_of(before, U"_=@/\\");
     }
 
@@ -93,13 +96,15 @@ private:
         if (is_digit(units_.at(end + 3))) units_.change_gap(end + 3, nbsp);
     }
 
-    Index set_number(const Figures& figures, std::size_t k, std::size_t count, const Before& before) {
+    Index set_number(const Figures& figures, std::size_t k, std::size_t count,
+                     const Before& before) {
         const Figure& last = figures[k + count - 1];
         Number number{figures[k], last.end, 0, count > 1, before};
         for (std::size_t n = 0; n < count; ++n) number.digits += figures[k + n].digits();
         if (last.kind == Figure::Kind::Technical) return last.end;
         for (std::size_t n = 1; n < count; ++n) units_.set_gap(figures[k + n].begin, nnbsp);
-        if (k + count < figures.size()) return last.end;  // another figure follows: it counts nothing
+        if (k + count < figures.size())
+            return last.end;  // another figure follows: it counts nothing
         if (count == 1) {
             const Index after_time = set_time(number);
             if (after_time > last.end) return after_time;
@@ -112,11 +117,13 @@ private:
     // 18h30 → 18 h 30
     Index set_time(const Number& number) {
         const Index h = number.end;
-        if (!number.first.plain() || number.digits > 2 || units_.at(h) != 'h' || units_.fixed(h)) return h;
+        if (!number.first.plain() || number.digits > 2 || units_.at(h) != 'h' || units_.fixed(h))
+            return h;
         if (units_.letter_follows(h)) return h;
         const Index minutes = h + 1, end = units_.digits_end(minutes);
         const bool glued = !units_.gap(minutes) && end > minutes;
-        const bool two = end - minutes == 2 && units_.at(minutes) < '6' && !units_.letter_follows(end - 1);
+        const bool two =
+            end - minutes == 2 && units_.at(minutes) < '6' && !units_.letter_follows(end - 1);
         if (glued && !two) return h;
         units_.set_gap(h, nbsp);
         if (!two) return h + 1;
@@ -129,9 +136,12 @@ private:
     void group(Number& number) {
         const Index digits = number.digits;
         // Twelve: longer ones are names of things, not counts.
-        if (digits < 5 || digits > 12 || number.before.series || units_.at(number.first.begin) == '0') return;
+        if (digits < 5 || digits > 12 || number.before.series ||
+            units_.at(number.first.begin) == '0')
+            return;
         if (number.first.kind == Figure::Kind::Range) return;
-        if (number.first.kind == Figure::Kind::Decimal && units_.at(number.first.whole_end) != ',') return;
+        if (number.first.kind == Figure::Kind::Decimal && units_.at(number.first.whole_end) != ',')
+            return;
         if (!is_free(number.first.begin)) return;
         if (number.first.kind == Figure::Kind::Plain && !says_count(number)) return;
         for (Index place = number.first.whole_end - 3; place > number.first.begin; place -= 3)
@@ -148,12 +158,16 @@ private:
         const Index end = number.end;
         const char32_t c = units_.at(end);
         if (units_.fixed(end)) return false;
-        if (is_one_of(c, signs_after) || (c == U'°' && is_one_of(units_.at(end + 1), U"CF"))) return true;
+        if (is_one_of(c, signs_after) || (c == U'°' && is_one_of(units_.at(end + 1), U"CF")))
+            return true;
         const std::u32string word = units_.word(end);
-        if (!word.empty()) return units_.gap(end) ? is_lower(c) || words::is_capital_unit(word) || is_money(end) : words::is_glued_unit(word);
+        if (!word.empty())
+            return units_.gap(end) ? is_lower(c) || words::is_capital_unit(word) || is_money(end)
+                                   : words::is_glued_unit(word);
         if (!is_one_of(c, punctuation)) return false;
-        const bool postcode = number.digits == 5 && ((c == ')' && units_.at(number.first.begin - 1) == '(') ||
-                                                     (c == ',' && is_upper(units_.at(end + 1))));
+        const bool postcode =
+            number.digits == 5 && ((c == ')' && units_.at(number.first.begin - 1) == '(') ||
+                                   (c == ',' && is_upper(units_.at(end + 1))));
         return !postcode;
     }
 
@@ -171,16 +185,19 @@ private:
         if (c == ',' && !units_.gap(end)) return hold_street(end + 1);
         if (!is_letter(c)) return;
         const std::u32string word = units_.word(end);
-        if (units_.gap(end) ? counts(number, word) : words::is_glued_unit(word) || is_money(end)) units_.set_gap(end, nbsp);
+        if (units_.gap(end) ? counts(number, word) : words::is_glued_unit(word) || is_money(end))
+            units_.set_gap(end, nbsp);
         if (words::is_house_suffix(word) && units_.at(end + Index(word.size())) == ',')
             hold_street(end + Index(word.size()) + 1);
     }
 
     void hold_sign(Index i) {
-        if (!units_.gap(i) && !units_.gap(i + 1) && is_digit(units_.at(i + 1))) return;  // %20, 12$50
+        if (!units_.gap(i) && !units_.gap(i + 1) && is_digit(units_.at(i + 1)))
+            return;  // %20, 12$50
         units_.set_gap(i, nbsp);
         const std::u32string country = units_.word(i + 1);
-        if (units_.at(i) == '$' && (country == U"US" || country == U"CA")) units_.change_gap(i + 1, nbsp);
+        if (units_.at(i) == '$' && (country == U"US" || country == U"CA"))
+            units_.change_gap(i + 1, nbsp);
     }
 
     // 20 °C; 20° alone is an angle.
@@ -197,13 +214,15 @@ private:
     // d’habitants, qu’on: the figure counts what stands before it.
     [[nodiscard]] bool is_elided(Index i, const std::u32string& word) const {
         const Index end = i + Index(word.size());
-        return is_one_of(units_.at(end), U"’'") && !units_.gap(end) && (word.size() == 1 || word.ends_with(U"qu"));
+        return is_one_of(units_.at(end), U"’'") && !units_.gap(end) &&
+               (word.size() == 1 || word.ends_with(U"qu"));
     }
 
     // The word after the space is what the figure counts, or its month, unit or letter.
     [[nodiscard]] bool counts(const Number& number, const std::u32string& word) const {
         if (words::is_month(word)) return number.digits <= 2;
-        if (number.before.series || words::is_function_word(word) || is_elided(number.end, word)) return false;
+        if (number.before.series || words::is_function_word(word) || is_elided(number.end, word))
+            return false;
         if (words::is_capital_unit(word) || is_money(number.end)) return true;
         const bool year = number.digits == 4 && !number.grouped && number.first.plain();
         if (is_lower(word[0])) return !(year && number.before.year);

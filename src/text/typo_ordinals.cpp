@@ -57,7 +57,8 @@ Index set_ordinal(Units& units, const Stem& stem) {
     const std::u32string_view ending = words::ordinal_ending(typed);
     const Index after = end + Index(typed.size());
     if (ending.empty() || !fits(stem, ending) || units.fixed(end)) return end;
-    if (!units.gap(after) && (is_digit(units.at(after)) || is_one_of(units.at(after), U"'’_"))) return end;
+    if (!units.gap(after) && (is_digit(units.at(after)) || is_one_of(units.at(after), U"'’_")))
+        return end;
     shorten(units, end, after, ending);
     for (Index k = 0; k < Index(ending.size()); ++k) units.raise(end + k, Unit::Raise::Ordinal);
     if (words::is_ordinal_noun(units.word(after))) units.change_gap(after, nbsp);

@@ -47,14 +47,16 @@ std::vector<Pair> find_pairs(const Units& units) {
             case Side::None: break;
         }
     }
-    std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.open < b.open; });
+    std::sort(pairs.begin(), pairs.end(),
+              [](const Pair& a, const Pair& b) { return a.open < b.open; });
     return pairs;
 }
 
 /// How many quotations are open before each character, those typed as such and those paired here.
 class Depths {
 public:
-    Depths(const Units& units, const std::vector<Pair>& pairs) : change_(std::size_t(units.size()) + 1) {
+    Depths(const Units& units, const std::vector<Pair>& pairs)
+        : change_(std::size_t(units.size()) + 1) {
         int typed = 0;
         for (Index i = 0; i < units.size(); ++i) {
             if (units.fixed(i)) continue;
@@ -90,7 +92,8 @@ bool may_open_phrase(const Units& units, Index i) {
 }
 
 bool may_close_phrase(const Units& units, Index i) {
-    if (units.gap(i) || !(is_letter(units.at(i - 1)) || is_one_of(units.at(i - 1), U".!?…"))) return false;
+    if (units.gap(i) || !(is_letter(units.at(i - 1)) || is_one_of(units.at(i - 1), U".!?…")))
+        return false;
     return units.ends_word(i) || is_one_of(units.at(i + 1), U".,;:!?)]}»”\"…");
 }
 

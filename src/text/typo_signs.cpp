@@ -71,7 +71,9 @@ void join_hyphens(Units& units) {
 namespace {
 
 // A dash between figures (1939 – 1945) encloses nothing.
-bool is_range(const Units& units, Index i) { return is_digit(units.at(i - 1)) && is_digit(units.at(i + 1)); }
+bool is_range(const Units& units, Index i) {
+    return is_digit(units.at(i - 1)) && is_digit(units.at(i + 1));
+}
 
 // –5 °C is a temperature.
 bool opens_dialogue(const Units& units, Index i) {
@@ -96,7 +98,8 @@ void space_dashes(Units& units) {
         } else if (closes_before_sign(units, i)) {
             units.set_gap(i, nbsp);
             inside = false;
-        } else if (units.gap(i) && units.gap(i + 1) && units.at(i + 1) != 0 && !is_range(units, i)) {
+        } else if (units.gap(i) && units.gap(i + 1) && units.at(i + 1) != 0 &&
+                   !is_range(units, i)) {
             inside = !inside;
             units.set_gap(inside ? i + 1 : i, nbsp);
             units.set_gap(inside ? i : i + 1, U' ');
@@ -142,14 +145,17 @@ void close_up(Units& units) {
         const bool blank = is_one_of(before, U"([") && is_one_of(c, U")]");  // a box to tick
         if (blank) continue;
         // “ at a word's end closes a German quotation.
-        const bool opens = is_one_of(before, U"([") || 
-                           (before == U'“' && (units.starts_word(i - 1) || is_one_of(units.at(i - 2), U"([«’")));
+        const bool opens =
+            is_one_of(before, U"([") ||
+            (before == U'“' && (units.starts_word(i - 1) || is_one_of(units.at(i - 2), U"([«’")));
         if (opens && !units.fixed(i - 1)) units.set_gap(i, 0);
         if (!is_one_of(c, U",.…)]”") || units.fixed(i) || is_one_of(before, U"«–—")) continue;
         // .org, .5, …et: it belongs to what follows. A list goes on after a comma: 1, 2, …
         if (is_one_of(c, U".…") && (!units.ends_word(i) || is_one_of(before, U".…"))) {
             const char32_t after = units.at(i + 1);
-            if (is_letter(after) || is_digit(after) || is_one_of(before, U".…") || is_one_of(after, U".…")) continue;
+            if (is_letter(after) || is_digit(after) || is_one_of(before, U".…") ||
+                is_one_of(after, U".…"))
+                continue;
         }
         if (c == U'…' && is_one_of(before, U",;:.!?")) continue;
         units.set_gap(i, 0);

@@ -55,8 +55,10 @@ private:
 
     void hold_reference(const std::u32string& reference, Index next) {
         const std::u32string after = units_.word(next);
-        const bool code = after.size() == 1 && is_upper(after[0]) && units_.at(next + 1) == '.';  // art. L. 123-4
-        if (words::is_roman_number(after) || code || (reference == U"p" && after == U"ex")) hold(next);
+        const bool code =
+            after.size() == 1 && is_upper(after[0]) && units_.at(next + 1) == '.';  // art. L. 123-4
+        if (words::is_roman_number(after) || code || (reference == U"p" && after == U"ex"))
+            hold(next);
         else if (is_lower_roman(next, after)) hold(next);
         else hold_number(next);
     }
@@ -71,14 +73,15 @@ private:
 
     // 52 av. J.-C.
     void hold_christ(Index i) {
-        if (units_.at(i) == 'J' && units_.at(i + 1) == '.' && units_.at(i + 2) == '-' && units_.at(i + 3) == 'C')
+        if (units_.at(i) == 'J' && units_.at(i + 1) == '.' && units_.at(i + 2) == '-' &&
+            units_.at(i + 3) == 'C')
             hold(i);
     }
 
     // A. Guterres, J.-C. Carrière, art. L. 123-4; but a date before Christ may end its sentence.
     void hold_initial(Index i, Index next) {
-        const bool christ = units_.at(i - 1) == '-' && units_.at(i) == 'C' && units_.at(i - 3) == 'J' &&
-                            after_date(i - 3);
+        const bool christ = units_.at(i - 1) == '-' && units_.at(i) == 'C' &&
+                            units_.at(i - 3) == 'J' && after_date(i - 3);
         if (christ) return;
         // L. 123-4, as codes number their articles.
         const bool article = is_one_of(units_.at(i), U"LRDA") && is_digit(units_.at(next)) &&
@@ -104,7 +107,8 @@ private:
         const std::u32string number = units_.word(next);
         if (number.empty() || !units_.gap(next) || !words::is_roman_number(number)) return;
         const bool name = word.size() > 2 && is_lower(word[1]);
-        const bool reign = is_one_of(number[0], U"IVX") && number.find_first_not_of(U"IVX") == std::u32string::npos;
+        const bool reign = is_one_of(number[0], U"IVX") &&
+                           number.find_first_not_of(U"IVX") == std::u32string::npos;
         if ((name && reign) || words::is_division(word)) hold(next);
     }
 

@@ -1,8 +1,8 @@
 #include "text/typo_units.hpp"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
+
+#include <unicode/uchar.h>
 
 #include "base/utf8.hpp"
 
@@ -27,7 +27,8 @@ int strength(char32_t c) { return c == nnbsp ? 2 : c == nbsp ? 1 : 0; }
 
 // A line feed that comes this far is a soft one of the markup. Wider spaces than these are wanted.
 bool Units::is_space(char32_t c) {
-    return c == ' ' || c == nbsp || c == nnbsp || c == 0x2009 || c == '\t' || c == '\n' || c == '\r';
+    return c == ' ' || c == nbsp || c == nnbsp || c == 0x2009 || c == '\t' || c == '\n' ||
+           c == '\r';
 }
 
 Units::Units(std::string_view text, const std::vector<Untouched>& untouched, Context context)
@@ -186,8 +187,10 @@ Typeset Units::result() const {
         if (unit.copied) out.text.map.append_copied(size, unit.begin);
         else out.text.map.append_replaced(size, unit.begin, unit.end - unit.begin);
         if (unit.raise == Unit::Raise::No) continue;
-        const auto kind = unit.raise == Unit::Raise::Degree ? Raised::Kind::Degree : Raised::Kind::Ordinal;
-        if (!out.raised.empty() && out.raised.back().end == begin) out.raised.back().end = begin + size;
+        const auto kind =
+            unit.raise == Unit::Raise::Degree ? Raised::Kind::Degree : Raised::Kind::Ordinal;
+        if (!out.raised.empty() && out.raised.back().end == begin)
+            out.raised.back().end = begin + size;
         else out.raised.push_back({begin, begin + size, kind});
     }
     put_gap(out, tail_);

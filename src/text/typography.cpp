@@ -13,8 +13,8 @@ namespace cicero::text {
 
 namespace {
 
-// Signs first, so that all spaces are set around those that stay; then numbers and words, whose spaces
-// are stronger; ordinals last: their endings are words until then.
+// Signs first, so that all spaces are set around those that stay; then numbers and words, whose
+// spaces are stronger; ordinals last: their endings are words until then.
 void set_french(typo::Units& units, const typo::Locale& locale) {
     units.collapse_gaps();
     typo::join_dots(units);
@@ -32,8 +32,8 @@ void set_french(typo::Units& units, const typo::Locale& locale) {
 
 }  // namespace
 
-Typeset typeset(std::string_view text, std::string_view language, const std::vector<Untouched>& untouched,
-                Context context) {
+Typeset typeset(std::string_view text, std::string_view language,
+                const std::vector<Untouched>& untouched, Context context) {
     const typo::Locale locale = typo::locale_of(language);
     typo::Units units(text, untouched, context);
     typo::fix_technical(units);

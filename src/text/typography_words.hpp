@@ -14,7 +14,8 @@ namespace cicero::text::words {
 [[nodiscard]] bool is_title(std::u32string_view word);
 /// Before the full stop: p., art., chap.
 [[nodiscard]] bool is_reference(std::u32string_view word);
-/// page, article, tome (not p., see above): the figure after is a number in a series and counts nothing.
+/// page, article, tome (not p., see above): the figure after is a number in a series and counts
+/// nothing.
 [[nodiscard]] bool is_series(std::u32string_view word);
 /// ISBN, SIRET: the figures after are no number at all.
 [[nodiscard]] bool is_identifier(std::u32string_view word);

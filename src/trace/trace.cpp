@@ -1,8 +1,8 @@
 #include "trace/trace.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <array>
+
+#include <nlohmann/json.hpp>
 
 namespace cicero::trace {
 
@@ -11,14 +11,20 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Points, to a thousandth: enough to see any move that an eye could.
-double points(Length l) { return double((l.units() * 1000 + (l.units() >= 0 ? 6350 : -6350)) / 12700) / 1000; }
+double points(Length l) {
+    return double((l.units() * 1000 + (l.units() >= 0 ? 6350 : -6350)) / 12700) / 1000;
+}
 
-Json rect(const Rect& r) { return {points(r.left()), points(r.top()), points(r.size.width), points(r.size.height)}; }
+Json rect(const Rect& r) {
+    return {points(r.left()), points(r.top()), points(r.size.width), points(r.size.height)};
+}
 Json pair(Point p) { return {points(p.x), points(p.y)}; }
 
 const char* role_name(document::Role role) {
-    static constexpr std::array names{"artifact", "document", "section", "h1", "h2", "h3", "h4", "p", "quote", "list", "item", "label",
-                                      "list-body", "link", "figure", "caption", "table", "row", "th", "td", "note"};
+    static constexpr std::array names{
+        "artifact", "document", "section", "h1",   "h2",    "h3",        "h4",
+        "p",        "quote",    "list",    "item", "label", "list-body", "link",
+        "figure",   "caption",  "table",   "row",  "th",    "td",        "note"};
     return names[std::size_t(role)];
 }
 
@@ -26,7 +32,8 @@ std::string place(const diagnostic::SourceSpan& span) {
     if (!span.file) return {};
     const auto at = span.file->position(span.begin);
     const std::string& path = span.file->path();
-    return path.substr(path.rfind('/') + 1) + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+    return path.substr(path.rfind('/') + 1) + ":" + std::to_string(at.line) + ":" +
+           std::to_string(at.column);
 }
 
 struct ColorName {
@@ -40,16 +47,21 @@ Json color(const Color& c) { return std::visit(ColorName{}, c); }
 struct StepText {
     std::string operator()(const document::MoveTo& s) const { return "M" + at(s.to); }
     std::string operator()(const document::LineTo& s) const { return "L" + at(s.to); }
-    std::string operator()(const document::CurveTo& s) const { return "C" + at(s.c1) + " " + at(s.c2) + " " + at(s.to); }
+    std::string operator()(const document::CurveTo& s) const {
+        return "C" + at(s.c1) + " " + at(s.c2) + " " + at(s.to);
+    }
     std::string operator()(const document::ClosePath&) const { return "Z"; }
-    static std::string at(Point p) { return Json(points(p.x)).dump() + " " + Json(points(p.y)).dump(); }
+    static std::string at(Point p) {
+        return Json(points(p.x)).dump() + " " + Json(points(p.y)).dump();
+    }
 };
 
 struct ItemLine {
     const document::Document& document;
 
     Json operator()(const document::GlyphRun& run) const {
-        Json ids = Json::array(), advances = Json::array(), offsets = Json::array(), clusters = Json::array(), adjusts = Json::array();
+        Json ids = Json::array(), advances = Json::array(), offsets = Json::array(),
+             clusters = Json::array(), adjusts = Json::array();
         bool any_offset = false;
         for (const document::PlacedGlyph& g : run.glyphs) {
             ids.push_back(g.id);
@@ -59,10 +71,21 @@ struct ItemLine {
             adjusts.push_back(points(g.adjust));
             any_offset |= g.x_offset != 0 || g.y_offset != 0;
         }
-        Json out{{"kind", "glyphs"}, {"text", run.text}, {"font", document.fonts[run.font.index].postscript_name},
-                 {"size", points(run.size)}, {"origin", pair(run.origin)}, {"color", color(run.color)},
-                 {"paragraph", run.paragraph}, {"line", run.line}, {"role", role_name(run.role)}, {"tag", run.tag.index},
-                 {"lang", run.language}, {"ids", ids}, {"advances", advances}, {"clusters", clusters}, {"adjust", adjusts}};
+        Json out{{"kind", "glyphs"},
+                 {"text", run.text},
+                 {"font", document.fonts[run.font.index].postscript_name},
+                 {"size", points(run.size)},
+                 {"origin", pair(run.origin)},
+                 {"color", color(run.color)},
+                 {"paragraph", run.paragraph},
+                 {"line", run.line},
+                 {"role", role_name(run.role)},
+                 {"tag", run.tag.index},
+                 {"lang", run.language},
+                 {"ids", ids},
+                 {"advances", advances},
+                 {"clusters", clusters},
+                 {"adjust", adjusts}};
         if (any_offset) out["offsets"] = offsets;
         if (run.right_to_left) out["rtl"] = true;
         out["source"] = place(run.span);
@@ -70,20 +93,30 @@ struct ItemLine {
     }
     Json operator()(const document::Path& path) const {
         std::string steps;
-        for (const auto& step : path.steps) steps += (steps.empty() ? "" : " ") + std::visit(StepText{}, step);
+        for (const auto& step : path.steps)
+            steps += (steps.empty() ? "" : " ") + std::visit(StepText{}, step);
         Json out{{"kind", "path"}, {"steps", steps}};
         if (!path.fill.empty()) out["fill"] = color(path.fill[0]);
-        if (!path.stroke.empty()) out["stroke"] = {{"width", points(path.stroke[0].width)}, {"color", color(path.stroke[0].color)}};
+        if (!path.stroke.empty())
+            out["stroke"] = {{"width", points(path.stroke[0].width)},
+                             {"color", color(path.stroke[0].color)}};
         out["source"] = place(path.span);
         return out;
     }
     Json operator()(const document::ImagePlacement& image) const {
         const std::string& path = document.images[image.image.index].path;
-        return {{"kind", "image"}, {"file", path.substr(path.rfind('/') + 1)}, {"box", rect(image.box)}, {"clip", rect(image.clip)},
+        return {{"kind", "image"},
+                {"file", path.substr(path.rfind('/') + 1)},
+                {"box", rect(image.box)},
+                {"clip", rect(image.clip)},
                 {"source", place(image.span)}};
     }
     Json operator()(const document::Link& link) const {
-        return {{"kind", "link"}, {"area", rect(link.area)}, {"uri", link.uri}, {"contents", link.contents}, {"source", place(link.span)}};
+        return {{"kind", "link"},
+                {"area", rect(link.area)},
+                {"uri", link.uri},
+                {"contents", link.contents},
+                {"source", place(link.span)}};
     }
 };
 
@@ -92,16 +125,28 @@ struct ItemLine {
 std::string to_json_lines(const document::Document& document) {
     std::string out;
     const auto line = [&](const Json& json) { out += json.dump() + "\n"; };
-    line({{"kind", "document"}, {"title", document.metadata.title}, {"lang", document.metadata.language}, {"pages", document.pages.size()}});
+    line({{"kind", "document"},
+          {"title", document.metadata.title},
+          {"lang", document.metadata.language},
+          {"pages", document.pages.size()}});
     for (const document::FontResource& font : document.fonts)
-        line({{"kind", "font"}, {"name", font.postscript_name}, {"family", font.family}, {"units", font.units_per_em}});
+        line({{"kind", "font"},
+              {"name", font.postscript_name},
+              {"family", font.family},
+              {"units", font.units_per_em}});
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         const document::Page& page = document.pages[i];
-        line({{"kind", "page"}, {"number", i + 1}, {"trim", {points(page.trim.width), points(page.trim.height)}}, {"bleed", points(page.bleed.top)}});
+        line({{"kind", "page"},
+              {"number", i + 1},
+              {"trim", {points(page.trim.width), points(page.trim.height)}},
+              {"bleed", points(page.bleed.top)}});
         for (const document::Item& item : page.items) line(std::visit(ItemLine{document}, item));
     }
     for (const document::OutlineEntry& entry : document.outline)
-        line({{"kind", "outline"}, {"level", entry.level}, {"title", entry.title}, {"page", entry.page + 1}});
+        line({{"kind", "outline"},
+              {"level", entry.level},
+              {"title", entry.title},
+              {"page", entry.page + 1}});
     return out;
 }
 

@@ -15,7 +15,9 @@ Kind Node::kind() const { return data_ ? data_->kind : Kind::Null; }
 Style Node::style() const { return data_ ? data_->style : Style::Plain; }
 diagnostic::SourceSpan Node::span() const { return data_ ? data_->span : diagnostic::SourceSpan{}; }
 const diagnostic::SourcedText& Node::text() const { return (data_ ? *data_ : nothing()).text; }
-const std::vector<Node::Entry>& Node::entries() const { return (data_ ? *data_ : nothing()).entries; }
+const std::vector<Node::Entry>& Node::entries() const {
+    return (data_ ? *data_ : nothing()).entries;
+}
 const std::vector<Node>& Node::items() const { return (data_ ? *data_ : nothing()).items; }
 bool Node::quoted() const {
     return data_ && (data_->style == Style::SingleQuoted || data_->style == Style::DoubleQuoted);

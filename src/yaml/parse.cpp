@@ -1,14 +1,14 @@
 #include "yaml/parse.hpp"
 
+#include <fstream>
+#include <map>
+#include <sstream>
+
 #include <yaml-cpp/anchor.h>
 #include <yaml-cpp/emitterstyle.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
-
-#include <fstream>
-#include <map>
-#include <sstream>
 
 #include "base/utf8.hpp"
 #include "yaml/scalar.hpp"
@@ -29,7 +29,8 @@ struct Stop {};
 
 class Builder : public YAML::EventHandler {
 public:
-    Builder(const SourceFilePtr& file, std::size_t shift, diagnostic::Diagnostics& diagnostics, const Limits& limits)
+    Builder(const SourceFilePtr& file, std::size_t shift, diagnostic::Diagnostics& diagnostics,
+            const Limits& limits)
         : file_(file), shift_(shift), diagnostics_(diagnostics), limits_(limits) {}
 
     std::optional<Node> take() { return std::move(root_); }
@@ -53,7 +54,8 @@ public:
                   const std::string& value) override {
         auto data = std::make_shared<Node::Data>();
         data->kind = Kind::Scalar;
-        ScannedScalar scanned = scan_scalar(file_, skip_properties(offset(mark), tag, anchor), value);
+        ScannedScalar scanned =
+            scan_scalar(file_, skip_properties(offset(mark), tag, anchor), value);
         data->style = scanned.style;
         data->span = scanned.text.span;
         data->text = std::move(scanned.text);
@@ -99,12 +101,16 @@ private:
     }
 
     // yaml-cpp marks a node with a tag or an anchor at those; the scalar begins after them.
-    [[nodiscard]] std::size_t skip_properties(std::size_t begin, const std::string& tag, YAML::anchor_t anchor) const {
+    [[nodiscard]] std::size_t skip_properties(std::size_t begin, const std::string& tag,
+                                              YAML::anchor_t anchor) const {
         const std::string& text = file_->text();
         const bool tagged = !tag.empty() && tag != "?" && tag != "!";
-        while (begin < text.size() && ((tagged && text[begin] == '!') || (anchor != 0 && text[begin] == '&'))) {
-            while (begin < text.size() && !std::isspace(static_cast<unsigned char>(text[begin]))) ++begin;
-            while (begin < text.size() && std::isspace(static_cast<unsigned char>(text[begin]))) ++begin;
+        while (begin < text.size() &&
+               ((tagged && text[begin] == '!') || (anchor != 0 && text[begin] == '&'))) {
+            while (begin < text.size() && !std::isspace(static_cast<unsigned char>(text[begin])))
+                ++begin;
+            while (begin < text.size() && std::isspace(static_cast<unsigned char>(text[begin])))
+                ++begin;
         }
         return begin;
     }
@@ -116,11 +122,15 @@ private:
     void check_key(const Node::Data& data) {
         const std::string& name = data.text.text;
         for (const std::string_view space : {"\u00A0", "\u202F"})
-            if (name.ends_with(space)) diagnostics_.add(Code::no_break_space_in_key, data.span, {name.substr(0, name.size() - space.size())});
+            if (name.ends_with(space))
+                diagnostics_.add(Code::no_break_space_in_key, data.span,
+                                 {name.substr(0, name.size() - space.size())});
     }
 
-    void open(Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor, YAML::EmitterStyle::value style) {
-        if (open_.size() >= limits_.depth) stop(Code::yaml_too_deep, at(mark), {std::to_string(limits_.depth)});
+    void open(Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor,
+              YAML::EmitterStyle::value style) {
+        if (open_.size() >= limits_.depth)
+            stop(Code::yaml_too_deep, at(mark), {std::to_string(limits_.depth)});
         if (is_key_next()) stop(Code::flow_instead_of_text, at(mark));
         auto data = std::make_shared<Node::Data>();
         data->kind = kind;
@@ -172,7 +182,8 @@ private:
         }
     }
 
-    [[noreturn]] void stop(Code code, const SourceSpan& span, std::vector<std::string> params = {}) {
+    [[noreturn]] void stop(Code code, const SourceSpan& span,
+                           std::vector<std::string> params = {}) {
         diagnostics_.add(code, span, std::move(params));
         throw Stop{};
     }
@@ -188,9 +199,10 @@ private:
 
 // A byte of Windows-1252 as a person would see it there: what the author meant to write.
 std::string as_windows_1252(unsigned char byte) {
-    static constexpr char32_t upper[] = {0x20AC, 0, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160,
-                                         0x2039, 0x152, 0, 0x17D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013,
-                                         0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0, 0x17E, 0x178};
+    static constexpr char32_t upper[] = {
+        0x20AC, 0,      0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021, 0x2C6,  0x2030, 0x160,
+        0x2039, 0x152,  0,      0x17D,  0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+        0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0,      0x17E,  0x178};
     std::string out;
     const char32_t c = byte < 0xA0 && byte >= 0x80 ? upper[byte - 0x80] : byte;
     if (c != 0) base::append_utf8(out, c);
@@ -199,7 +211,8 @@ std::string as_windows_1252(unsigned char byte) {
 
 }  // namespace
 
-SourceFilePtr load(const std::filesystem::path& path, diagnostic::Diagnostics& diagnostics, const Limits& limits) {
+SourceFilePtr load(const std::filesystem::path& path, diagnostic::Diagnostics& diagnostics,
+                   const Limits& limits) {
     std::error_code error;
     const auto size = std::filesystem::file_size(path, error);
     std::ifstream in(path, std::ios::binary);
@@ -208,24 +221,28 @@ SourceFilePtr load(const std::filesystem::path& path, diagnostic::Diagnostics& d
         return nullptr;
     }
     if (size > limits.file_size) {
-        diagnostics.add(Code::file_too_large, {}, {path.string(), std::to_string(limits.file_size >> 20)});
+        diagnostics.add(Code::file_too_large, {},
+                        {path.string(), std::to_string(limits.file_size >> 20)});
         return nullptr;
     }
     std::string text(std::size_t(size), '\0');
     in.read(text.data(), std::streamsize(size));
     text.resize(std::size_t(in.gcount()));
-    const auto file = std::make_shared<const diagnostic::SourceFile>(path.string(), std::move(text));
+    const auto file =
+        std::make_shared<const diagnostic::SourceFile>(path.string(), std::move(text));
     if (const auto bad = base::find_invalid_utf8(file->text())) {
         const auto byte = static_cast<unsigned char>(file->text()[*bad]);
         std::ostringstream hex;
         hex << std::hex << std::uppercase << int(byte);
-        diagnostics.add(Code::invalid_utf8, {file, *bad, *bad + 1}, {hex.str(), as_windows_1252(byte)});
+        diagnostics.add(Code::invalid_utf8, {file, *bad, *bad + 1},
+                        {hex.str(), as_windows_1252(byte)});
         return nullptr;
     }
     return file;
 }
 
-std::optional<Node> parse(const SourceFilePtr& file, diagnostic::Diagnostics& diagnostics, const Limits& limits) {
+std::optional<Node> parse(const SourceFilePtr& file, diagnostic::Diagnostics& diagnostics,
+                          const Limits& limits) {
     const bool marked = file->text().starts_with(byte_order_mark);
     const std::size_t shift = marked ? byte_order_mark.size() : 0;
     if (file->text().find('\0') != std::string::npos) {
@@ -237,11 +254,13 @@ std::optional<Node> parse(const SourceFilePtr& file, diagnostic::Diagnostics& di
     Builder builder(file, shift, diagnostics, limits);
     try {
         YAML::Parser parser(in);
-        if (!parser.HandleNextDocument(builder)) diagnostics.add(Code::empty_file, {file, 0, 0}, {file->path()});
+        if (!parser.HandleNextDocument(builder))
+            diagnostics.add(Code::empty_file, {file, 0, 0}, {file->path()});
     } catch (const Stop&) {
         return std::nullopt;
     } catch (const YAML::Exception& error) {
-        const std::size_t at = std::min(std::size_t(std::max(0, error.mark.pos)) + shift, file->text().size());
+        const std::size_t at =
+            std::min(std::size_t(std::max(0, error.mark.pos)) + shift, file->text().size());
         report_syntax_error(file, at, error.msg, diagnostics);
         return std::nullopt;
     }

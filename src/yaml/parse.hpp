@@ -13,12 +13,14 @@ struct Limits {
 };
 
 /// Read a file: too large, unreadable, or not UTF-8 are diagnostics, and null.
-[[nodiscard]] diagnostic::SourceFilePtr load(const std::filesystem::path& path, diagnostic::Diagnostics& diagnostics,
+[[nodiscard]] diagnostic::SourceFilePtr load(const std::filesystem::path& path,
+                                             diagnostic::Diagnostics& diagnostics,
                                              const Limits& limits = {});
 
 /// The file's one document. Nothing after an error of syntax; the errors that French prose makes in
 /// YAML have codes of their own. Duplicate keys are reported, the first is kept.
-[[nodiscard]] std::optional<Node> parse(const diagnostic::SourceFilePtr& file, diagnostic::Diagnostics& diagnostics,
+[[nodiscard]] std::optional<Node> parse(const diagnostic::SourceFilePtr& file,
+                                        diagnostic::Diagnostics& diagnostics,
                                         const Limits& limits = {});
 
 }  // namespace cicero::yaml

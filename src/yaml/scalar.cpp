@@ -1,9 +1,9 @@
 #include "yaml/scalar.hpp"
 
+#include <algorithm>
+
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
-
-#include <algorithm>
 
 #include "base/utf8.hpp"
 
@@ -43,7 +43,8 @@ private:
     void skip_header() {
         int explicit_indent = 0;
         for (; at_ < source_.size() && !is_break(source_[at_]); ++at_)
-            if (source_[at_] >= '1' && source_[at_] <= '9' && explicit_indent == 0 && source_[at_ - 1] != '#')
+            if (source_[at_] >= '1' && source_[at_] <= '9' && explicit_indent == 0 &&
+                source_[at_ - 1] != '#')
                 explicit_indent = source_[at_] - '0';
             else if (source_[at_] == '#') break;
         while (at_ < source_.size() && !is_break(source_[at_])) ++at_;
@@ -78,7 +79,10 @@ private:
     }
 
     void skip_indent() {
-        for (std::size_t n = 0; at_ < source_.size() && (block() ? source_[at_] == ' ' && n < indent_ : is_blank(source_[at_])); ++n)
+        for (std::size_t n = 0;
+             at_ < source_.size() &&
+             (block() ? source_[at_] == ' ' && n < indent_ : is_blank(source_[at_]));
+             ++n)
             ++at_;
     }
 
@@ -160,7 +164,8 @@ private:
 };
 
 bool is_ascii(const std::string& text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 /// NFC, stretch by stretch between characters that normalisation cannot reach across, so that the
@@ -199,7 +204,8 @@ bool is_normalised(const std::string& text) {
 
 }  // namespace
 
-ScannedScalar scan_scalar(const diagnostic::SourceFilePtr& file, std::size_t begin, const std::string& value) {
+ScannedScalar scan_scalar(const diagnostic::SourceFilePtr& file, std::size_t begin,
+                          const std::string& value) {
     Scanner scanner(file->text(), begin, value);
     ScannedScalar out;
     out.style = scanner.run();

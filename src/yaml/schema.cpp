@@ -55,11 +55,13 @@ private:
     void unknown(const Key& key, const Schema& schema) {
         std::vector<std::string> known;
         for (const Field& field : schema.fields) known.emplace_back(field.name);
-        diagnostics_.add(Code::unknown_key, key.span, {key.name, diagnostic::nearest(key.name, known).value_or("")});
+        diagnostics_.add(Code::unknown_key, key.span,
+                         {key.name, diagnostic::nearest(key.name, known).value_or("")});
     }
 
     void check(const Node& node, const Field& field) {
-        if (field.parameter && node.kind() == Kind::Scalar && node.text().text.starts_with('$')) return;
+        if (field.parameter && node.kind() == Kind::Scalar && node.text().text.starts_with('$'))
+            return;
         switch (field.type) {
             case Type::Record: return check_record(node, field);
             case Type::List: return check_list(node, field);
@@ -97,7 +99,8 @@ private:
     void check_simple(const Node& node, const Field& field, Type type) {
         if (type == Type::Any || type == Type::Color) return;
         if (node.kind() != Kind::Scalar) {
-            const bool flow = node.style() == Style::Flow && (type == Type::Text || type == Type::Markup);
+            const bool flow =
+                node.style() == Style::Flow && (type == Type::Text || type == Type::Markup);
             if (flow) return diagnostics_.add(Code::flow_instead_of_text, node.span());
             return wrong(node, field, type);
         }
@@ -115,12 +118,14 @@ private:
         if (std::find(choices.begin(), choices.end(), text) != choices.end()) return;
         std::string list;
         for (const std::string& c : choices) list += (list.empty() ? "" : ", ") + c;
-        diagnostics_.add(Code::bad_choice, node.span(), {text, list, diagnostic::nearest(text, choices).value_or("")});
+        diagnostics_.add(Code::bad_choice, node.span(),
+                         {text, list, diagnostic::nearest(text, choices).value_or("")});
     }
 
     void wrong(const Node& node, const Field& field, Type type) {
         const TypeNames names = names_of(type);
-        diagnostics_.add(Code::wrong_type, node.span(), {field.name, names.fr, names.en, field.example});
+        diagnostics_.add(Code::wrong_type, node.span(),
+                         {field.name, names.fr, names.en, field.example});
     }
 
     diagnostic::Diagnostics& diagnostics_;
@@ -134,7 +139,8 @@ public:
 
     void add(const Schema& schema) {
         if (!done_.insert(&schema).second) return;
-        out_ += std::string("## ") + schema.name + "\n\n" + (french_ ? schema.about_fr : schema.about_en) + "\n\n";
+        out_ += std::string("## ") + schema.name + "\n\n" +
+                (french_ ? schema.about_fr : schema.about_en) + "\n\n";
         out_ += french_ ? "| clé | valeur | | exemple |\n" : "| key | value | | example |\n";
         out_ += "|---|---|---|---|\n";
         for (const Field& field : schema.fields) row(field);
@@ -145,7 +151,8 @@ public:
 
 private:
     void row(const Field& field) {
-        out_ += std::string("| `") + field.name + "`" + (field.required ? (french_ ? " (obligatoire)" : " (required)") : "");
+        out_ += std::string("| `") + field.name + "`" +
+                (field.required ? (french_ ? " (obligatoire)" : " (required)") : "");
         out_ += " | " + value(field) + " | " + (french_ ? field.about_fr : field.about_en) + " | ";
         if (*field.example) out_ += "`" + escaped(field.example) + "`";
         out_ += " |\n";
@@ -156,14 +163,16 @@ private:
         std::string text = french_ ? names.fr : names.en;
         if (field.type == Type::Choice) {
             text.clear();
-            for (const char* c : field.choices) text += (text.empty() ? "`" : ", `") + std::string(c) + "`";
+            for (const char* c : field.choices)
+                text += (text.empty() ? "`" : ", `") + std::string(c) + "`";
         }
         if (field.schema) text += std::string(french_ ? " : " : ": ") + field.schema->name;
         return text;
     }
 
     static std::string escaped(std::string text) {
-        for (std::size_t i = 0; (i = text.find('|', i)) != std::string::npos; i += 2) text.insert(i, "\\");
+        for (std::size_t i = 0; (i = text.find('|', i)) != std::string::npos; i += 2)
+            text.insert(i, "\\");
         return text;
     }
 
@@ -176,7 +185,8 @@ private:
 
 void validate(const Node& node, const Schema& schema, diagnostic::Diagnostics& diagnostics) {
     if (node.kind() != Kind::Map) {
-        diagnostics.add(Code::wrong_type, node.span(), {schema.name, names_of(Type::Record).fr, names_of(Type::Record).en, ""});
+        diagnostics.add(Code::wrong_type, node.span(),
+                        {schema.name, names_of(Type::Record).fr, names_of(Type::Record).en, ""});
         return;
     }
     Validator(diagnostics).record(node, schema);

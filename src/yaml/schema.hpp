@@ -11,7 +11,20 @@
 namespace cicero::yaml {
 
 enum class Type : std::uint8_t {
-    Text, Markup, Word, Integer, Number, Boolean, Length, Color, Date, Choice, Record, List, MapOf, Any,
+    Text,
+    Markup,
+    Word,
+    Integer,
+    Number,
+    Boolean,
+    Length,
+    Color,
+    Date,
+    Choice,
+    Record,
+    List,
+    MapOf,
+    Any,
 };
 
 struct Schema;
@@ -26,7 +39,7 @@ struct Field {
     const Schema* schema = nullptr;  ///< of a record, of each item of a list or value of a map
     Type item = Type::Text;          ///< of a list or map without a schema
     std::vector<const char*> choices = {};
-    bool or_text = false;  ///< a bare text is taken for a record or a list of one
+    bool or_text = false;   ///< a bare text is taken for a record or a list of one
     bool parameter = true;  ///< "$name" is taken for the value
 };
 

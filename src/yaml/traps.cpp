@@ -14,7 +14,7 @@ bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// A line cut into its key and what stands after it; offsets in the line.
 struct Parts {
-    std::size_t key = 0;    ///< of the first sign after indentation and "- "
+    std::size_t key = 0;  ///< of the first sign after indentation and "- "
     std::size_t colon = std::string_view::npos;
     std::size_t value = std::string_view::npos;
 };
@@ -22,7 +22,9 @@ struct Parts {
 Parts split(std::string_view line) {
     Parts parts;
     std::size_t i = 0;
-    while (i < line.size() && (is_blank(line[i]) || (line[i] == '-' && i + 1 < line.size() && line[i + 1] == ' '))) ++i;
+    while (i < line.size() &&
+           (is_blank(line[i]) || (line[i] == '-' && i + 1 < line.size() && line[i + 1] == ' ')))
+        ++i;
     parts.key = i;
     for (; i < line.size(); ++i)
         if (line[i] == ':' && (i + 1 == line.size() || is_blank(line[i + 1]))) break;
@@ -46,11 +48,13 @@ std::optional<Finding> no_break_space(std::string_view line) {
     for (const std::string_view space : {std::string_view("\u00A0"), std::string_view("\u202F")}) {
         const std::size_t before = line.find(std::string(space) + ":");
         if (before != std::string_view::npos)
-            return Finding{Code::no_break_space_in_key, before, before + space.size(), std::string(line.substr(0, before))};
+            return Finding{Code::no_break_space_in_key, before, before + space.size(),
+                           std::string(line.substr(0, before))};
         const std::size_t after = line.find(":" + std::string(space));
         const std::size_t plain = line.find(": ");
         if (after != std::string_view::npos && (plain == std::string_view::npos || after < plain))
-            return Finding{Code::no_break_space_after_colon, after + 1, after + 1 + space.size(), {}};
+            return Finding{
+                Code::no_break_space_after_colon, after + 1, after + 1 + space.size(), {}};
     }
     return std::nullopt;
 }
@@ -58,19 +62,26 @@ std::optional<Finding> no_break_space(std::string_view line) {
 std::optional<Finding> at_value(std::string_view line, const Parts& parts) {
     if (parts.value >= line.size()) return std::nullopt;
     const char sign = line[parts.value];
-    const auto whole = [&](Code code) { return Finding{code, parts.value, parts.value + 1, std::string(1, sign)}; };
+    const auto whole = [&](Code code) {
+        return Finding{code, parts.value, parts.value + 1, std::string(1, sign)};
+    };
     switch (sign) {
         case '*': return whole(Code::leading_asterisk);
         case '&': return whole(Code::leading_ampersand);
         case '!': return whole(Code::leading_exclamation);
-        case '@': case '`': return whole(Code::leading_reserved);
+        case '@':
+        case '`': return whole(Code::leading_reserved);
         case '%': return whole(Code::leading_percent);
         case '[': return whole(Code::leading_bracket);
         case '{': return whole(Code::leading_brace);
-        case '|': case '>': return whole(Code::text_after_block_sign);
+        case '|':
+        case '>': return whole(Code::text_after_block_sign);
         case '?': return whole(Code::leading_question_mark);
-        case '-': if (parts.colon != std::string_view::npos) return whole(Code::leading_dash); break;
-        case '"': case '\'': return whole(Code::text_after_quote);
+        case '-':
+            if (parts.colon != std::string_view::npos) return whole(Code::leading_dash);
+            break;
+        case '"':
+        case '\'': return whole(Code::text_after_quote);
         default: break;
     }
     return std::nullopt;
@@ -94,7 +105,8 @@ std::optional<Finding> find_trap(std::string_view line) {
     if (auto found = tab_in_indent(line)) return found;
     if (auto found = no_break_space(line)) return found;
     const Parts parts = split(line);
-    const bool starts_flow = parts.value < line.size() && (line[parts.value] == '{' || line[parts.value] == '[');
+    const bool starts_flow =
+        parts.value < line.size() && (line[parts.value] == '{' || line[parts.value] == '[');
     if (!starts_flow)
         if (auto found = second_colon(line, parts)) return found;
     return at_value(line, parts);
@@ -104,18 +116,22 @@ bool blank_line(std::string_view line) { return std::all_of(line.begin(), line.e
 
 }  // namespace
 
-void report_scalar_traps(const SourceFile& file, const Node::Data& scalar, std::size_t end, const std::string& tag,
-                         const SourceFilePtr& pointer, diagnostic::Diagnostics& diagnostics) {
+void report_scalar_traps(const SourceFile& file, const Node::Data& scalar, std::size_t end,
+                         const std::string& tag, const SourceFilePtr& pointer,
+                         diagnostic::Diagnostics& diagnostics) {
     const std::string& source = file.text();
     if (!tag.empty() && tag != "?" && tag != "!")
-        diagnostics.add(Code::leading_exclamation, {pointer, scalar.span.begin, scalar.span.begin + 1}, {"!"});
+        diagnostics.add(Code::leading_exclamation,
+                        {pointer, scalar.span.begin, scalar.span.begin + 1}, {"!"});
     if (scalar.style != Style::Plain) return;
     std::size_t hash = end;
     while (hash < source.size() && is_blank(source[hash])) ++hash;
     if (hash == end || hash >= source.size() || source[hash] != '#') return;
     // After several words, or glued to what follows ("no #3"), it was meant to be read.
     const bool prose = scalar.text.text.find(' ') != std::string::npos;
-    const bool glued = hash + 1 < source.size() && !std::isspace(static_cast<unsigned char>(source[hash + 1])) && source[hash + 1] != '#';
+    const bool glued = hash + 1 < source.size() &&
+                       !std::isspace(static_cast<unsigned char>(source[hash + 1])) &&
+                       source[hash + 1] != '#';
     if (prose || glued) diagnostics.add(Code::comment_after_prose, {pointer, hash, hash + 1});
 }
 
@@ -124,15 +140,18 @@ void report_syntax_error(const SourceFilePtr& file, std::size_t at, const std::s
     // yaml-cpp often stops at the line that follows the one at fault.
     const std::size_t number = file->line_of(at);
     std::size_t earlier = number;
-    while (earlier > 1 && blank_line(file->line(--earlier))) {}
+    while (earlier > 1 && blank_line(file->line(--earlier))) {
+    }
     for (const std::size_t candidate : {number, earlier}) {
         const auto found = find_trap(file->line(candidate));
         if (!found) continue;
         const std::size_t start = file->line_start(candidate);
-        diagnostics.add(found->code, {file, start + found->begin, start + found->end}, {found->param});
+        diagnostics.add(found->code, {file, start + found->begin, start + found->end},
+                        {found->param});
         return;
     }
-    diagnostics.add(Code::yaml_syntax, {file, at, std::min(at + 1, file->text().size())}, {message});
+    diagnostics.add(Code::yaml_syntax, {file, at, std::min(at + 1, file->text().size())},
+                    {message});
 }
 
 }  // namespace cicero::yaml

@@ -19,12 +19,15 @@ struct Problem {
     Width width(std::size_t line) const { return widths[std::min(line, widths.size() - 1)]; }
 };
 
-/// Tries every set of breaks. Written from the definitions, item by item, with nothing of the breaker
-/// but badness and fitness: no sums, no pruning, no state.
+/// Tries every set of breaks. Written from the definitions, item by item, with nothing of the
+/// breaker but badness and fitness: no sums, no pruning, no state.
 class BruteForce {
 public:
     BruteForce(const Problem& problem, double tolerance, Width emergency)
-        : problem_(problem), p_(problem.parameters), emergency_(emergency), tolerance_(badness_of_ratio(tolerance)) {}
+        : problem_(problem),
+          p_(problem.parameters),
+          emergency_(emergency),
+          tolerance_(badness_of_ratio(tolerance)) {}
 
     std::optional<Demerits> optimum() {
         extend(none, 0, Fitness::Normal, 0, 0);
@@ -44,8 +47,10 @@ private:
     }
 
     bool legal(std::size_t i) const {
-        if (const auto* penalty = std::get_if<Penalty>(&items()[i])) return penalty->cost < forbidden;
-        if (const auto* disc = std::get_if<Discretionary>(&items()[i])) return disc->cost < forbidden;
+        if (const auto* penalty = std::get_if<Penalty>(&items()[i]))
+            return penalty->cost < forbidden;
+        if (const auto* disc = std::get_if<Discretionary>(&items()[i]))
+            return disc->cost < forbidden;
         return std::holds_alternative<Glue>(items()[i]) && i > 0 && stays(items()[i - 1]);
     }
 
@@ -67,7 +72,8 @@ private:
                 while (i < to && !stays(items()[i]) && !is_forced(items()[i])) ++i;
             }
         }
-        if (t.empty && i < to && std::holds_alternative<Box>(items()[i])) t.width -= std::get<Box>(items()[i]).hang_left;
+        if (t.empty && i < to && std::holds_alternative<Box>(items()[i]))
+            t.width -= std::get<Box>(items()[i]).hang_left;
         for (; i < to; ++i) add(t, items()[i]);
         const auto* disc = std::get_if<Discretionary>(&items()[to]);
         if (disc) t.width += disc->before;
@@ -87,7 +93,8 @@ private:
         if (const auto* box = std::get_if<Box>(&item)) {
             t.width += box->width, t.box += box->stretch, t.shrink += box->shrink;
         } else if (const auto* glue = std::get_if<Glue>(&item)) {
-            t.width += glue->width, t.glue += glue->stretch, t.shrink += glue->shrink, t.fill += glue->fill;
+            t.width += glue->width, t.glue += glue->stretch, t.shrink += glue->shrink,
+                t.fill += glue->fill;
         } else if (const auto* disc = std::get_if<Discretionary>(&item)) {
             t.width += disc->whole;
         }
@@ -100,7 +107,8 @@ private:
         }
     }
 
-    void try_line(std::size_t from, std::size_t to, std::size_t line, Fitness fitness, int flags, Demerits demerits) {
+    void try_line(std::size_t from, std::size_t to, std::size_t line, Fitness fitness, int flags,
+                  Demerits demerits) {
         const Total t = total(from, to);
         if (t.empty) return;
         const Width missing = problem_.width(line) - t.width;
@@ -111,8 +119,10 @@ private:
         const Fitness here = fitness_of(bad, missing < 0);
         int cost = 0;
         bool flagged = false;
-        if (const auto* penalty = std::get_if<Penalty>(&items()[to])) cost = penalty->cost, flagged = penalty->flagged;
-        if (const auto* disc = std::get_if<Discretionary>(&items()[to])) cost = disc->cost, flagged = disc->flagged;
+        if (const auto* penalty = std::get_if<Penalty>(&items()[to]))
+            cost = penalty->cost, flagged = penalty->flagged;
+        if (const auto* disc = std::get_if<Discretionary>(&items()[to]))
+            cost = disc->cost, flagged = disc->flagged;
         const int now = flagged ? flags + 1 : 0;
         if (now > p_.most_flagged) return;
 
@@ -132,7 +142,8 @@ private:
         if (missing < 0) return badness(-missing, t.shrink);
         if (t.fill > 0 || missing == 0) return 0;
         const Width glue = t.glue + emergency_ + p_.line_end_stretch;
-        return missing <= glue + t.box ? badness(missing, glue + t.box) : badness(missing - t.box, glue);
+        return missing <= glue + t.box ? badness(missing, glue + t.box)
+                                       : badness(missing - t.box, glue);
     }
 
     const Problem& problem_;
@@ -178,7 +189,8 @@ private:
     }
 
     Discretionary hyphen() {
-        Discretionary disc{number(0, 6), once_in(4) ? number(1, 5) : 0, once_in(4) ? number(1, 5) : 0, number(-30, 120)};
+        Discretionary disc{number(0, 6), once_in(4) ? number(1, 5) : 0,
+                           once_in(4) ? number(1, 5) : 0, number(-30, 120)};
         disc.flagged = !once_in(6);
         disc.hang_before = std::min<Width>(disc.before, number(0, 2));
         disc.hang_after = std::min<Width>(disc.after, number(0, 2));
@@ -210,9 +222,11 @@ struct Optimum {
 
 std::optional<Optimum> optimum(const Problem& problem) {
     const Parameters& p = problem.parameters;
-    if (const auto d = BruteForce(problem, p.tolerance, 0).optimum()) return Optimum{Pass::First, *d};
+    if (const auto d = BruteForce(problem, p.tolerance, 0).optimum())
+        return Optimum{Pass::First, *d};
     if (badness_of_ratio(p.loose_tolerance) > badness_of_ratio(p.tolerance))
-        if (const auto d = BruteForce(problem, p.loose_tolerance, 0).optimum()) return Optimum{Pass::Second, *d};
+        if (const auto d = BruteForce(problem, p.loose_tolerance, 0).optimum())
+            return Optimum{Pass::Second, *d};
     if (p.emergency_stretch > 0)
         if (const auto d = BruteForce(problem, p.loose_tolerance, p.emergency_stretch).optimum())
             return Optimum{Pass::Emergency, *d};
@@ -220,7 +234,8 @@ std::optional<Optimum> optimum(const Problem& problem) {
 }
 
 Breaks broken(const Problem& problem) {
-    return break_paragraph(problem.items, [&](std::size_t n) { return problem.width(n); }, problem.parameters);
+    return break_paragraph(
+        problem.items, [&](std::size_t n) { return problem.width(n); }, problem.parameters);
 }
 
 }  // namespace
@@ -250,9 +265,11 @@ TEST_CASE("Overfull lines appear only where no way avoids them") {
         Problem problem = generator.problem();
         const Breaks breaks = broken(problem);
         CAPTURE(seed);
-        const bool overfull = std::any_of(breaks.lines.begin(), breaks.lines.end(), [](const Line& l) { return l.overfull; });
+        const bool overfull = std::any_of(breaks.lines.begin(), breaks.lines.end(),
+                                          [](const Line& l) { return l.overfull; });
         problem.parameters.most_flagged = 1000;
-        const bool avoidable = BruteForce(problem, 1000, problem.parameters.emergency_stretch).optimum().has_value();
+        const bool avoidable =
+            BruteForce(problem, 1000, problem.parameters.emergency_stretch).optimum().has_value();
         REQUIRE(overfull == !avoidable);
     }
 }

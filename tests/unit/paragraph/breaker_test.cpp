@@ -79,8 +79,9 @@ TEST_CASE("Glue and penalties after a break vanish") {
 }
 
 TEST_CASE("Two forced breaks enclose an empty line") {
-    const std::vector<Item> items{Box{30}, Glue{0, 0, 0, 1}, Penalty{forced}, Glue{0, 0, 0, 1}, Penalty{forced},
-                                  Box{30}, Glue{0, 0, 0, 1}, Penalty{forced}};
+    const std::vector<Item> items{Box{30},          Glue{0, 0, 0, 1}, Penalty{forced},
+                                  Glue{0, 0, 0, 1}, Penalty{forced},  Box{30},
+                                  Glue{0, 0, 0, 1}, Penalty{forced}};
     const Breaks breaks = break_paragraph(items, all(100), {});
     CHECK(lasts(breaks) == std::vector<std::size_t>{2, 4, 7});
     CHECK(breaks.pass == Pass::First);
@@ -107,7 +108,8 @@ TEST_CASE("A line without stretch is underfull, not overfull") {
 }
 
 TEST_CASE("Badness beyond TeX's shares out what is bad") {
-    // TeX would set 10 + 10, then the rest at badness 10000; ratios 6 and 8 are better than 14 and 2.
+    // TeX would set 10 + 10, then the rest at badness 10000; ratios 6 and 8 are better than 14
+    // and 2.
     const Breaks breaks = break_paragraph(words({30, 30, 30, 30, 70}, {10, 5, 3}), all(100), {});
     for (const Line& line : breaks.lines) CHECK(line.ratio < 10);
 }
@@ -133,8 +135,8 @@ TEST_CASE("Boxes give no more than their stretch") {
 }
 
 TEST_CASE("What hangs is left out of the width") {
-    std::vector<Item> items{Box{50, 0, 0, 4, 0}, Glue{10, 0, 0}, Box{50, 0, 0, 0, 6}, Glue{10, 0, 0},
-                            Box{100, 0, 0, 0, 0}};
+    std::vector<Item> items{Box{50, 0, 0, 4, 0}, Glue{10, 0, 0}, Box{50, 0, 0, 0, 6},
+                            Glue{10, 0, 0}, Box{100, 0, 0, 0, 0}};
     end_paragraph(items);
     const Breaks breaks = break_paragraph(items, all(100), {});
     REQUIRE(breaks.lines.size() == 2);
@@ -186,7 +188,8 @@ TEST_CASE("A runt costs") {
 }
 
 TEST_CASE("Looseness asks for a line more or fewer") {
-    const std::vector<Item> items = words({30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30}, {10, 8, 4});
+    const std::vector<Item> items =
+        words({30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30}, {10, 8, 4});
     Parameters p;
     const std::size_t usual = break_paragraph(items, all(190), p).lines.size();
     p.loose_tolerance = 6;
@@ -197,9 +200,11 @@ TEST_CASE("Looseness asks for a line more or fewer") {
 }
 
 TEST_CASE("Each line has its own width") {
-    const Breaks breaks = break_paragraph(words({50, 50, 50, 80, 50}), [](std::size_t n) {
-        return n == 0 ? Width(170) : n == 1 ? Width(80) : Width(60);
-    }, {});
+    const Breaks breaks = break_paragraph(
+        words({50, 50, 50, 80, 50}),
+        [](std::size_t n) { return n == 0   ? Width(170)
+                                   : n == 1 ? Width(80)
+                                            : Width(60); }, {});
     CHECK(lasts(breaks) == std::vector<std::size_t>{5, 7, 11});
 }
 

@@ -14,7 +14,8 @@ using namespace cicero::paragraph;
 
 namespace {
 
-const std::filesystem::path data = std::filesystem::path(CICERO_SOURCE_DIR) / "tests/unit/paragraph/data";
+const std::filesystem::path data =
+    std::filesystem::path(CICERO_SOURCE_DIR) / "tests/unit/paragraph/data";
 
 struct ExpectedLine {
     std::size_t first, last;
