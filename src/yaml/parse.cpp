@@ -62,7 +62,7 @@ public:
         if (is_key_next()) {
             check_key(*data);
         } else {
-            report_scalar_traps(*file_, *data, scanned.end, tag, file_, diagnostics_);
+            report_scalar_traps(file_, *data, {offset(mark), scanned.end, tag}, diagnostics_);
             const bool null = data->style == Style::Plain && (value == "~" || value == "null");
             if (null) data->kind = Kind::Null;
         }
@@ -121,10 +121,15 @@ private:
 
     void check_key(const Node::Data& data) {
         const std::string& name = data.text.text;
-        for (const std::string_view space : {"\u00A0", "\u202F"})
+        for (const std::string_view space : {"\u00A0", "\u202F"}) {
             if (name.ends_with(space))
                 diagnostics_.add(Code::no_break_space_in_key, data.span,
                                  {name.substr(0, name.size() - space.size())});
+            const std::size_t colon = name.find(":" + std::string(space));
+            if (colon != std::string::npos)
+                diagnostics_.add(Code::no_break_space_after_colon,
+                                 data.text.span_of(colon + 1, colon + 1 + space.size()));
+        }
     }
 
     void open(Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor,

@@ -7,7 +7,6 @@ namespace cicero::yaml {
 namespace {
 
 using diagnostic::Code;
-using diagnostic::SourceFile;
 using diagnostic::SourceFilePtr;
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
@@ -116,23 +115,25 @@ bool blank_line(std::string_view line) { return std::all_of(line.begin(), line.e
 
 }  // namespace
 
-void report_scalar_traps(const SourceFile& file, const Node::Data& scalar, std::size_t end,
-                         const std::string& tag, const SourceFilePtr& pointer,
-                         diagnostic::Diagnostics& diagnostics) {
-    const std::string& source = file.text();
-    if (!tag.empty() && tag != "?" && tag != "!")
-        diagnostics.add(Code::leading_exclamation,
-                        {pointer, scalar.span.begin, scalar.span.begin + 1}, {"!"});
+void report_scalar_traps(const SourceFilePtr& file, const Node::Data& scalar,
+                         const ScalarPlace& place, diagnostic::Diagnostics& diagnostics) {
+    const std::string& source = file->text();
+    if (!place.tag.empty() && place.tag != "?" && place.tag != "!")
+        diagnostics.add(Code::leading_exclamation, {file, place.begin, place.begin + 1}, {"!"});
+    const std::size_t begin = scalar.span.begin;
+    if (scalar.style == Style::DoubleQuoted || scalar.style == Style::SingleQuoted) {
+        const bool closed = place.end > begin + 1 && source[place.end - 1] == source[begin];
+        if (!closed) diagnostics.add(Code::text_after_quote, {file, begin, begin + 1});
+    }
     if (scalar.style != Style::Plain) return;
-    std::size_t hash = end;
+    std::size_t hash = place.end;
     while (hash < source.size() && is_blank(source[hash])) ++hash;
-    if (hash == end || hash >= source.size() || source[hash] != '#') return;
+    if (hash == place.end || hash >= source.size() || source[hash] != '#') return;
     // After several words, or glued to what follows ("no #3"), it was meant to be read.
     const bool prose = scalar.text.text.find(' ') != std::string::npos;
-    const bool glued = hash + 1 < source.size() &&
-                       !std::isspace(static_cast<unsigned char>(source[hash + 1])) &&
-                       source[hash + 1] != '#';
-    if (prose || glued) diagnostics.add(Code::comment_after_prose, {pointer, hash, hash + 1});
+    const char next = hash + 1 < source.size() ? source[hash + 1] : ' ';
+    const bool glued = !std::isspace(static_cast<unsigned char>(next)) && next != '#';
+    if (prose || glued) diagnostics.add(Code::comment_after_prose, {file, hash, hash + 1});
 }
 
 void report_syntax_error(const SourceFilePtr& file, std::size_t at, const std::string& message,

@@ -5,11 +5,17 @@
 /// Where French prose and YAML collide.
 namespace cicero::yaml {
 
-/// Silent losses that yaml-cpp sees nothing wrong with: a comment after prose, a `!` read as a tag.
-void report_scalar_traps(const diagnostic::SourceFile& file, const Node::Data& scalar,
-                         std::size_t end, const std::string& tag,
-                         const diagnostic::SourceFilePtr& pointer,
-                         diagnostic::Diagnostics& diagnostics);
+/// A scalar as it stands in the file.
+struct ScalarPlace {
+    std::size_t begin = 0;  ///< of its tag or anchor, if it has one
+    std::size_t end = 0;
+    const std::string& tag;
+};
+
+/// Silent losses that yaml-cpp sees nothing wrong with: a comment after prose, a `!` read as a tag,
+/// a quote that is never closed.
+void report_scalar_traps(const diagnostic::SourceFilePtr& file, const Node::Data& scalar,
+                         const ScalarPlace& place, diagnostic::Diagnostics& diagnostics);
 
 /// What the author most likely did where yaml-cpp stopped with `message` at `at`.
 void report_syntax_error(const diagnostic::SourceFilePtr& file, std::size_t at,

@@ -1,0 +1,157 @@
+#include "inline/composer.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace cicero;
+using inlines::Composer;
+
+namespace {
+
+const std::string prose =
+    "Le soleil n’était pas encore levé que déjà, dans la grande cour pavée, les charrettes s’alignaient une à une : "
+    "l’affluence, disait-on, serait extraordinaire ; et l’on se demandait, non sans inquiétude, comment les organisateurs "
+    "parviendraient à contenter tout le monde. « Patience ! » répondait le vieux Mathieu, qui en avait vu d’autres.";
+
+diagnostic::SourcedText text(const std::string& s) {
+    diagnostic::SourcedText out;
+    out.file = std::make_shared<const diagnostic::SourceFile>("t.yaml", s);
+    out.text = s;
+    out.map = TextMap::identity(s.size());
+    out.span = {out.file, 0, s.size()};
+    return out;
+}
+
+inlines::Paragraph paragraph(const std::string& s, style::Align align) {
+    inlines::Paragraph p;
+    p.spans.push_back(
+        {text(s), nullptr, {}, false, inlines::Field::None, document::Role::Paragraph});
+    p.style.align = align;
+    p.style.hyphenate = align == style::Align::Justify;
+    return p;
+}
+
+struct Shop {
+    diagnostic::Diagnostics diagnostics;
+    font::Library library{font::read_catalogue(
+        std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics)};
+    inlines::FontTable fonts;
+    Composer composer{library, fonts, diagnostics};
+
+    inlines::ComposedParagraph compose(const inlines::Paragraph& p, Length measure) {
+        return composer.compose(p, measure);
+    }
+};
+
+// Where the pen is after a line's runs, from the column's left edge.
+Length pen(const inlines::Line& line, const inlines::FontTable& fonts) {
+    const document::GlyphRun& run = line.runs.back();
+    std::int64_t units = 0;
+    Length x = run.origin.x;
+    for (const auto& g : run.glyphs) {
+        units += g.advance;
+        x += g.adjust;
+    }
+    return x +
+           base::scale_font_units(units, run.size, fonts.resources()[run.font.index].units_per_em);
+}
+
+}  // namespace
+
+TEST_CASE("justified lines fill the measure to the unit") {
+    Shop shop;
+    for (const int millimetres : {60, 75, 90, 120}) {
+        inlines::Paragraph p = paragraph(prose, style::Align::Justify);
+        p.style.optical_margins = false;
+        const Length measure = Length::millimetres(millimetres);
+        const auto composed = shop.compose(p, measure);
+        REQUIRE(composed.lines.size() > 2);
+        for (std::size_t i = 0; i + 1 < composed.lines.size(); ++i) {
+            INFO(millimetres << " mm, line " << i);
+            CHECK_FALSE(composed.lines[i].overfull);
+            CHECK(std::abs((pen(composed.lines[i], shop.fonts) - measure).units()) <
+                  50);  // a few roundings of 1/914400 inch
+        }
+    }
+    CHECK_FALSE(shop.diagnostics.has_errors());
+}
+
+TEST_CASE("no letter is lost between lines") {
+    Shop shop;
+    for (const style::Align align :
+         {style::Align::Justify, style::Align::Left, style::Align::Center}) {
+        const auto composed = shop.compose(paragraph(prose, align), Length::millimetres(55));
+        std::string joined;
+        for (const auto& line : composed.lines) {
+            if (!joined.empty() && joined.back() != '\n') joined += ' ';
+            for (const auto& run : line.runs) joined += run.text;
+            if (joined.ends_with("\u00AD")) joined.resize(joined.size() - 2), joined += '\n';
+        }
+        std::erase(joined, '\n');
+        // A break after the hyphen of « disait-on » takes no space.
+        std::string wanted = composed.text;
+        std::erase(wanted, ' ');
+        std::erase(joined, ' ');
+        CHECK(joined == wanted);
+    }
+}
+
+TEST_CASE("French signs get their spaces, and the line never breaks at them") {
+    Shop shop;
+    const auto composed = shop.compose(paragraph("Vraiment ? Oui : « bien » !", style::Align::Left),
+                                       Length::millimetres(200));
+    CHECK(composed.text == "Vraiment\u202F? Oui\u00A0: «\u00A0bien\u00A0»\u202F!");
+    const auto narrow =
+        shop.compose(paragraph("Oui : « bien » !", style::Align::Left), Length::millimetres(9));
+    for (const auto& line : narrow.lines) {
+        REQUIRE_FALSE(line.runs.empty());
+        const std::string& first = line.runs.front().text;
+        CHECK_FALSE(first.starts_with(":"));
+        CHECK_FALSE(first.starts_with("»"));
+        CHECK_FALSE(first.starts_with("!"));
+    }
+}
+
+TEST_CASE("a hyphen that a line adds is U+00AD to a reader") {
+    Shop shop;
+    const auto composed = shop.compose(
+        paragraph("anticonstitutionnellement anticonstitutionnellement", style::Align::Justify),
+        Length::millimetres(25));
+    bool any = false;
+    for (const auto& line : composed.lines) {
+        if (!line.hyphenated) continue;
+        any = true;
+        CHECK(line.runs.back().text.ends_with("\u00AD"));
+    }
+    CHECK(any);
+}
+
+TEST_CASE("Arabic runs stand right to left inside a line") {
+    Shop shop;
+    const auto composed =
+        shop.compose(paragraph("abc مرحبا def", style::Align::Left), Length::millimetres(200));
+    REQUIRE(composed.lines.size() == 1);
+    bool rtl = false;
+    for (const auto& run : composed.lines[0].runs) rtl |= run.right_to_left;
+    CHECK(rtl);
+}
+
+TEST_CASE("a character that no font has is an error at its place") {
+    Shop shop;
+    (void)shop.compose(paragraph("été \U000F0000 fin", style::Align::Left),
+                       Length::millimetres(200));
+    REQUIRE(shop.diagnostics.has_errors());
+    CHECK(shop.diagnostics.all().front().code == diagnostic::Code::missing_glyph);
+    CHECK(shop.diagnostics.all().front().span.begin == 6);
+}
+
+TEST_CASE("balanced lines are of like length and keep articles with their nouns") {
+    Shop shop;
+    inlines::Paragraph p =
+        paragraph("Journée des Nations Unies pour la coopération Sud-Sud", style::Align::Left);
+    p.style.balance = true;
+    const auto composed = shop.compose(p, Length::millimetres(62));
+    REQUIRE(composed.lines.size() == 2);
+    CHECK(composed.lines[0].width / composed.lines[1].width > 0.75);
+    CHECK(composed.lines[0].width / composed.lines[1].width < 1.34);
+    for (const auto& line : composed.lines) CHECK_FALSE(line.hyphenated);
+}
