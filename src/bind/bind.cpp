@@ -166,6 +166,7 @@ private:
             }
             const ValuePtr value = find(path, scope);
             if (!value) continue;
+            consume(*value);
             span.text = formatted(*value, piece.filters, content_.language, diagnostics_);
             return !span.text.text.empty();
         }
@@ -239,6 +240,7 @@ private:
         const auto* markup = std::get_if<std::vector<content::Block>>(&value->data);
         if (!markup)
             return diagnostics_.add(Code::field_not_markup, b.field.span, {b.field.names.back()});
+        consume(*value);
         const std::size_t begin = std::min(std::size_t(b.skip), markup->size());
         const std::size_t end =
             b.take == 0 ? markup->size() : std::min(markup->size(), begin + std::size_t(b.take));
@@ -421,6 +423,8 @@ private:
         const std::size_t end = each.take == 0
                                     ? items->size()
                                     : std::min(items->size(), begin + std::size_t(each.take));
+        for (std::size_t i = 0; i < items->size(); ++i)
+            if (i < begin || i >= end) consume(*(*items)[i]);
         note_omitted(begin + items->size() - end, each.list.names.back(), holder->span);
         for (std::size_t i = begin; i < end; ++i) {
             const Scope inner = scope.with(each.as, (*items)[i]);
@@ -520,17 +524,41 @@ private:
                     bound(frame, templates::resolve(frame.place, cell, group.grid), scope));
     }
 
-    // Nothing is left out in silence.
+    // What was printed, with all that is inside it.
+    void consume(const Value& value) {
+        consumed_.insert(&value);
+        if (const auto* list = std::get_if<content::List>(&value.data))
+            for (const ValuePtr& item : *list) consume(*item);
+        if (const auto* record = std::get_if<content::Record>(&value.data))
+            for (const auto& [name, field] : *record) consume(*field);
+    }
+
+    // Nothing is left out in silence: neither a field, nor a part of one.
     void report_omissions() {
         static const std::set<std::string> about{"kind", "lang", "short"};
-        const auto& omitted = out_.layout->omitted;
         for (const auto& [name, value] : std::get<content::Record>(content_.root->data)) {
-            if (about.contains(name) || taken_.contains(name) || content::is_empty(*value))
-                continue;
-            const bool said = std::find(omitted.begin(), omitted.end(), name) != omitted.end();
-            diagnostics_.add(said ? Code::field_omitted : Code::field_not_taken, value->span,
-                             {name, out_.layout->name});
+            if (about.contains(name) || content::is_empty(*value)) continue;
+            if (!taken_.contains(name)) report_omission(name, value->span);
+            else if (content_.kind != "calendar") report_parts(name, *value);
         }
+    }
+
+    void report_parts(const std::string& path, const Value& value) {
+        if (consumed_.contains(&value) || content::is_empty(value)) return;
+        if (const auto* list = std::get_if<content::List>(&value.data)) {
+            for (const ValuePtr& item : *list) report_parts(path, *item);
+        } else if (const auto* record = std::get_if<content::Record>(&value.data)) {
+            for (const auto& [name, field] : *record) report_parts(path + "." + name, *field);
+        } else if (path.find('.') != std::string::npos) {
+            report_omission(path, value.span);
+        }
+    }
+
+    void report_omission(const std::string& path, const diagnostic::SourceSpan& span) {
+        const auto& omitted = out_.layout->omitted;
+        const bool said = std::find(omitted.begin(), omitted.end(), path) != omitted.end();
+        diagnostics_.add(said ? Code::field_omitted : Code::field_not_taken, span,
+                         {path, out_.layout->name});
     }
 
     const content::Content& content_;
@@ -538,6 +566,7 @@ private:
     BoundDocument out_;
     std::map<std::string, ValuePtr> parameters_;
     std::set<std::string> taken_;
+    std::set<const Value*> consumed_;
     std::uint32_t next_paragraph_ = 0;
 };
 

@@ -1,0 +1,39 @@
+"""Runs the program under test."""
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+CICERO = os.environ["CICERO"]
+SOURCE = pathlib.Path(os.environ["CICERO_SOURCE"])
+SUD = "content/observances/09-12-cooperation-sud-sud.yaml"
+PAGES = [
+    (SUD, "affiche-a3"),
+    (SUD, "depliant-a4-3-volets"),
+    (SUD, "feuillet-a4"),
+    ("content/observances/03-22-eau.yaml", "affiche-a3"),
+    ("content/observances/09-21-paix.yaml", "depliant-a4-3-volets"),
+    ("content/evenements/conference-publique.yaml", "affiche-a3"),
+    ("content/evenements/conference-publique.yaml", "feuillet-a4"),
+    ("content/documents/guide-benevoles.yaml", "feuillet-a4"),
+    ("content/calendriers/2027.yaml", "calendrier-a4-mois"),
+]
+
+
+def run(*arguments, cwd=SOURCE, **environment):
+    env = {**os.environ, "LC_ALL": "C.UTF-8", **environment}
+    env.pop("SOURCE_DATE_EPOCH", None) if "SOURCE_DATE_EPOCH" not in environment else None
+    return subprocess.run([CICERO, *map(str, arguments)], cwd=cwd, env=env, capture_output=True, text=True)
+
+
+class InFolder(unittest.TestCase):
+    def setUp(self):
+        holder = tempfile.TemporaryDirectory()
+        self.addCleanup(holder.cleanup)
+        self.folder = pathlib.Path(holder.name)
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path

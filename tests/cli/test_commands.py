@@ -1,0 +1,92 @@
+"""Commands, exit statuses, and what is said of content that cannot be printed."""
+from support import SUD, InFolder, run
+
+LAYOUT = """layout: essai
+takes: [handout]
+page: {size: A6, margins: 10mm}
+styles:
+  texte: {family: EB Garamond, size: 12pt, leading: 15pt}
+pages:
+  - frames:
+      - {name: cadre, at: {height: 20mm}, text: "{title}", style: texte}
+"""
+
+
+class Commands(InFolder):
+    def said(self, content, layout=LAYOUT, *more):
+        layout_file = self.write("essai.yaml", layout)
+        content_file = self.write("contenu.yaml", content)
+        return run("--messages", "en", "build", content_file, "--layout", layout_file, "-o", self.folder / "o.pdf", *more)
+
+    def test_statuses(self):
+        self.assertEqual(run("--version").returncode, 0)
+        self.assertEqual(run("--help").returncode, 0)
+        self.assertEqual(run().returncode, 2)
+        self.assertEqual(run("build").returncode, 2)
+        self.assertEqual(run("build", SUD, "--layout", "rien", "-o", self.folder / "o.pdf").returncode, 2)
+        self.assertEqual(run("build", SUD, "--layout", "affiche-a3", "--set", "fonds=nuit", "-o", self.folder / "o.pdf").returncode, 2)
+        self.assertEqual(run("build", self.folder / "rien.yaml", "--layout", "affiche-a3", "-o", self.folder / "o.pdf").returncode, 1)
+        self.assertEqual(run("build", SUD, "--layout", "affiche-a3", "-o", "/proc/interdit/o.pdf").returncode, 3)
+
+    def test_languages_of_messages(self):
+        bad = self.write("b.yaml", "kind: handout\ntitre: x\n")
+        self.assertIn("vouliez-vous dire « title »", run("--messages", "fr", "check", bad).stderr)
+        self.assertIn("did you mean 'title'", run("check", bad, LC_ALL="en_US.UTF-8").stderr)
+        self.assertIn("clé inconnue", run("check", bad, LC_ALL="fr_FR.UTF-8").stderr)
+
+    def test_text_that_cannot_fit(self):
+        done = self.said("kind: handout\ntitle: " + "bien trop long pour ce cadre " * 20 + "\n")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("contenu.yaml:2:", done.stderr)
+        self.assertIn("does not fit its frame 'cadre'", done.stderr)
+        self.assertFalse((self.folder / "o.pdf").exists())
+
+    def test_a_word_wider_than_its_column(self):
+        done = self.said("kind: handout\ntitle: " + "x" * 90 + "\n")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("wider than its column", done.stderr)
+
+    def test_missing_glyph(self):
+        done = self.said("kind: handout\ntitle: ici \U000F0000 là\n")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("contenu.yaml:2:12: error: no font has the character U+F0000", done.stderr)
+
+    def test_missing_image_and_image_outside(self):
+        done = self.said("kind: handout\ntitle: x\nimage: {file: rien.png, alt: rien}\n")
+        self.assertIn("contenu.yaml:3:15: error: the file 'rien.png' does not exist", done.stderr)
+        done = self.said("kind: handout\ntitle: x\nimage: {file: /etc/passwd, alt: rien}\n")
+        self.assertIn("is outside the project folder", done.stderr)
+
+    def test_a_failure_leaves_the_old_file_whole(self):
+        old = self.folder / "o.pdf"
+        old.write_text("ancien")
+        self.assertEqual(self.said("kind: handout\ntitle: " + "trop " * 200 + "\n").returncode, 1)
+        self.assertEqual(old.read_text(), "ancien")
+
+    def test_layout_errors_have_places(self):
+        bad = LAYOUT.replace("style: texte", "style: titre").replace("size: 12pt", "size: 12km").replace("height: 20mm", "rows: 2")
+        done = self.said("kind: handout\ntitle: x\n", bad)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("there is no style 'titre'", done.stderr)
+        self.assertIn("essai.yaml:5:", done.stderr)
+        self.assertIn("outside the grid", done.stderr)
+
+    def test_check_tells_what_a_layout_omits(self):
+        done = run("--messages", "en", "check", SUD, "--layout", "affiche-a3")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("omits 'lead'", done.stderr)
+        self.assertIn("omits 3 part(s) of 'sections'", done.stderr)
+
+    def test_several_contents(self):
+        second = "content/observances/09-21-paix.yaml"
+        self.assertEqual(run("build", SUD, second, "--layout", "affiche-a3", "-o", self.folder / "deux.pdf").returncode, 0)
+        self.assertEqual(run("build", SUD, second, "--layout", "affiche-a3", "-o", f"{self.folder}/dossier/").returncode, 0)
+        self.assertEqual(sorted(p.name for p in (self.folder / "dossier").iterdir()),
+                         ["09-12-cooperation-sud-sud.pdf", "09-21-paix.pdf"])
+
+    def test_lists(self):
+        layouts = run("layouts").stdout
+        for name in ("affiche-a3", "depliant-a4-3-volets", "calendrier-a4-mois", "feuillet-a4"):
+            self.assertIn(name, layouts)
+        self.assertIn("297 × 420", run("layouts", "affiche-a3").stdout)
+        self.assertIn("EB Garamond", run("fonts").stdout)

@@ -1,0 +1,136 @@
+"""What ships, made into PDF: taken by qpdf, poppler, MuPDF and Ghostscript; whole; the same bytes each time."""
+import json
+import re
+import shutil
+import subprocess
+
+import yaml
+
+from support import PAGES, SOURCE, SUD, InFolder, run
+
+EXCLUDED = {"kind", "lang", "date", "until", "link", "short"}
+
+
+def squeezed(text):
+    """Words alone: spaces of all kinds, added hyphens and line ends do not count."""
+    return re.sub(r"[\s\u00a0\u202f\u00ad\u2010-]+", "", text).replace("'", "’").lower()
+
+
+def sentences(node, omitted, path=""):
+    """Every sentence of a content that the layout does not say it omits."""
+    if path in omitted:
+        return
+    if isinstance(node, dict):
+        for k, v in node.items():
+            if k not in EXCLUDED:
+                yield from sentences(v, omitted, f"{path}.{k}" if path else k)
+    elif isinstance(node, list):
+        for item in node:
+            yield from sentences(item, omitted, path)
+    elif isinstance(node, str):
+        plain = re.sub(r"[*`]|^\s*(?:[-–]|\d+\.|>)\s+|\[([^]]*)\]\([^)]*\)", r"\1", node, flags=re.M)
+        yield from (s for s in re.split(r"(?<=[.;:?!])\s+|\n\n+", plain) if s.strip())
+
+
+def text_of(trace):
+    """The glyph runs' text in the order of the trace; an added hyphen joins two lines."""
+    out = ""
+    for line in trace.read_text().splitlines():
+        item = json.loads(line)
+        if item["kind"] == "glyphs" and item["role"] != "artifact":
+            out += item["text"] + " "
+    return out
+
+
+class Documents(InFolder):
+    def build(self, content, layout, name="out.pdf", **environment):
+        path = self.folder / name
+        done = run("build", content, "--layout", layout, "-o", path, "--trace", self.folder / "trace.jsonl", **environment)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return path
+
+    def quiet(self, *command):
+        done = subprocess.run([str(c) for c in command], capture_output=True, text=True)
+        said = (done.stdout + done.stderr).replace("warning: ICC support is not available", "").strip()
+        self.assertEqual(done.returncode, 0, said)
+        return said
+
+    def test_readers_take_them_without_a_word(self):
+        for content, layout in PAGES:
+            with self.subTest(content=content, layout=layout):
+                pdf = self.build(content, layout)
+                self.assertIn("No syntax or stream encoding errors", self.quiet("qpdf", "--check", pdf))
+                self.assertEqual(self.quiet("mutool", "draw", "-q", "-r", "20", "-o", "/dev/null", pdf), "")
+                self.assertEqual(self.quiet("gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", pdf), "")
+                fonts = self.quiet("pdffonts", pdf).splitlines()[2:]
+                self.assertTrue(fonts)
+                for font in fonts:
+                    self.assertRegex(font, r"^[A-Z]{6}\+.* yes yes yes ")
+
+    def test_every_sentence_is_on_paper(self):
+        for content, layout in [(SUD, "depliant-a4-3-volets"), (SUD, "feuillet-a4"),
+                                ("content/documents/guide-benevoles.yaml", "feuillet-a4")]:
+            with self.subTest(content=content, layout=layout):
+                pdf = self.build(content, layout)
+                read = squeezed(self.quiet("pdftotext", "-raw", pdf, "-"))
+                traced = squeezed(text_of(self.folder / "trace.jsonl"))
+                data = yaml.safe_load((SOURCE / content).read_text())
+                omitted = yaml.safe_load((SOURCE / f"layouts/{layout}.yaml").read_text())["omit"]
+                for sentence in sentences(data, omitted):
+                    self.assertIn(squeezed(sentence), traced)
+                    for word in sentence.split():
+                        self.assertIn(squeezed(word), read)
+
+    def test_same_input_same_bytes(self):
+        first = self.build(SUD, "affiche-a3").read_bytes()
+        elsewhere = self.folder / "ailleurs"
+        shutil.copytree(SOURCE / "content/observances", elsewhere)
+        path = self.folder / "autre.pdf"
+        done = run("build", elsewhere / SUD.split("/")[-1], "--layout", "affiche-a3", "-o", path, cwd="/", TZ="Pacific/Noumea",
+                   LC_ALL="tr_TR.UTF-8")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(path.read_bytes(), first)
+
+    def test_date_comes_from_the_environment(self):
+        pdf = self.build(SUD, "affiche-a3", SOURCE_DATE_EPOCH="1798761600")
+        self.assertIn("2027", self.quiet("pdfinfo", pdf))
+
+    def test_boxes(self):
+        pdf = self.build(SUD, "affiche-a3")
+        boxes = self.quiet("pdfinfo", "-box", pdf)
+        self.assertRegex(boxes, r"TrimBox:\s+8\.50\s+8\.50\s+850\.39\s+1199\.0")
+        self.assertRegex(boxes, r"MediaBox:\s+0\.00\s+0\.00\s+858\.90")
+
+    def test_leaflet_panels_are_97_100_100(self):
+        self.build(SUD, "depliant-a4-3-volets")
+        pages = []
+        for line in (self.folder / "trace.jsonl").read_text().splitlines():
+            item = json.loads(line)
+            if item["kind"] == "page":
+                pages.append([])
+            if item["kind"] == "glyphs":
+                pages[-1].append(item)
+        mm = 72 / 25.4
+        for runs, folds in ((pages[0], (97, 197)), (pages[1], (100, 200))):
+            for run_ in runs:
+                units = sum(run_["advances"])
+                left = run_["origin"][0]
+                right = left + units * run_["size"] / (2000 if "Lato" in run_["font"] else 1000) + sum(run_["adjust"])
+                for fold in folds:
+                    crosses = left < fold * mm - 5 * mm and right > fold * mm + 5 * mm
+                    self.assertFalse(crosses, run_["text"])
+
+    def test_calendar_has_thirteen_pages_and_its_holidays(self):
+        pdf = self.build("content/calendriers/2027.yaml", "calendrier-a4-mois")
+        self.assertIn("Pages:           13", self.quiet("pdfinfo", pdf))
+        traced = squeezed(text_of(self.folder / "trace.jsonl"))
+        for name in ("Jour de l’an", "Lundi de Pâques", "Fête du Travail", "Victoire de 1945", "Ascension", "Lundi de Pentecôte",
+                     "Fête nationale", "Assomption", "Toussaint", "Armistice de 1918", "Noël", "Coopération Sud-Sud"):
+            self.assertIn(squeezed(name), traced)
+        self.assertNotIn(squeezed("Saint-Étienne"), traced)  # Alsace-Moselle only
+
+
+if __name__ == "__main__":
+    import unittest
+
+    unittest.main()
