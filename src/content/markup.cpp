@@ -77,6 +77,8 @@ private:
     }
 
     int enter(MD_BLOCKTYPE type, void* detail) {
+        // In a tight list md4c opens no paragraph: an item's text ends where the next block begins.
+        flush();
         switch (type) {
             case MD_BLOCK_QUOTE: levels_.push_back({&open(QuoteBlock{}).blocks, nullptr}); break;
             case MD_BLOCK_UL: levels_.push_back({nullptr, &open(ListBlock{})}); break;
@@ -86,7 +88,6 @@ private:
                 break;
             }
             case MD_BLOCK_LI: {
-                flush();
                 ListBlock& list = *levels_.back().list;
                 list.items.emplace_back();
                 levels_.push_back({&list.items.back(), nullptr});
@@ -94,11 +95,9 @@ private:
             }
             case MD_BLOCK_HR: open(RuleBlock{}); break;
             case MD_BLOCK_H:
-                flush();
                 heading_ = int(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
                 break;
             case MD_BLOCK_CODE:
-                flush();
                 in_code_ = true;
                 break;
             default: flush(); break;

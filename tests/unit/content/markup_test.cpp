@@ -1,0 +1,89 @@
+#include <catch2/catch.hpp>
+
+#include "content/content.hpp"
+
+using namespace cicero;
+using namespace cicero::content;
+
+namespace {
+
+diagnostic::SourcedText text(const std::string& s) {
+    diagnostic::SourcedText out;
+    out.file = std::make_shared<const diagnostic::SourceFile>("t.yaml", s);
+    out.text = s;
+    out.map = TextMap::identity(s.size());
+    out.span = {out.file, 0, s.size()};
+    return out;
+}
+
+std::string plain(const std::vector<Inline>& inlines) {
+    std::string out;
+    for (const Inline& i : inlines) {
+        const std::string mark = std::string(i.emphasis ? "*" : "") + (i.strong ? "**" : "") + (i.code ? "`" : "");
+        out += mark + i.text.text + mark + (i.link.empty() ? "" : "<" + i.link + ">") + (i.hard_break_after ? "|" : "");
+    }
+    return out;
+}
+
+// One line a block: P, H2, Q(…), L[item;item]
+std::string outline(const Blocks& blocks) {
+    std::string out;
+    for (const Block& block : blocks) {
+        if (!out.empty()) out += " ";
+        if (const auto* p = std::get_if<ParagraphBlock>(&block.what)) out += "P:" + plain(p->inlines);
+        if (const auto* h = std::get_if<HeadingBlock>(&block.what)) out += "H" + std::to_string(h->level) + ":" + plain(h->inlines);
+        if (const auto* q = std::get_if<QuoteBlock>(&block.what)) out += "Q(" + outline(q->blocks) + ")";
+        if (const auto* f = std::get_if<FigureBlock>(&block.what)) out += "F:" + f->file + ":" + f->alternative;
+        if (const auto* l = std::get_if<ListBlock>(&block.what)) {
+            out += l->ordered ? "N" + std::to_string(l->start) + "[" : "L[";
+            for (std::size_t i = 0; i < l->items.size(); ++i) out += (i > 0 ? ";" : "") + outline(l->items[i]);
+            out += "]";
+        }
+    }
+    return out;
+}
+
+std::string read(const std::string& markdown) {
+    diagnostic::Diagnostics diagnostics;
+    return outline(parse_markup(text(markdown), diagnostics));
+}
+
+}  // namespace
+
+TEST_CASE("blocks of CommonMark") {
+    CHECK(read("Un *mot* et un **fort**.\n\nDeux\nlignes.") == "P:Un *mot* et un **fort**. P:Deux lignes.");
+    CHECK(read("## Titre\ntexte") == "H2:Titre P:texte");
+    CHECK(read("- a\n- b") == "L[P:a;P:b]");
+    CHECK(read("- a\n  - b\n  - c\n- d") == "L[P:a L[P:b;P:c];P:d]");
+    CHECK(read("3. a\n4. b") == "N3[P:a;P:b]");
+    CHECK(read("> cité\n\nfin") == "Q(P:cité) P:fin");
+    CHECK(read("[ici](https://a.example) et là") == "P:ici<https://a.example> et là");
+    CHECK(read("fin  \nde ligne") == "P:fin|de ligne");
+    CHECK(read("![Un delta](delta.jpg)") == "F:delta.jpg:Un delta");
+    CHECK(read("a &amp; b &nbsp;c") == "P:a & b \u00A0c");
+    CHECK(read("<b>gras</b>") == "P:<b>gras</b>");
+}
+
+TEST_CASE("each letter knows its byte") {
+    diagnostic::Diagnostics diagnostics;
+    const std::string source = "Été *à la* **mer** — `code`\n- un\n- deux";
+    const auto blocks = parse_markup(text(source), diagnostics);
+    for (const Block& block : blocks) {
+        const auto* p = std::get_if<ParagraphBlock>(&block.what);
+        if (!p) continue;
+        for (const Inline& i : p->inlines)
+            for (std::size_t k = 0; k < i.text.text.size(); ++k)
+                CHECK(source[i.text.map.source_of(k)] == i.text.text[k]);
+    }
+}
+
+TEST_CASE("dates") {
+    CHECK(parse_date("2027-03-21")->day == 21);
+    CHECK(parse_date("03-21")->year == 0);
+    CHECK(parse_date("2027-03-21 18:30")->minutes == 18 * 60 + 30);
+    CHECK(parse_date("02-29"));
+    for (const char* bad : {"2027-02-29", "2027-13-01", "03-32", "21 mars", "", "2027-03", "99-99", "2027-03-21 25:00", "0-1-1"}) {
+        INFO(bad);
+        CHECK_FALSE(parse_date(bad));
+    }
+}
