@@ -8,9 +8,6 @@ namespace cicero::pdf {
 
 namespace {
 
-/// libharu takes memory in pieces of this size; a calendar of 13 pages needs a few of them.
-constexpr HPDF_UINT pool_size = 256 * 1024;
-
 // The stream is deflated already: libharu, told of no filter, would take the key out of the
 // dictionary.
 HPDF_STATUS write_filter(HPDF_Dict, HPDF_Stream stream) {
@@ -46,8 +43,9 @@ std::string utf16(std::string_view utf8) {
 
 }  // namespace
 
+// No memory pool: libharu's hands out addresses that are not aligned for its own structures.
 Objects::Objects(bool compress)
-    : doc_(HPDF_NewEx(nullptr, nullptr, nullptr, pool_size, nullptr)), compress_(compress) {
+    : doc_(HPDF_NewEx(nullptr, nullptr, nullptr, 0, nullptr)), compress_(compress) {
     if (doc_) doc_->pdf_version = HPDF_VER_17;
 }
 

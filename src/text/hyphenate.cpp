@@ -107,10 +107,10 @@ std::vector<std::size_t> Hyphenator::breaks(std::string_view word, std::string_v
     }
     if (replacements) {
         for (std::size_t i = 0; i < bytes.size(); ++i) std::free(replacements[i]);
-        std::free(replacements);
-        std::free(positions);
-        std::free(cuts);
     }
+    std::free(replacements);
+    std::free(positions);
+    std::free(cuts);
     return out;
 }
 
