@@ -83,7 +83,7 @@ bool opens_dialogue(const Units& units, Index i) {
 }
 
 bool closes_before_sign(const Units& units, Index i) {
-    return units.gap(i) && !units.gap(i + 1) && is_one_of(units.at(i + 1), U",.;:!?)…");
+    return units.gap(i) && is_one_of(units.at(i + 1), U",.;:!?)…");
 }
 
 }  // namespace
