@@ -94,12 +94,8 @@ private:
                 break;
             }
             case MD_BLOCK_HR: open(RuleBlock{}); break;
-            case MD_BLOCK_H:
-                heading_ = int(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
-                break;
-            case MD_BLOCK_CODE:
-                in_code_ = true;
-                break;
+            case MD_BLOCK_H: heading_ = int(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level); break;
+            case MD_BLOCK_CODE: in_code_ = true; break;
             default: flush(); break;
         }
         return 0;

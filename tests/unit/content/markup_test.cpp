@@ -19,8 +19,10 @@ diagnostic::SourcedText text(const std::string& s) {
 std::string plain(const std::vector<Inline>& inlines) {
     std::string out;
     for (const Inline& i : inlines) {
-        const std::string mark = std::string(i.emphasis ? "*" : "") + (i.strong ? "**" : "") + (i.code ? "`" : "");
-        out += mark + i.text.text + mark + (i.link.empty() ? "" : "<" + i.link + ">") + (i.hard_break_after ? "|" : "");
+        const std::string mark =
+            std::string(i.emphasis ? "*" : "") + (i.strong ? "**" : "") + (i.code ? "`" : "");
+        out += mark + i.text.text + mark + (i.link.empty() ? "" : "<" + i.link + ">") +
+               (i.hard_break_after ? "|" : "");
     }
     return out;
 }
@@ -30,13 +32,18 @@ std::string outline(const Blocks& blocks) {
     std::string out;
     for (const Block& block : blocks) {
         if (!out.empty()) out += " ";
-        if (const auto* p = std::get_if<ParagraphBlock>(&block.what)) out += "P:" + plain(p->inlines);
-        if (const auto* h = std::get_if<HeadingBlock>(&block.what)) out += "H" + std::to_string(h->level) + ":" + plain(h->inlines);
-        if (const auto* q = std::get_if<QuoteBlock>(&block.what)) out += "Q(" + outline(q->blocks) + ")";
-        if (const auto* f = std::get_if<FigureBlock>(&block.what)) out += "F:" + f->file + ":" + f->alternative;
+        if (const auto* p = std::get_if<ParagraphBlock>(&block.what))
+            out += "P:" + plain(p->inlines);
+        if (const auto* h = std::get_if<HeadingBlock>(&block.what))
+            out += "H" + std::to_string(h->level) + ":" + plain(h->inlines);
+        if (const auto* q = std::get_if<QuoteBlock>(&block.what))
+            out += "Q(" + outline(q->blocks) + ")";
+        if (const auto* f = std::get_if<FigureBlock>(&block.what))
+            out += "F:" + f->file + ":" + f->alternative;
         if (const auto* l = std::get_if<ListBlock>(&block.what)) {
             out += l->ordered ? "N" + std::to_string(l->start) + "[" : "L[";
-            for (std::size_t i = 0; i < l->items.size(); ++i) out += (i > 0 ? ";" : "") + outline(l->items[i]);
+            for (std::size_t i = 0; i < l->items.size(); ++i)
+                out += (i > 0 ? ";" : "") + outline(l->items[i]);
             out += "]";
         }
     }
@@ -51,7 +58,8 @@ std::string read(const std::string& markdown) {
 }  // namespace
 
 TEST_CASE("blocks of CommonMark") {
-    CHECK(read("Un *mot* et un **fort**.\n\nDeux\nlignes.") == "P:Un *mot* et un **fort**. P:Deux lignes.");
+    CHECK(read("Un *mot* et un **fort**.\n\nDeux\nlignes.") ==
+          "P:Un *mot* et un **fort**. P:Deux lignes.");
     CHECK(read("## Titre\ntexte") == "H2:Titre P:texte");
     CHECK(read("- a\n- b") == "L[P:a;P:b]");
     CHECK(read("- a\n  - b\n  - c\n- d") == "L[P:a L[P:b;P:c];P:d]");
@@ -82,7 +90,8 @@ TEST_CASE("dates") {
     CHECK(parse_date("03-21")->year == 0);
     CHECK(parse_date("2027-03-21 18:30")->minutes == 18 * 60 + 30);
     CHECK(parse_date("02-29"));
-    for (const char* bad : {"2027-02-29", "2027-13-01", "03-32", "21 mars", "", "2027-03", "99-99", "2027-03-21 25:00", "0-1-1"}) {
+    for (const char* bad : {"2027-02-29", "2027-13-01", "03-32", "21 mars", "", "2027-03", "99-99",
+                            "2027-03-21 25:00", "0-1-1"}) {
         INFO(bad);
         CHECK_FALSE(parse_date(bad));
     }
