@@ -4,6 +4,7 @@
 #include <set>
 
 #include <unicode/dtfmtsym.h>
+#include <unicode/dtitvfmt.h>
 #include <unicode/unistr.h>
 
 #include "calendar/data.hpp"
@@ -111,7 +112,24 @@ private:
         if (year_ < 1583 || year_ > 9999) return bad("year", 1583, 9999);
         if (first_month_ < 1 || first_month_ > 12) return bad("first_month", 1, 12);
         if (count_ < 1 || count_ > 36) return bad("months", 1, 36);
-        return true;
+        return known_kinds();
+    }
+
+    /// A kind that is misspelt would leave its days out without a word.
+    bool known_kinds() {
+        static const std::vector<std::string> known{"holiday", "day", "week", "event"};
+        const ValuePtr kinds = content::find(root_, "kinds");
+        const auto* list = kinds ? std::get_if<List>(&kinds->data) : nullptr;
+        bool ok = true;
+        for (const ValuePtr& item : list ? *list : List{}) {
+            const auto* kind = std::get_if<diagnostic::SourcedText>(&item->data);
+            if (!kind || std::find(known.begin(), known.end(), kind->text) != known.end()) continue;
+            ok = false;
+            diagnostics_.add(Code::bad_choice, item->span,
+                             {kind->text, "holiday, day, week, event",
+                              diagnostic::nearest(kind->text, known).value_or("")});
+        }
+        return ok;
     }
 
     static void replace(Record& record, const std::string& name, ValuePtr value) {
@@ -137,7 +155,7 @@ private:
             if (e.confidence != Confidence::Low && wanted(e.kind.c_str()))
                 entries.push_back(std::move(e));
         for (const Entry& e : entries)
-            for (int y = year_ - 1; y <= year_ + (first_month_ + count_ - 2) / 12; ++y) add(e, y);
+            for (int y = year_ - 1; y <= last_year(); ++y) add(e, y);
         own_events();
         std::stable_sort(all_.begin(), all_.end(), [](const Occurrence& a, const Occurrence& b) {
             return a.days.first < b.days.first;
@@ -166,18 +184,33 @@ private:
             const Date* first = day("date");
             const Date* last = day("until") ? day("until") : first;
             if (!first) continue;
-            Date from = *first, to = *last;
-            if (from.year == 0) from.year = year_;
-            if (to.year == 0) to.year = year_;
-            const std::string name = text_of(*event, "title"),
-                              short_name = text_of(*event, "short");
-            all_.push_back({{day_number(from), day_number(to)},
-                            "event",
-                            name,
-                            short_name.empty() ? name : short_name,
-                            event->span});
+            const Occurrence occurrence{{}, "event", text_of(*event, "title"),
+                                        text_of(*event, "short"), event->span};
+            if (first->year != 0) own_event(occurrence, *first, *last);
+            else
+                for (int y = year_ - 1; y <= last_year(); ++y) {
+                    Date from = *first, to = *last;
+                    from.year = to.year = y;
+                    if (to.month < from.month) ++to.year;
+                    own_event(occurrence, from, to);
+                }
         }
     }
+
+    void own_event(Occurrence event, const Date& from, Date to) {
+        if (to.year == 0) to.year = from.year;
+        const auto exists = [](const Date& d) { return d.day <= days_in_month(d.year, d.month); };
+        if (!exists(from) || !exists(to)) return;  // 29 February
+        event.days = {day_number(from), day_number(to)};
+        if (event.days.last < event.days.first) {
+            diagnostics_.add(Code::ends_before_it_begins, event.span, {event.name});
+            return;
+        }
+        if (event.short_name.empty()) event.short_name = event.name;
+        all_.push_back(std::move(event));
+    }
+
+    int last_year() const { return year_ + (first_month_ + count_ - 2) / 12; }
 
     std::string month_name(int month) const {
         int32_t count = 0;
@@ -202,7 +235,7 @@ private:
         Record out{{"number", make_value(std::int64_t(number))},
                    {"name", make_text(month_name(number), root_.span)},
                    {"year", make_value(std::int64_t(year))},
-                   {"first", make_value(date_of(first))}};
+                   {"first_day", make_value(date_of(first))}};
         List weeks, days, spans;
         for (std::int64_t monday = first - weekday(first) + 1; monday <= last; monday += 7) {
             List week_days;
@@ -243,11 +276,17 @@ private:
                    {"week", make_value(std::int64_t(iso_week(number)))}};
         if (!in_month) return make_value(std::move(out), root_.span);
         List entries;
+        const Occurrence* holiday = nullptr;
+        std::string both;
         for (const Occurrence& o : all_) {
             if (o.days.first != number || o.days.last != number) continue;
-            if (o.kind == "holiday") out.emplace_back("holiday", make_text(o.name, o.span));
-            else entries.push_back(entry(o, date));
+            if (o.kind != "holiday") entries.push_back(entry(o, date));
+            else if (!holiday) holiday = &o;
+            else both = holiday->name + ", " + o.name;  // Ascension on 1 May, as in 2008
         }
+        if (holiday)
+            out.emplace_back("holiday",
+                             make_text(both.empty() ? holiday->name : both, holiday->span));
         out.emplace_back("entries", make_value(std::move(entries)));
         return make_value(std::move(out), root_.span);
     }
@@ -262,12 +301,43 @@ private:
                           o.span);
     }
 
-    static ValuePtr span(const Occurrence& o) {
+    /// "du 1er au 7", "du 28 mars au 3 avril"; the interval of the locale in other languages.
+    std::string label(const Date& first, const Date& last) const {
+        if (!language_.starts_with("fr")) return interval(first, last);
+        const auto text = [](const Date& d) {
+            return d.day == 1 ? std::string("1er") : std::to_string(d.day);
+        };
+        const bool same = first.month == last.month && first.year == last.year;
+        return "du " + text(first) + (same ? "" : " " + month_name(first.month)) + " au " +
+               text(last) + (same ? "" : " " + month_name(last.month));
+    }
+
+    std::string interval(const Date& first, const Date& last) const {
+        UErrorCode status = U_ZERO_ERROR;
+        const std::unique_ptr<icu::DateIntervalFormat> format(
+            icu::DateIntervalFormat::createInstance("MMMMd", icu::Locale(language_.c_str()),
+                                                    status));
+        if (U_FAILURE(status)) return {};
+        format->setTimeZone(*icu::TimeZone::getGMT());
+        const auto noon = [](const Date& d) {
+            return (double(day_number(d)) + 0.5) * 86'400'000.0;
+        };
+        const icu::DateInterval both(noon(first), noon(last));
+        icu::UnicodeString out;
+        icu::FieldPosition position;
+        format->format(&both, out, position, status);
+        std::string text;
+        return U_SUCCESS(status) ? out.toUTF8String(text) : text;
+    }
+
+    ValuePtr span(const Occurrence& o) const {
+        const Date first = date_of(o.days.first), last = date_of(o.days.last);
         return make_value(Record{{"name", make_text(o.name, o.span)},
                                  {"short", make_text(o.short_name, o.span)},
                                  {"kind", make_text(o.kind, o.span)},
-                                 {"first", make_value(date_of(o.days.first))},
-                                 {"last", make_value(date_of(o.days.last))}},
+                                 {"first", make_value(first)},
+                                 {"last", make_value(last)},
+                                 {"label", make_text(label(first, last), o.span)}},
                           o.span);
     }
 

@@ -91,6 +91,12 @@ bool needs_case_mapping(const std::vector<StyleRun>& runs) {
     return false;
 }
 
+// Spans alike in all that shows are one: kerning goes on across where fields were filled in.
+bool alike(const Span& a, const Span& b) {
+    const bool same_style = a.style == b.style || (a.style && b.style && *a.style == *b.style);
+    return same_style && a.link == b.link && a.role == b.role;
+}
+
 }  // namespace
 
 Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& base) {
@@ -105,7 +111,9 @@ Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& b
     };
     for (std::size_t i = 0; i < typeset.text.text.size();) {
         const std::size_t size = base::decode_utf8(typeset.text.text, i).size;
-        const std::size_t span = span_at(joined, typeset.text.map.source_of(i));
+        std::size_t span = span_at(joined, typeset.text.map.source_of(i));
+        if (!out.runs.empty() && alike(spans[out.runs.back().span], spans[span]))
+            span = out.runs.back().span;
         const bool raised = !typeset.raised.empty() && raised_at(i);
         if (out.runs.empty() || out.runs.back().span != span || out.runs.back().raised != raised)
             out.runs.push_back(

@@ -76,10 +76,10 @@ private:
         });
         std::string names;
         for (const Parameter& p : out_->parameters) names += (names.empty() ? "" : ", ") + p.name;
-        for (const auto& [name, value] : settings)
+        for (const auto& set : settings)
             if (std::none_of(out_->parameters.begin(), out_->parameters.end(),
-                             [&](const Parameter& p) { return p.name == name; }))
-                diagnostics_.add(Code::setting_not_a_parameter, {}, {name, names});
+                             [&](const Parameter& p) { return p.name == set.first; }))
+                diagnostics_.add(Code::setting_not_a_parameter, {}, {set.first, names});
     }
 
     Parameter parameter(const std::string& name, const yaml::Node& node, const Settings& settings) {

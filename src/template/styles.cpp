@@ -148,7 +148,8 @@ StylePtr Styles::from_map(const yaml::Node& map) {
     const auto carry = [&](style::CharacterStyle& variant, bool italic_by_default,
                            int weight_by_default) {
         style::CharacterStyle fresh = style.character;
-        fresh.italic = variant.italic != before.italic ? variant.italic : fresh.italic;
+        // Slope is turned, not set: emphasis inside italics is roman.
+        if (variant.italic != before.italic) fresh.italic = !fresh.italic;
         if (variant.families != before.families) fresh.families = variant.families;
         if (variant.weight != before.weight) fresh.weight = variant.weight;
         if (variant.color != before.color) fresh.color = variant.color;

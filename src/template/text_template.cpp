@@ -110,7 +110,8 @@ private:
         const std::size_t begin = at_;
         while (at_ < text_.text.size() && (is_name_char(text_.text[at_]) || text_.text[at_] == '.'))
             ++at_;
-        if (begin == at_) return fail();
+        const std::string_view word = std::string_view(text_.text).substr(begin, at_ - begin);
+        if (word.empty() || word == "and" || word == "or" || word == "not") return fail();
         return name_or_number(text_.slice(begin, at_));
     }
 

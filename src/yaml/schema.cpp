@@ -40,11 +40,11 @@ public:
     explicit Validator(diagnostic::Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
     void record(const Node& node, const Schema& schema) {
-        for (const auto& [key, value] : node.entries()) {
+        for (const Node::Entry& entry : node.entries()) {
             const auto field = std::find_if(schema.fields.begin(), schema.fields.end(),
-                                            [&](const Field& f) { return key.name == f.name; });
-            if (field == schema.fields.end()) unknown(key, schema);
-            else check(value, *field);
+                                            [&](const Field& f) { return entry.first.name == f.name; });
+            if (field == schema.fields.end()) unknown(entry.first, schema);
+            else check(entry.second, *field);
         }
         for (const Field& field : schema.fields)
             if (field.required && !node.find(field.name))

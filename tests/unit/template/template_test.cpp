@@ -1,0 +1,125 @@
+#include <catch2/catch.hpp>
+
+#include "template/read.hpp"
+#include "template/text_template.hpp"
+#include "yaml/parse.hpp"
+
+using namespace cicero;
+using namespace cicero::templates;
+
+namespace {
+
+struct Read {
+    diagnostic::Diagnostics diagnostics;
+    std::shared_ptr<const LayoutSpec> spec;
+
+    explicit Read(const std::string& text, const Settings& settings = {}) {
+        const auto file = std::make_shared<const diagnostic::SourceFile>("l.yaml", text);
+        const auto root = yaml::parse(file, diagnostics);
+        REQUIRE(root);
+        spec = read_layout(*root, settings, diagnostics);
+    }
+    [[nodiscard]] std::vector<std::string> codes() const {
+        std::vector<std::string> out;
+        for (const auto& d : diagnostics.all()) out.emplace_back(diagnostic::name_of(d.code));
+        return out;
+    }
+};
+
+const std::string head =
+    "layout: l\ntakes: [handout]\npage: {size: A4, bleed: 3mm, margins: [10mm, 20mm], grid: {columns: 4, rows: 2, gutter: 6mm}}\n";
+
+SourcedText text(const std::string& s) {
+    SourcedText out;
+    out.file = std::make_shared<const diagnostic::SourceFile>("t", s);
+    out.text = s;
+    out.map = TextMap::identity(s.size());
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("frames stand on the grid to the unit") {
+    const Read read(
+        head +
+        "pages:\n  - frames:\n      - {at: {columns: 2-3, rows: 1}}\n      - {at: {of: bleed}}\n      - {at: {right: 0mm, width: 25%}}\n");
+    REQUIRE(read.spec);
+    const PageSpec& page = read.spec->pages[0];
+    const Rect cells = resolve(page.frames[0].place, page.geometry);
+    // 170 mm less three gutters is four columns of 38 mm.
+    CHECK(cells.left() == Length::millimetres(20 + 38 + 6));
+    CHECK(cells.size.width == Length::millimetres(38 + 6 + 38));
+    CHECK(cells.top() == Length::millimetres(10));
+    const Rect bleed = resolve(page.frames[1].place, page.geometry);
+    CHECK(bleed.left() == Length::millimetres(-3));
+    CHECK(bleed.size.width == Length::millimetres(216));
+    const Rect quarter = resolve(page.frames[2].place, page.geometry);
+    CHECK(quarter.right() == Length::millimetres(190));
+    CHECK(quarter.size.width == Length::millimetres(42.5));
+}
+
+TEST_CASE("styles inherit, and leading follows size") {
+    const Read read(
+        head +
+        "styles:\n  a: {family: Lato, size: 10pt, leading: 1.4, emphasis: {weight: 900}}\n"
+        "  b: {extends: a, size: 20pt}\n  c: {extends: b, slope: italic}\npages: []\n");
+    REQUIRE(read.spec);
+    const auto& b = *read.spec->styles.at("b");
+    CHECK(b.character.families == std::vector<std::string>{"Lato"});
+    CHECK(b.leading == Length::points(28));
+    CHECK(b.emphasis.weight == 900);
+    CHECK(b.emphasis.size == Length::points(20));
+    CHECK(read.spec->styles.at("c")->emphasis.weight == 900);
+    CHECK_FALSE(read.spec->styles.at("c")->emphasis.italic);  // emphasis inside italics is roman
+    CHECK(b.strong.weight == 700);
+}
+
+TEST_CASE("parameters are set, and only those that exist") {
+    const std::string layout =
+        head +
+        "parameters: {n: {type: integer, default: 1, choices: [1, 2]}}\nstyles: {a: {size: $taille}}\npages: []\n";
+    CHECK(Read(layout).codes() ==
+          std::vector<std::string>{"unknown_parameter", "bad_layout_value"});
+    const std::string good =
+        head + "parameters: {n: {type: integer, default: 1, choices: [1, 2]}}\npages: []\n";
+    CHECK(Read(good, {{"n", "2"}}).spec->parameters[0].value == "2");
+    CHECK(Read(good, {{"n", "3"}}).codes() == std::vector<std::string>{"setting_out_of_choices"});
+    CHECK(Read(good, {{"m", "3"}}).codes() == std::vector<std::string>{"setting_not_a_parameter"});
+}
+
+TEST_CASE("all errors of a layout in one run") {
+    const Read read(
+        head +
+        "styles:\n  a: {extends: b}\n  b: {extends: a}\n  c: {color: rouge, size: 12}\n"
+        "pages:\n  - frames:\n      - {at: {columns: 3-5}, text: \"{title\", style: d}\n      - {thread: corps}\n      - {when: \"a ==\"}\n");
+    CHECK(read.codes() ==
+          std::vector<std::string>{"wrong_type", "style_extends_itself", "unknown_color",
+                                   "bad_layout_value", "unknown_style", "unbalanced_brace",
+                                   "bad_condition", "cells_outside_grid", "unknown_flow"});
+}
+
+TEST_CASE("text with fields") {
+    diagnostic::Diagnostics diagnostics;
+    const TextTemplate t = parse_template(
+        text("Le {date | d MMMM}, {short or place.name | upper} {{sic}}"), diagnostics);
+    REQUIRE(t.pieces.size() == 6);
+    const auto& field = std::get<FieldPiece>(t.pieces[3]);
+    CHECK(field.choices.size() == 2);
+    CHECK(field.choices[1].names == std::vector<std::string>{"place", "name"});
+    CHECK(field.filters[0].name == "upper");
+    CHECK_FALSE(diagnostics.has_errors());
+}
+
+TEST_CASE("conditions") {
+    diagnostic::Diagnostics diagnostics;
+    const auto c = parse_condition(text("image and not (n == 2 or kind == 'event')"), diagnostics);
+    REQUIRE(c.has_value());
+    CHECK(c->op == Condition::Op::And);
+    CHECK(c->operands[1].op == Condition::Op::Not);
+    CHECK(c->operands[1].operands[0].op == Condition::Op::Or);
+    for (const char* bad : {"", "and", "a ==", "(a", "a b", "'x", "a == == b"}) {
+        INFO(bad);
+        CHECK_FALSE(parse_condition(text(bad), diagnostics).has_value());
+    }
+    CHECK_FALSE(parse_condition(text(std::string(1000, char(40))), diagnostics).has_value());
+}
