@@ -1,5 +1,7 @@
 #include "font/face.hpp"
 
+#include <cstring>
+
 #include <ft2build.h>
 #include FT_FREETYPE_H
 #include <fstream>
@@ -42,8 +44,12 @@ std::string postscript_name(const document::Bytes& data, int index) {
     if (FT_New_Memory_Face(library, data.data(), FT_Long(data.size()), index, &face) != 0)
         return {};
     const Handle<FT_FaceRec_, FT_Done_Face> face_owner(face);
-    const char* name = FT_Get_Postscript_Name(face);
-    return name ? name : std::string{};
+    // What the font file says is not to be trusted: 63 characters, none that PDF gives a meaning
+    // (OpenType, name ID 6).
+    std::string out;
+    for (const char* c = FT_Get_Postscript_Name(face); c && *c && out.size() < 63; ++c)
+        if (*c > 0x20 && *c < 0x7f && !std::strchr("[](){}<>/%", *c)) out += *c;
+    return out;
 }
 
 }  // namespace

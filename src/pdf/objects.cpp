@@ -62,6 +62,18 @@ HPDF_Dict Objects::indirect() {
     return out;
 }
 
+HPDF_Dict Objects::verbatim(std::string entries) {
+    HPDF_Dict out = dict();
+    if (!out) return out;
+    out->attr = &verbatim_.emplace_back(std::move(entries));
+    out->write_fn = [](HPDF_Dict self, HPDF_Stream stream) {
+        const auto& text = *static_cast<const std::string*>(self->attr);
+        return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(text.data()),
+                                 static_cast<HPDF_UINT>(text.size()));
+    };
+    return out;
+}
+
 HPDF_Array Objects::array() { return HPDF_Array_New(doc_->mmgr); }
 
 HPDF_Dict Objects::stream(std::string_view data, bool compress) {
@@ -101,6 +113,19 @@ void Objects::add_bytes(HPDF_Dict dict, const char* key, std::string_view bytes)
 HPDF_Array Objects::numbers(std::span<const double> values) {
     HPDF_Array out = array();
     for (const double value : values) HPDF_Array_AddReal(out, HPDF_REAL(value));
+    return out;
+}
+
+std::string escaped_name(std::string_view name) {
+    static constexpr char digits[] = "0123456789ABCDEF";
+    std::string out = "/";
+    for (const char c : name) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte > 0x20 && byte < 0x7f &&
+            std::string_view("#%/()<>[]{}").find(c) == std::string_view::npos)
+            out += c;
+        else (out += '#').append({digits[byte >> 4], digits[byte & 15]});
+    }
     return out;
 }
 

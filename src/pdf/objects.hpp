@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,6 +27,9 @@ public:
 
     [[nodiscard]] HPDF_Dict dict();      ///< direct
     [[nodiscard]] HPDF_Dict indirect();  ///< in the cross-reference table
+    /// A dictionary whose entries are written as given: libharu leaves a name's space bare (2.3.0
+    /// to 2.4), and a spot ink is called « PANTONE 286 C » to the letter.
+    [[nodiscard]] HPDF_Dict verbatim(std::string entries);
     [[nodiscard]] HPDF_Array array();
     /// A stream object, deflated where that is asked for (XMP must not be).
     [[nodiscard]] HPDF_Dict stream(std::string_view data, bool compress = true);
@@ -40,7 +44,11 @@ public:
 
 private:
     Handle<_HPDF_Doc_Rec, HPDF_Free> doc_;
+    std::deque<std::string> verbatim_;  // read when the document is written
     bool compress_;
 };
+
+/// A name with every byte outside the regular characters as #xx (ISO 32000-1, 7.3.5).
+[[nodiscard]] std::string escaped_name(std::string_view name);
 
 }  // namespace cicero::pdf

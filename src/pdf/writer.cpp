@@ -9,6 +9,7 @@
 
 #include "pdf/content_stream.hpp"
 #include "pdf/metadata.hpp"
+#include "pdf/number.hpp"
 
 namespace cicero::pdf {
 
@@ -108,28 +109,22 @@ private:
             HPDF_Dict_Add(page, "Group", group);
         }
         if (used.spots_used.empty()) return;
-        HPDF_Dict spaces = objects_.dict();
+        std::string spaces;
         for (const std::string& name : used.spots_used)
-            HPDF_Dict_Add(spaces, name.c_str(), separation(spots_.at(name)));
-        HPDF_Dict_Add(resources, "ColorSpace", spaces);
+            spaces += "/" + name + " " + separation(spots_.at(name)) + "\n";
+        HPDF_Dict_Add(resources, "ColorSpace", objects_.verbatim(std::move(spaces)));
     }
 
-    HPDF_Array separation(const base::Spot& spot) {
-        HPDF_Array space = objects_.array();
-        HPDF_Array_AddName(space, "Separation");
-        HPDF_Array_AddName(space, spot.name.c_str());
-        HPDF_Array_AddName(space, "DeviceCMYK");
-        HPDF_Dict tint = objects_.dict();  // ISO 32000-1, 7.10.3: from no ink to the alternate
-        HPDF_Dict_AddNumber(tint, "FunctionType", 2);
-        const double domain[] = {0, 1}, none[] = {0, 0, 0, 0};
-        const double full[] = {spot.alternate.c, spot.alternate.m, spot.alternate.y,
-                               spot.alternate.k};
-        HPDF_Dict_Add(tint, "Domain", objects_.numbers(domain));
-        HPDF_Dict_Add(tint, "C0", objects_.numbers(none));
-        HPDF_Dict_Add(tint, "C1", objects_.numbers(full));
-        HPDF_Dict_AddNumber(tint, "N", 1);
-        HPDF_Array_Add(space, tint);
-        return space;
+    // From no ink to the alternate (ISO 32000-1, 8.6.6.4 and 7.10.3).
+    static std::string separation(const base::Spot& spot) {
+        std::string out = "[/Separation " + escaped_name(spot.name) +
+                          " /DeviceCMYK <</FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [";
+        for (const double ink :
+             {spot.alternate.c, spot.alternate.m, spot.alternate.y, spot.alternate.k}) {
+            append_real(out, ink);
+            out += ' ';
+        }
+        return out + "] /N 1>>]";
     }
 
     HPDF_Dict image(std::uint32_t index) {

@@ -37,7 +37,7 @@ std::string unescaped(const std::string& text) {
 
 std::vector<Case> cases() {
     std::vector<Case> out;
-    std::ifstream in(std::string(CICERO_SOURCE_DIR) + "/tests/diagnostic/cases.txt");
+    std::ifstream in(std::filesystem::path(CICERO_SOURCE_DIR) / "tests/diagnostic/cases.txt");
     for (std::string line; std::getline(in, line);) {
         if (line.starts_with("--- ")) out.push_back({line.substr(4), "", {}});
         else if (line.starts_with("=== ")) out.back().expected.push_back(line.substr(4));

@@ -1,0 +1,250 @@
+#include "calendar/year.hpp"
+
+#include <map>
+
+#include <catch2/catch.hpp>
+
+#include "calendar/data.hpp"
+
+using namespace cicero;
+using namespace cicero::calendar;
+using content::List;
+using content::make_text;
+using content::make_value;
+using content::Record;
+using content::ValuePtr;
+
+namespace {
+
+const std::filesystem::path data = CICERO_TEST_DATA;
+
+/// A calendar as a content file would give it.
+struct Calendar {
+    content::Content content;
+    diagnostic::Diagnostics diagnostics;
+
+    explicit Calendar(int year, Record more = {}) {
+        Record root{{"title", make_text("Essai")}, {"year", make_value(std::int64_t(year))}};
+        root.insert(root.end(), more.begin(), more.end());
+        content.kind = "calendar";
+        content.language = "fr";
+        content.root = make_value(std::move(root));
+    }
+    ValuePtr make() { return make_year(content, data, diagnostics); }
+};
+
+ValuePtr words(std::initializer_list<const char*> list) {
+    List out;
+    for (const char* word : list) out.push_back(make_text(word));
+    return make_value(std::move(out));
+}
+
+Record event(const Date& date, const char* title) {
+    return {{"date", make_value(date)}, {"title", make_text(title)}};
+}
+
+const List& list(const ValuePtr& record, const char* key) {
+    return std::get<List>(content::find(*record, key)->data);
+}
+std::string text(const ValuePtr& record, const char* key) {
+    const ValuePtr value = content::find(*record, key);
+    return value ? std::get<diagnostic::SourcedText>(value->data).text : std::string{};
+}
+std::int64_t number(const ValuePtr& record, const char* key) {
+    return std::get<std::int64_t>(content::find(*record, key)->data);
+}
+bool yes(const ValuePtr& record, const char* key) {
+    return std::get<bool>(content::find(*record, key)->data);
+}
+Date date(const ValuePtr& record, const char* key) {
+    return std::get<Date>(content::find(*record, key)->data);
+}
+
+ValuePtr day_of(const ValuePtr& year, int month, int day) {
+    return list(list(year, "months")[std::size_t(month - 1)], "days")[std::size_t(day - 1)];
+}
+std::vector<std::string> names(const List& records, const char* key = "name") {
+    std::vector<std::string> out;
+    for (const ValuePtr& r : records) out.push_back(text(r, key));
+    return out;
+}
+bool has(const std::vector<std::string>& all, const std::string& name) {
+    return std::find(all.begin(), all.end(), name) != all.end();
+}
+
+std::map<std::string, std::string> holidays(const ValuePtr& year) {
+    std::map<std::string, std::string> out;
+    for (const ValuePtr& month : list(year, "months"))
+        for (const ValuePtr& day : list(month, "days"))
+            if (const std::string name = text(day, "holiday"); !name.empty()) {
+                char key[32];
+                std::snprintf(key, sizeof key, "%02d-%02d", int(number(month, "number")),
+                              int(number(day, "day")));
+                out[key] = name;
+            }
+    return out;
+}
+
+Date ymd(int y, int m, int d) { return Date{y, m, d, -1}; }
+
+}  // namespace
+
+TEST_CASE("the French holidays of 2027") {
+    Calendar calendar(2027, {{"kinds", words({"holiday"})}});
+    const std::map<std::string, std::string> expected{{"01-01", "Jour de l’an"},
+                                                      {"03-29", "Lundi de Pâques"},
+                                                      {"05-01", "Fête du Travail"},
+                                                      {"05-06", "Ascension"},
+                                                      {"05-08", "Victoire de 1945"},
+                                                      {"05-17", "Lundi de Pentecôte"},
+                                                      {"07-14", "Fête nationale"},
+                                                      {"08-15", "Assomption"},
+                                                      {"11-01", "Toussaint"},
+                                                      {"11-11", "Armistice de 1918"},
+                                                      {"12-25", "Noël"}};
+    CHECK(holidays(calendar.make()) == expected);
+}
+
+TEST_CASE("a zone has the holidays of the one around it, not of its neighbours") {
+    Calendar moselle(2027, {{"kinds", words({"holiday"})}, {"zones", words({"FR-57"})}});
+    auto days = holidays(moselle.make());
+    CHECK(days.size() == 13);
+    CHECK(days["03-26"] == "Vendredi saint");
+    CHECK(days.count("12-26") == 1);
+    Calendar geneva(2027, {{"kinds", words({"holiday"})}, {"zones", words({"CH-GE"})}});
+    days = holidays(geneva.make());
+    CHECK(days.count("08-01") == 1);
+    CHECK(days.count("07-14") == 0);
+}
+
+TEST_CASE("two holidays on one day are both told") {
+    Calendar calendar(2008, {{"kinds", words({"holiday"})}});
+    CHECK(text(day_of(calendar.make(), 5, 1), "holiday") == "Fête du Travail, Ascension");
+}
+
+TEST_CASE("a month is whole weeks, named and numbered") {
+    Calendar calendar(2027);
+    const ValuePtr year = calendar.make();
+    const ValuePtr january = list(year, "months")[0];
+    CHECK(text(january, "name") == "janvier");
+    CHECK(date(january, "first_day") == ymd(2027, 1, 1));
+    CHECK(list(january, "days").size() == 31);
+    const List& weeks = list(january, "weeks");
+    REQUIRE(weeks.size() == 5);
+    CHECK(number(weeks[0], "number") == 53);
+    CHECK(number(weeks[1], "number") == 1);
+    const List& first = list(weeks[0], "days");
+    REQUIRE(first.size() == 7);
+    CHECK(text(first[0], "weekday") == "lundi");
+    CHECK_FALSE(yes(first[0], "in_month"));
+    CHECK(content::find(*first[0], "entries") == nullptr);
+    CHECK(yes(first[4], "in_month"));
+    CHECK(yes(first[5], "weekend"));
+    CHECK_FALSE(yes(first[5], "sunday"));
+    CHECK(yes(first[6], "sunday"));
+}
+
+TEST_CASE("months run over the end of a year") {
+    Calendar calendar(2026, {{"first_month", make_value(std::int64_t(9))},
+                             {"months", make_value(std::int64_t(12))}});
+    const ValuePtr year = calendar.make();
+    const List& months = list(year, "months");
+    CHECK(number(months[0], "year") == 2026);
+    CHECK(text(months[11], "name") == "août");
+    CHECK(number(months[11], "year") == 2027);
+    CHECK(text(list(months[4], "days")[0], "holiday") == "Jour de l’an");
+}
+
+TEST_CASE("observances stand on their days, in the language of the calendar") {
+    Calendar calendar(2027);
+    const ValuePtr french = calendar.make();
+    const ValuePtr entry = [&] {
+        for (const ValuePtr& e : list(day_of(french, 9, 12), "entries"))
+            if (text(e, "short") == "Coopération Sud-Sud") return e;
+        return ValuePtr{};
+    }();
+    REQUIRE(entry);
+    CHECK(text(entry, "kind") == "day");
+    CHECK(date(entry, "date") == ymd(2027, 9, 12));
+    Calendar english(2027);
+    english.content.language = "en";
+    const ValuePtr year = english.make();
+    CHECK(text(list(year, "months")[0], "name") == "January");
+    CHECK(has(names(list(day_of(year, 1, 4), "entries")), "World Braille Day"));
+}
+
+TEST_CASE("what lasts several days goes to the month, with its dates in words") {
+    Calendar calendar(2027);
+    const ValuePtr year = calendar.make();
+    const auto labels = [&](int month) {
+        std::map<std::string, std::string> out;
+        for (const ValuePtr& s : list(list(year, "months")[std::size_t(month - 1)], "spans"))
+            out[text(s, "short")] = text(s, "label");
+        return out;
+    };
+    CHECK(labels(2)["Harmonie interconfessionnelle"] == "du 1er au 7");
+    CHECK(labels(8)["Allaitement maternel"] == "du 1er au 7");
+    CHECK(labels(1).empty());
+}
+
+TEST_CASE("one’s own dates") {
+    Record span = event(ymd(2027, 3, 28), "Fête");
+    span.emplace_back("until", make_value(ymd(2027, 4, 3)));
+    SECTION("a day, every year or once, whatever the kinds") {
+        Calendar calendar(
+            2026, {{"first_month", make_value(std::int64_t(9))},
+                   {"kinds", words({"holiday"})},
+                   {"events", make_value(List{make_value(event(ymd(0, 5, 12), "Anniversaire")),
+                                              make_value(event(ymd(2027, 6, 19), "Kermesse"))})}});
+        const ValuePtr year = calendar.make();
+        CHECK(names(list(list(list(year, "months")[8], "days")[11], "entries")) ==
+              std::vector<std::string>{"Anniversaire"});
+        CHECK(names(list(list(list(year, "months")[9], "days")[18], "entries")) ==
+              std::vector<std::string>{"Kermesse"});
+    }
+    SECTION("several days stand in both months that they touch") {
+        Calendar calendar(
+            2027, {{"kinds", words({"holiday"})}, {"events", make_value(List{make_value(span)})}});
+        const ValuePtr year = calendar.make();
+        for (std::size_t month : {2u, 3u}) {
+            const List& spans = list(list(year, "months")[month], "spans");
+            REQUIRE(spans.size() == 1);
+            CHECK(text(spans[0], "label") == "du 28 mars au 3 avril");
+        }
+        calendar.content.language = "en";
+        CHECK(text(list(list(calendar.make(), "months")[2], "spans")[0], "label") ==
+              "March 28 – April 3");
+    }
+    SECTION("an end before the beginning is an error") {
+        span = event(ymd(2027, 4, 3), "Fête");
+        span.emplace_back("until", make_value(ymd(2027, 3, 28)));
+        Calendar calendar(2027, {{"events", make_value(List{make_value(span)})}});
+        (void)calendar.make();
+        REQUIRE(calendar.diagnostics.error_count() == 1);
+        CHECK(calendar.diagnostics.all().back().code == diagnostic::Code::ends_before_it_begins);
+    }
+}
+
+TEST_CASE("what a calendar cannot be") {
+    Calendar early(1500), misspelt(2027, {{"kinds", words({"holyday"})}});
+    CHECK(early.make() == nullptr);
+    CHECK(early.diagnostics.all()[0].code == diagnostic::Code::calendar_out_of_range);
+    CHECK(misspelt.make() == nullptr);
+    CHECK(misspelt.diagnostics.all()[0].code == diagnostic::Code::bad_choice);
+    CHECK(misspelt.diagnostics.all()[0].params.back() == "holiday");
+}
+
+TEST_CASE("the data files are whole") {
+    diagnostic::Diagnostics diagnostics;
+    const auto observances = read_entries(data / "observances.yaml", diagnostics);
+    const auto holidays = read_entries(data / "jours-feries.yaml", diagnostics);
+    CHECK_FALSE(diagnostics.has_errors());
+    CHECK(diagnostics.all().size() == 1);  // the full moon of May
+    CHECK(observances.size() > 270);
+    CHECK(holidays.size() == 85);
+    for (const auto* entries : {&observances, &holidays})
+        for (const Entry& e : *entries) {
+            INFO(e.id);
+            CHECK_FALSE(e.names.at("fr").empty());
+        }
+}
