@@ -184,8 +184,8 @@ private:
             const Date* first = day("date");
             const Date* last = day("until") ? day("until") : first;
             if (!first) continue;
-            const Occurrence occurrence{{}, "event", text_of(*event, "title"),
-                                        text_of(*event, "short"), event->span};
+            const Occurrence occurrence{
+                {}, "event", text_of(*event, "title"), text_of(*event, "short"), event->span};
             if (first->year != 0) own_event(occurrence, *first, *last);
             else
                 for (int y = year_ - 1; y <= last_year(); ++y) {

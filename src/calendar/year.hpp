@@ -13,7 +13,8 @@ namespace cicero::calendar {
 ///         days: day, date, weekday, week, in_month, weekend, sunday, holiday (where there is one)
 ///           entries: name, short, kind, own, date, day
 ///       days: the same records, without those of other months
-///       spans: what lasts several days and touches the month: name, short, kind, first, last, label
+///       spans: what lasts several days and touches the month: name, short, kind, first, last,
+///       label
 ///
 /// Printed: holidays of type public in the calendar's zones, observances of a confidence above low,
 /// both of the wanted `kinds`; the calendar's own events, whatever `kinds` says.

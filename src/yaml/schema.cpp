@@ -41,8 +41,9 @@ public:
 
     void record(const Node& node, const Schema& schema) {
         for (const Node::Entry& entry : node.entries()) {
-            const auto field = std::find_if(schema.fields.begin(), schema.fields.end(),
-                                            [&](const Field& f) { return entry.first.name == f.name; });
+            const auto field =
+                std::find_if(schema.fields.begin(), schema.fields.end(),
+                             [&](const Field& f) { return entry.first.name == f.name; });
             if (field == schema.fields.end()) unknown(entry.first, schema);
             else check(entry.second, *field);
         }
