@@ -103,6 +103,7 @@ function(cicero_bench name)
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE
     ${arg_LINK} benchmark::benchmark_main cicero_compile_options)
+  target_compile_definitions(${name} PRIVATE CICERO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 endfunction()
 
 function(cicero_refuse_unknown function name unknown)

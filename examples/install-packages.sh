@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the Debian packages of the given sections of cmake/packages.txt, those that are missing.
 #
-#   examples/install-packages.sh [--list] build run [world] [test] [dev]
+#   examples/install-packages.sh [--list] build run [world] [test] [dev] [bench]
 #
 # --list prints the packages of the sections and installs nothing. Needs root or sudo only when
 # something is missing.
@@ -11,7 +11,7 @@ list_file=$(dirname "$0")/../cmake/packages.txt
 list_only=
 if [ "${1-}" = --list ]; then list_only=yes; shift; fi
 if [ $# -eq 0 ]; then
-    echo "usage: $0 [--list] section... (build run world test dev)" >&2
+    echo "usage: $0 [--list] section... (build run world test dev bench)" >&2
     exit 2
 fi
 

@@ -1,6 +1,7 @@
 #include "inline/composer.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "inline/finish.hpp"
 #include "inline/prepare.hpp"
@@ -64,19 +65,16 @@ Composer::~Composer() = default;
 
 void Composer::report_lines(bool on) { state_->report_lines = on; }
 
-ComposedParagraph Composer::compose(const Paragraph& paragraph, Length measure) {
-    return compose(paragraph, [measure](std::size_t) { return measure; });
-}
-
 namespace {
 
 class Composition {
 public:
-    Composition(const Paragraph& paragraph, const std::function<Length(std::size_t)>& widths,
-                Workshop& workshop, FontTable& fonts)
+    Composition(const Paragraph& paragraph, std::function<Length(std::size_t)> widths,
+                std::size_t uniform_from, Workshop& workshop, FontTable& fonts)
         : paragraph_(paragraph),
           style_(paragraph.style),
-          widths_(widths),
+          widths_(std::move(widths)),
+          uniform_from_(uniform_from),
           workshop_(workshop),
           fonts_(fonts) {}
 
@@ -126,7 +124,9 @@ private:
 
     paragraph::Breaks break_at(double share) const {
         const auto width = [&](std::size_t line) { return (available(line) * share).units(); };
-        return paragraph::break_paragraph(prepared_.items, width, parameters_for(style_));
+        paragraph::Parameters parameters = parameters_for(style_);
+        parameters.uniform_from = uniform_from_;
+        return paragraph::break_paragraph(prepared_.items, width, parameters);
     }
 
     // Balanced: the narrowest measure, in hundredths, that needs no more lines than the whole one.
@@ -182,7 +182,8 @@ private:
 
     const Paragraph& paragraph_;
     const style::ParagraphStyle& style_;
-    const std::function<Length(std::size_t)>& widths_;
+    std::function<Length(std::size_t)> widths_;
+    std::size_t uniform_from_;
     Workshop& workshop_;
     FontTable& fonts_;
     Prepared prepared_;
@@ -192,9 +193,18 @@ private:
 
 }  // namespace
 
+ComposedParagraph Composer::compose(const Paragraph& paragraph, Length measure) {
+    // The second line is like all further ones.
+    return Composition(
+               paragraph, [measure](std::size_t) { return measure; }, 1, state_->workshop,
+               state_->fonts)
+        .run(state_->report_lines);
+}
+
 ComposedParagraph Composer::compose(const Paragraph& paragraph,
                                     const std::function<Length(std::size_t)>& widths) {
-    return Composition(paragraph, widths, state_->workshop, state_->fonts)
+    return Composition(paragraph, widths, std::numeric_limits<std::size_t>::max(), state_->workshop,
+                       state_->fonts)
         .run(state_->report_lines);
 }
 
