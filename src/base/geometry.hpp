@@ -15,6 +15,7 @@ struct Point {
 struct Size {
     Length width, height;
     constexpr auto operator<=>(const Size&) const = default;
+    friend Size operator*(Size s, double factor) { return {s.width * factor, s.height * factor}; }
 };
 
 struct Insets {

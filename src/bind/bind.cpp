@@ -327,15 +327,13 @@ private:
     }
 
     void add_figure(const content::FigureBlock& figure, const content::Block& block, Story& out) {
-        const auto file = std::filesystem::weakly_canonical(
-            std::filesystem::path(content_.file->path()).parent_path() / figure.file);
-        const auto relative =
-            file.lexically_relative(std::filesystem::weakly_canonical(content_.project));
-        if (relative.empty() || *relative.begin() == "..")
-            return diagnostics_.add(Code::file_outside_project, block.span,
-                                    {figure.file, content_.project.string()});
-        out.push_back(
-            {ImageItem{file, tag(Role::Figure, block.span, figure.alternative), {}}, block.span});
+        out.push_back({ImageItem{{figure.path,
+                                  {0.5, 0.5},
+                                  tag(Role::Figure, block.span, figure.alternative),
+                                  block.span,
+                                  false},
+                                 {}},
+                       block.span});
     }
 
     std::vector<inlines::Span> inline_spans(const std::vector<content::Inline>& inlines,
@@ -364,13 +362,10 @@ private:
 
     void add(const templates::ImageBlock& image, const templates::Block& block, const Scope& scope,
              Story& out) {
-        const ValuePtr value = find(image.field, scope);
-        const auto* ref = value ? std::get_if<content::ImageRef>(&value->data) : nullptr;
-        if (ref)
-            out.push_back(
-                {ImageItem{ref->file, tag(Role::Figure, value->span, ref->alternative.text),
-                           image.height},
-                 block.span});
+        if (auto picture = find_picture(image.field, scope)) {
+            picture->cover = image.cover && image.height > Length{};
+            out.push_back({ImageItem{std::move(*picture), image.height}, block.span});
+        }
     }
 
     void add(const templates::RuleBlock& r, const templates::Block& block, const Scope&,
@@ -489,12 +484,26 @@ private:
         return out;
     }
 
+    // An image is a record; what it shows and its alternative text are printed together.
+    std::optional<Picture> find_picture(const templates::FieldPath& path, const Scope& scope) {
+        const ValuePtr image = find(path, scope);
+        const ValuePtr file = image ? content::find(*image, "file") : nullptr;
+        const auto* ref = file ? std::get_if<content::ImageRef>(&file->data) : nullptr;
+        if (!ref) return std::nullopt;
+        consume(*file);
+        if (const ValuePtr alternative = content::find(*image, "alt")) consume(*alternative);
+        return Picture{ref->file, ref->focal, tag(Role::Figure, image->span, ref->alternative.text),
+                       file->span};
+    }
+
     void bind_image(const templates::ImageContent& image, const Scope& scope, BoundFrame& out) {
-        const ValuePtr value = find(image.field, scope);
-        const auto* ref = value ? std::get_if<content::ImageRef>(&value->data) : nullptr;
-        if (ref)
-            out.content = BoundImage{ref->file, ref->focal,
-                                     tag(Role::Figure, value->span, ref->alternative.text)};
+        auto picture = image.file.empty() ? find_picture(image.field, scope)
+                                          : Picture{image.file, {0.5, 0.5}, {}, out.spec->span};
+        if (!picture) return;
+        picture->cover = image.cover;
+        picture->ellipse = image.ellipse;
+        if (image.focal) picture->focal = *image.focal;
+        out.content = std::move(*picture);
     }
 
     void bind_group(const templates::GroupContent& group, const Rect& area, const Scope& scope,

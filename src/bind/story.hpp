@@ -25,9 +25,17 @@ struct ParagraphItem {
     bool artifact = false;
 };
 
-struct ImageItem {
+struct Picture {
     std::filesystem::path file;
+    std::array<double, 2> focal{0.5, 0.5};  ///< what stays visible, shares of width and height
     document::TagId tag;
+    diagnostic::SourceSpan span;  ///< where the content, or the layout, names it
+    bool cover = true;            ///< fills its area and is cropped, or lies inside it
+    bool ellipse = false;         ///< cropped to the ellipse in its area
+};
+
+struct ImageItem {
+    Picture picture;
     Length height;  ///< 0: by the width
 };
 
@@ -83,16 +91,10 @@ struct BoundText {
     std::string thread;
 };
 
-struct BoundImage {
-    std::filesystem::path file;
-    std::array<double, 2> focal{0.5, 0.5};
-    document::TagId tag;
-};
-
 struct BoundFrame {
     const templates::Frame* spec = nullptr;
     Rect area;
-    std::variant<std::monostate, BoundText, BoundImage> content;
+    std::variant<std::monostate, BoundText, Picture> content;
     std::vector<BoundFrame> children;
     bool filled = false;
 };

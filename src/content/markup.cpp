@@ -139,7 +139,7 @@ private:
         if (type == MD_SPAN_A) link_.clear();
         if (type == MD_SPAN_IMG) {
             flush();
-            open(FigureBlock{std::exchange(image_, {}), std::exchange(alternative_, {})});
+            open(FigureBlock{std::exchange(image_, {}), {}, std::exchange(alternative_, {})});
             levels_.back().blocks->back().span = source_.span;
         }
         return 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <variant>
@@ -37,7 +38,8 @@ struct QuoteBlock {
     Blocks blocks;
 };
 struct FigureBlock {
-    std::string file;
+    std::string file;            ///< as written
+    std::filesystem::path path;  ///< absolute; the reader of the content finds it
     std::string alternative;
 };
 struct RuleBlock {};

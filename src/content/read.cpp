@@ -2,6 +2,7 @@
 
 #include "base/units.hpp"
 #include "content/content.hpp"
+#include "diagnostic/project_file.hpp"
 #include "yaml/parse.hpp"
 
 namespace cicero::content {
@@ -74,8 +75,11 @@ private:
     ValuePtr simple(const Node& node, Type type) {
         const std::string& text = node.text().text;
         switch (type) {
-            case Type::Markup:
-                return make_value(parse_markup(node.text(), diagnostics_), node.span());
+            case Type::Markup: {
+                Blocks blocks = parse_markup(node.text(), diagnostics_);
+                find_figures(blocks);
+                return make_value(std::move(blocks), node.span());
+            }
             case Type::Integer:
                 return make_value(std::int64_t(base::parse_integer(text).value_or(0)), node.span());
             case Type::Number: return make_value(base::parse_number(text).value_or(0), node.span());
@@ -97,26 +101,37 @@ private:
 
     ValuePtr image(const Node& node) {
         ImageRef out;
-        if (const auto alt = node.find("alt")) out.alternative = alt->text();
+        Record record;
+        if (const auto alt = node.find("alt")) {
+            out.alternative = alt->text();
+            record.emplace_back("alt", simple(*alt, Type::Text));
+        }
         if (const auto focal = node.find("focal"); focal && focal->items().size() == 2)
             for (std::size_t i = 0; i < 2; ++i)
                 out.focal[i] = base::parse_number(focal->items()[i].text().text).value_or(0.5);
-        if (const auto file = node.find("file")) out.file = inside_project(*file);
-        return make_value(std::move(out), node.span());
+        if (const auto credit = node.find("credit"))
+            record.emplace_back("credit", simple(*credit, Type::Text));
+        if (const auto file = node.find("file")) {
+            out.file = inside_project(file->text().text, file->span());
+            record.emplace_back("file", make_value(std::move(out), file->span()));
+        }
+        return make_value(std::move(record), node.span());
     }
 
-    // Symbolic links are followed before the question whether a file is inside.
-    fs::path inside_project(const Node& name) {
-        std::error_code error;
-        const fs::path file = fs::weakly_canonical(folder_ / name.text().text, error);
-        const fs::path root = fs::weakly_canonical(project_, error);
-        const auto relative = file.lexically_relative(root);
-        if (relative.empty() || *relative.begin() == "..")
-            diagnostics_.add(Code::file_outside_project, name.span(),
-                             {name.text().text, root.string()});
-        else if (!fs::is_regular_file(file, error))
-            diagnostics_.add(Code::file_missing, name.span(), {name.text().text});
-        return file;
+    [[nodiscard]] fs::path inside_project(const std::string& name,
+                                          const diagnostic::SourceSpan& span) {
+        return diagnostic::project_file(name, folder_, project_, span, diagnostics_);
+    }
+
+    void find_figures(Blocks& blocks) {
+        for (Block& block : blocks) {
+            if (auto* figure = std::get_if<FigureBlock>(&block.what))
+                figure->path = inside_project(figure->file, block.span);
+            else if (auto* quote = std::get_if<QuoteBlock>(&block.what))
+                find_figures(quote->blocks);
+            else if (auto* list = std::get_if<ListBlock>(&block.what))
+                for (Blocks& item : list->items) find_figures(item);
+        }
     }
 
     const fs::path& folder_;

@@ -22,6 +22,7 @@ struct Date {
     auto operator<=>(const Date&) const = default;
 };
 
+/// The `file` of an image's record; its `alt` and `credit` stand beside it.
 struct ImageRef {
     std::filesystem::path file;  ///< absolute, inside the project
     diagnostic::SourcedText alternative;

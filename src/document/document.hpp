@@ -145,8 +145,8 @@ struct Path {
 
 struct ImagePlacement {
     ImageId image;
-    Rect box;   ///< where the whole image lies
-    Rect clip;  ///< what of it is seen
+    Rect box;                    ///< where the whole image lies
+    std::vector<PathStep> clip;  ///< what of it is seen; empty: all
     Role role = Role::Figure;
     TagId tag;
     diagnostic::SourceSpan span;

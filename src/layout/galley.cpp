@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/flow.hpp"
+#include "layout/image_frame.hpp"
 #include "layout/scale.hpp"
 #include "layout/translate.hpp"
 
@@ -113,17 +114,19 @@ private:
     }
 
     void add(const bind::ImageItem& item) {
-        const auto id = resources_.images.id(item.file, span_);
+        const auto id = resources_.images.id(item.picture.file, item.picture.span);
         if (!id) return;
-        const document::ImageResource& image = resources_.images[*id];
-        const double ratio = double(image.height) / double(std::max(1, image.width));
-        Size size{setting_.measure, setting_.measure * ratio};
-        if (item.height > Length{} && item.height < size.height)
-            size = {item.height * (1 / ratio), item.height};
+        Size size{setting_.measure, item.height};
+        if (!item.picture.cover) {
+            const Size pixels = upright_size(resources_.images[*id]);
+            size = pixels * (setting_.measure / pixels.width);
+            if (item.height > Length{} && item.height < size.height)
+                size = pixels * (item.height / pixels.height);
+        }
+        auto placed = place_image({{Length{}, -size.height}, size}, item.picture, resources_);
+        if (!placed) return;
         Piece piece = solid(size.height);
-        const Rect box{{Length{}, -size.height}, size};
-        piece.items.emplace_back(
-            document::ImagePlacement{*id, box, box, document::Role::Figure, item.tag, span_});
+        piece.items.emplace_back(std::move(*placed));
         push(std::move(piece));
     }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/shape.hpp"
+
 namespace cicero::layout {
 
 namespace {
@@ -18,32 +20,34 @@ Length aligned(Length frame, Length box, double focal) {
 
 }  // namespace
 
-std::optional<document::ImagePlacement> place_image(const bind::BoundFrame& frame,
-                                                    const bind::BoundImage& image,
+Size upright_size(const document::ImageResource& image) {
+    const bool turned = image.orientation > 4;
+    return {Length::points(turned ? image.height : image.width),
+            Length::points(turned ? image.width : image.height)};
+}
+
+std::optional<document::ImagePlacement> place_image(const Rect& area, const bind::Picture& picture,
                                                     Resources& resources) {
-    const auto id = resources.images.id(image.file, frame.spec->span);
+    const auto id = resources.images.id(picture.file, picture.span);
     if (!id) return std::nullopt;
-    const document::ImageResource& resource = resources.images[*id];
-    const bool turned = resource.orientation > 4;
-    const double width = turned ? resource.height : resource.width,
-                 height = turned ? resource.width : resource.height;
-    const Rect area = frame.area.inset_by(frame.spec->padding);
-    const double by_width = area.size.width.points() / width,
-                 by_height = area.size.height.points() / height;
-    const auto& content = std::get<templates::ImageContent>(frame.spec->content);
+    const Size pixels = upright_size(resources.images[*id]);
+    const double by_width = area.size.width / pixels.width,
+                 by_height = area.size.height / pixels.height;
     const double scale =
-        content.cover ? std::max(by_width, by_height) : std::min(by_width, by_height);
-    const Size size{Length::points(width * scale), Length::points(height * scale)};
-    const auto focal = content.focal.value_or(image.focal);
-    const Point at{area.left() + aligned(area.size.width, size.width, focal[0]),
-                   area.top() + aligned(area.size.height, size.height, focal[1])};
+        picture.cover ? std::max(by_width, by_height) : std::min(by_width, by_height);
+    const Size size = pixels * scale;
+    const Point at{area.left() + aligned(area.size.width, size.width, picture.focal[0]),
+                   area.top() + aligned(area.size.height, size.height, picture.focal[1])};
     const Rect box{at, size};
     if (72 / scale < least_resolution)
         resources.diagnostics.add(
-            diagnostic::Code::image_too_coarse, frame.spec->span,
-            {image.file.filename().string(), std::to_string(int(72 / scale))});
-    return document::ImagePlacement{
-        *id, box, content.cover ? area : box, document::Role::Figure, image.tag, frame.spec->span};
+            diagnostic::Code::image_too_coarse, picture.span,
+            {picture.file.filename().string(), std::to_string(int(72 / scale))});
+    document::ImagePlacement out{*id, box, {}, document::Role::Figure, picture.tag, picture.span};
+    if (picture.ellipse) out.clip = *outline({templates::Shape::Kind::Ellipse}, area);
+    else if (picture.cover && box != area)
+        out.clip = *outline({templates::Shape::Kind::Rectangle}, area);
+    return out;
 }
 
 }  // namespace cicero::layout

@@ -7,9 +7,13 @@
 
 namespace cicero::layout {
 
-/// An image in its frame: cropped around its focal point, or whole inside it, centred.
-[[nodiscard]] std::optional<document::ImagePlacement> place_image(const bind::BoundFrame& frame,
-                                                                  const bind::BoundImage& image,
+/// A point for each pixel, as the image is looked at.
+[[nodiscard]] Size upright_size(const document::ImageResource& image);
+
+/// An image in its area: cropped around its focal point, or whole inside it. None, after a
+/// diagnostic, where the file cannot be read.
+[[nodiscard]] std::optional<document::ImagePlacement> place_image(const Rect& area,
+                                                                  const bind::Picture& picture,
                                                                   Resources& resources);
 
 }  // namespace cicero::layout

@@ -187,8 +187,9 @@ private:
 
     void paint(const BoundFrame& frame, const PageInstance& instance, document::Page& page) {
         paint_ground(frame, page);
-        if (const auto* image = std::get_if<bind::BoundImage>(&frame.content))
-            if (auto placement = place_image(frame, *image, resources_))
+        if (const auto* picture = std::get_if<bind::Picture>(&frame.content))
+            if (auto placement =
+                    place_image(frame.area.inset_by(frame.spec->padding), *picture, resources_))
                 page.items.emplace_back(std::move(*placement));
         const auto found = instance.results.find(&frame);
         if (found != instance.results.end())

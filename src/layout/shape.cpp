@@ -53,6 +53,7 @@ public:
             if (std::isalpha(static_cast<unsigned char>(*at_))) command = *at_++;
             else if (command == 'M') command = 'L';
             else if (command == 'm') command = 'l';
+            else if (command == 'Z' || command == 'z') return std::nullopt;  // takes no numbers
             if (steps_.empty() && command != 'M' && command != 'm') return std::nullopt;
             if (!step(command)) return std::nullopt;
         }

@@ -23,7 +23,7 @@ struct Translate {
     document::Item operator()(const document::ImagePlacement& image) const {
         document::ImagePlacement out = image;
         out.box = out.box.moved_by(by);
-        out.clip = out.clip.moved_by(by);
+        for (document::PathStep& step : out.clip) step = std::visit(*this, step);
         return out;
     }
     document::Item operator()(const document::GlyphRun& run) const {

@@ -181,6 +181,11 @@ private:
     }
     void step(const document::ClosePath&) { op("h"); }
 
+    void outline(const std::vector<document::PathStep>& steps) {
+        for (const document::PathStep& s : steps)
+            std::visit([&](const auto& known) { step(known); }, s);
+    }
+
     void add(const document::Path& path) {
         if (path.fill.empty() && path.stroke.empty()) return;
         const bool clipped = !path.clip.empty();
@@ -193,8 +198,7 @@ private:
         }
         if (!path.fill.empty()) color(path.fill[0], false);
         if (!path.stroke.empty()) stroke_state(path.stroke[0]);
-        for (const document::PathStep& s : path.steps)
-            std::visit([&](const auto& known) { step(known); }, s);
+        outline(path.steps);
         if (!path.fill.empty() && !path.stroke.empty()) op(path.even_odd ? "B*" : "B");
         else if (!path.fill.empty()) op(path.even_odd ? "f*" : "f");
         else op("S");
@@ -217,8 +221,8 @@ private:
     void add(const document::ImagePlacement& placed) {
         resources_.images_used.insert(placed.image.index);
         op("q");
-        if (placed.clip != placed.box) {
-            rectangle(placed.clip);
+        if (!placed.clip.empty()) {
+            outline(placed.clip);
             op("W n");
         }
         matrix(placed.box, document_.images[placed.image.index].orientation);

@@ -121,7 +121,13 @@ private:
         return node ? context_.scalars.length(*node) : Length{};
     }
 
-    ImageBlock image() const { return {read_path(at("image"), context_), length("height")}; }
+    ImageBlock image() const {
+        ImageBlock out{read_path(at("image"), context_), length("height")};
+        with(node_, "scale", [&](const yaml::Node& n) {
+            out.cover = context_.scalars.choice(n, {"cover", "inside"}) == 0;
+        });
+        return out;
+    }
 
     RuleBlock rule() const {
         RuleBlock out;

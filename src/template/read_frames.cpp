@@ -1,4 +1,5 @@
 #include "base/units.hpp"
+#include "diagnostic/project_file.hpp"
 #include "template/reader.hpp"
 
 namespace cicero::templates {
@@ -80,7 +81,7 @@ private:
 
     void content(Frame& frame) {
         if (has("text") || has("blocks") || has("thread")) frame.content = text();
-        else if (has("image")) frame.content = image();
+        else if (has("image") || has("file")) frame.content = image();
         else if (has("frames")) frame.content = group();
         else if (has("shape")) frame.content = shape();
     }
@@ -133,6 +134,14 @@ private:
     ImageContent image() {
         ImageContent out;
         with(node_, "image", [&](const yaml::Node& n) { out.field = read_path(n, context_); });
+        with(node_, "file", [&](const yaml::Node& n) {
+            const auto folder = std::filesystem::path(n.span().file->path()).parent_path();
+            out.file = diagnostic::project_file(n.text().text, folder, folder, n.span(),
+                                                context_.diagnostics);
+        });
+        with(node_, "crop", [&](const yaml::Node& n) {
+            out.ellipse = context_.scalars.choice(n, {"rectangle", "ellipse"}) == 1;
+        });
         with(node_, "scale", [&](const yaml::Node& n) {
             out.cover = context_.scalars.choice(n, {"cover", "inside"}) == 0;
         });

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
@@ -118,7 +119,8 @@ struct BodyBlock {
 
 struct ImageBlock {
     FieldPath field;
-    Length height;  ///< 0: by the width of the column
+    Length height;       ///< 0: by the width of the column
+    bool cover = false;  ///< as wide as the column and that high, cropped
 };
 
 struct RuleBlock {
@@ -216,8 +218,9 @@ struct TextContent {
 
 struct ImageContent {
     FieldPath field;
-    std::string file;   ///< a fixed image of the layout
-    bool cover = true;  ///< fill the frame and crop, or lie inside it
+    std::filesystem::path file;  ///< an image of the layout's own, absolute
+    bool cover = true;           ///< fill the frame and crop, or lie inside it
+    bool ellipse = false;        ///< cropped to the ellipse in the frame
     std::optional<std::array<double, 2>> focal;
 };
 
@@ -241,7 +244,6 @@ struct Frame {
     std::optional<Condition> fill_when;
     std::optional<StrokeSpec> stroke;
     Insets padding;
-    int rotation = 0;  ///< quarter turns, clockwise
     bool artifact = false;
     SourceSpan span;
 };

@@ -59,6 +59,12 @@ struct StepText {
 struct ItemLine {
     const document::Document& document;
 
+    static std::string outline(const std::vector<document::PathStep>& path) {
+        std::string steps;
+        for (const auto& step : path)
+            steps += (steps.empty() ? "" : " ") + std::visit(StepText{}, step);
+        return steps;
+    }
     Json operator()(const document::GlyphRun& run) const {
         Json ids = Json::array(), advances = Json::array(), offsets = Json::array(),
              clusters = Json::array(), adjusts = Json::array();
@@ -92,10 +98,7 @@ struct ItemLine {
         return out;
     }
     Json operator()(const document::Path& path) const {
-        std::string steps;
-        for (const auto& step : path.steps)
-            steps += (steps.empty() ? "" : " ") + std::visit(StepText{}, step);
-        Json out{{"kind", "path"}, {"steps", steps}};
+        Json out{{"kind", "path"}, {"steps", outline(path.steps)}};
         if (!path.fill.empty()) out["fill"] = color(path.fill[0]);
         if (!path.stroke.empty())
             out["stroke"] = {{"width", points(path.stroke[0].width)},
@@ -105,11 +108,12 @@ struct ItemLine {
     }
     Json operator()(const document::ImagePlacement& image) const {
         const std::string& path = document.images[image.image.index].path;
-        return {{"kind", "image"},
-                {"file", path.substr(path.rfind('/') + 1)},
-                {"box", rect(image.box)},
-                {"clip", rect(image.clip)},
-                {"source", place(image.span)}};
+        Json out{{"kind", "image"},
+                 {"file", path.substr(path.rfind('/') + 1)},
+                 {"box", rect(image.box)},
+                 {"source", place(image.span)}};
+        if (!image.clip.empty()) out["clip"] = outline(image.clip);
+        return out;
     }
     Json operator()(const document::Link& link) const {
         return {{"kind", "link"},

@@ -27,8 +27,8 @@ TEST_CASE("SVG paths, absolute and relative, stretched over their frame") {
 }
 
 TEST_CASE("paths that are none") {
-    for (const char* bad :
-         {"L1 1", "M", "M0 0 L", "M0 0 X1 1", "M0 0 L1e99 0", "hello", "M0 0 C1 1 2 2"}) {
+    for (const char* bad : {"L1 1", "M", "M0 0 L", "M0 0 X1 1", "M0 0 L1e99 0", "hello",
+                            "M0 0 L1 1 z 3", "M0 0 C1 1 2 2"}) {
         INFO(bad);
         CHECK_FALSE(parse_path(bad, 10, 10, area).has_value());
     }

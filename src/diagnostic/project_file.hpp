@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "diagnostic/diagnostic.hpp"
+
+namespace cicero::diagnostic {
+
+/// The file that a text names, counted from `folder`, as an absolute path. That it is outside
+/// `root` (symbolic links are followed before the question) or is no file is an error at `span`;
+/// the path comes back all the same, and is empty where the file lies outside.
+[[nodiscard]] std::filesystem::path project_file(const std::string& name,
+                                                 const std::filesystem::path& folder,
+                                                 const std::filesystem::path& root,
+                                                 const SourceSpan& span, Diagnostics& diagnostics);
+
+}  // namespace cicero::diagnostic
