@@ -128,7 +128,11 @@ private:
         if (type == MD_SPAN_STRONG) ++strong_;
         if (type == MD_SPAN_CODE) ++code_;
         if (type == MD_SPAN_A) link_ = attribute(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
-        if (type == MD_SPAN_IMG) image_ = attribute(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
+        if (type == MD_SPAN_IMG) {
+            const MD_ATTRIBUTE& file = static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src;
+            image_ = attribute(file);
+            image_span_ = span_of(file);
+        }
         return 0;
     }
 
@@ -140,7 +144,7 @@ private:
         if (type == MD_SPAN_IMG) {
             flush();
             open(FigureBlock{std::exchange(image_, {}), {}, std::exchange(alternative_, {})});
-            levels_.back().blocks->back().span = source_.span;
+            levels_.back().blocks->back().span = image_span_;
         }
         return 0;
     }
@@ -219,12 +223,21 @@ private:
         return a.text ? std::string(a.text, a.size) : std::string{};
     }
 
+    // md4c copies an attribute only where it has escapes.
+    [[nodiscard]] diagnostic::SourceSpan span_of(const MD_ATTRIBUTE& a) const {
+        const char* begin = source_.text.data();
+        const bool inside = a.text >= begin && a.text + a.size <= begin + source_.text.size();
+        const std::size_t at = inside ? std::size_t(a.text - begin) : last_;
+        return source_.span_of(at, inside ? at + a.size : at);
+    }
+
     const SourcedText& source_;
     diagnostic::Diagnostics& diagnostics_;
     Blocks root_;
     std::vector<Level> levels_;
     std::vector<Inline> inlines_;
     std::string link_, image_, alternative_;
+    diagnostic::SourceSpan image_span_;
     int emphasis_ = 0, strong_ = 0, code_ = 0, heading_ = 0;
     bool in_code_ = false;
     std::size_t last_ = 0;
