@@ -4,8 +4,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
+#include <set>
+#include <utility>
 
 #include "app/paths.hpp"
+#include "base/utf8.hpp"
 #include "content/content.hpp"
 #include "document/join.hpp"
 #include "pdf/writer.hpp"
@@ -174,29 +177,63 @@ int list_layouts(const std::string& name, const diagnostic::RenderOptions& messa
     return report(diagnostics, messages, true);
 }
 
-int list_fonts(const diagnostic::RenderOptions& messages) {
+namespace {
+
+void print_faces(const std::vector<font::FaceDescription>& faces, bool french) {
+    for (const font::FaceDescription& d : faces) {
+        const auto face = font::Face::load(d);
+        std::printf("  %d%s  %s", d.weight, d.italic ? (french ? " italique" : " italic") : "",
+                    d.file.c_str());
+        if (d.index > 0) std::printf(" (%d)", d.index);
+        const std::u32string missing = face ? font::missing_french(**face) : U"";
+        if (!face) std::printf("  %s", french ? "illisible" : "unreadable");
+        if (!missing.empty()) {
+            constexpr std::size_t shown = 12;
+            std::string letters;
+            for (const char32_t c : std::u32string_view(missing).substr(0, shown)) {
+                letters += ' ';
+                base::append_utf8(letters, c);
+            }
+            std::printf("  %s%s", french ? "sans" : "lacks", letters.c_str());
+            if (missing.size() > shown)
+                std::printf(
+                    french ? " et %zu autres lettres françaises" : " and %zu more French letters",
+                    missing.size() - shown);
+        }
+        std::printf("\n");
+    }
+}
+
+}  // namespace
+
+int list_fonts(const Request& request, const diagnostic::RenderOptions& messages) {
     Diagnostics diagnostics;
     const bool french = messages.language == diagnostic::Language::French;
     const font::Catalogue catalogue =
         font::read_catalogue(data_folder() / "fonts" / "catalogue.yaml", diagnostics);
     for (const auto& [family, faces] : catalogue.families) {
-        if (faces.empty()) {
-            std::printf("%s: %s\n", family.c_str(),
-                        french ? "absente de cette machine" : "not on this machine");
-            continue;
-        }
+        std::printf("%s%s\n", family.c_str(),
+                    !faces.empty() ? ""
+                    : french       ? " : absente de cette machine"
+                                   : ": not on this machine");
+        print_faces(faces, french);
+    }
+    // The catalogue's own files are shown above, under whatever name fontconfig has for them.
+    std::set<fs::path> shown;
+    for (const auto& [family, faces] : catalogue.families)
+        for (const font::FaceDescription& d : faces) shown.insert(d.file);
+    const std::vector<fs::path> folders(request.font_folders.begin(), request.font_folders.end());
+    bool any = false;
+    for (auto& [family, faces] : font::installed_families(folders)) {
+        std::vector<font::FaceDescription> others = faces;
+        std::erase_if(others, [&](const auto& d) { return shown.contains(d.file); });
+        if (others.empty()) continue;
+        if (!std::exchange(any, true))
+            std::printf("\n%s\n\n", french
+                                        ? "Hors du catalogue (une mise en page peut les nommer) :"
+                                        : "Not in the catalogue (a layout may name them):");
         std::printf("%s\n", family.c_str());
-        for (const font::FaceDescription& d : faces) {
-            const auto face = font::Face::load(d);
-            std::printf("  %d%s  %s", d.weight, d.italic ? " italic" : "", d.file.c_str());
-            const std::u32string missing = face ? font::missing_french(**face) : U"";
-            if (!face) std::printf("  %s", french ? "illisible" : "unreadable");
-            if (!missing.empty())
-                std::printf("  %s %zu",
-                            french ? "lettres françaises absentes :" : "French letters missing:",
-                            missing.size());
-            std::printf("\n");
-        }
+        print_faces(others, french);
     }
     return report(diagnostics, messages, true);
 }

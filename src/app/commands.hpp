@@ -8,7 +8,7 @@ namespace cicero::app {
 [[nodiscard]] int build(const Request& request, const diagnostic::RenderOptions& messages);
 [[nodiscard]] int check(const Request& request, const diagnostic::RenderOptions& messages);
 [[nodiscard]] int list_layouts(const std::string& name, const diagnostic::RenderOptions& messages);
-[[nodiscard]] int list_fonts(const diagnostic::RenderOptions& messages);
+[[nodiscard]] int list_fonts(const Request& request, const diagnostic::RenderOptions& messages);
 /// The reference pages, from the schemas: "content" or "layout".
 [[nodiscard]] int print_reference(const std::string& which,
                                   const diagnostic::RenderOptions& messages);

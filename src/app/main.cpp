@@ -25,11 +25,16 @@ diagnostic::Language language_of_locale() {
     return diagnostic::Language::English;
 }
 
+void add_font_path(CLI::App& command, app::Request& request) {
+    command.add_option("--font-path", request.font_folders, "folder with fonts of one's own")
+        ->check(CLI::ExistingDirectory);
+}
+
 void add_content_options(CLI::App& command, app::Request& request) {
     command.add_option("content", request.contents, "content files (YAML)")->required();
     command.add_option("--set", request.settings, "a parameter of the layout: key=value");
     command.add_option("--lang", request.language, "language of the content (BCP 47)");
-    command.add_option("--font-path", request.font_folders, "folder with fonts of one's own");
+    add_font_path(command, request);
 }
 
 }  // namespace
@@ -57,6 +62,7 @@ int main(int argc, char** argv) {
     CLI::App* layouts = cli.add_subcommand("layouts", "what ships");
     layouts->add_option("name", name, "one of them");
     CLI::App* fonts = cli.add_subcommand("fonts", "families and faces");
+    add_font_path(*fonts, request);
     CLI::App* reference =
         cli.add_subcommand("reference", "the keys of content or layout files, in Markdown");
     reference->add_option("which", which, "content or layout")
@@ -76,6 +82,6 @@ int main(int argc, char** argv) {
     if (*build) return app::build(request, options);
     if (*check) return app::check(request, options);
     if (*layouts) return app::list_layouts(name, options);
-    if (*fonts) return app::list_fonts(options);
+    if (*fonts) return app::list_fonts(request, options);
     return app::print_reference(which, options);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <tuple>
 
 #include <fontconfig/fontconfig.h>
 
@@ -35,29 +36,48 @@ std::vector<FaceDescription> read_faces(const yaml::Node& family, const std::str
     return out;
 }
 
-std::vector<FaceDescription> ask_fontconfig(const std::string& family) {
-    std::vector<FaceDescription> out;
+/// Faces that fontconfig knows, of one family or of all, among those of the added folders or all.
+enum class Among : std::uint8_t { AddedFolders, All };
+
+std::vector<FaceDescription> ask_fontconfig(const std::string& family, Among among) {
+    FcConfig* config = FcConfigReference(nullptr);
     FcPattern* pattern = FcPatternCreate();
-    FcPatternAddString(pattern, FC_FAMILY, reinterpret_cast<const FcChar8*>(family.c_str()));
+    if (!family.empty())
+        FcPatternAddString(pattern, FC_FAMILY, reinterpret_cast<const FcChar8*>(family.c_str()));
     FcObjectSet* objects =
-        FcObjectSetBuild(FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_VARIABLE, nullptr);
-    FcFontSet* set = FcFontList(nullptr, pattern, objects);
-    for (int i = 0; set && i < set->nfont; ++i) {
-        FcChar8* file = nullptr;
-        int index = 0, weight = FC_WEIGHT_REGULAR, slant = FC_SLANT_ROMAN;
-        if (FcPatternGetString(set->fonts[i], FC_FILE, 0, &file) != FcResultMatch) continue;
-        FcPatternGetInteger(set->fonts[i], FC_INDEX, 0, &index);
-        FcPatternGetInteger(set->fonts[i], FC_WEIGHT, 0, &weight);
-        FcPatternGetInteger(set->fonts[i], FC_SLANT, 0, &slant);
-        if (index >> 16 != 0) continue;  // a named instance of a variable font
-        out.push_back({family, reinterpret_cast<const char*>(file), index,
-                       FcWeightToOpenType(weight), slant != FC_SLANT_ROMAN});
+        FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_FONTFORMAT, nullptr);
+    FcFontSet* sets[] = {FcConfigGetFonts(config, FcSetApplication),
+                         FcConfigGetFonts(config, FcSetSystem)};
+    if (among == Among::AddedFolders) sets[1] = nullptr;
+    std::vector<FaceDescription> out;
+    for (FcFontSet* searched : sets) {
+        if (!searched) continue;
+        FcFontSet* set = FcFontSetList(config, &searched, 1, pattern, objects);
+        for (int i = 0; set && i < set->nfont; ++i) {
+            FcChar8 *file = nullptr, *name = nullptr, *format = nullptr;
+            int index = 0, weight = FC_WEIGHT_REGULAR, slant = FC_SLANT_ROMAN;
+            if (FcPatternGetString(set->fonts[i], FC_FILE, 0, &file) != FcResultMatch) continue;
+            if (FcPatternGetString(set->fonts[i], FC_FAMILY, 0, &name) != FcResultMatch) continue;
+            FcPatternGetString(set->fonts[i], FC_FONTFORMAT, 0, &format);
+            const std::string_view form = format ? reinterpret_cast<const char*>(format) : "";
+            if (form != "TrueType" && form != "CFF") continue;  // HarfBuzz shapes no Type 1
+            FcPatternGetInteger(set->fonts[i], FC_INDEX, 0, &index);
+            FcPatternGetInteger(set->fonts[i], FC_WEIGHT, 0, &weight);
+            FcPatternGetInteger(set->fonts[i], FC_SLANT, 0, &slant);
+            if (index >> 16 != 0) continue;  // a named instance of a variable font
+            out.push_back({family.empty() ? reinterpret_cast<const char*>(name) : family,
+                           reinterpret_cast<const char*>(file), index, FcWeightToOpenType(weight),
+                           slant != FC_SLANT_ROMAN});
+        }
+        if (set) FcFontSetDestroy(set);
     }
-    if (set) FcFontSetDestroy(set);
     FcObjectSetDestroy(objects);
     FcPatternDestroy(pattern);
+    FcConfigDestroy(config);
     // fontconfig lists in the order of its cache: the output must not depend on it.
-    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.file < b.file; });
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.file, a.index) < std::tie(b.file, b.index);
+    });
     return out;
 }
 
@@ -89,16 +109,30 @@ Catalogue read_catalogue(const fs::path& file, diagnostic::Diagnostics& diagnost
     return out;
 }
 
+std::map<std::string, std::vector<FaceDescription>> installed_families(
+    const std::vector<fs::path>& folders) {
+    for (const fs::path& folder : folders) add_folder(folder);
+    std::map<std::string, std::vector<FaceDescription>> out;
+    for (FaceDescription& face : ask_fontconfig({}, Among::All))
+        out[face.family].push_back(std::move(face));
+    return out;
+}
+
 Library::Library(Catalogue catalogue, std::vector<fs::path> folders)
-    : catalogue_(std::move(catalogue)) {
+    : catalogue_(std::move(catalogue)), has_folders_(!folders.empty()) {
     for (const fs::path& folder : folders) add_folder(folder);
 }
 
 const std::vector<FaceDescription>& Library::faces_of(const std::string& family) {
     const auto known = catalogue_.families.find(family);
-    if (known != catalogue_.families.end() && !known->second.empty()) return known->second;
+    const bool listed = known != catalogue_.families.end() && !known->second.empty();
+    if (listed && !has_folders_) return known->second;
     const auto [entry, fresh] = from_system_.try_emplace(family);
-    if (fresh) entry->second = ask_fontconfig(family);
+    if (fresh) {
+        if (has_folders_) entry->second = ask_fontconfig(family, Among::AddedFolders);
+        if (entry->second.empty())
+            entry->second = listed ? known->second : ask_fontconfig(family, Among::All);
+    }
     return entry->second;
 }
 

@@ -16,6 +16,10 @@ struct Catalogue {
 [[nodiscard]] Catalogue read_catalogue(const std::filesystem::path& file,
                                        diagnostic::Diagnostics& diagnostics);
 
+/// All that fontconfig finds, by family, with those in `folders`.
+[[nodiscard]] std::map<std::string, std::vector<FaceDescription>> installed_families(
+    const std::vector<std::filesystem::path>& folders);
+
 /// Finds and keeps faces. The catalogue first; fontconfig, which is slow to start, only for a
 /// family that the catalogue does not have. Extra folders come before both.
 class Library {
@@ -35,6 +39,7 @@ private:
     FacePtr load(const FaceDescription& description);
 
     Catalogue catalogue_;
+    bool has_folders_;
     std::map<std::pair<std::filesystem::path, int>, FacePtr> loaded_;
     std::map<std::string, std::vector<FaceDescription>> from_system_;
 };

@@ -1,4 +1,6 @@
 """Commands, exit statuses, and what is said of content that cannot be printed."""
+import pathlib
+
 from support import SUD, InFolder, run
 
 LAYOUT = """layout: essai
@@ -90,3 +92,33 @@ class Commands(InFolder):
             self.assertIn(name, layouts)
         self.assertIn("297 × 420", run("layouts", "affiche-a3").stdout)
         self.assertIn("EB Garamond", run("fonts").stdout)
+
+    def test_fonts(self):
+        said = run("--messages", "en", "fonts")
+        self.assertEqual(said.returncode, 0)
+        catalogue, others = said.stdout.split("Not in the catalogue")
+        self.assertNotIn("EBGaramond12-Bold", catalogue)
+        self.assertRegex(others, r"EBGaramond12-Bold.otf  lacks à â ä")
+        for line in catalogue.splitlines():
+            self.assertTrue("lacks" not in line or "CJK" in line, line)
+
+    def test_fonts_of_ones_own_come_first(self):
+        fonts = self.folder / "polices"
+        fonts.mkdir()
+        own = self.folder / "polices" / "a.otf"
+        own.write_bytes(pathlib.Path("/usr/share/fonts/opentype/ebgaramond/EBGaramond12-Italic.otf").read_bytes())
+        trace = self.folder / "t.jsonl"
+        content = "kind: handout\ntitle: Été\n"
+        self.assertEqual(self.said(content, LAYOUT, "--trace", trace).returncode, 0)
+        self.assertIn("EBGaramond12-Regular", trace.read_text())
+        self.assertEqual(self.said(content, LAYOUT, "--trace", trace, "--font-path", fonts).returncode, 0)
+        self.assertIn("EBGaramond12-Italic", trace.read_text())
+        self.assertEqual(self.said(content, LAYOUT, "--font-path", self.folder / "rien").returncode, 2)
+
+    def test_language_of_the_content(self):
+        for language, wanted in (("fr", "Oui\u202f!"), ("en", "Oui!")):
+            trace = self.folder / "t.jsonl"
+            done = self.said("kind: handout\ntitle: Oui!\n", LAYOUT, "--lang", language, "--trace", trace)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn(f'"text":"{wanted}"', trace.read_text())
+            self.assertIn(f'"lang":"{language}"', trace.read_text())
