@@ -67,6 +67,15 @@ std::string describe(char32_t c) {
     return std::string(code) + " " + name;
 }
 
+// Letters that are moved apart or together are not joined (CSS Text 3, 8.2), unless the style says
+// so: HarfBuzz takes the last setting of a feature.
+std::vector<style::Feature> features_of(const style::CharacterStyle& style) {
+    if (style.tracking == Em{}) return style.features;
+    std::vector<style::Feature> out{{"liga", 0}, {"clig", 0}};
+    out.insert(out.end(), style.features.begin(), style.features.end());
+    return out;
+}
+
 class Itemiser {
 public:
     Itemiser(const Collected& collected, Workshop& workshop)
@@ -102,7 +111,7 @@ private:
                 run.style = &style;
                 run.span = from.span;
                 run.level = level;
-                run.key = {needed.get(), style.features, style.language, now, level % 2 == 1};
+                run.key = {needed.get(), features_of(style), style.language, now, level % 2 == 1};
                 raise(run, from.raised);
                 runs_.push_back(std::move(run));
             }

@@ -18,6 +18,9 @@ PAGES = [
     ("content/evenements/conference-publique.yaml", "feuillet-a4"),
     ("content/documents/guide-benevoles.yaml", "feuillet-a4"),
     ("content/calendriers/2027.yaml", "calendrier-a4-mois"),
+    ("examples/fete-de-quartier/fete.yaml", "examples/fete-de-quartier/carton-a5.yaml"),
+    ("examples/fete-de-quartier/fete.yaml", "affiche-a3"),
+    ("examples/annee-scolaire/annee.yaml", "calendrier-a4-mois"),
 ]
 
 

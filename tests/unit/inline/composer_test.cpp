@@ -155,3 +155,17 @@ TEST_CASE("balanced lines are of like length and keep articles with their nouns"
     CHECK(composed.lines[0].width / composed.lines[1].width < 1.34);
     for (const auto& line : composed.lines) CHECK_FALSE(line.hyphenated);
 }
+
+TEST_CASE("tracked letters are not joined, unless the style asks for it") {
+    Shop shop;
+    const auto glyphs = [&](double tracking, std::vector<style::Feature> features) {
+        inlines::Paragraph p = paragraph("office", style::Align::Left);
+        p.style.character.families = {"Linux Libertine"};
+        p.style.character.tracking = {tracking};
+        p.style.character.features = std::move(features);
+        return shop.compose(p, Length::millimetres(100)).lines.at(0).runs.at(0).glyphs.size();
+    };
+    CHECK(glyphs(0, {}) < 6);
+    CHECK(glyphs(-0.01, {}) == 6);
+    CHECK(glyphs(-0.01, {{"liga", 1}}) < 6);
+}
