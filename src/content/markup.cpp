@@ -10,7 +10,6 @@ namespace cicero::content {
 
 namespace {
 
-using diagnostic::Code;
 using diagnostic::SourcedText;
 
 /// What is being filled; containers nest.

@@ -160,7 +160,7 @@ std::optional<Date> parse_date(std::string_view text) {
 
 fs::path project_of(const fs::path& file) {
     std::error_code error;
-    const fs::path folder = fs::absolute(file, error).parent_path();
+    fs::path folder = fs::absolute(file, error).parent_path();
     for (fs::path at = folder;; at = at.parent_path()) {
         if (fs::exists(at / "cicero.yaml", error)) return at;
         if (at == at.root_path() || at.empty()) return folder;

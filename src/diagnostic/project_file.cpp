@@ -7,7 +7,7 @@ namespace fs = std::filesystem;
 fs::path project_file(const std::string& name, const fs::path& folder, const fs::path& root,
                       const SourceSpan& span, Diagnostics& diagnostics) {
     std::error_code error;
-    const fs::path file = fs::weakly_canonical(folder / name, error);
+    fs::path file = fs::weakly_canonical(folder / name, error);
     const fs::path inside = fs::weakly_canonical(root, error);
     const fs::path relative = file.lexically_relative(inside);
     if (relative.empty() || *relative.begin() == "..") {

@@ -17,7 +17,7 @@ struct SourcedText {
     [[nodiscard]] SourceSpan span_of(std::size_t begin, std::size_t end) const;
     [[nodiscard]] SourcedText slice(std::size_t begin, std::size_t end) const;
     /// `derived` was made from this text: the same, with its places in the file.
-    [[nodiscard]] SourcedText derived(MappedText derived) const;
+    [[nodiscard]] SourcedText derived(MappedText other) const;
 };
 
 }  // namespace cicero::diagnostic

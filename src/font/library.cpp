@@ -118,7 +118,7 @@ std::map<std::string, std::vector<FaceDescription>> installed_families(
     return out;
 }
 
-Library::Library(Catalogue catalogue, std::vector<fs::path> folders)
+Library::Library(Catalogue catalogue, const std::vector<fs::path>& folders)
     : catalogue_(std::move(catalogue)), has_folders_(!folders.empty()) {
     for (const fs::path& folder : folders) add_folder(folder);
 }

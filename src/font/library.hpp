@@ -24,7 +24,7 @@ struct Catalogue {
 /// family that the catalogue does not have. Extra folders come before both.
 class Library {
 public:
-    explicit Library(Catalogue catalogue, std::vector<std::filesystem::path> folders = {});
+    explicit Library(Catalogue catalogue, const std::vector<std::filesystem::path>& folders = {});
 
     /// The face of the first family that exists whose weight and slope are nearest (CSS Fonts 4,
     /// 5.2); null where none of the families is known.

@@ -50,14 +50,14 @@ std::optional<document::ImageResource> decode_png(const Bytes& bytes) {
     out.height = image.height();
     out.components = image.color() ? 3 : 1;
     const bool alpha = image.alpha();
-    const auto samples = image.read(image.color() ? (alpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB)
-                                                  : (alpha ? PNG_FORMAT_GA : PNG_FORMAT_GRAY));
+    auto samples = image.read(image.color() ? (alpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB)
+                                            : (alpha ? PNG_FORMAT_GA : PNG_FORMAT_GRAY));
     if (!samples) return std::nullopt;
     if (!alpha) {
         out.data = std::make_shared<const Bytes>(std::move(*samples));
         return out;
     }
-    const std::size_t count = std::size_t(out.components);
+    const auto count = std::size_t(out.components);
     auto color = std::make_shared<Bytes>();
     auto mask = std::make_shared<Bytes>();
     color->reserve(samples->size());

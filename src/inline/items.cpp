@@ -66,7 +66,7 @@ private:
     // The advance of each cluster, at its first byte.
     void measure() {
         for (const ShapedRun& run : out_.runs) {
-            std::size_t last_cluster = std::size_t(-1);
+            auto last_cluster = std::size_t(-1);
             for (const text::ShapedGlyph& glyph : *run.glyphs) {
                 const std::size_t at = run.begin + glyph.cluster;
                 advances_[at] +=

@@ -69,7 +69,7 @@ private:
         switch (std::toupper(static_cast<unsigned char>(command))) {
             case 'M':
                 return pair(base, now_) &&
-                       (start_ = now_, steps_.push_back(MoveTo{place(now_)}), true);
+                       (start_ = now_, steps_.emplace_back(MoveTo{place(now_)}), true);
             case 'L': return pair(base, now_) && line();
             case 'H': return number(now_.x, base.x) && line();
             case 'V': return number(now_.y, base.y) && line();
@@ -79,14 +79,14 @@ private:
             case 'T': return quadratic(base, mirrored);
             case 'Z':
                 now_ = start_;
-                steps_.push_back(ClosePath{});
+                steps_.emplace_back(ClosePath{});
                 return true;
             default: return false;
         }
     }
 
     bool line() {
-        steps_.push_back(LineTo{place(now_)});
+        steps_.emplace_back(LineTo{place(now_)});
         return true;
     }
 
@@ -95,7 +95,7 @@ private:
         if (first) c1 = *first;
         else if (!pair(base, c1)) return false;
         if (!pair(base, c2) || !pair(base, to)) return false;
-        steps_.push_back(CurveTo{place(c1), place(c2), place(to)});
+        steps_.emplace_back(CurveTo{place(c1), place(c2), place(to)});
         remember(c2, to);
         return true;
     }
@@ -105,8 +105,8 @@ private:
         if (first) c = *first;
         else if (!pair(base, c)) return false;
         if (!pair(base, to)) return false;
-        steps_.push_back(CurveTo{place(now_ + (c - now_) * (2.0 / 3)),
-                                 place(to + (c - to) * (2.0 / 3)), place(to)});
+        steps_.emplace_back(CurveTo{place(now_ + (c - now_) * (2.0 / 3)),
+                                    place(to + (c - to) * (2.0 / 3)), place(to)});
         remember(c, to);
         return true;
     }

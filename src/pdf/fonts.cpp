@@ -178,6 +178,7 @@ private:
 
     static std::vector<std::string> values(const std::map<std::uint16_t, std::string>& lines) {
         std::vector<std::string> out;
+        out.reserve(lines.size());
         for (const auto& [code, line] : lines) out.push_back(line);
         return out;
     }

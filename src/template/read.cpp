@@ -161,7 +161,7 @@ private:
     }
 
     std::string flow_name(const yaml::Node& node) {
-        const std::string name = scalars_.word(node);
+        std::string name = scalars_.word(node);
         check_flow(name, node.span());
         return name;
     }

@@ -6,8 +6,6 @@ namespace cicero::templates {
 
 namespace {
 
-using diagnostic::Code;
-
 class FrameReader {
 public:
     FrameReader(const yaml::Node& node, const Context& context) : node_(node), context_(context) {}

@@ -39,7 +39,7 @@ private:
 /// The author's names for colours.
 class Palette {
 public:
-    Palette(const Scalars& scalars) : scalars_(scalars) {}
+    explicit Palette(const Scalars& scalars) : scalars_(scalars) {}
     void read(const yaml::Node& map);
     /// A name of the palette, or a colour written out: {cmyk: [..]}, "#rrggbb".
     [[nodiscard]] Color color(const yaml::Node& node) const;

@@ -10,6 +10,7 @@ using BufferHandle = Handle<hb_buffer_t, hb_buffer_destroy>;
 
 std::vector<hb_feature_t> to_harfbuzz(const std::vector<style::Feature>& features) {
     std::vector<hb_feature_t> out;
+    out.reserve(features.size());
     for (const style::Feature& f : features)
         out.push_back({hb_tag_from_string(f.tag.data(), int(f.tag.size())), f.value,
                        HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});

@@ -45,7 +45,7 @@ bool fits(const Stem& stem, std::u32string_view ending) {
 }
 
 void shorten(Units& units, Index begin, Index end, std::u32string_view ending) {
-    const Index size = Index(ending.size());
+    const auto size = Index(ending.size());
     if (end - begin == size) return;
     units.merge(begin + size - 1, end, ending.back());
     for (Index k = 0; k + 1 < size; ++k) units.set_char(begin + k, ending[std::size_t(k)]);

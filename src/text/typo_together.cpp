@@ -57,9 +57,9 @@ private:
         const std::u32string after = units_.word(next);
         const bool code =
             after.size() == 1 && is_upper(after[0]) && units_.at(next + 1) == '.';  // art. L. 123-4
-        if (words::is_roman_number(after) || code || (reference == U"p" && after == U"ex"))
-            hold(next);
-        else if (is_lower_roman(next, after)) hold(next);
+        const bool whole = words::is_roman_number(after) || code || is_lower_roman(next, after) ||
+                           (reference == U"p" && after == U"ex");
+        if (whole) hold(next);
         else hold_number(next);
     }
 

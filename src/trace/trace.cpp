@@ -12,7 +12,8 @@ using Json = nlohmann::ordered_json;
 
 /// Points, to a thousandth: enough to see any move that an eye could.
 double points(Length l) {
-    return double((l.units() * 1000 + (l.units() >= 0 ? 6350 : -6350)) / 12700) / 1000;
+    const auto thousandths = (l.units() * 1000 + (l.units() >= 0 ? 6350 : -6350)) / 12700;
+    return double(thousandths) / 1000;
 }
 
 Json rect(const Rect& r) {

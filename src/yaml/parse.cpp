@@ -233,8 +233,7 @@ SourceFilePtr load(const std::filesystem::path& path, diagnostic::Diagnostics& d
     std::string text(std::size_t(size), '\0');
     in.read(text.data(), std::streamsize(size));
     text.resize(std::size_t(in.gcount()));
-    const auto file =
-        std::make_shared<const diagnostic::SourceFile>(path.string(), std::move(text));
+    auto file = std::make_shared<const diagnostic::SourceFile>(path.string(), std::move(text));
     if (const auto bad = base::find_invalid_utf8(file->text())) {
         const auto byte = static_cast<unsigned char>(file->text()[*bad]);
         std::ostringstream hex;
