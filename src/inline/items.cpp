@@ -50,7 +50,8 @@ public:
           workshop_(workshop),
           text_(prepared.collected.text.text),
           chars_(characters(text_)),
-          advances_(text_.size() + 1) {
+          advances_(text_.size() + 1),
+          clusters_(text_.size() + 1, Cluster::Inside) {
         measure();
         breaks_ = text::line_breaks(text_, style.character.language);
         if (style.hyphenate && !style.balance) find_hyphens();
@@ -63,7 +64,10 @@ public:
     }
 
 private:
-    // The advance of each cluster, at its first byte.
+    /// What stands at a byte of the text, as HarfBuzz shaped the whole.
+    enum class Cluster : std::uint8_t { Inside, Unsafe, Safe };
+
+    // The advance of each cluster, at its first byte, and whether the text may be cut there.
     void measure() {
         for (const ShapedRun& run : out_.runs) {
             auto last_cluster = std::size_t(-1);
@@ -73,6 +77,8 @@ private:
                     base::scale_font_units(glyph.advance, run.size, run.face->units_per_em());
                 if (at != last_cluster) advances_[at] += run.style->tracking.at(run.size);
                 last_cluster = at;
+                if (clusters_[at] != Cluster::Unsafe)
+                    clusters_[at] = glyph.unsafe_to_break ? Cluster::Unsafe : Cluster::Safe;
             }
         }
     }
@@ -151,9 +157,10 @@ private:
     void break_before(const Character& ch) {
         if (const auto hyphen = hyphens_.find(ch.begin); hyphen != hyphens_.end()) {
             close_box();
-            const Length width = hyphen_width(ch.begin);
-            Discretionary d{width.units(), 0, 0, hyphen->second, true};
-            if (style_.optical_margins) d.hang_before = (width * hang_right('-')).units();
+            Discretionary d{before_break(ch.begin).units(), after_break(ch.begin).units(), 0,
+                            hyphen->second, true};
+            if (style_.optical_margins)
+                d.hang_before = (hyphen_width(ch.begin) * hang_right('-')).units();
             push(d, ch.begin);
             return;
         }
@@ -165,13 +172,49 @@ private:
         push(Penalty{hyphen ? style_.breaking.hyphen_penalty : 0, hyphen}, ch.begin);
     }
 
+    // What a line that ends at `byte` with a hyphen is wider by than the letters as they stand in
+    // the whole word: the hyphen, a kern with it, a ligature undone. What lies left of the last
+    // place where the text may be cut does not change.
+    Length before_break(std::size_t byte) {
+        const ShapedRun& run = *run_at(byte - 1);
+        std::size_t from = byte - 1;
+        while (from > run.begin && clusters_[from] != Cluster::Safe) --from;
+        return width(run, text_.substr(from, byte - from) + hyphen_for(*run.face)) -
+               advance(from, byte);
+    }
+
+    // The same for the line that begins there.
+    Length after_break(std::size_t byte) {
+        const ShapedRun& run = *run_at(byte);
+        if (byte == run.begin || clusters_[byte] == Cluster::Safe) return {};
+        std::size_t to = byte + 1;
+        while (to < run.end && clusters_[to] != Cluster::Safe) ++to;
+        const Length last = run.style->tracking.at(run.size);
+        return width(run, text_.substr(byte, to - byte)) + last - advance(byte, to);
+    }
+
+    [[nodiscard]] Length advance(std::size_t begin, std::size_t end) const {
+        Length sum;
+        for (std::size_t at = begin; at < end; ++at) sum += advances_[at];
+        return sum;
+    }
+
+    // Tracked, but not after the last cluster.
+    Length width(const ShapedRun& run, const std::string& text) {
+        Length sum;
+        const Length tracking = run.style->tracking.at(run.size);
+        const text::ShapedGlyph* last = nullptr;
+        for (const text::ShapedGlyph& g : workshop_.shapes.shaped(text, run.key)) {
+            sum += base::scale_font_units(g.advance, run.size, run.face->units_per_em());
+            if (last && last->cluster != g.cluster) sum += tracking;
+            last = &g;
+        }
+        return sum;
+    }
+
     Length hyphen_width(std::size_t byte) {
-        const ShapedRun* run = run_at(byte);
-        const text::Glyphs& glyphs = workshop_.shapes.shaped(hyphen_for(*run->face), run->key);
-        Length width;
-        for (const text::ShapedGlyph& g : glyphs)
-            width += base::scale_font_units(g.advance, run->size, run->face->units_per_em());
-        return width;
+        const ShapedRun& run = *run_at(byte - 1);
+        return width(run, hyphen_for(*run.face));
     }
 
     [[nodiscard]] Length space_width(const ShapedRun& run) const {
@@ -246,6 +289,7 @@ private:
     const std::string& text_;
     std::vector<Character> chars_;
     std::vector<Length> advances_;
+    std::vector<Cluster> clusters_;
     std::vector<std::size_t> breaks_;
     std::map<std::size_t, int> hyphens_;
     std::size_t at_ = 0;

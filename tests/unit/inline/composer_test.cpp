@@ -169,3 +169,24 @@ TEST_CASE("tracked letters are not joined, unless the style asks for it") {
     CHECK(glyphs(-0.01, {}) == 6);
     CHECK(glyphs(-0.01, {{"liga", 1}}) < 6);
 }
+
+TEST_CASE("the lines that were chosen are the lines that fit, whatever a hyphen undoes") {
+    // Ligatures and contextual forms at places where words may be cut.
+    const std::string hard =
+        "L’affluence est difficile à chiffrer : l’office affirme que les affiches ont suffi, "
+        "qu’aucun effort n’est superflu, qu’il faut offrir, différer, souffler, greffer, agrafer, "
+        "bouffonner ; l’officier affecté au bureau des affaires afficha efficacement l’affreux "
+        "griffonnage du coiffeur, et l’étouffante effervescence finit par s’affaisser.";
+    Shop shop;
+    for (const char* family : {"EB Garamond", "Linux Libertine", "Lato", "Inter", "Noto Serif"})
+        for (double tracking : {0.0, 0.02})
+            for (int millimetres = 45; millimetres < 130; ++millimetres) {
+                inlines::Paragraph p = paragraph(hard + " " + hard, style::Align::Justify);
+                p.style.character.families = {family};
+                p.style.character.tracking = {tracking};
+                const auto composed = shop.compose(p, Length::millimetres(millimetres));
+                INFO(family << " " << millimetres << " mm, tracking " << tracking);
+                for (const auto& line : composed.lines) CHECK_FALSE(line.overfull);
+            }
+    CHECK(shop.diagnostics.all().empty());
+}
