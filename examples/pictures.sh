@@ -10,8 +10,8 @@ trap 'rm -rf "$folder"' EXIT
 
 draw() { # picture page dots-per-inch layout content
     "$cicero" build "$5" --layout "$4" -o "$folder/$1.pdf"
-    gs -q -dBATCH -dNOPAUSE -sDEVICE=png16m -dUseTrimBox -dTextAlphaBits=4 -dGraphicsAlphaBits=4 \
-        -dFirstPage="$2" -dLastPage="$2" -r"$3" -sOutputFile="docs/images/$1.png" "$folder/$1.pdf"
+    gs -q -dBATCH -dNOPAUSE -sDEVICE=png16m -dUseTrimBox -dDownScaleFactor=4 \
+        -dFirstPage="$2" -dLastPage="$2" -r"$((4 * $3))" -sOutputFile="docs/images/$1.png" "$folder/$1.pdf"
 }
 draw affiche 1 41 affiche-a3 content/observances/03-22-eau.yaml
 draw calendrier 4 57 calendrier-a4-mois content/calendriers/2027.yaml
