@@ -16,6 +16,7 @@ class Install(InFolder):
         shutil.move(prefix, moved)
         shutil.copy(SOURCE / SUD, self.folder / "c.yaml")
         empty = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LC_ALL": "C"}
+        empty |= {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
 
         def cicero(*arguments):
             done = subprocess.run([moved / "bin/cicero", *arguments], cwd=self.folder, env=empty, capture_output=True, text=True)
