@@ -350,9 +350,12 @@ private:
             else if (part.strong) variant = &style.strong;
             else if (part.code) variant = &style.code;
             else if (!part.link.empty()) variant = &style.link;
+            if (!variant && (!part.language.empty() || !part.typography))
+                variant = &style.character;
             if (variant) {
                 auto character = std::make_shared<style::CharacterStyle>(with_language(*variant));
-                if (part.code) character->typography = false;
+                if (part.code || !part.typography) character->typography = false;
+                if (!part.language.empty()) character->language = part.language;
                 span.style = std::move(character);
             }
             out.push_back(std::move(span));

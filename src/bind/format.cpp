@@ -108,7 +108,12 @@ std::string format_date(const content::Date& date, const std::string& pattern,
                         const std::string& language) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale(language.c_str());
-    icu::SimpleDateFormat format(unicode(pattern.empty() ? "d MMMM" : pattern), locale, status);
+    std::string wanted = pattern.empty() ? "d MMMM" : pattern;
+    // In French the first of a month, and it alone, is an ordinal.
+    if (const std::size_t at = wanted.find("d MMM");
+        date.day == 1 && language.starts_with("fr") && at != std::string::npos)
+        wanted.insert(at + 1, "'er'");
+    icu::SimpleDateFormat format(unicode(wanted), locale, status);
     icu::GregorianCalendar calendar(*icu::TimeZone::getGMT(), locale, status);
     calendar.setGregorianChange(-8.64e15, status);  // Gregorian all through
     calendar.clear();

@@ -5,6 +5,7 @@
 #include <md4c.h>
 
 #include "base/utf8.hpp"
+#include "content/spans.hpp"
 
 namespace cicero::content {
 
@@ -197,7 +198,7 @@ private:
     }
 
     void add(SourcedText text) {
-        Inline now{std::move(text), emphasis_ > 0, strong_ > 0, code_ > 0, link_, false};
+        Inline now{std::move(text), emphasis_ > 0, strong_ > 0, code_ > 0, link_, false, {}, true};
         if (!inlines_.empty()) {
             Inline& last = inlines_.back();
             if (!last.hard_break_after && last.emphasis == now.emphasis &&
@@ -210,6 +211,8 @@ private:
     void flush() {
         const int level = std::exchange(heading_, 0);
         if (inlines_.empty() || in_code_ || !levels_.back().blocks) return;
+        resolve_spans(inlines_, diagnostics_);
+        if (inlines_.empty()) return;
         const diagnostic::SourceSpan span{inlines_.front().text.file,
                                           inlines_.front().text.span.begin,
                                           inlines_.back().text.span.end};

@@ -17,6 +17,8 @@ struct Inline {
     bool emphasis = false, strong = false, code = false;
     std::string link;
     bool hard_break_after = false;
+    std::string language;    ///< of a span in another language
+    bool typography = true;  ///< false: left as typed
 };
 
 struct Block;

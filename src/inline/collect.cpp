@@ -17,6 +17,7 @@ struct Joined {
     diagnostic::SourcedText text;
     std::vector<std::size_t> begins;
     std::vector<text::Untouched> untouched;
+    std::vector<text::Foreign> foreign;
 };
 
 Joined join(const std::vector<Span>& spans, const style::CharacterStyle& base) {
@@ -35,6 +36,8 @@ Joined join(const std::vector<Span>& spans, const style::CharacterStyle& base) {
                                          span.text.span.end - span.text.span.begin);
         const style::CharacterStyle& style = span.style ? *span.style : base;
         if (!style.typography) out.untouched.push_back({begin, out.text.text.size()});
+        if (style.language != base.language)
+            out.foreign.push_back({begin, out.text.text.size(), style.language});
         if (span.hard_break_after) {
             out.text.text += separator_utf8;
             out.text.map.append_replaced(separator_utf8.size(), span.text.span.end, 0);
@@ -103,7 +106,8 @@ Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& b
     Joined joined = join(spans, base);
     Collected out;
     if (joined.text.text.empty()) return out;
-    const text::Typeset typeset = text::typeset(joined.text.text, base.language, joined.untouched);
+    const text::Typeset typeset =
+        text::typeset(joined.text.text, base.language, joined.untouched, joined.foreign);
     const auto raised_at = [&](std::size_t i) {
         for (const text::Raised& r : typeset.raised)
             if (i >= r.begin && i < r.end) return true;

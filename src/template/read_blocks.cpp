@@ -217,7 +217,7 @@ Block text_block(const yaml::Node& text, StylePtr style, const Context& context)
 }
 
 std::optional<Condition> read_condition(const yaml::Node& node, const Context& context) {
-    return parse_condition(context.scalars.text(node), context.diagnostics);
+    return parse_condition(node.text(), context.diagnostics);
 }
 
 FieldPath read_path(const yaml::Node& node, const Context& context) {

@@ -129,7 +129,7 @@ private:
             {"weight", Type::Integer, "graisse, 100 à 900", "weight, 100 to 900", "700"},
             choice("slope", {"upright", "italic"}, "romain ou italique", "roman or italic"),
             {"color", Type::Color, "un nom de la palette, ou une couleur", "a name of the palette, or a colour", "mer"},
-            {"features", Type::Any, "small-caps, old-style, lining, tabular, case, ss01…", "small-caps, old-style, lining, tabular, case, ss01…", "[old-style]"},
+            {"features", Type::Any, "small-caps, old-style, lining, tabular, case, no-ligatures, no-contextual-ligatures, ss01…", "small-caps, old-style, lining, tabular, case, no-ligatures, no-contextual-ligatures, ss01…", "[old-style]"},
             {"tracking", Type::Number, "interlettrage, en millièmes du corps", "tracking, in thousandths of the size", "-10"},
             choice("case", {"as-typed", "upper", "lower"}, "capitales ou minuscules", "capitals or lower case"),
             choice("raise", {"none", "superior", "inferior"}, "lettres supérieures ou inférieures", "superior or inferior letters"),

@@ -27,6 +27,7 @@ std::vector<style::Feature> named_feature(const std::string& word) {
     if (word == "proportional") return {{"pnum", 1}, {"tnum", 0}};
     if (word == "case") return {{"case", 1}};
     if (word == "no-ligatures") return {{"liga", 0}, {"clig", 0}};
+    if (word == "no-contextual-ligatures") return {{"clig", 0}};
     if (word == "discretionary-ligatures") return {{"dlig", 1}};
     if (word == "swash") return {{"swsh", 1}};
     if (word.size() == 4) return {{word, 1}};
@@ -39,7 +40,9 @@ void Styles::features(style::CharacterStyle& style, const yaml::Node& value) con
     const auto add = [&](const yaml::Node& node) {
         const auto named = named_feature(scalars_.word(node));
         if (named.empty())
-            scalars_.bad_value(node, "small-caps, old-style, lining, tabular, case, ss01…");
+            scalars_.bad_value(
+                node,
+                "small-caps, old-style, lining, tabular, case, no-ligatures, no-contextual-ligatures, ss01…");
         style.features.insert(style.features.end(), named.begin(), named.end());
     };
     style.features.clear();

@@ -1,5 +1,7 @@
 #include "text/typography.hpp"
 
+#include <algorithm>
+
 #include "text/typo_fixed.hpp"
 #include "text/typo_locale.hpp"
 #include "text/typo_numbers.hpp"
@@ -44,6 +46,69 @@ Typeset typeset(std::string_view text, std::string_view language,
         typo::turn_apostrophes(units, locale);
     }
     return units.result();
+}
+
+namespace {
+
+// Where the bytes of a linear stretch of the source stand in the derived text.
+std::size_t derived_of(const TextMap& map, std::size_t source) {
+    std::size_t found = map.size();
+    for (const TextMap::Segment& segment : map.segments())
+        if (segment.linear && source >= segment.source &&
+            source <= segment.source + segment.source_size)
+            found = segment.derived + (source - segment.source);
+    return found;
+}
+
+}  // namespace
+
+Typeset typeset(std::string_view text, std::string_view language,
+                const std::vector<Untouched>& untouched, const std::vector<Foreign>& foreign) {
+    if (foreign.empty()) return typeset(text, language, untouched);
+    // First the stretches, each by its own rules; then the sentence around them, as they now are.
+    MappedText middle;
+    std::vector<Untouched> kept;
+    std::vector<Raised> raised;
+    std::size_t at = 0;
+    const auto copy = [&](std::size_t end) {
+        for (const Untouched& u : untouched) {
+            const std::size_t begin = std::max(u.begin, at), stop = std::min(u.end, end);
+            if (begin >= stop) continue;
+            const std::size_t shift = middle.text.size() - at;
+            kept.push_back({begin + shift, stop + shift});
+        }
+        middle.text += text.substr(at, end - at);
+        middle.map.append_copied(end - at, at);
+        at = end;
+    };
+    for (const Foreign& stretch : foreign) {
+        copy(stretch.begin);
+        std::vector<Untouched> inside;
+        for (const Untouched& u : untouched) {
+            const std::size_t begin = std::max(u.begin, stretch.begin),
+                              end = std::min(u.end, stretch.end);
+            if (begin < end) inside.push_back({begin - stretch.begin, end - stretch.begin});
+        }
+        const Typeset own = typeset(text.substr(stretch.begin, stretch.end - stretch.begin),
+                                    stretch.language, inside);
+        const std::size_t begin = middle.text.size();
+        middle.text += own.text.text;
+        middle.map.append(own.text.map.composed_with(
+            TextMap::identity(stretch.end - stretch.begin, stretch.begin)));
+        kept.push_back({begin, middle.text.size()});
+        for (const Raised& r : own.raised)
+            raised.push_back({r.begin + begin, r.end + begin, r.kind});
+        at = stretch.end;
+    }
+    copy(text.size());
+    Typeset out = typeset(middle.text, language, kept);
+    for (const Raised& r : raised)
+        out.raised.push_back(
+            {derived_of(out.text.map, r.begin), derived_of(out.text.map, r.end), r.kind});
+    std::sort(out.raised.begin(), out.raised.end(),
+              [](const Raised& a, const Raised& b) { return a.begin < b.begin; });
+    out.text.map = out.text.map.composed_with(middle.map);
+    return out;
 }
 
 }  // namespace cicero::text

@@ -23,6 +23,12 @@ struct Untouched {
     std::size_t begin = 0, end = 0;
 };
 
+/// A stretch in a language of its own, bytes of the text given.
+struct Foreign {
+    std::size_t begin = 0, end = 0;
+    std::string language;
+};
+
 /// What stands beside a text that is only a part of its paragraph; 0: nothing.
 struct Context {
     char32_t before = 0, after = 0;
@@ -39,5 +45,11 @@ struct Typeset {
 /// the apostrophe. Idempotent: what has been set comes back as it is.
 [[nodiscard]] Typeset typeset(std::string_view text, std::string_view language,
                               const std::vector<Untouched>& untouched = {}, Context context = {});
+
+/// The same, where stretches are in other languages: each is set by its own rules, as a part of the
+/// sentence that it stands in. `foreign` in order, apart from one another.
+[[nodiscard]] Typeset typeset(std::string_view text, std::string_view language,
+                              const std::vector<Untouched>& untouched,
+                              const std::vector<Foreign>& foreign);
 
 }  // namespace cicero::text

@@ -101,6 +101,23 @@ TEST_CASE("what is set stays when it is set again") {
     });
 }
 
+TEST_CASE("a stretch in another language has its own rules, and the sentence goes on") {
+    const std::string typed = "Il dit \"the 'end'!\" ? Le 1er: non";
+    const std::size_t begin = typed.find("the"), end = typed.find('!') + 1;
+    const auto out = text::typeset(typed, "fr", {}, {{begin, end, "en"}});
+    CHECK(marked(out.text.text) == "Il dit «⍽the ‘end’!⍽»‧? Le 1er⍽: non");
+    REQUIRE(out.raised.size() == 1);
+    CHECK(out.text.text.substr(out.raised[0].begin, 2) == "er");
+    CHECK(out.text.map.size() == out.text.text.size());
+    const std::size_t e = out.text.text.find("end");
+    CHECK(typed.substr(out.text.map.source_of(e), 3) == "end");
+    // French in an English sentence: its letters are raised there too.
+    const auto english = text::typeset("See le 2ème, \"ok\"", "en", {}, {{4, 12, "fr"}});
+    CHECK(english.text.text == "See le 2e, “ok”");
+    REQUIRE(english.raised.size() == 1);
+    CHECK(english.text.text.substr(english.raised[0].begin, 1) == "e");
+}
+
 TEST_CASE("the map covers the text, in order") {
     rc::prop("each byte comes from a byte of the input",
              [](const std::vector<std::uint8_t>& seeds) {

@@ -85,6 +85,32 @@ TEST_CASE("each letter knows its byte") {
     }
 }
 
+TEST_CASE("bracketed spans") {
+    const auto inlines = [](const std::string& s, diagnostic::Diagnostics& diagnostics) {
+        const Blocks blocks = parse_markup(text(s), diagnostics);
+        std::string out;
+        for (const Inline& i : std::get<ParagraphBlock>(blocks.at(0).what).inlines)
+            out += (i.emphasis ? "*" : "") + i.text.text + (i.emphasis ? "*" : "") + "(" +
+                   i.language + (i.typography ? ")" : "off)");
+        return out;
+    };
+    diagnostic::Diagnostics none;
+    CHECK(inlines("Il dit [Speak *now*]{lang=en} ici", none) ==
+          "Il dit ()Speak (en)*now*(en) ici()");
+    CHECK(inlines("[a ? b]{typography=off}", none) == "a ? b(off)");
+    CHECK(inlines("[[Ja]{lang=de} et]{lang=en}", none) == "Ja(de) et(en)");
+    CHECK(inlines("[un lien](http://x.org) et [rien] {note}", none) ==
+          "un lien() et [rien] {note}()");
+    CHECK(inlines("`[x]{lang=en}` [sans fin]{lang=en", none) ==
+          "[x]{lang=en}() [sans fin]{lang=en()");
+    CHECK(none.all().empty());
+    diagnostic::Diagnostics bad;
+    CHECK(inlines("un [mot]{langue=en} ici", bad) == "un [mot]{langue=en} ici()");
+    REQUIRE(bad.all().size() == 1);
+    CHECK(bad.all()[0].code == diagnostic::Code::bad_span_attribute);
+    CHECK(bad.all()[0].span.begin == 8);
+}
+
 TEST_CASE("dates") {
     CHECK(parse_date("2027-03-21")->day == 21);
     CHECK(parse_date("03-21")->year == 0);

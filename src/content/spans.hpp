@@ -1,0 +1,14 @@
+#pragma once
+
+#include <vector>
+
+#include "content/markup.hpp"
+
+namespace cicero::content {
+
+/// Bracketed spans, as Pandoc and Djot write them: `[Speak *now*]{lang=en}` and
+/// `[a ? b]{typography=off}`. The brackets and braces leave the text; what stands between them
+/// takes the language, or is left as it was typed. A key or value that we do not know is an error.
+void resolve_spans(std::vector<Inline>& inlines, diagnostic::Diagnostics& diagnostics);
+
+}  // namespace cicero::content
