@@ -22,6 +22,7 @@ cicero_pkg_config(HarfBuzz::Subset "harfbuzz-subset>=6.0")
 find_package(Freetype 2.12 REQUIRED)                     # Freetype::Freetype
 cicero_pkg_config(Fontconfig::Fontconfig "fontconfig>=2.14")
 find_package(ICU 72 REQUIRED COMPONENTS uc i18n)         # ICU::uc ICU::i18n
+cicero_pkg_config(hunspell::hunspell "hunspell>=1.7")
 find_package(Hyphen 2.8 REQUIRED)                        # Hyphen::Hyphen
 
 # Content

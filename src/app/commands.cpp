@@ -8,9 +8,11 @@
 #include <utility>
 
 #include "app/paths.hpp"
+#include "app/report.hpp"
 #include "base/utf8.hpp"
 #include "content/content.hpp"
 #include "document/join.hpp"
+#include "lint/project.hpp"
 #include "pdf/writer.hpp"
 #include "template/read.hpp"
 #include "template/schema.hpp"
@@ -25,29 +27,6 @@ namespace fs = std::filesystem;
 using diagnostic::Code;
 using diagnostic::Diagnostics;
 using diagnostic::Severity;
-
-enum Status { ok = 0, content_error = 1, usage_error = 2, system_error = 3 };
-
-bool is_system(Code code) { return code == Code::cannot_write || code == Code::pdf_library_error; }
-bool is_usage(Code code) {
-    return code == Code::unknown_layout || code == Code::setting_not_a_parameter ||
-           code == Code::setting_out_of_choices;
-}
-
-/// Errors and warnings; notes only where the user asked to check.
-int report(const Diagnostics& diagnostics, const diagnostic::RenderOptions& messages, bool notes) {
-    int status = ok;
-    for (const diagnostic::Diagnostic& d : diagnostics.all()) {
-        if (d.severity == Severity::Note && !notes) continue;
-        std::cerr << diagnostic::render(d, messages);
-        if (d.severity != Severity::Error) continue;
-        const int own = is_system(d.code)  ? system_error
-                        : is_usage(d.code) ? usage_error
-                                           : content_error;
-        status = std::max(status, own);
-    }
-    return status;
-}
 
 std::optional<std::int64_t> source_date() {
     const char* set = std::getenv("SOURCE_DATE_EPOCH");
@@ -115,9 +94,11 @@ int build(const Request& request, const diagnostic::RenderOptions& messages) {
     Session session(request, diagnostics);
     const auto layout = session.layout();
     std::vector<document::Document> documents;
-    for (const std::string& content : request.contents)
-        if (auto document = session.compose(content, layout))
-            documents.push_back(std::move(*document));
+    for (const std::string& file : request.contents) {
+        const auto content = session.content(file);
+        auto document = content ? session.compose(*content, layout) : std::nullopt;
+        if (document) documents.push_back(std::move(*document));
+    }
     if (!diagnostics.has_errors()) {
         if (is_folder(request.output)) {
             for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -134,24 +115,6 @@ int build(const Request& request, const diagnostic::RenderOptions& messages) {
     }
     if (request.timings) std::cerr << session.timings().report();
     return report(diagnostics, messages, false);
-}
-
-int check(const Request& request, const diagnostic::RenderOptions& messages) {
-    Diagnostics diagnostics;
-    Session session(request, diagnostics);
-    const auto layout = request.layout.empty() ? nullptr : session.layout();
-    for (const std::string& content : request.contents) {
-        if (layout) (void)session.compose(content, layout);
-        else session.check_alone(content);
-    }
-    const int status = report(diagnostics, messages, true);
-    const bool french = messages.language == diagnostic::Language::French;
-    std::size_t warnings = 0;
-    for (const auto& d : diagnostics.all()) warnings += d.severity == Severity::Warning;
-    std::fprintf(
-        stderr, french ? "%zu erreur(s), %zu avertissement(s)\n" : "%zu error(s), %zu warning(s)\n",
-        diagnostics.error_count(), warnings);
-    return status;
 }
 
 int list_layouts(const std::string& name, const diagnostic::RenderOptions& messages) {
@@ -242,9 +205,11 @@ int print_reference(const std::string& which, const diagnostic::RenderOptions& m
     const auto language = messages.language == diagnostic::Language::French
                               ? yaml::ReferenceLanguage::French
                               : yaml::ReferenceLanguage::English;
-    std::cout << yaml::reference(which == "content" ? content::schema() : templates::schema(),
-                                 language);
-    return ok;
+    const yaml::Schema& schema = which == "content"   ? content::schema()
+                                 : which == "project" ? lint::project_schema()
+                                                      : templates::schema();
+    std::cout << yaml::reference(schema, language);
+    return 0;
 }
 
 }  // namespace cicero::app

@@ -6,7 +6,15 @@
 namespace cicero::app {
 
 [[nodiscard]] int build(const Request& request, const diagnostic::RenderOptions& messages);
+/// All diagnostics and what a proofreader would circle; no PDF.
 [[nodiscard]] int check(const Request& request, const diagnostic::RenderOptions& messages);
+struct TextRequest {
+    std::string language = "fr";
+    bool hyphenate = false;    ///< U+00AD wherever a line may end inside a word
+    bool show_spaces = false;  ///< visible marks for the no-break spaces
+};
+/// The ortho-typography of standard input, line by line.
+[[nodiscard]] int set_text(const TextRequest& request);
 [[nodiscard]] int list_layouts(const std::string& name, const diagnostic::RenderOptions& messages);
 [[nodiscard]] int list_fonts(const Request& request, const diagnostic::RenderOptions& messages);
 /// The reference pages, from the schemas: "content" or "layout".

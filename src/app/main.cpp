@@ -15,6 +15,8 @@ constexpr const char* examples =
     "  cicero build content/observances/09-12-cooperation-sud-sud.yaml --layout affiche-a3 -o affiche.pdf\n"
     "  cicero build jour.yaml --layout depliant-a4-3-volets --set accent=brique -o depliant.pdf\n"
     "  cicero check jour.yaml --layout affiche-a3\n"
+    "  cicero check jour.yaml --fix\n"
+    "  cicero text --show-spaces < page.txt\n"
     "  cicero layouts affiche-a3\n";
 
 diagnostic::Language language_of_locale() {
@@ -56,18 +58,33 @@ int main(int argc, char** argv) {
     build->add_option("--output,-o", request.output, "the PDF, or a folder/")->required();
     build->add_option("--trace", request.trace, "write the document as JSON lines too");
     build->add_flag("--timings", request.timings, "tell how long each phase took");
-    CLI::App* check = cli.add_subcommand("check", "all diagnostics, no PDF");
+    CLI::App* check =
+        cli.add_subcommand("check", "all diagnostics and what a proofreader would circle; no PDF");
     add_content_options(*check, request);
     check->add_option("--layout,-l", request.layout, "a layout by name, or a file");
+    check->add_flag("--explain", request.explain, "also what is set otherwise than it is typed");
+    check->add_flag("--fix", request.fix, "write the safe corrections into the content files");
+    check->add_flag("!--no-spelling", request.spelling, "leave spelling alone");
+    check->add_flag("--strict", request.strict, "exit with 1 after a warning too");
+    check->add_option("--off", request.off, "a code to be silent about");
+    check->add_option("--format", request.format, "text, json or sarif (these on standard output)")
+        ->check(CLI::IsMember({"text", "json", "sarif"}));
+    app::TextRequest text_request;
+    CLI::App* text = cli.add_subcommand("text", "ortho-typography of standard input, line by line");
+    text->add_option("--lang", text_request.language, "its language (BCP 47)")
+        ->capture_default_str();
+    text->add_flag("--hyphenate", text_request.hyphenate, "U+00AD where a word may be divided");
+    text->add_flag("--show-spaces", text_request.show_spaces,
+                   "show no-break spaces: ⍽ U+00A0, ‧ U+202F");
     CLI::App* layouts = cli.add_subcommand("layouts", "what ships");
     layouts->add_option("name", name, "one of them");
     CLI::App* fonts = cli.add_subcommand("fonts", "families and faces");
     add_font_path(*fonts, request);
     CLI::App* reference =
         cli.add_subcommand("reference", "the keys of content or layout files, in Markdown");
-    reference->add_option("which", which, "content or layout")
+    reference->add_option("which", which, "content, layout or project")
         ->required()
-        ->check(CLI::IsMember({"content", "layout"}));
+        ->check(CLI::IsMember({"content", "layout", "project"}));
 
     try {
         cli.parse(argc, argv);
@@ -82,6 +99,7 @@ int main(int argc, char** argv) {
     if (*build) return app::build(request, options);
     if (*check) return app::check(request, options);
     if (*layouts) return app::list_layouts(name, options);
+    if (*text) return app::set_text(text_request);
     if (*fonts) return app::list_fonts(request, options);
     return app::print_reference(which, options);
 }

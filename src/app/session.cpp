@@ -74,28 +74,28 @@ std::shared_ptr<const templates::LayoutSpec> Session::layout() {
     return spec;
 }
 
-std::optional<document::Document> Session::compose(
-    const std::string& content_file, const std::shared_ptr<const templates::LayoutSpec>& layout) {
+std::optional<content::Content> Session::content(const std::string& content_file) {
     auto content = content::read(content_file, {request_.language}, diagnostics_);
-    if (!content) return std::nullopt;
-    if (content->kind == "calendar")
-        content->root =
-            calendar::make_year(*content, data_folder() / "content" / "donnees", diagnostics_);
     timings_.mark("content");
-    if (!layout || !content->root) return std::nullopt;
-    const bind::BoundDocument bound = bind::bind(*content, layout, diagnostics_);
+    return content;
+}
+
+std::optional<document::Document> Session::compose(
+    const content::Content& content, const std::shared_ptr<const templates::LayoutSpec>& layout) {
+    content::Content whole = content;
+    if (content.kind == "calendar") {
+        whole.root =
+            calendar::make_year(content, data_folder() / "content" / "donnees", diagnostics_);
+        timings_.mark("year");
+    }
+    if (!layout || !whole.root) return std::nullopt;
+    const bind::BoundDocument bound = bind::bind(whole, layout, diagnostics_);
     timings_.mark("bind");
     if (diagnostics_.has_errors()) return std::nullopt;
     font::Library& fonts = library();
     document::Document document = layout::lay_out(bound, fonts, diagnostics_);
     timings_.mark("compose");
     return document;
-}
-
-void Session::check_alone(const std::string& content_file) {
-    auto content = content::read(content_file, {request_.language}, diagnostics_);
-    if (content && content->kind == "calendar")
-        (void)calendar::make_year(*content, data_folder() / "content" / "donnees", diagnostics_);
 }
 
 }  // namespace cicero::app

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "content/content.hpp"
 #include "diagnostic/render.hpp"
 #include "document/document.hpp"
 #include "font/library.hpp"
@@ -25,6 +26,10 @@ struct Request {
     std::vector<std::string> font_folders;
     std::string trace;
     bool timings = false;
+    // of check
+    bool explain = false, fix = false, spelling = true, strict = false;
+    std::vector<std::string> off;  ///< codes to be silent about
+    std::string format = "text";
 };
 
 /// How long each phase took; printed by --timings.
@@ -47,10 +52,10 @@ public:
     /// Null after errors.
     [[nodiscard]] std::shared_ptr<const templates::LayoutSpec> layout();
     [[nodiscard]] std::optional<document::Document> compose(
-        const std::string& content_file,
+        const content::Content& content,
         const std::shared_ptr<const templates::LayoutSpec>& layout);
-    /// Everything that can be said of a content without a layout.
-    void check_alone(const std::string& content_file);
+    /// Nothing after errors.
+    [[nodiscard]] std::optional<content::Content> content(const std::string& content_file);
     [[nodiscard]] Timings& timings() { return timings_; }
 
 private:

@@ -36,6 +36,12 @@ bool is_host(std::u32string_view word) {
 
 bool is_path(std::u32string_view word) {
     if (has(word, U"\\")) return true;
+    // images/delta.jpg
+    const std::size_t slash = word.rfind(U'/'), stop = word.rfind(U'.');
+    if (slash != std::u32string_view::npos && slash > 0 && stop != std::u32string_view::npos &&
+        stop > slash + 1 && word.size() - stop >= 2 && word.size() - stop <= 5 &&
+        std::all_of(word.begin() + Index(stop) + 1, word.end(), is_letter))
+        return true;
     const bool rooted = word.size() > 2 && (word.starts_with(U"/") || word.starts_with(U"~/") ||
                                             word.starts_with(U"./") || word.starts_with(U"../"));
     return rooted && is_letter(word[word.find_first_not_of(U"~./") == std::u32string_view::npos

@@ -173,6 +173,16 @@ void Units::put_gap(Typeset& out, const Gap& gap) const {
     else out.text.map.append_replaced(put.size(), gap.begin, typed.size());
 }
 
+std::vector<Untouched> Units::fixed_stretches() const {
+    std::vector<Untouched> out;
+    for (const Unit& unit : units_) {
+        if (!unit.fixed || unit.end == 0) continue;
+        if (!out.empty() && out.back().end == unit.begin) out.back().end = unit.end;
+        else out.push_back({unit.begin, unit.end});
+    }
+    return out;
+}
+
 Typeset Units::result() const {
     Typeset out;
     const std::size_t last = units_.size() - (has_after_ ? 1 : 0);

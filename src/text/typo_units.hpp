@@ -77,6 +77,8 @@ public:
     void collapse_gaps();
 
     [[nodiscard]] Typeset result() const;
+    /// Bytes of what is fixed, in order.
+    [[nodiscard]] std::vector<Untouched> fixed_stretches() const;
 
 private:
     [[nodiscard]] static bool is_space(char32_t c);

@@ -111,4 +111,12 @@ Typeset typeset(std::string_view text, std::string_view language,
     return out;
 }
 
+std::vector<Untouched> technical_words(std::string_view text) {
+    // What all of these have: most texts have none.
+    if (text.find_first_of(":/\\@&=") == std::string_view::npos) return {};
+    typo::Units units(text, {}, {});
+    typo::fix_technical(units);
+    return units.fixed_stretches();
+}
+
 }  // namespace cicero::text

@@ -52,4 +52,7 @@ struct Typeset {
                               const std::vector<Untouched>& untouched,
                               const std::vector<Foreign>& foreign);
 
+/// Words that are no prose (URLs, addresses, paths, code), which no rule touches.
+[[nodiscard]] std::vector<Untouched> technical_words(std::string_view text);
+
 }  // namespace cicero::text

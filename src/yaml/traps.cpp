@@ -129,6 +129,9 @@ void report_scalar_traps(const SourceFilePtr& file, const Node::Data& scalar,
     std::size_t hash = place.end;
     while (hash < source.size() && is_blank(source[hash])) ++hash;
     if (hash == place.end || hash >= source.size() || source[hash] != '#') return;
+    // A word to the proofreader is a comment.
+    const std::size_t said = source.find_first_not_of(" \t", hash + 1);
+    if (said != std::string::npos && source.compare(said, 7, "cicero:") == 0) return;
     // After several words, or glued to what follows ("no #3"), it was meant to be read.
     const bool prose = scalar.text.text.find(' ') != std::string::npos;
     const char next = hash + 1 < source.size() ? source[hash + 1] : ' ';

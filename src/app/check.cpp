@@ -1,0 +1,131 @@
+#include <cstdio>
+#include <iostream>
+
+#include "app/commands.hpp"
+#include "app/report.hpp"
+#include "lint/fix.hpp"
+#include "lint/lint.hpp"
+#include "pdf/writer.hpp"
+
+namespace cicero::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using diagnostic::Code;
+using diagnostic::Diagnostics;
+using diagnostic::Severity;
+
+/// Corrections may uncover others; a text that asks for more than this never ends.
+constexpr int most_passes = 8;
+
+class Checker {
+public:
+    Checker(const Request& request, Diagnostics& diagnostics)
+        : request_(request), diagnostics_(diagnostics) {
+        const std::vector<std::string> known = lint::code_names();
+        for (const std::string& name : request.off) {
+            if (const auto code = lint::code_named(name)) off_.push_back(*code);
+            else
+                diagnostics.add(Code::unknown_check, {},
+                                {name, diagnostic::nearest(name, known).value_or("")});
+        }
+    }
+
+    lint::Findings findings(const content::Content& content) {
+        lint::Options options;
+        options.explain = request_.explain;
+        options.spelling = request_.spelling;
+        options.off = off_;
+        options.project = lint::read_project(content.project, diagnostics_);
+        return lint::lint(content, options, diagnostics_);
+    }
+
+    // The file with its safe corrections; false where it cannot be written.
+    bool correct(const std::string& file) {
+        for (int pass = 0; pass < most_passes; ++pass) {
+            Diagnostics own;
+            const auto content = content::read(file, {request_.language}, own);
+            if (!content) return true;  // the check that follows says why
+            lint::Options options;
+            options.spelling = false;
+            options.off = off_;
+            options.project = lint::read_project(content->project, own);
+            const lint::Fixed done = lint::fixed(content->file, lint::lint(*content, options, own));
+            if (done.count == 0) return true;
+            if (!write(file, done.text)) return false;
+            count_ += done.count;
+        }
+        return true;
+    }
+
+    [[nodiscard]] std::size_t corrected() const { return count_; }
+
+private:
+    bool write(const std::string& file, const std::string& text) {
+        std::error_code error;
+        const fs::path path = fs::canonical(file, error);  // a link goes on pointing to its file
+        const fs::perms mode = fs::status(path, error).permissions();
+        const auto written = pdf::write_file(text, error ? fs::path(file) : path);
+        if (!written) diagnostics_.add(written.error());
+        else if (!error) fs::permissions(path, mode, error);
+        return written.has_value();
+    }
+
+    const Request& request_;
+    Diagnostics& diagnostics_;
+    std::vector<Code> off_;
+    std::size_t count_ = 0;
+};
+
+void print_text(const lint::Findings& findings, std::size_t corrected,
+                const diagnostic::RenderOptions& messages) {
+    std::size_t errors = 0, warnings = 0;
+    for (const lint::Finding& f : findings) {
+        std::cerr << diagnostic::render(f.diagnostic, messages);
+        errors += f.diagnostic.severity == Severity::Error ? 1 : 0;
+        warnings += f.diagnostic.severity == Severity::Warning ? 1 : 0;
+    }
+    const bool french = messages.language == diagnostic::Language::French;
+    if (corrected > 0)
+        std::fprintf(stderr, french ? "%zu correction(s) faite(s)\n" : "%zu correction(s) made\n",
+                     corrected);
+    std::fprintf(
+        stderr, french ? "%zu erreur(s), %zu avertissement(s)\n" : "%zu error(s), %zu warning(s)\n",
+        errors, warnings);
+}
+
+}  // namespace
+
+int check(const Request& request, const diagnostic::RenderOptions& messages) {
+    Diagnostics diagnostics;
+    Session session(request, diagnostics);
+    Checker checker(request, diagnostics);
+    const auto layout = request.layout.empty() ? nullptr : session.layout();
+    lint::Findings circled;
+    for (const std::string& file : request.contents) {
+        if (request.fix && !checker.correct(file)) continue;
+        const auto content = session.content(file);
+        if (!content) continue;
+        lint::Findings own = checker.findings(*content);
+        circled.insert(circled.end(), std::make_move_iterator(own.begin()),
+                       std::make_move_iterator(own.end()));
+        (void)session.compose(*content, layout);
+    }
+    lint::Findings all;
+    for (const diagnostic::Diagnostic& d : diagnostics.all()) all.push_back({d, std::nullopt});
+    all.insert(all.end(), std::make_move_iterator(circled.begin()),
+               std::make_move_iterator(circled.end()));
+    int status = 0;
+    for (const lint::Finding& f : all) {
+        status = std::max(status, status_of(f.diagnostic));
+        if (request.strict && f.diagnostic.severity == Severity::Warning)
+            status = std::max(status, 1);
+    }
+    if (request.format == "json") std::cout << to_json(all, messages.language);
+    else if (request.format == "sarif") std::cout << to_sarif(all, messages.language);
+    else print_text(all, checker.corrected(), messages);
+    return status;
+}
+
+}  // namespace cicero::app

@@ -1,0 +1,133 @@
+#include "calendar/dates.hpp"
+
+#include <array>
+
+#include "base/utf8.hpp"
+#include "lint/rules.hpp"
+
+namespace cicero::lint {
+
+namespace {
+
+using diagnostic::Code;
+using Index = Reading::Index;
+using Word = std::u32string_view;
+
+constexpr std::array<Word, 12> months{U"janvier",   U"février", U"mars",     U"avril",
+                                      U"mai",       U"juin",    U"juillet",  U"août",
+                                      U"septembre", U"octobre", U"novembre", U"décembre"};
+constexpr std::array<Word, 7> weekdays{U"lundi",    U"mardi",  U"mercredi", U"jeudi",
+                                       U"vendredi", U"samedi", U"dimanche"};
+
+template <std::size_t n>
+int number_in(const std::array<Word, n>& list, Word word) {
+    for (std::size_t i = 0; i < n; ++i)
+        if (list[i] == word) return int(i) + 1;
+    return 0;
+}
+
+/// One word or figure and what follows it.
+struct Token {
+    Index begin = 0, end = 0;
+    std::u32string word;
+};
+
+class Dates {
+public:
+    Dates(const Reading& reading, Findings& findings) : r_(reading), findings_(findings) {}
+
+    void run() {
+        for (Index i = 0; i < r_.size();) {
+            if (r_.fixed(i) || is_letter(r_.at(i - 1)) || is_digit(r_.at(i - 1)) ||
+                !(is_letter(r_.at(i)) || is_digit(r_.at(i)))) {
+                ++i;
+                continue;
+            }
+            const Token token = token_at(i);
+            if (number_in(weekdays, token.word) > 0) weekday(token);
+            else if (is_digit(r_.at(i))) day(token, nullptr);
+            else if (number_in(months, token.word) > 0) month(token);
+            i = std::max(i + 1, token.end);
+        }
+    }
+
+private:
+    [[nodiscard]] Token token_at(Index i) const {
+        const Index digits = r_.digits_end(i);
+        const Index end = digits > i ? digits : r_.word_end(i);
+        return {i, end, folded(r_.letters(i, end))};
+    }
+    [[nodiscard]] Token next(const Token& token) const {
+        Index i = token.end;
+        if (!is_space(r_.at(i))) return {i, i, {}};
+        while (is_space(r_.at(i))) ++i;
+        return token_at(i);
+    }
+
+    void weekday(const Token& name) {
+        const Token after = next(name);
+        if (after.word.empty() || !is_digit(r_.at(after.begin))) return;
+        if (is_upper(r_.at(name.begin)) && !r_.begins_sentence(name.begin) &&
+            r_.passage().role != Passage::Role::Line)
+            lower(name);
+        day(after, &name);
+    }
+
+    // 12 septembre 2026, 1er mai
+    void day(const Token& figure, const Token* name) {
+        if (figure.end - figure.begin > 2) return;
+        Token before_month = figure;
+        if (r_.at(figure.end) == 'e' && r_.at(figure.end + 1) == 'r') before_month.end += 2;
+        const Token month = next(before_month);
+        const int m = number_in(months, month.word);
+        if (m == 0) return;
+        int d = 0;
+        for (const char32_t c : figure.word) d = d * 10 + int(c - '0');
+        const Token year = next(month);
+        int y = 0;
+        if (year.end - year.begin == 4 && is_digit(r_.at(year.begin)))
+            for (const char32_t c : year.word) y = y * 10 + int(c - '0');
+        if (d < 1 || d > calendar::days_in_month(y > 0 ? y : 2000, m)) {
+            findings_.push_back(r_.finding(Code::no_such_day, figure.begin, month.end,
+                                           {std::string(r_.text(figure.begin, month.end))}));
+            return;
+        }
+        if (!name || y < 1583) return;
+        const int right = calendar::weekday(calendar::day_number(y, m, d));
+        if (weekdays[std::size_t(right - 1)] == Word(name->word)) return;
+        const std::u32string word(weekdays[std::size_t(right - 1)]);
+        findings_.push_back(
+            r_.finding(Code::wrong_weekday, name->begin, name->end,
+                       {std::string(r_.text(figure.begin, year.end)), base::to_utf8(word)}));
+    }
+
+    // Septembre after a day, or after en, de, fin: never a name of a person or a place.
+    void month(const Token& name) {
+        if (!is_upper(r_.at(name.begin)) || r_.begins_sentence(name.begin)) return;
+        if (is_upper(r_.at(name.begin + 1))) return;  // all capitals
+        Index begin = name.begin - 1;
+        if (!is_space(r_.at(begin))) return;
+        while (is_letter(r_.at(begin - 1)) || is_digit(r_.at(begin - 1))) --begin;
+        const std::u32string before = folded(r_.letters(begin, name.begin - 1));
+        const bool after_day = !before.empty() && (is_digit(before[0]));
+        if (after_day || before == U"en" || before == U"fin" || before == U"début" ||
+            before == U"mi" || before == U"jusqu'en")
+            lower(name);
+    }
+
+    void lower(const Token& name) {
+        findings_.push_back(r_.finding(Code::capital_in_date, name.begin, name.end,
+                                       {base::to_utf8(name.word)}, base::to_utf8(name.word)));
+    }
+
+    const Reading& r_;
+    Findings& findings_;
+};
+
+}  // namespace
+
+void check_dates(const Reading& reading, Findings& findings) {
+    if (reading.french()) Dates(reading, findings).run();
+}
+
+}  // namespace cicero::lint

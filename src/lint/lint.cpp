@@ -1,0 +1,110 @@
+#include "lint/lint.hpp"
+
+#include <algorithm>
+
+#include "lint/rules.hpp"
+#include "lint/silence.hpp"
+
+namespace cicero::lint {
+
+namespace {
+
+using diagnostic::Code;
+using diagnostic::Diagnostics;
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+// No-break spaces made visible.
+std::string shown(std::string text) {
+    return replaced(replaced(std::move(text), "\u00A0", "⍽"), "\u202F", "‧");
+}
+
+void explain(const Passage& passage, Findings& out) {
+    const std::string& text = passage.text.text;
+    const text::Typeset set =
+        text::typeset(text, passage.language, passage.untouched, passage.foreign);
+    const auto& segments = set.text.map.segments();
+    std::size_t before = 0;  // source bytes accounted for
+    const auto add = [&](std::size_t from, std::size_t to, const std::string& now) {
+        if (text.substr(from, to - from) == now) return;
+        out.push_back({diagnostic::make(Code::set_as, passage.text.span_of(from, to),
+                                        {shown(text.substr(from, to - from)), shown(now)}),
+                       std::nullopt});
+    };
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto& s = segments[i];
+        if (s.source > before) add(before, s.source, {});
+        const std::size_t end =
+            i + 1 < segments.size() ? segments[i + 1].derived : set.text.text.size();
+        if (!s.linear)
+            add(s.source, s.source + s.source_size,
+                set.text.text.substr(s.derived, end - s.derived));
+        before = std::max(before, s.source + s.source_size);
+    }
+    if (before < text.size()) add(before, text.size(), {});
+}
+
+void scalars_of(const content::Value& value, std::vector<diagnostic::SourceSpan>& out) {
+    if (const auto* list = std::get_if<content::List>(&value.data)) {
+        for (const auto& item : *list) scalars_of(*item, out);
+    } else if (const auto* record = std::get_if<content::Record>(&value.data)) {
+        for (const auto& field : *record) scalars_of(*field.second, out);
+    } else if (value.span.file) {
+        out.push_back(value.span);
+    }
+}
+
+}  // namespace
+
+Findings read_through(const std::vector<Passage>& passages, const Options& options) {
+    std::vector<Reading> readings;
+    readings.reserve(passages.size());
+    for (const Passage& passage : passages) readings.emplace_back(passage);
+    Findings findings;
+    for (const Reading& reading : readings) {
+        check_signs(reading, findings);
+        check_words(reading, findings);
+        check_dates(reading, findings);
+        if (options.explain) explain(reading.passage(), findings);
+    }
+    check_quotes(readings, findings);
+    check_lists(readings, findings);
+    check_names(readings, findings);
+    if (!options.spelling) return findings;
+    Findings misspelt;
+    Speller(options.project.words).check(readings, misspelt);
+    // What a rule has an answer to is not said again.
+    std::erase_if(misspelt, [&](const Finding& f) {
+        const auto& span = f.diagnostic.span;
+        return std::any_of(findings.begin(), findings.end(), [&](const Finding& other) {
+            const auto& o = other.diagnostic.span;
+            return other.fix && o.begin < span.end && o.end > span.begin;
+        });
+    });
+    findings.insert(findings.end(), misspelt.begin(), misspelt.end());
+    return findings;
+}
+
+Findings lint(const content::Content& content, const Options& options, Diagnostics& diagnostics) {
+    const std::vector<Passage> passages = passages_of(content);
+    Findings findings = read_through(passages, options);
+    std::vector<diagnostic::SourceSpan> scalars;
+    if (content.root) scalars_of(*content.root, scalars);
+    const Silences silences(content.file, scalars, diagnostics);
+    std::vector<Code> off = options.off;
+    off.insert(off.end(), options.project.off.begin(), options.project.off.end());
+    std::erase_if(findings, [&](const Finding& f) {
+        return std::find(off.begin(), off.end(), f.diagnostic.code) != off.end() ||
+               silences.cover(f.diagnostic);
+    });
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+        return a.diagnostic.span.begin < b.diagnostic.span.begin;
+    });
+    return findings;
+}
+
+}  // namespace cicero::lint

@@ -1,0 +1,124 @@
+#include "lint/passage.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace cicero::lint {
+
+namespace {
+
+using content::Value;
+using diagnostic::SourcedText;
+
+constexpr std::string_view separator = "\u2028";
+
+/// Fields whose text is no prose: names of files, codes, addresses of the net.
+bool is_technical(std::string_view name) {
+    static constexpr std::array list{"file", "link", "email", "phone", "web",
+                                     "lang", "kind", "zones", "kinds"};
+    return std::find(list.begin(), list.end(), name) != list.end();
+}
+
+bool is_heading(std::string_view name) {
+    return name == "title" || name == "heading" || name == "kicker" || name == "short";
+}
+
+class Collector {
+public:
+    explicit Collector(std::string language) : language_(std::move(language)) {}
+
+    void visit(const Value& value, const std::string& field) {
+        if (const auto* text = std::get_if<SourcedText>(&value.data)) return line(*text, field);
+        if (const auto* blocks = std::get_if<content::Blocks>(&value.data)) {
+            ++group_;
+            for (const content::Block& block : *blocks) visit(block, field);
+        }
+        if (const auto* list = std::get_if<content::List>(&value.data))
+            for (const auto& item : *list) visit(*item, field);
+        if (const auto* record = std::get_if<content::Record>(&value.data))
+            for (const auto& [name, part] : *record)
+                if (!is_technical(name)) visit(*part, field.empty() ? name : field + "." + name);
+    }
+
+    std::vector<Passage> take() { return std::move(passages_); }
+
+private:
+    void line(const SourcedText& text, const std::string& field) {
+        if (text.text.empty()) return;
+        ++group_;
+        const bool heading = is_heading(field.substr(field.rfind('.') + 1));
+        Passage passage = fresh(field, heading ? Passage::Role::Heading : Passage::Role::Line);
+        passage.text = text;
+        passages_.push_back(std::move(passage));
+    }
+
+    void visit(const content::Block& block, const std::string& field) {
+        if (const auto* p = std::get_if<content::ParagraphBlock>(&block.what))
+            paragraph(p->inlines, field, Passage::Role::Body);
+        if (const auto* h = std::get_if<content::HeadingBlock>(&block.what))
+            paragraph(h->inlines, field, Passage::Role::Heading);
+        if (const auto* quote = std::get_if<content::QuoteBlock>(&block.what))
+            for (const content::Block& inner : quote->blocks) visit(inner, field);
+        if (const auto* list = std::get_if<content::ListBlock>(&block.what)) items(*list, field);
+    }
+
+    void items(const content::ListBlock& list, const std::string& field) {
+        const std::size_t around = std::exchange(list_, ++lists_);
+        for (const content::Blocks& item : list.items) {
+            const std::size_t before = passages_.size();
+            for (const content::Block& block : item) visit(block, field);
+            // An item that goes on in a list of its own ends with that.
+            if (passages_.size() > before && passages_.back().list == list_)
+                passages_.back().ends_item = true;
+        }
+        list_ = around;
+    }
+
+    void paragraph(const std::vector<content::Inline>& inlines, const std::string& field,
+                   Passage::Role role) {
+        Passage passage = fresh(field, role);
+        for (const content::Inline& part : inlines) {
+            const std::size_t begin = passage.text.text.size();
+            if (!passage.text.file) {
+                passage.text.file = part.text.file;
+                passage.text.span = part.text.span;
+            }
+            passage.text.text += part.text.text;
+            passage.text.map.append(part.text.map);
+            passage.text.span.end = std::max(passage.text.span.end, part.text.span.end);
+            const std::size_t end = passage.text.text.size();
+            if (part.code || !part.typography) passage.untouched.push_back({begin, end});
+            if (!part.language.empty()) passage.foreign.push_back({begin, end, part.language});
+            if (part.hard_break_after) {
+                passage.text.text += separator;
+                passage.text.map.append_replaced(separator.size(), part.text.span.end, 0);
+            }
+        }
+        if (!passage.text.text.empty()) passages_.push_back(std::move(passage));
+    }
+
+    [[nodiscard]] Passage fresh(const std::string& field, Passage::Role role) const {
+        Passage passage;
+        passage.language = language_;
+        passage.role = role;
+        passage.field = field;
+        passage.group = group_;
+        passage.list = list_;
+        return passage;
+    }
+
+    std::string language_;
+    std::vector<Passage> passages_;
+    std::size_t group_ = 0, list_ = 0, lists_ = 0;
+};
+
+}  // namespace
+
+std::vector<Passage> passages_of(const content::Content& content) {
+    Collector collector(content.language);
+    if (content.root) collector.visit(*content.root, "");
+    return collector.take();
+}
+
+}  // namespace cicero::lint

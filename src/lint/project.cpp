@@ -1,0 +1,157 @@
+#include "lint/project.hpp"
+
+#include <array>
+#include <fstream>
+#include <sstream>
+
+#include "diagnostic/project_file.hpp"
+#include "yaml/parse.hpp"
+
+namespace cicero::lint {
+
+namespace {
+
+namespace fs = std::filesystem;
+using diagnostic::Code;
+using yaml::Type;
+
+constexpr std::array codes{Code::double_space,
+                           Code::space_before_sign,
+                           Code::space_after_sign,
+                           Code::three_dots,
+                           Code::missing_space_after_sign,
+                           Code::line_begins_with_sign,
+                           Code::straight_quote,
+                           Code::unbalanced_sign,
+                           Code::etc_with_dots,
+                           Code::ordinal_ending,
+                           Code::capital_without_accent,
+                           Code::capital_in_date,
+                           Code::wrong_weekday,
+                           Code::no_such_day,
+                           Code::repeated_word,
+                           Code::heading_full_stop,
+                           Code::list_ends_unevenly,
+                           Code::wrong_abbreviation,
+                           Code::missing_ligature,
+                           Code::wrong_apostrophe,
+                           Code::invisible_character,
+                           Code::unknown_word,
+                           Code::dictionary_missing,
+                           Code::name_in_two_forms,
+                           Code::set_as};
+
+/// "one two" or "one, two": a file of words, one a line; # begins a comment.
+std::vector<std::string> words_of(const fs::path& file) {
+    std::vector<std::string> out;
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) {
+        if (const std::size_t comment = line.find('#'); comment != std::string::npos)
+            line.erase(comment);
+        std::istringstream words(line);
+        for (std::string word; words >> word;) out.push_back(word);
+    }
+    return out;
+}
+
+void for_each_text(const yaml::Node& node, const auto& use) {
+    if (node.kind() == yaml::Kind::Scalar) use(node);
+    for (const yaml::Node& item : node.items()) use(item);
+}
+
+}  // namespace
+
+const yaml::Schema& project_schema() {
+    static const yaml::Schema check{"check",
+                                    "Ce que « cicero check » relève.",
+                                    "What 'cicero check' points at.",
+                                    {{"off",
+                                      Type::List,
+                                      "codes dont il ne parle pas",
+                                      "codes that it keeps silent about",
+                                      "[repeated_word]",
+                                      false,
+                                      nullptr,
+                                      Type::Word,
+                                      {},
+                                      true},
+                                     {"words",
+                                      Type::List,
+                                      "mots que le dictionnaire n’a pas",
+                                      "words that the dictionary lacks",
+                                      "[géocache, Plouzané]",
+                                      false,
+                                      nullptr,
+                                      Type::Text,
+                                      {},
+                                      true},
+                                     {"word-files",
+                                      Type::List,
+                                      "fichiers de tels mots, un par ligne",
+                                      "files of such words, one a line",
+                                      "[mots.txt]",
+                                      false,
+                                      nullptr,
+                                      Type::Text,
+                                      {},
+                                      true}}};
+    static const yaml::Schema table{
+        "project",
+        "Le fichier cicero.yaml : le dossier où il est posé est celui du projet.",
+        "The file cicero.yaml: the folder that it lies in is the project's.",
+        {{"check", Type::Record, "la relecture", "proofreading", "", false, &check}}};
+    return table;
+}
+
+std::optional<Code> code_named(std::string_view name) {
+    for (const Code code : codes)
+        if (diagnostic::name_of(code) == name) return code;
+    return std::nullopt;
+}
+
+std::vector<std::string> code_names() {
+    std::vector<std::string> out;
+    for (const Code code : codes) out.emplace_back(diagnostic::name_of(code));
+    return out;
+}
+
+Project read_project(const fs::path& folder, diagnostic::Diagnostics& diagnostics) {
+    Project out;
+    const fs::path path = folder / "cicero.yaml";
+    std::error_code error;
+    if (!fs::is_regular_file(path, error)) return out;
+    const auto file = yaml::load(path, diagnostics);
+    if (!file || file->text().find_first_not_of(" \t\r\n") == std::string::npos) return out;
+    diagnostic::Diagnostics own;
+    const auto root = yaml::parse(file, own);
+    // A file of comments alone marks the folder and says nothing.
+    for (const auto& d : own.all())
+        if (d.code != Code::empty_file) diagnostics.add(d);
+    if (!root || root->kind() == yaml::Kind::Null) return out;
+    yaml::validate(*root, project_schema(), diagnostics);
+    const auto check = root->find("check");
+    if (!check) return out;
+    if (const auto off = check->find("off"))
+        for_each_text(*off, [&](const yaml::Node& node) {
+            const std::string& name = node.text().text;
+            const std::vector<std::string> known = code_names();
+            if (const auto code = code_named(name)) out.off.push_back(*code);
+            else
+                diagnostics.add(Code::unknown_check, node.span(),
+                                {name, diagnostic::nearest(name, known).value_or("")});
+        });
+    if (const auto words = check->find("words"))
+        for_each_text(*words,
+                      [&](const yaml::Node& node) { out.words.push_back(node.text().text); });
+    if (const auto files = check->find("word-files"))
+        for_each_text(*files, [&](const yaml::Node& node) {
+            const fs::path words = diagnostic::project_file(node.text().text, folder, folder,
+                                                            node.span(), diagnostics);
+            if (words.empty()) return;
+            const std::vector<std::string> more = words_of(words);
+            out.words.insert(out.words.end(), more.begin(), more.end());
+        });
+    return out;
+}
+
+}  // namespace cicero::lint

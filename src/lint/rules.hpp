@@ -1,0 +1,21 @@
+#pragma once
+
+#include "lint/reading.hpp"
+
+/// The rules. Each reads one passage, or those of a whole document, and adds what it finds.
+namespace cicero::lint {
+
+/// Spaces, dots, apostrophes, characters that nobody sees.
+void check_signs(const Reading& reading, Findings& findings);
+/// Straight quotation marks; guillemets (over the paragraphs of one text) and brackets unbalanced.
+void check_quotes(const std::vector<Reading>& readings, Findings& findings);
+/// Repeated words, ordinals, abbreviations, capitals without accent, ligatures, headings.
+void check_words(const Reading& reading, Findings& findings);
+/// Weekdays that are not that date's, days that no month has, capitals in their names.
+void check_dates(const Reading& reading, Findings& findings);
+/// One name in several forms: Sud-Sud and Sud Sud, Plan d’action and plan d’action.
+void check_names(const std::vector<Reading>& readings, Findings& findings);
+/// Lists whose items end unevenly.
+void check_lists(const std::vector<Reading>& readings, Findings& findings);
+
+}  // namespace cicero::lint

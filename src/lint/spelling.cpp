@@ -1,0 +1,283 @@
+#include "lint/spelling.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <unordered_map>
+
+#include <hunspell/hunspell.hxx>
+#include <unicode/ucnv.h>
+
+#include "base/handle.hpp"
+#include "base/utf8.hpp"
+
+namespace cicero::lint {
+
+namespace {
+
+namespace fs = std::filesystem;
+using diagnostic::Code;
+using Index = Reading::Index;
+using Word = std::u32string_view;
+
+/// Hunspell needs up to a tenth of a second for one: beyond these, words are reported alone.
+constexpr int most_suggested = 40;
+constexpr std::size_t most_shown = 3, longest_word = 80;
+
+/// Where the language's tag alone names no file.
+std::vector<std::string> names_of_dictionary(const std::string& language) {
+    std::string tag = language;
+    std::replace(tag.begin(), tag.end(), '-', '_');
+    const std::string base = tag.substr(0, tag.find('_'));
+    static const std::map<std::string, std::vector<std::string>> usual{
+        {"fr", {"fr_FR", "fr"}}, {"en", {"en_GB", "en_US"}}, {"de", {"de_DE"}},
+        {"es", {"es_ES", "es"}}, {"it", {"it_IT"}},          {"pt", {"pt_PT", "pt_BR"}},
+        {"nl", {"nl_NL", "nl"}}, {"ru", {"ru_RU"}}};
+    std::vector<std::string> out{tag};
+    if (const auto found = usual.find(base); found != usual.end())
+        out.insert(out.end(), found->second.begin(), found->second.end());
+    out.push_back(base);
+    return out;
+}
+
+std::optional<fs::path> dictionary_file(const std::string& language) {
+    std::vector<fs::path> folders;
+    if (const char* set = std::getenv("DICPATH")) {
+        std::string_view rest = set;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(':'), rest.size());
+            folders.emplace_back(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    folders.emplace_back("/usr/share/hunspell");
+    folders.emplace_back("/usr/share/myspell/dicts");
+    std::error_code error;
+    for (const std::string& name : names_of_dictionary(language))
+        for (const fs::path& folder : folders)
+            if (fs::exists(folder / (name + ".dic"), error) &&
+                fs::exists(folder / (name + ".aff"), error))
+                return folder / name;
+    return std::nullopt;
+}
+
+bool is_name_field(const std::string& field) {
+    static constexpr std::array<std::string_view, 10> ends{
+        "author",  "speaker", "name",   "organisers", "city",
+        "address", "credits", "credit", "source",     "role"};
+    const std::string last = field.substr(field.rfind('.') + 1);
+    return std::find(ends.begin(), ends.end(), last) != ends.end();
+}
+
+// l’, d’, qu’: the word begins after it.
+bool is_elision(Word head) {
+    static constexpr std::array<Word, 16> list{
+        U"l",  U"d",     U"j",      U"m",      U"t",      U"s", U"c",      U"n",
+        U"qu", U"jusqu", U"lorsqu", U"puisqu", U"quoiqu", U"ç", U"presqu", U"quelqu"};
+    const std::u32string folded_head = folded(head);
+    return std::find(list.begin(), list.end(), Word(folded_head)) != list.end();
+}
+
+// -t-il, -vous, -ci: what inversion and grammar hang on a word.
+bool is_clitic(Word part) {
+    static constexpr std::array<Word, 22> list{
+        U"t",  U"il", U"ils", U"elle", U"elles", U"on",  U"je",  U"tu", U"nous", U"vous", U"ce",
+        U"le", U"la", U"les", U"lui",  U"leur",  U"moi", U"toi", U"en", U"y",    U"ci",   U"là"};
+    return std::find(list.begin(), list.end(), part) != list.end();
+}
+
+bool all_upper(Word word) {
+    return std::all_of(word.begin(), word.end(),
+                       [](char32_t c) { return is_upper(c) || !is_letter(c); });
+}
+
+}  // namespace
+
+struct Speller::Dictionary {
+    Dictionary(const fs::path& stem)
+        : hunspell((stem.string() + ".aff").c_str(), (stem.string() + ".dic").c_str()) {
+        UErrorCode status = U_ZERO_ERROR;
+        const std::string encoding = hunspell.get_dict_encoding();
+        if (encoding != "UTF-8") converter.reset(ucnv_open(encoding.c_str(), &status));
+    }
+
+    std::optional<std::string> encoded(Word word) const {
+        const std::string utf8 = base::to_utf8(std::u32string(word));
+        if (!converter) return utf8;
+        std::string out(utf8.size() * 4 + 16, '\0');
+        UErrorCode status = U_ZERO_ERROR;
+        const int size =
+            ucnv_fromAlgorithmic(converter.get(), UCNV_UTF8, out.data(), int(out.size()),
+                                 utf8.data(), int(utf8.size()), &status);
+        if (U_FAILURE(status)) return std::nullopt;
+        out.resize(std::size_t(size));
+        return out;
+    }
+    std::string decoded(const std::string& bytes) const {
+        if (!converter) return bytes;
+        std::string out(bytes.size() * 4 + 16, '\0');
+        UErrorCode status = U_ZERO_ERROR;
+        const int size = ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), out.data(), int(out.size()),
+                                            bytes.data(), int(bytes.size()), &status);
+        out.resize(U_SUCCESS(status) ? std::size_t(size) : 0);
+        return out;
+    }
+
+    Hunspell hunspell;
+    Handle<UConverter, ucnv_close> converter;  ///< null: UTF-8
+    std::unordered_map<std::u32string, bool> known;
+    bool french = false;
+};
+
+Speller::Speller(std::vector<std::string> words) {
+    for (const std::string& word : words) words_.insert(base::to_utf32(word));
+}
+Speller::~Speller() = default;
+
+Speller::Dictionary* Speller::dictionary_for(const std::string& language) {
+    const auto found = dictionaries_.find(language);
+    if (found != dictionaries_.end()) return found->second.get();
+    auto& entry = dictionaries_[language];
+    if (const auto file = dictionary_file(language)) {
+        entry = std::make_unique<Dictionary>(*file);
+        entry->french = language.starts_with("fr");
+    }
+    return entry.get();
+}
+
+bool Speller::knows_whole(Dictionary& dictionary, Word word) {
+    std::u32string key(word);
+    std::replace(key.begin(), key.end(), U'’', U'\'');
+    std::replace(key.begin(), key.end(), U'‑', U'-');
+    if (const auto found = dictionary.known.find(key); found != dictionary.known.end())
+        return found->second;
+    const auto bytes = dictionary.encoded(key);
+    const bool right = !bytes || dictionary.hunspell.spell(*bytes);
+    dictionary.known.emplace(std::move(key), right);
+    return right;
+}
+
+bool Speller::knows(Dictionary& dictionary, Word word) {
+    if (words_.contains(std::u32string(word)) || words_.contains(folded(word)) ||
+        names_.contains(std::u32string(word)) || knows_whole(dictionary, word))
+        return true;
+    const std::size_t apostrophe = word.find_first_of(U"'’");
+    if (apostrophe != Word::npos && is_elision(word.substr(0, apostrophe)))
+        return knows(dictionary, word.substr(apostrophe + 1));
+    const std::size_t hyphen = word.find_first_of(U"-‑");
+    if (hyphen == Word::npos) return false;
+    // Sud-Sud, donne-t-il: each part is a word.
+    for (std::size_t at = 0; at <= word.size();) {
+        const std::size_t end = std::min(word.find_first_of(U"-‑", at), word.size());
+        const Word part = word.substr(at, end - at);
+        if (!part.empty() && !(at > 0 && is_clitic(part)) && !knows(dictionary, part)) return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+std::string Speller::suggestions(Dictionary& dictionary, Word word) {
+    if (++suggested_ > most_suggested) return {};
+    const auto bytes = dictionary.encoded(word);
+    if (!bytes) return {};
+    std::string out;
+    std::size_t shown = 0;
+    for (const std::string& s : dictionary.hunspell.suggest(*bytes)) {
+        if (shown++ == most_shown) break;
+        out += (out.empty() ? "" : ", ") + dictionary.decoded(s);
+    }
+    return out;
+}
+
+// The names of people and places: what the document's own fields call so.
+void Speller::learn(const Reading& r) {
+    const bool names = is_name_field(r.passage().field);
+    for (Index i = 0; i < r.size();) {
+        const Index end = r.word_end(i);
+        if (end == i) {
+            ++i;
+            continue;
+        }
+        const bool inside = is_upper(r.at(i)) && !r.begins_sentence(i);
+        if ((names && is_upper(r.at(i))) || (inside && r.passage().role == Passage::Role::Body)) {
+            std::u32string word = r.letters(i, end);
+            names_.insert(word);
+            // Each part of a compound, and what follows an elision.
+            for (std::size_t at = 0; at < word.size();) {
+                const std::size_t stop = std::min(word.find_first_of(U"-‑'’", at), word.size());
+                if (is_upper(word[at])) names_.insert(word.substr(at, stop - at));
+                at = stop + 1;
+            }
+        }
+        i = end;
+    }
+}
+
+void Speller::check(const Reading& r, Findings& findings) {
+    Dictionary* dictionary = dictionary_for(r.passage().language);
+    if (!dictionary) return;
+    for (Index i = 0; i < r.size();) {
+        const Index end = r.word_end(i);
+        if (end == i) {
+            ++i;
+            continue;
+        }
+        const bool part = is_digit(r.at(i - 1)) || is_digit(r.at(end)) || r.at(end) == '_' ||
+                          r.at(i - 1) == '_' || r.at(i - 1) == '.' || r.at(i - 1) == '@' ||
+                          (r.at(end) == '.' && is_letter(r.at(end + 1)));
+        const std::u32string word = r.letters(i, end);
+        // Acronyms, initials and endings of ordinals are no words.
+        const bool skipped = part || word.size() < 2 || word.size() > longest_word ||
+                             r.any_fixed(i, end) || (word.size() <= 6 && all_upper(word)) ||
+                             (r.at(end) == '.' && word.size() <= 5 && !r.begins_sentence(i) &&
+                              !is_space(r.at(end + 1)) && r.at(end + 1) != 0);
+        if (!skipped && !knows(*dictionary, word)) {
+            Index begin = i;
+            const std::size_t apostrophe = word.find_first_of(U"'’");
+            if (apostrophe != std::u32string::npos && is_elision(Word(word).substr(0, apostrophe)))
+                begin += Index(apostrophe) + 1;
+            report(*dictionary, r, begin, end, findings);
+        }
+        i = end;
+    }
+}
+
+// Once for each word, with how often it comes again.
+void Speller::report(Dictionary& dictionary, const Reading& r, Index begin, Index end,
+                     Findings& findings) {
+    const std::u32string word = r.letters(begin, end);
+    const auto [found, fresh] = reported_.try_emplace(word, Reported{findings.size(), 0});
+    if (!fresh) {
+        const int again = ++found->second.again;
+        findings[found->second.at].diagnostic.params[2] = std::to_string(again);
+        return;
+    }
+    findings.push_back(
+        r.finding(Code::unknown_word, begin, end,
+                  {std::string(r.text(begin, end)), suggestions(dictionary, word), ""}));
+}
+
+void Speller::check(const std::vector<Reading>& readings, Findings& findings) {
+    reported_.clear();
+    for (const Reading& reading : readings) learn(reading);
+    std::set<std::string> missing;
+    for (const Reading& reading : readings) {
+        check(reading, findings);
+        const std::string& language = reading.passage().language;
+        if (!dictionary_for(language) && missing.insert(language).second)
+            findings.push_back({diagnostic::make(Code::dictionary_missing, {}, {language}), {}});
+        // A stretch in another language, by that language's dictionary.
+        for (const text::Foreign& foreign : reading.passage().foreign) {
+            Passage inner = reading.passage();
+            inner.text = reading.passage().text.slice(foreign.begin, foreign.end);
+            inner.language = foreign.language;
+            inner.foreign.clear();
+            inner.untouched.clear();
+            check(Reading(inner), findings);
+        }
+    }
+}
+
+}  // namespace cicero::lint

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/reading.hpp"
+
+namespace cicero::lint {
+
+/// Spelling by Hunspell's dictionaries, those of the machine (DICPATH, /usr/share/hunspell).
+class Speller {
+public:
+    /// `words` are right in every language: the project's own.
+    explicit Speller(std::vector<std::string> words);
+    ~Speller();
+    Speller(const Speller&) = delete;
+    Speller& operator=(const Speller&) = delete;
+
+    /// Words that no dictionary has, with what may have been meant. Names are learnt from the
+    /// document's own fields (people, places, organisations) and from capitals inside sentences. A
+    /// language without a dictionary is one note.
+    void check(const std::vector<Reading>& readings, Findings& findings);
+
+private:
+    struct Dictionary;
+    Dictionary* dictionary_for(const std::string& language);
+    void learn(const Reading& reading);
+    void check(const Reading& reading, Findings& findings);
+    void report(Dictionary& dictionary, const Reading& reading, Reading::Index begin,
+                Reading::Index end, Findings& findings);
+    bool knows(Dictionary& dictionary, std::u32string_view word);
+    bool knows_whole(Dictionary& dictionary, std::u32string_view word);
+    std::string suggestions(Dictionary& dictionary, std::u32string_view word);
+
+    std::set<std::u32string> words_, names_;
+    std::map<std::string, std::unique_ptr<Dictionary>> dictionaries_;
+    struct Reported {
+        std::size_t at = 0;  ///< among the findings
+        int again = 0;
+    };
+    std::map<std::u32string, Reported> reported_;
+    int suggested_ = 0;
+};
+
+}  // namespace cicero::lint

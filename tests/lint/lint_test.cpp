@@ -1,0 +1,254 @@
+#include "lint/lint.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+#include <catch2/catch.hpp>
+#include <rapidcheck/catch.h>
+
+#include "lint/fix.hpp"
+#include "yaml/parse.hpp"
+
+using namespace cicero;
+using namespace cicero::lint;
+
+namespace {
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+        text.replace(at, from.size(), to);
+    return text;
+}
+
+/// A folder of its own with a content file, gone at the end.
+class File {
+public:
+    explicit File(const std::string& text, const std::string& project = "") {
+        std::string name = (std::filesystem::temp_directory_path() / "cicero-lint.XXXXXX").string();
+        REQUIRE(::mkdtemp(name.data()) != nullptr);
+        folder_ = name;
+        std::ofstream(folder_ / "c.yaml", std::ios::binary) << text;
+        std::ofstream(folder_ / "cicero.yaml", std::ios::binary) << project;
+    }
+    ~File() { std::filesystem::remove_all(folder_); }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+
+    std::optional<content::Content> read() const {
+        diagnostic::Diagnostics diagnostics;
+        auto out = content::read(folder_ / "c.yaml", {}, diagnostics);
+        for (const auto& d : diagnostics.all()) UNSCOPED_INFO(diagnostic::name_of(d.code));
+        return out;
+    }
+
+private:
+    std::filesystem::path folder_;
+};
+
+const std::string head = "kind: handout\nlang: fr\ntitle: Essai\n";
+
+/// The same text as a field of a content file, written in each of YAML's styles.
+std::vector<std::string> written(const std::string& text) {
+    const std::string doubled = replaced(replaced(text, "\\", "\\\\"), "\"", "\\\"");
+    return {head + "lead: '" + replaced(text, "'", "''") + "'\n",
+            head + "lead: \"" + doubled + "\"\n", head + "lead: |\n  " + text + "\n",
+            head + "lead: >-\n  " + text + "\n",
+            replaced(head, "\n", "\r\n") + "lead: |\r\n  " + text + "\r\n"};
+}
+
+std::string cut(const diagnostic::SourceSpan& span) {
+    const std::string out = span.file->text().substr(span.begin, span.end - span.begin);
+    return replaced(replaced(out, "\\\"", "\""), "''", "'");
+}
+
+Options no_spelling() {
+    Options options;
+    options.spelling = false;
+    return options;
+}
+
+Findings findings_of(const std::string& yaml, const Options& options = no_spelling()) {
+    const File file(yaml);
+    const auto content = file.read();
+    REQUIRE(content);
+    diagnostic::Diagnostics diagnostics;
+    return lint::lint(*content, options, diagnostics);
+}
+
+std::vector<std::string> named(const Findings& findings) {
+    std::vector<std::string> out;
+    for (const Finding& f : findings)
+        out.push_back(std::string(diagnostic::name_of(f.diagnostic.code)) + ":" +
+                      (f.diagnostic.span.file ? cut(f.diagnostic.span) : ""));
+    return out;
+}
+
+std::string fixed_text(const std::string& yaml) {
+    const File file(yaml);
+    const auto content = file.read();
+    REQUIRE(content);
+    diagnostic::Diagnostics diagnostics;
+    return fixed(content->file, lint::lint(*content, no_spelling(), diagnostics)).text;
+}
+
+std::vector<std::vector<std::string>> cases() {
+    std::vector<std::vector<std::string>> out;
+    std::ifstream in(std::string(CICERO_SOURCE_DIR) + "/tests/lint/cases.txt");
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        std::vector<std::string> parts;
+        for (std::size_t at = 0; at <= line.size();) {
+            const std::size_t tab = std::min(line.find('\t', at), line.size());
+            parts.push_back(line.substr(at, tab - at));
+            at = tab + 1;
+        }
+        out.push_back(std::move(parts));
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("what a proofreader circles, in every style of YAML, under the very letters") {
+    const auto all = cases();
+    CHECK(all.size() >= 65);
+    for (const auto& c : all) {
+        const std::vector<std::string> expected(c.begin() + 1, c.end());
+        for (const std::string& yaml : written(c[0])) {
+            INFO(yaml);
+            CHECK(named(findings_of(yaml)) == expected);
+        }
+    }
+}
+
+TEST_CASE("a corrected file has nothing left to correct, and the rest of it is as it was") {
+    for (const auto& c : cases()) {
+        for (const std::string& yaml : written(c[0])) {
+            const std::string once = fixed_text(yaml);
+            INFO(yaml << "---\n" << once);
+            CHECK(once.starts_with(yaml.substr(0, yaml.find("lead:"))));
+            for (const Finding& f : findings_of(once)) CHECK(!f.fix);
+            CHECK(fixed_text(once) == once);
+        }
+    }
+}
+
+TEST_CASE("corrections are written as the scalar is written") {
+    CHECK(fixed_text(head + "lead: \"Il dit \\\"oui\\\"...\"  # fin\n") ==
+          head + "lead: \"Il dit «\u00A0oui\u00A0»…\"  # fin\n");
+    CHECK(fixed_text(head + "lead: 'l''oeuvre'\r\n") == head + "lead: 'l''œuvre'\r\n");
+    // Markup inside what would go: left to the author.
+    CHECK(fixed_text(head + "sections:\n  - body: |\n      Un *mot * , ici\n").find("*mot *") !=
+          std::string::npos);
+}
+
+TEST_CASE("through markup and over lines") {
+    const std::string body = head + "sections:\n  - heading: Un titre.\n    body: |\n";
+    CHECK(named(findings_of(body + "      Un *mot* ,\n      et un\n      , autre\n")) ==
+          std::vector<std::string>{"heading_full_stop:.",
+                                   "space_before_sign: ", "line_begins_with_sign:,"});
+    CHECK(named(findings_of(body + "      « Un paragraphe.\n\n      « Un autre. »\n")).size() == 1);
+    CHECK(named(findings_of(body + "      `a  b , c...` et [x , y...]{typography=off}\n")).size() ==
+          1);
+    CHECK(named(findings_of(body + "      [He said \"no\"...]{lang=en}\n")).size() == 1);
+    CHECK(named(findings_of(body + "      - un ;\n      - deux ;\n      - trois.\n")).size() == 1);
+    CHECK(named(findings_of(body + "      - un ;\n      - deux\n      - trois ;\n")) ==
+          std::vector<std::string>{"heading_full_stop:.", "list_ends_unevenly:x",
+                                   "list_ends_unevenly:;"});
+}
+
+TEST_CASE("what is switched off is not said") {
+    const std::string bad = "lead: Un  mot , ici\n";
+    CHECK(named(findings_of(head + "# cicero: off double_space\n" + bad)) ==
+          std::vector<std::string>{"space_before_sign: "});
+    CHECK(named(findings_of(head + "# cicero: off\n" + bad)).empty());
+    CHECK(named(findings_of(head + "# cicero: off\nsubtitle: Un\n" + bad)).size() == 2);
+    CHECK(named(findings_of("# cicero: off-file double_space, space_before_sign\n" + head + bad))
+              .empty());
+    CHECK(named(findings_of(head + "lead: Un  mot , ici  # cicero: off\n")).empty());
+    CHECK(named(findings_of(head + "lead: |  # cicero: off\n  Un  mot\n")).empty());
+    CHECK(named(findings_of(head + "lead: |\n  # cicero: off\n  Un  mot\n")).size() == 1);
+    Options options = no_spelling();
+    options.off = {diagnostic::Code::double_space};
+    CHECK(named(findings_of(head + bad, options)).size() == 1);
+
+    const File file("# cicero: off doubel_space\n" + head + bad);
+    diagnostic::Diagnostics diagnostics;
+    const auto content = file.read();
+    REQUIRE(content);
+    (void)lint::lint(*content, no_spelling(), diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].code == diagnostic::Code::unknown_check);
+    CHECK(diagnostics.all()[0].params == std::vector<std::string>{"doubel_space", "double_space"});
+}
+
+TEST_CASE("the project's file") {
+    diagnostic::Diagnostics diagnostics;
+    const File file(head,
+                    "check:\n  off: [double_space, doubel]\n  words: Kermoulzan\n  mots: x\n");
+    const auto content = file.read();
+    REQUIRE(content);
+    const Project project = read_project(content->project, diagnostics);
+    CHECK(project.off == std::vector{diagnostic::Code::double_space});
+    CHECK(project.words == std::vector<std::string>{"Kermoulzan"});
+    std::vector<diagnostic::Code> codes;
+    for (const auto& d : diagnostics.all()) codes.push_back(d.code);
+    CHECK(codes == std::vector{diagnostic::Code::unknown_key, diagnostic::Code::unknown_check});
+    diagnostic::Diagnostics none;
+    const File empty(head, "# un commentaire\n");
+    CHECK(read_project(empty.read()->project, none).off.empty());
+    CHECK(none.all().empty());
+}
+
+TEST_CASE("what is set otherwise is explained") {
+    Options options = no_spelling();
+    options.explain = true;
+    const Findings all = findings_of(head + "lead: \"Bonjour ! L'eau: 18h30\"\n", options);
+    REQUIRE(all.size() == 5);
+    CHECK(all[0].diagnostic.params == std::vector<std::string>{" ", "‧"});
+    CHECK(all[1].diagnostic.params == std::vector<std::string>{"'", "’"});
+    CHECK(all[2].diagnostic.params == std::vector<std::string>{"", "⍽"});
+    CHECK(findings_of(head + "lead: Rien à dire\n", options).empty());
+}
+
+TEST_CASE("spelling") {
+    Options options;
+    const std::string text =
+        head + "lead: \"L’appellée vient, aujourd’hui, dit-elle. À Kermoulzan\"\n";
+    const Findings all = findings_of(text, options);
+    REQUIRE(named(all) ==
+            std::vector<std::string>{"unknown_word:appellée", "unknown_word:Kermoulzan"});
+    CHECK(all[0].diagnostic.params[1].find("appelée") != std::string::npos);
+    options.project.words = {"Kermoulzan"};
+    CHECK(findings_of(text, options).size() == 1);
+    // The document's own names are learnt; another language has its own dictionary.
+    CHECK(
+        findings_of(head + "organisers: Commune de Kermoulzan\nlead: \"À Kermoulzan\"\n", Options{})
+            .empty());
+    CHECK(named(findings_of(head + "sections:\n  - body: |\n      [My neighbour runs]{lang=en} "
+                                   "et [colorr]{lang=en}\n",
+                            Options{})) == std::vector<std::string>{"unknown_word:colorr"});
+    CHECK(named(findings_of("kind: handout\nlang: xx\ntitle: Essai\n", Options{})) ==
+          std::vector<std::string>{"dictionary_missing:"});
+}
+
+TEST_CASE("a finding speaks of the letters that it points at") {
+    rc::prop("texts made at random, in every style", [](const std::vector<std::uint8_t>& seeds) {
+        static const char* pieces[] = {"mot",  "l'Etat",  " ,",     "  ",  " ", "\"oui\"", "«",
+                                       "»",    "...",     "2ème",   "é",   "(", ")",       "de de",
+                                       "mot,", "Mr Paul", "oeuvre", "a) ", "…", "12 Mai"};
+        std::string text = "Le";
+        for (const std::uint8_t s : seeds) text += std::string(" ") + pieces[s % 20];
+        std::vector<std::string> first;
+        for (const std::string& yaml : written(text)) {
+            const Findings all = findings_of(yaml);
+            const auto names = named(all);
+            if (first.empty()) first = names;
+            RC_ASSERT(names == first);
+            const std::string once = fixed_text(yaml);
+            diagnostic::Diagnostics none;
+            RC_ASSERT(yaml::parse(std::make_shared<const diagnostic::SourceFile>("c", once), none)
+                          .has_value());
+        }
+    });
+}
