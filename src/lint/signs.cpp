@@ -75,8 +75,8 @@ void check_space_after(const Reading& r, Index i, Findings& out) {
     const char32_t c = r.at(i), before = r.at(i - 1), after = r.at(i + 1);
     if (r.any_fixed(i - 1, i + 2)) return;
     const bool comma = (c == ',' || c == ';') && is_letter(before) && is_letter(after);
-    const bool stop = c == '.' && is_lower(before) && is_lower(r.at(i - 2)) && is_upper(after) &&
-                      is_lower(r.at(i + 2));
+    const bool stop = (c == '.' || c == '?' || c == '!') && is_lower(before) &&
+                      is_lower(r.at(i - 2)) && is_upper(after) && is_lower(r.at(i + 2));
     if (comma || stop)
         out.push_back(
             r.finding(Code::missing_space_after_sign, i, i + 1, {utf8(c)}, utf8(c) + " "));
@@ -114,7 +114,7 @@ void check_signs(const Reading& r, Findings& out) {
         }
         if (c == U'…' && i >= 3 && folded(r.letters(i - 3, i)) == U"etc" && !r.fixed(i))
             out.push_back(r.finding(Code::etc_with_dots, i, i + 1, {}, "."));
-        if (c == ',' || c == ';' || c == '.') check_space_after(r, i, out);
+        if (c == ',' || c == ';' || c == '.' || c == '?' || c == '!') check_space_after(r, i, out);
         if (french) check_apostrophe(r, i, out);
         check_invisible(r, i, out);
     }

@@ -71,7 +71,10 @@ bool is_telephone(const Units& units, const Figures& figures) {
         if (!figure.plain()) return false;
     const Index digits = count_digits(units, figures);
     const bool international = units.at(begin - 1) == '+' && !units.gap(begin);
-    if (international || after_trunk_zero(units, begin)) return digits <= 14;
+    // +12 % is no telephone.
+    const bool goes_on = units.at(figures.back().end) == '(';  // +33 (0)1 …
+    if (international || after_trunk_zero(units, begin))
+        return digits <= 14 && (digits >= 8 || goes_on);
     return units.at(begin) == '0' && figures.size() >= 3 && digits >= 9 && digits <= 14;
 }
 

@@ -183,6 +183,7 @@ private:
         if (is_one_of(c, signs_after)) return hold_sign(end);
         if (c == U'°') return hold_degrees(end);
         if (c == ',' && !units_.gap(end)) return hold_street(end + 1);
+        if (c == U'×' || (c == 'x' && !units_.letter_follows(end))) return hold_times(end);
         if (!is_letter(c)) return;
         const std::u32string word = units_.word(end);
         if (units_.gap(end) ? counts(number, word) : words::is_glued_unit(word) || is_money(end))
@@ -205,6 +206,13 @@ private:
         if (!is_one_of(units_.at(i + 1), U"CF") || units_.letter_follows(i + 1)) return;
         units_.set_gap(i, nbsp);
         units_.change_gap(i + 1, 0);
+    }
+
+    // 21 x 29,7 cm
+    void hold_times(Index i) {
+        if (!is_digit(units_.at(i + 1)) || !units_.gap(i) || !units_.gap(i + 1)) return;
+        units_.set_gap(i, nbsp);
+        units_.set_gap(i + 1, nbsp);
     }
 
     void hold_street(Index i) {

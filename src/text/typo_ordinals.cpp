@@ -61,7 +61,10 @@ Index set_ordinal(Units& units, const Stem& stem) {
         return end;
     shorten(units, end, after, ending);
     for (Index k = 0; k < Index(ending.size()); ++k) units.raise(end + k, Unit::Raise::Ordinal);
-    if (words::is_ordinal_noun(units.word(after))) units.change_gap(after, nbsp);
+    const std::u32string noun = units.word(after);
+    // XXe siècle, XXe s.
+    const bool century = stem.roman && noun == U"s" && units.at(after + 1) == '.';
+    if (words::is_ordinal_noun(noun) || century) units.change_gap(after, nbsp);
     return after;
 }
 

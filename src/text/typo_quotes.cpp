@@ -18,8 +18,12 @@ enum class Side { Open, Close, None };
 
 // By its neighbours; a quote between two spaces opens if none is open.
 Side side_of(const Units& units, Index i, bool any_open) {
-    const bool free_before = units.starts_word(i) || is_one_of(units.at(i - 1), opening);
+    bool free_before = units.starts_word(i) || is_one_of(units.at(i - 1), opening);
     const bool free_after = units.ends_word(i);
+    // l’"Odyssée" opens, 'oui'" closes.
+    if (is_one_of(units.at(i - 1), U"'’") && !units.starts_word(i) && !units.starts_word(i - 1) &&
+        !units.letter_follows(i))
+        free_before = false;
     if (units.at(i - 1) != 0 && is_digit(units.at(i - 1)) && !units.gap(i) && !any_open)
         return Side::None;  // inches
     if (free_before && free_after) {
@@ -94,7 +98,7 @@ bool may_open_phrase(const Units& units, Index i) {
 bool may_close_phrase(const Units& units, Index i) {
     if (units.gap(i) || !(is_letter(units.at(i - 1)) || is_one_of(units.at(i - 1), U".!?…")))
         return false;
-    return units.ends_word(i) || is_one_of(units.at(i + 1), U".,;:!?)]}»”\"…");
+    return units.ends_word(i) || is_one_of(units.at(i + 1), U".,;:!?)]}»”“\"…");
 }
 
 std::optional<Index> closing_of(const Units& units, Index open) {

@@ -49,7 +49,8 @@ private:
         if ((title == U"M" || title == U"MM") != stop) return;
         const std::u32string name = units_.word(next);
         if (name.empty()) return;
-        const bool office = title[0] == 'M' && (name == U"le" || name == U"la" || name == U"l");
+        // M. le Maire, MM. les Députés, Mme de Sévigné
+        const bool office = title[0] == 'M' && words::is_before_name(name);
         if (is_upper(name[0]) || office) hold(next);
     }
 

@@ -58,6 +58,12 @@ bool is_title(Word word) {
     return in(list, word);
 }
 
+bool is_before_name(Word word) {
+    static constexpr Word list[] = {U"le", U"la",  U"l",   U"les", U"de",  U"d",
+                                    U"du", U"des", U"von", U"van", U"ben", U"el"};
+    return in(list, word);
+}
+
 bool is_reference(Word word) {
     static constexpr Word list[] = {U"p",    U"pp",   U"P",   U"art", U"Art",  U"chap", U"Chap",
                                     U"ch",   U"t",    U"T",   U"vol", U"Vol",  U"fig",  U"Fig",

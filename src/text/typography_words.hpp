@@ -12,6 +12,8 @@ namespace cicero::text::words {
 [[nodiscard]] bool announces_year(std::u32string_view word);
 /// M, Mme, Dr: before a name.
 [[nodiscard]] bool is_title(std::u32string_view word);
+/// le, de, von: what may stand between a title and a name with its capital.
+[[nodiscard]] bool is_before_name(std::u32string_view word);
 /// Before the full stop: p., art., chap.
 [[nodiscard]] bool is_reference(std::u32string_view word);
 /// page, article, tome (not p., see above): the figure after is a number in a series and counts

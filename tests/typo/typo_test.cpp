@@ -72,7 +72,7 @@ std::string set(const std::string& text, const std::string& language) {
 
 TEST_CASE("what is typed becomes what is set") {
     const auto all = cases();
-    CHECK(all.size() >= 250);
+    CHECK(all.size() >= 400);
     for (const Case& c : all) {
         INFO(c.language << ": " << c.input);
         CHECK(shown(bytes(c.input), c.language) == c.expected);
