@@ -175,6 +175,7 @@ private:
 
     style::CharacterStyle with_language(style::CharacterStyle style) const {
         if (style.language == "fr") style.language = content_.language;
+        style.typography = style.typography && content_.typography;
         return style;
     }
 
@@ -547,7 +548,7 @@ private:
 
     // Nothing is left out in silence: neither a field, nor a part of one.
     void report_omissions() {
-        static const std::set<std::string> about{"kind", "lang", "short"};
+        static const std::set<std::string> about{"kind", "lang", "typography", "short"};
         for (const auto& [name, value] : std::get<content::Record>(content_.root->data)) {
             if (about.contains(name) || content::is_empty(*value)) continue;
             if (!taken_.contains(name)) report_omission(name, value->span);

@@ -12,6 +12,7 @@ namespace cicero::content {
 struct Content {
     std::string kind;               ///< observance, event, handout, calendar
     std::string language;           ///< BCP 47
+    bool typography = true;         ///< false: set as typed
     ValuePtr root;                  ///< a record
     std::filesystem::path project;  ///< no file outside it may be named
     diagnostic::SourceFilePtr file;

@@ -185,6 +185,7 @@ std::optional<Content> read(const fs::path& path, const ReadOptions& options,
     content.kind = word("kind");
     content.language = !options.language.empty() ? options.language : word("lang");
     if (content.language.empty()) content.language = "fr";
+    content.typography = word("typography") != "false";
     content.root = Reader(path.parent_path(), content.project, diagnostics).record(*root, schema());
     if (diagnostics.error_count() > errors_before) return std::nullopt;
     return content;

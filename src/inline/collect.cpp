@@ -67,7 +67,7 @@ MappedText map_case(const std::string& text, std::vector<StyleRun>& runs) {
     MappedText out;
     for (StyleRun& run : runs) {
         const std::size_t begin = out.text.size();
-        if (run.style->letter_case == style::Case::AsTyped || run.raised) {
+        if (run.style->letter_case == style::Case::AsTyped || run.form != StyleRun::Form::Normal) {
             out.text += text.substr(run.begin, run.end - run.begin);
             out.map.append_copied(run.end - run.begin, run.begin);
         } else {
@@ -108,20 +108,27 @@ Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& b
     if (joined.text.text.empty()) return out;
     const text::Typeset typeset =
         text::typeset(joined.text.text, base.language, joined.untouched, joined.foreign);
-    const auto raised_at = [&](std::size_t i) {
-        for (const text::Raised& r : typeset.raised)
-            if (i >= r.begin && i < r.end) return true;
-        return false;
+    using Form = StyleRun::Form;
+    const auto form_at = [&](std::size_t i, const style::CharacterStyle& style) {
+        for (const text::Raised& r : typeset.raised) {
+            if (i < r.begin || i >= r.end) continue;
+            if (r.kind == text::Raised::Kind::Century)
+                return style.small_centuries ? Form::SmallCapitals : Form::Normal;
+            if (r.kind == text::Raised::Kind::Abbreviation && !style.raised_abbreviations)
+                return Form::Normal;
+            return Form::Raised;
+        }
+        return Form::Normal;
     };
     for (std::size_t i = 0; i < typeset.text.text.size();) {
         const std::size_t size = base::decode_utf8(typeset.text.text, i).size;
         std::size_t span = span_at(joined, typeset.text.map.source_of(i));
         if (!out.runs.empty() && alike(spans[out.runs.back().span], spans[span]))
             span = out.runs.back().span;
-        const bool raised = !typeset.raised.empty() && raised_at(i);
-        if (out.runs.empty() || out.runs.back().span != span || out.runs.back().raised != raised)
-            out.runs.push_back(
-                {i, i, spans[span].style ? spans[span].style.get() : &base, span, raised});
+        const style::CharacterStyle& style = spans[span].style ? *spans[span].style : base;
+        const Form form = typeset.raised.empty() ? Form::Normal : form_at(i, style);
+        if (out.runs.empty() || out.runs.back().span != span || out.runs.back().form != form)
+            out.runs.push_back({i, i, &style, span, form});
         out.runs.back().end = i + size;
         i += size;
     }

@@ -12,7 +12,8 @@ struct StyleRun {
     std::size_t begin = 0, end = 0;
     const style::CharacterStyle* style = nullptr;
     std::size_t span = 0;  ///< index in Paragraph::spans
-    bool raised = false;   ///< an ordinal's letters, the o of n°
+    /// An ordinal's letters and the o of n°; a century's figures.
+    enum class Form : std::uint8_t { Normal, Raised, SmallCapitals } form = Form::Normal;
 };
 
 /// A paragraph's text after ortho-typography and case mapping, with its styles.

@@ -18,6 +18,10 @@ using diagnostic::Code;
 
 /// Where a face has no superiors: the size and rise of raised letters (of the em).
 constexpr double raised_size = 0.62, raised_rise = 0.33, lowered_drop = 0.14;
+/// Where a face has no small capitals: their size, a little over the x-height.
+constexpr double small_capital_size = 0.76;
+/// What scaled letters lose in weight, of the scale of CSS.
+constexpr int lost_weight = 100;
 
 bool is_right_to_left(char32_t c) {
     const UCharDirection d = u_charDirection(UChar32(c));
@@ -83,6 +87,7 @@ public:
 
     std::vector<ShapedRun> run() {
         for (const StyleRun& style_run : collected_.runs) split(style_run);
+        for (const std::size_t i : scaled_) make_heavier(runs_[i]);
         for (ShapedRun& run : runs_) shape(run);
         return std::move(runs_);
     }
@@ -112,7 +117,7 @@ private:
                 run.span = from.span;
                 run.level = level;
                 run.key = {needed.get(), features_of(style), style.language, now, level % 2 == 1};
-                raise(run, from.raised);
+                form(run, from.form);
                 runs_.push_back(std::move(run));
             }
             fresh = separator;
@@ -153,18 +158,50 @@ private:
         return face;
     }
 
-    // Superiors are the face's own where it has them for all these letters; else scaled.
-    void raise(ShapedRun& run, bool ordinal) const {
+    // Superiors and small capitals are the face's own where it has them; else scaled, and of the
+    // next weight if the family has one, so that their stems stay as dark as those beside them.
+    void form(ShapedRun& run, StyleRun::Form form) {
         run.size = run.style->size;
         run.rise = run.style->baseline_shift;
-        const bool superior = ordinal || run.style->script == style::Script::Superior;
+        const bool superior =
+            form == StyleRun::Form::Raised || run.style->script == style::Script::Superior;
         const bool inferior = run.style->script == style::Script::Inferior;
-        if (!superior && !inferior) return;
-        run.key.features.push_back({superior ? "sups" : "subs", 1});
-        if (run.face->has_feature(superior ? "sups" : "subs")) return;
-        run.key.features.pop_back();
-        run.size = run.size * raised_size;
-        run.rise += run.style->size * (superior ? raised_rise : -lowered_drop);
+        if (superior || inferior) {
+            if (has_own(run, superior ? "sups" : "subs")) return;
+            run.rise += run.style->size * (superior ? raised_rise : -lowered_drop);
+            scale(run, raised_size);
+        } else if (form == StyleRun::Form::SmallCapitals) {
+            if (!has_own(run, "c2sc")) scale(run, small_capital_size);
+        }
+    }
+
+    static bool has_own(ShapedRun& run, const char* feature) {
+        if (!run.face->has_feature(feature)) return false;
+        run.key.features.push_back({feature, 1});
+        return true;
+    }
+
+    // The run is about to be added: its face is looked for when its letters are known.
+    void scale(ShapedRun& run, double size) {
+        run.size = run.size * size;
+        scaled_.push_back(runs_.size());
+    }
+
+    void make_heavier(ShapedRun& run) {
+        const style::CharacterStyle& style = *run.style;
+        const font::FacePtr heavier =
+            workshop_.library.find(style.families, style.weight + lost_weight, style.italic);
+        // One step and no more: from 400 to 700 would be another voice.
+        if (!heavier || heavier->description().weight > style.weight + 2 * lost_weight ||
+            heavier->description().weight < run.face->description().weight)
+            return;
+        for (std::size_t i = run.begin; i < run.end;) {
+            const base::Decoded d = base::decode_utf8(collected_.text.text, i);
+            if (!font::is_ignorable(d.code_point) && !heavier->has(d.code_point)) return;
+            i += d.size;
+        }
+        run.face = heavier;
+        run.key.face = heavier.get();
     }
 
     void shape(ShapedRun& run) {
@@ -177,6 +214,7 @@ private:
     Workshop& workshop_;
     std::vector<std::uint8_t> levels_;
     std::vector<ShapedRun> runs_;
+    std::vector<std::size_t> scaled_;  ///< among them
 };
 
 }  // namespace

@@ -118,7 +118,10 @@ private:
 std::vector<Passage> passages_of(const content::Content& content) {
     Collector collector(content.language);
     if (content.root) collector.visit(*content.root, "");
-    return collector.take();
+    std::vector<Passage> out = collector.take();
+    if (!content.typography)
+        for (Passage& passage : out) passage.untouched = {{0, passage.text.text.size()}};
+    return out;
 }
 
 }  // namespace cicero::lint

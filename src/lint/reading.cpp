@@ -81,6 +81,8 @@ bool Reading::begins_sentence(Index i) const {
            at(k) == U'–' || at(k) == U'—')
         --k;
     const char32_t c = at(k);
+    // A. Guterres, M. Dupont: an initial ends no sentence.
+    if (c == '.' && is_upper(at(k - 1)) && !is_letter(at(k - 2))) return false;
     return c == 0 || c == 0x2028 || c == '\n' || c == '.' || c == '!' || c == '?' || c == U'…';
 }
 

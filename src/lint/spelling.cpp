@@ -201,7 +201,8 @@ void Speller::learn(const Reading& r) {
             continue;
         }
         const bool inside = is_upper(r.at(i)) && !r.begins_sentence(i);
-        if ((names && is_upper(r.at(i))) || (inside && r.passage().role == Passage::Role::Body)) {
+        if ((names && is_upper(r.at(i))) ||
+            (inside && r.passage().role != Passage::Role::Heading)) {
             std::u32string word = r.letters(i, end);
             names_.insert(word);
             // Each part of a compound, and what follows an elision.

@@ -32,9 +32,11 @@ struct CharacterStyle {
     Case letter_case = Case::AsTyped;
     Script script = Script::Normal;
     bool underline = false;
-    bool typography = true;       ///< ortho-typography applies
-    std::string language = "fr";  ///< BCP 47
-    Length baseline_shift;        ///< up is positive
+    bool typography = true;             ///< ortho-typography applies
+    bool small_centuries = false;       ///< XXIe siècle: its figures in small capitals
+    bool raised_abbreviations = false;  ///< the end of Mme, Dr
+    std::string language = "fr";        ///< BCP 47
+    Length baseline_shift;              ///< up is positive
     bool operator==(const CharacterStyle&) const = default;
 };
 

@@ -135,6 +135,8 @@ private:
             choice("raise", {"none", "superior", "inferior"}, "lettres supérieures ou inférieures", "superior or inferior letters"),
             {"underline", Type::Boolean, "souligné", "underlined", "false"},
             {"typography", Type::Boolean, "règles d’ortho-typographie", "rules of ortho-typography", "true"},
+            choice("centuries", {"capitals", "small-caps"}, "chiffres des siècles (XXIe siècle)", "figures of centuries (XXIe siècle)"),
+            choice("abbreviations", {"plain", "raised"}, "lettres finales de Mme, Dr", "last letters of Mme, Dr"),
             {"language", Type::Word, "langue, s’il en est une autre", "language, where it is another", "en"},
             {"shift", Type::Length, "décalage vers le haut", "raised by", "1pt"},
         };

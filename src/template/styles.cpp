@@ -73,6 +73,10 @@ void Styles::character(style::CharacterStyle& style, const std::string& key,
         style.script = style::Script(scalars_.choice(value, {"none", "superior", "inferior"}));
     else if (key == "underline") style.underline = scalars_.boolean(value);
     else if (key == "typography") style.typography = scalars_.boolean(value);
+    else if (key == "centuries")
+        style.small_centuries = scalars_.choice(value, {"capitals", "small-caps"}) == 1;
+    else if (key == "abbreviations")
+        style.raised_abbreviations = scalars_.choice(value, {"plain", "raised"}) == 1;
     else if (key == "language") style.language = scalars_.word(value);
     else if (key == "shift") style.baseline_shift = scalars_.length(value);
 }

@@ -65,6 +65,9 @@ Index set_ordinal(Units& units, const Stem& stem) {
     // XXe siècle, XXe s.
     const bool century = stem.roman && noun == U"s" && units.at(after + 1) == '.';
     if (words::is_ordinal_noun(noun) || century) units.change_gap(after, nbsp);
+    if (stem.roman && (century || noun == U"siècle" || noun == U"siècles" ||
+                       noun == U"millénaire" || noun == U"millénaires" || noun == U"et"))
+        for (Index k = stem.begin; k < stem.end; ++k) units.raise(k, Unit::Raise::Century);
     return after;
 }
 

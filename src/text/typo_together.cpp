@@ -51,7 +51,11 @@ private:
         if (name.empty()) return;
         // M. le Maire, MM. les Députés, Mme de Sévigné
         const bool office = title[0] == 'M' && words::is_before_name(name);
-        if (is_upper(name[0]) || office) hold(next);
+        if (!is_upper(name[0]) && !office) return;
+        hold(next);
+        if (stop) return;  // M., MM.
+        for (Index k = next - Index(title.size()) + 1; k < next; ++k)
+            units_.raise(k, Unit::Raise::Abbreviation);
     }
 
     void hold_reference(const std::u32string& reference, Index next) {

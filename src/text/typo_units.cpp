@@ -197,9 +197,8 @@ Typeset Units::result() const {
         if (unit.copied) out.text.map.append_copied(size, unit.begin);
         else out.text.map.append_replaced(size, unit.begin, unit.end - unit.begin);
         if (unit.raise == Unit::Raise::No) continue;
-        const auto kind =
-            unit.raise == Unit::Raise::Degree ? Raised::Kind::Degree : Raised::Kind::Ordinal;
-        if (!out.raised.empty() && out.raised.back().end == begin)
+        const auto kind = Raised::Kind(int(unit.raise) - int(Unit::Raise::Ordinal));
+        if (!out.raised.empty() && out.raised.back().end == begin && out.raised.back().kind == kind)
             out.raised.back().end = begin + size;
         else out.raised.push_back({begin, begin + size, kind});
     }

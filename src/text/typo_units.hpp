@@ -37,7 +37,13 @@ struct Unit {
     bool copied = true;
     bool fixed = false;  ///< inside a URL, code, an e-mail address: no rule applies
     bool dropped = false;
-    enum class Raise : std::uint8_t { No, Ordinal, Degree } raise = Raise::No;
+    enum class Raise : std::uint8_t {
+        No,
+        Ordinal,
+        Degree,
+        Abbreviation,
+        Century
+    } raise = Raise::No;
 };
 
 class Units {

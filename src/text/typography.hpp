@@ -10,10 +10,15 @@
 /// Ortho-typography: what the author typed to what a compositor sets.
 namespace cicero::text {
 
-/// Letters that stand raised without changing the text.
+/// Letters that a style may set otherwise without changing the text.
 struct Raised {
-    enum class Kind : std::uint8_t { Ordinal, Degree };  ///< 1er, XXIe; the sign of n°
-    std::size_t begin = 0, end = 0;                      ///< bytes of the new text
+    enum class Kind : std::uint8_t {
+        Ordinal,       ///< 1er, XXIe: raised
+        Degree,        ///< the sign of n°: raised
+        Abbreviation,  ///< the end of Mme, Dr: raised where the style asks for it
+        Century,  ///< the figures of XXIe siècle: small capitals where the style asks for them
+    };
+    std::size_t begin = 0, end = 0;  ///< bytes of the new text
     Kind kind = Kind::Ordinal;
     bool operator==(const Raised&) const = default;
 };

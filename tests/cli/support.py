@@ -21,6 +21,7 @@ PAGES = [
     ("examples/fete-de-quartier/fete.yaml", "examples/fete-de-quartier/carton-a5.yaml"),
     ("examples/fete-de-quartier/fete.yaml", "affiche-a3"),
     ("examples/annee-scolaire/annee.yaml", "calendrier-a4-mois"),
+    ("examples/specimen/regles.yaml", "examples/specimen/specimen-a4.yaml"),
 ]
 
 

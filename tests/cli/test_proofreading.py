@@ -101,6 +101,21 @@ class Proofreading(InFolder):
         self.assertIn("outside the project", run("check", path).stderr)
 
 
+class Specimen(InFolder):
+    def test_typed_and_set(self):
+        out, trace = self.folder / "s.pdf", self.folder / "s.jsonl"
+        folder = SOURCE / "examples/specimen"
+        self.assertEqual(run("check", "--strict", folder / "regles.yaml").returncode, 0)
+        run("build", folder / "regles.yaml", "--layout", folder / "specimen-a4.yaml", "-o", out, "--trace", trace)
+        runs = [json.loads(line) for line in trace.read_text().splitlines()]
+        texts = [r["text"] for r in runs if "text" in r]
+        for word in ("35000", "35\u202f000", "18h30", "XVIII"):
+            self.assertTrue(any(word in t for t in texts), word)
+        # The century's figures are small capitals: other glyphs than those of the left column, at the same size.
+        roman = [r for r in runs if r.get("text") == "XVIII"]
+        self.assertEqual(len(roman), 1, "the right column's own run")
+
+
 class Text(InFolder):
     def said(self, text, *arguments):
         return subprocess.run([CICERO, "text", *arguments], input=text.encode(), capture_output=True).stdout.decode()

@@ -57,6 +57,8 @@ std::string shown(const std::string& text, const std::string& language) {
     std::string result;
     std::size_t at = 0;
     for (const text::Raised& r : out.raised) {
+        if (r.kind == text::Raised::Kind::Abbreviation || r.kind == text::Raised::Kind::Century)
+            continue;
         result += out.text.text.substr(at, r.begin - at) + "⟨" +
                   out.text.text.substr(r.begin, r.end - r.begin) + "⟩";
         at = r.end;
@@ -116,6 +118,22 @@ TEST_CASE("a stretch in another language has its own rules, and the sentence goe
     CHECK(english.text.text == "See le 2e, “ok”");
     REQUIRE(english.raised.size() == 1);
     CHECK(english.text.text.substr(english.raised[0].begin, 1) == "e");
+}
+
+TEST_CASE("figures of centuries and ends of titles are named for the style") {
+    const auto parts = [](const std::string& text, text::Raised::Kind kind) {
+        const text::Typeset out = text::typeset(text, "fr");
+        std::vector<std::string> found;
+        for (const text::Raised& r : out.raised)
+            if (r.kind == kind) found.push_back(out.text.text.substr(r.begin, r.end - r.begin));
+        return found;
+    };
+    using Words = std::vector<std::string>;
+    CHECK(parts("Aux XVe et XVIe siècles", text::Raised::Kind::Century) == Words{"XV", "XVI"});
+    CHECK(parts("Louis XIV, la Ve République", text::Raised::Kind::Century).empty());
+    CHECK(parts("Mme Rose, Mgr Lys, M. Paul, le Dr X", text::Raised::Kind::Abbreviation) ==
+          Words{"me", "gr", "r"});
+    CHECK(parts("Le Mme, Mlle", text::Raised::Kind::Abbreviation).empty());
 }
 
 TEST_CASE("the map covers the text, in order") {
