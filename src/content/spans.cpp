@@ -35,7 +35,8 @@ std::optional<std::string_view> attributes_at(std::string_view text, std::size_t
     if (end == std::string_view::npos) return std::nullopt;
     const std::string_view inside = text.substr(at + 1, end - at - 1);
     const std::size_t equal = inside.find('=');
-    if (equal == std::string_view::npos || equal == 0 || inside.find('\n') != inside.npos)
+    if (equal == std::string_view::npos || equal == 0 ||
+        inside.find('\n') != std::string_view::npos)
         return std::nullopt;
     for (const char c : inside.substr(0, equal))
         if (!(c >= 'a' && c <= 'z')) return std::nullopt;

@@ -24,6 +24,13 @@ bool is_heading(std::string_view name) {
     return name == "title" || name == "heading" || name == "kicker" || name == "short";
 }
 
+std::string joined(const std::string& field, const std::string& name) {
+    std::string out = field;
+    if (!out.empty()) out += '.';
+    out += name;
+    return out;
+}
+
 class Collector {
 public:
     explicit Collector(std::string language) : language_(std::move(language)) {}
@@ -38,7 +45,7 @@ public:
             for (const auto& item : *list) visit(*item, field);
         if (const auto* record = std::get_if<content::Record>(&value.data))
             for (const auto& [name, part] : *record)
-                if (!is_technical(name)) visit(*part, field.empty() ? name : field + "." + name);
+                if (!is_technical(name)) visit(*part, joined(field, name));
     }
 
     std::vector<Passage> take() { return std::move(passages_); }

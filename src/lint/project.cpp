@@ -111,6 +111,7 @@ std::optional<Code> code_named(std::string_view name) {
 
 std::vector<std::string> code_names() {
     std::vector<std::string> out;
+    out.reserve(codes.size());
     for (const Code code : codes) out.emplace_back(diagnostic::name_of(code));
     return out;
 }

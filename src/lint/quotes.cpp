@@ -51,7 +51,7 @@ void check_straight(const Reading& r, Findings& out) {
 /// What is open, over the paragraphs of one text.
 class Balance {
 public:
-    Balance(Findings& findings) : findings_(findings) {}
+    explicit Balance(Findings& findings) : findings_(findings) {}
 
     void read(const Reading& r) {
         if (r.passage().group != group_) end_group();

@@ -100,7 +100,9 @@ void check_invisible(const Reading& r, Index i, Findings& out) {
 
 }  // namespace
 
-void check_signs(const Reading& r, Findings& out) {
+void check_signs(const Reading& reading, Findings& findings) {
+    const Reading& r = reading;
+    Findings& out = findings;
     const bool french = r.french();
     check_first(r, out);
     for (Index i = 0; i < r.size(); ++i) {

@@ -96,7 +96,7 @@ bool all_upper(Word word) {
 }  // namespace
 
 struct Speller::Dictionary {
-    Dictionary(const fs::path& stem)
+    explicit Dictionary(const fs::path& stem)
         : hunspell((stem.string() + ".aff").c_str(), (stem.string() + ".dic").c_str()) {
         UErrorCode status = U_ZERO_ERROR;
         const std::string encoding = hunspell.get_dict_encoding();
@@ -131,7 +131,7 @@ struct Speller::Dictionary {
     bool french = false;
 };
 
-Speller::Speller(std::vector<std::string> words) {
+Speller::Speller(const std::vector<std::string>& words) {
     for (const std::string& word : words) words_.insert(base::to_utf32(word));
 }
 Speller::~Speller() = default;

@@ -15,7 +15,7 @@ namespace cicero::lint {
 class Speller {
 public:
     /// `words` are right in every language: the project's own.
-    explicit Speller(std::vector<std::string> words);
+    explicit Speller(const std::vector<std::string>& words);
     ~Speller();
     Speller(const Speller&) = delete;
     Speller& operator=(const Speller&) = delete;

@@ -102,7 +102,7 @@ void check_ligature(const Reading& r, Index i, Index end, Findings& out) {
     const std::size_t at = word.find(U"oe");
     if (at == std::u32string::npos) return;
     // l’oeuvre: the word begins after the apostrophe.
-    const std::size_t head = word.find_last_of(U"'", at);
+    const std::size_t head = word.find_last_of(U'\'', at);
     const std::size_t begin = head == std::u32string::npos ? 0 : head + 1;
     const bool known = std::any_of(stems.begin(), stems.end(), [&](Word stem) {
         return Word(word).substr(begin).starts_with(stem) ||
@@ -150,7 +150,9 @@ void check_heading(const Reading& r, Findings& out) {
 
 }  // namespace
 
-void check_words(const Reading& r, Findings& out) {
+void check_words(const Reading& reading, Findings& findings) {
+    const Reading& r = reading;
+    Findings& out = findings;
     const bool french = r.french();
     check_heading(r, out);
     for (Index i = 0; i < r.size();) {
