@@ -33,11 +33,9 @@ public:
     }
 
     lint::Findings findings(const content::Content& content) {
-        lint::Options options;
+        lint::Options options = options_for(content, diagnostics_);
         options.explain = request_.explain;
         options.spelling = request_.spelling;
-        options.off = off_;
-        options.project = lint::read_project(content.project, diagnostics_);
         return lint::lint(content, options, diagnostics_);
     }
 
@@ -47,10 +45,8 @@ public:
             Diagnostics own;
             const auto content = content::read(file, {request_.language}, own);
             if (!content) return true;  // the check that follows says why
-            lint::Options options;
+            lint::Options options = options_for(*content, own);
             options.spelling = false;
-            options.off = off_;
-            options.project = lint::read_project(content->project, own);
             const lint::Fixed done = lint::fixed(content->file, lint::lint(*content, options, own));
             if (done.count == 0) return true;
             if (!write(file, done.text)) return false;
@@ -62,6 +58,14 @@ public:
     [[nodiscard]] std::size_t corrected() const { return count_; }
 
 private:
+    [[nodiscard]] lint::Options options_for(const content::Content& content,
+                                            Diagnostics& diagnostics) const {
+        lint::Options options;
+        options.off = off_;
+        options.project = lint::read_project(content.project, diagnostics);
+        return options;
+    }
+
     bool write(const std::string& file, const std::string& text) {
         std::error_code error;
         const fs::path path = fs::canonical(file, error);  // a link goes on pointing to its file

@@ -110,8 +110,9 @@ std::string format_date(const content::Date& date, const std::string& pattern,
     const icu::Locale locale(language.c_str());
     std::string wanted = pattern.empty() ? "d MMMM" : pattern;
     // In French the first of a month, and it alone, is an ordinal.
-    if (const std::size_t at = wanted.find("d MMM");
-        date.day == 1 && language.starts_with("fr") && at != std::string::npos)
+    if (const std::size_t at = wanted.find("d MMM"); date.day == 1 && language.starts_with("fr") &&
+                                                     at != std::string::npos &&
+                                                     (at == 0 || wanted[at - 1] != 'd'))
         wanted.insert(at + 1, "'er'");
     icu::SimpleDateFormat format(unicode(wanted), locale, status);
     icu::GregorianCalendar calendar(*icu::TimeZone::getGMT(), locale, status);

@@ -94,15 +94,10 @@ private:
         for (std::size_t i = 0; i < chars_.size(); ++i) {
             if (u_isalpha(UChar32(chars_[i].c)) == 0) continue;
             std::size_t end = i;
-            while (end < chars_.size() && is_word_character(chars_[end].c)) ++end;
+            while (end < chars_.size() && text::is_word_character(chars_[end].c)) ++end;
             hyphenate(i, end);
             i = end;
         }
-    }
-
-    static bool is_word_character(char32_t c) {
-        return u_isalpha(UChar32(c)) != 0 || c == U'’' || c == '\'' || c == '-' || c == 0x2011 ||
-               u_getCombiningClass(UChar32(c)) != 0;
     }
 
     void hyphenate(std::size_t begin, std::size_t end) {

@@ -62,6 +62,20 @@ std::vector<Fix> fixes_in(const std::vector<Fix>& fixes, const diagnostic::Sourc
     return out;
 }
 
+// The file with the corrections, if it then says what was meant and nothing else.
+std::optional<std::string> verified(const diagnostic::SourceFilePtr& file,
+                                    const std::vector<diagnostic::SourcedText>& before,
+                                    const std::vector<Fix>& fixes) {
+    auto changed =
+        std::make_shared<const diagnostic::SourceFile>(file->path(), applied(file->text(), fixes));
+    const auto after = read(changed);
+    if (!after || after->size() != before.size()) return std::nullopt;
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if ((*after)[i].text != corrected(before[i], fixes_in(fixes, before[i])))
+            return std::nullopt;
+    return changed->text();
+}
+
 }  // namespace
 
 Fixed fixed(const diagnostic::SourceFilePtr& file, const Findings& findings) {
@@ -77,30 +91,18 @@ Fixed fixed(const diagnostic::SourceFilePtr& file, const Findings& findings) {
         if (!overlaps) reached = fix.end;
         return overlaps;
     });
-    const auto before = read(file);
+    const auto before = fixes.empty() ? std::nullopt : read(file);
     if (!before) return {file->text(), 0};
-    // A scalar's corrections are made together or, where the file would not say that, not at all.
-    for (std::size_t attempt = 0; attempt <= before->size() && !fixes.empty(); ++attempt) {
-        const auto changed = std::make_shared<const diagnostic::SourceFile>(
-            file->path(), applied(file->text(), fixes));
-        const auto after = read(changed);
-        const diagnostic::SourcedText* bad = nullptr;
-        if (after && after->size() == before->size()) {
-            for (std::size_t i = 0; i < before->size() && !bad; ++i)
-                if ((*after)[i].text != corrected((*before)[i], fixes_in(fixes, (*before)[i])))
-                    bad = &(*before)[i];
-            if (!bad) return {changed->text(), fixes.size()};
-        }
-        // Not known which one: the last scalar that has corrections goes first.
-        for (std::size_t i = before->size(); i-- > 0 && !bad;)
-            if (!fixes_in(fixes, (*before)[i]).empty()) bad = &(*before)[i];
-        if (!bad) break;
-        const std::vector<Fix> wrong = fixes_in(fixes, *bad);
-        if (wrong.empty()) break;
-        std::erase_if(fixes, [&](const Fix& fix) {
-            return fix.begin >= bad->span.begin && fix.end <= bad->span.end;
-        });
+    if (auto text = verified(file, *before, fixes)) return {std::move(*text), fixes.size()};
+    // One of them means something else to YAML: those of each scalar are tried by themselves.
+    std::vector<Fix> good;
+    for (const diagnostic::SourcedText& scalar : *before) {
+        const std::vector<Fix> own = fixes_in(fixes, scalar);
+        if (!own.empty() && verified(file, *before, own))
+            good.insert(good.end(), own.begin(), own.end());
     }
+    if (!good.empty())
+        if (auto text = verified(file, *before, good)) return {std::move(*text), good.size()};
     return {file->text(), 0};
 }
 

@@ -1,6 +1,7 @@
 #include "lint/lint.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "lint/rules.hpp"
 #include "lint/silence.hpp"
@@ -12,17 +13,6 @@ namespace {
 using diagnostic::Code;
 using diagnostic::Diagnostics;
 
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-    for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
-        text.replace(at, from.size(), to);
-    return text;
-}
-
-// No-break spaces made visible.
-std::string shown(std::string text) {
-    return replaced(replaced(std::move(text), "\u00A0", "⍽"), "\u202F", "‧");
-}
-
 void explain(const Passage& passage, Findings& out) {
     const std::string& text = passage.text.text;
     const text::Typeset set =
@@ -32,7 +22,8 @@ void explain(const Passage& passage, Findings& out) {
     const auto add = [&](std::size_t from, std::size_t to, const std::string& now) {
         if (text.substr(from, to - from) == now) return;
         out.push_back({diagnostic::make(Code::set_as, passage.text.span_of(from, to),
-                                        {shown(text.substr(from, to - from)), shown(now)}),
+                                        {text::with_visible_spaces(text.substr(from, to - from)),
+                                         text::with_visible_spaces(now)}),
                        std::nullopt});
     };
     for (std::size_t i = 0; i < segments.size(); ++i) {
@@ -89,6 +80,29 @@ Findings read_through(const std::vector<Passage>& passages, const Options& optio
     return findings;
 }
 
+namespace {
+
+// A word that comes again is said once, with how often: of those that are not switched off.
+void join_unknown_words(Findings& findings) {
+    std::map<std::string, std::size_t> first;
+    Findings out;
+    std::map<std::string, int> again;
+    for (Finding& f : findings) {
+        if (f.diagnostic.code == Code::unknown_word) {
+            const std::string& word = f.diagnostic.params[0];
+            const auto [found, fresh] = first.try_emplace(word, out.size());
+            if (!fresh) {
+                out[found->second].diagnostic.params[2] = std::to_string(++again[word]);
+                continue;
+            }
+        }
+        out.push_back(std::move(f));
+    }
+    findings = std::move(out);
+}
+
+}  // namespace
+
 Findings lint(const content::Content& content, const Options& options, Diagnostics& diagnostics) {
     const std::vector<Passage> passages = passages_of(content);
     Findings findings = read_through(passages, options);
@@ -104,6 +118,7 @@ Findings lint(const content::Content& content, const Options& options, Diagnosti
     std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
         return a.diagnostic.span.begin < b.diagnostic.span.begin;
     });
+    join_unknown_words(findings);
     return findings;
 }
 

@@ -8,10 +8,6 @@
 
 namespace cicero::lint {
 
-bool is_letter(char32_t c) { return u_isalpha(UChar32(c)) != 0; }
-bool is_upper(char32_t c) { return u_isupper(UChar32(c)) != 0; }
-bool is_lower(char32_t c) { return u_islower(UChar32(c)) != 0; }
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool is_space(char32_t c) {
     return c == ' ' || c == 0xA0 || c == 0x202F || c == 0x2009 || c == '\t';
 }

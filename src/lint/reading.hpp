@@ -8,6 +8,7 @@
 
 #include "diagnostic/diagnostic.hpp"
 #include "lint/passage.hpp"
+#include "text/typo_units.hpp"
 
 namespace cicero::lint {
 
@@ -74,10 +75,10 @@ private:
     std::vector<Letter> letters_;
 };
 
-[[nodiscard]] bool is_letter(char32_t c);
-[[nodiscard]] bool is_upper(char32_t c);
-[[nodiscard]] bool is_lower(char32_t c);
-[[nodiscard]] bool is_digit(char32_t c);
+using text::typo::is_digit;
+using text::typo::is_letter;
+using text::typo::is_lower;
+using text::typo::is_upper;
 /// A space that separates words, breakable or not.
 [[nodiscard]] bool is_space(char32_t c);
 [[nodiscard]] std::u32string folded(std::u32string_view word);

@@ -128,6 +128,7 @@ struct Speller::Dictionary {
     Hunspell hunspell;
     Handle<UConverter, ucnv_close> converter;  ///< null: UTF-8
     std::unordered_map<std::u32string, bool> known;
+    std::unordered_map<std::u32string, std::string> suggested;
     bool french = false;
 };
 
@@ -179,6 +180,9 @@ bool Speller::knows(Dictionary& dictionary, Word word) {
 }
 
 std::string Speller::suggestions(Dictionary& dictionary, Word word) {
+    if (const auto found = dictionary.suggested.find(std::u32string(word));
+        found != dictionary.suggested.end())
+        return found->second;
     if (++suggested_ > most_suggested) return {};
     const auto bytes = dictionary.encoded(word);
     if (!bytes) return {};
@@ -188,6 +192,7 @@ std::string Speller::suggestions(Dictionary& dictionary, Word word) {
         if (shown++ == most_shown) break;
         out += (out.empty() ? "" : ", ") + dictionary.decoded(s);
     }
+    dictionary.suggested.emplace(word, out);
     return out;
 }
 
@@ -239,29 +244,15 @@ void Speller::check(const Reading& r, Findings& findings) {
             const std::size_t apostrophe = word.find_first_of(U"'’");
             if (apostrophe != std::u32string::npos && is_elision(Word(word).substr(0, apostrophe)))
                 begin += Index(apostrophe) + 1;
-            report(*dictionary, r, begin, end, findings);
+            findings.push_back(r.finding(Code::unknown_word, begin, end,
+                                         {std::string(r.text(begin, end)),
+                                          suggestions(*dictionary, r.letters(begin, end)), ""}));
         }
         i = end;
     }
 }
 
-// Once for each word, with how often it comes again.
-void Speller::report(Dictionary& dictionary, const Reading& r, Index begin, Index end,
-                     Findings& findings) {
-    const std::u32string word = r.letters(begin, end);
-    const auto [found, fresh] = reported_.try_emplace(word, Reported{findings.size(), 0});
-    if (!fresh) {
-        const int again = ++found->second.again;
-        findings[found->second.at].diagnostic.params[2] = std::to_string(again);
-        return;
-    }
-    findings.push_back(
-        r.finding(Code::unknown_word, begin, end,
-                  {std::string(r.text(begin, end)), suggestions(dictionary, word), ""}));
-}
-
 void Speller::check(const std::vector<Reading>& readings, Findings& findings) {
-    reported_.clear();
     for (const Reading& reading : readings) learn(reading);
     std::set<std::string> missing;
     for (const Reading& reading : readings) {

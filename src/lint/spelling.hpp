@@ -30,19 +30,12 @@ private:
     Dictionary* dictionary_for(const std::string& language);
     void learn(const Reading& reading);
     void check(const Reading& reading, Findings& findings);
-    void report(Dictionary& dictionary, const Reading& reading, Reading::Index begin,
-                Reading::Index end, Findings& findings);
     bool knows(Dictionary& dictionary, std::u32string_view word);
     bool knows_whole(Dictionary& dictionary, std::u32string_view word);
     std::string suggestions(Dictionary& dictionary, std::u32string_view word);
 
     std::set<std::u32string> words_, names_;
     std::map<std::string, std::unique_ptr<Dictionary>> dictionaries_;
-    struct Reported {
-        std::size_t at = 0;  ///< among the findings
-        int again = 0;
-    };
-    std::map<std::u32string, Reported> reported_;
     int suggested_ = 0;
 };
 

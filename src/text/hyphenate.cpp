@@ -37,6 +37,11 @@ std::string dictionary_file(std::string_view language) {
 
 }  // namespace
 
+bool is_word_character(char32_t c) {
+    return u_isalpha(UChar32(c)) != 0 || c == U'’' || c == '\'' || c == '-' || c == 0x2011 ||
+           u_getCombiningClass(UChar32(c)) != 0;
+}
+
 struct Hyphenator::Dictionary {
     Handle<HyphenDict, hnj_hyphen_free> patterns;
     Handle<UConverter, ucnv_close> converter;  ///< null: UTF-8
@@ -111,6 +116,34 @@ std::vector<std::size_t> Hyphenator::breaks(std::string_view word, std::string_v
     std::free(replacements);
     std::free(positions);
     std::free(cuts);
+    return out;
+}
+
+std::string Hyphenator::with_soft_hyphens(std::string_view text, std::string_view language) {
+    constexpr std::string_view soft_hyphen = "\u00AD";
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t end = i;
+        while (end < text.size()) {
+            const base::Decoded d = base::decode_utf8(text, end);
+            if (!is_word_character(d.code_point)) break;
+            end += d.size;
+        }
+        const std::string_view word = text.substr(i, end - i);
+        std::size_t done = 0;
+        for (const std::size_t at : breaks(word, language)) {
+            out += word.substr(done, at - done);
+            out += soft_hyphen;
+            done = at;
+        }
+        out += word.substr(done);
+        if (end < text.size()) {
+            const std::size_t size = base::decode_utf8(text, end).size;
+            out += text.substr(end, size);
+            end += size;
+        }
+        i = end;
+    }
     return out;
 }
 

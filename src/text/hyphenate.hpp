@@ -8,6 +8,9 @@
 
 namespace cicero::text {
 
+/// What a word is made of for the patterns: letters, their marks, hyphens and apostrophes.
+[[nodiscard]] bool is_word_character(char32_t c);
+
 /// Where words may be divided, by the patterns of libhyphen's dictionaries.
 class Hyphenator {
 public:
@@ -20,6 +23,9 @@ public:
     /// two letters before and three after. Empty for a language without patterns, and for words
     /// with a hyphen of their own.
     [[nodiscard]] std::vector<std::size_t> breaks(std::string_view word, std::string_view language);
+
+    /// A whole text with U+00AD wherever a word may be divided.
+    [[nodiscard]] std::string with_soft_hyphens(std::string_view text, std::string_view language);
 
 private:
     struct Dictionary;

@@ -51,6 +51,28 @@ void shorten(Units& units, Index begin, Index end, std::u32string_view ending) {
     for (Index k = 0; k + 1 < size; ++k) units.set_char(begin + k, ending[std::size_t(k)]);
 }
 
+// siècle, millénaires; s. in XXe s.
+bool is_century(const Units& units, Index i) {
+    const std::u32string noun = units.word(i);
+    return noun == U"siècle" || noun == U"siècles" || noun == U"millénaire" ||
+           noun == U"millénaires" || (noun == U"s" && units.at(i + 1) == '.');
+}
+
+// Also at the head of a row: XVe, XVIe et XVIIe siècles, du XVIIIe au XXe siècle.
+bool counts_centuries(const Units& units, Index i) {
+    for (;;) {
+        if (is_century(units, i)) return true;
+        if (units.at(i) == ',') ++i;
+        const std::u32string link = units.word(i);
+        if (link == U"et" || link == U"ou" || link == U"au") i += Index(link.size());
+        const std::u32string article = units.word(i);
+        if (article == U"le" || article == U"du") i += Index(article.size());
+        const Stem next = read_stem(units, i);
+        if (!next.roman || next.end == i) return false;
+        i = next.end + Index(units.word(next.end).size());
+    }
+}
+
 Index set_ordinal(Units& units, const Stem& stem) {
     const Index end = stem.end;
     const std::u32string typed = units.gap(end) ? std::u32string() : units.word(end);
@@ -61,12 +83,9 @@ Index set_ordinal(Units& units, const Stem& stem) {
         return end;
     shorten(units, end, after, ending);
     for (Index k = 0; k < Index(ending.size()); ++k) units.raise(end + k, Unit::Raise::Ordinal);
-    const std::u32string noun = units.word(after);
-    // XXe siècle, XXe s.
-    const bool century = stem.roman && noun == U"s" && units.at(after + 1) == '.';
-    if (words::is_ordinal_noun(noun) || century) units.change_gap(after, nbsp);
-    if (stem.roman && (century || noun == U"siècle" || noun == U"siècles" ||
-                       noun == U"millénaire" || noun == U"millénaires" || noun == U"et"))
+    if (words::is_ordinal_noun(units.word(after)) || (stem.roman && is_century(units, after)))
+        units.change_gap(after, nbsp);
+    if (stem.roman && counts_centuries(units, after))
         for (Index k = stem.begin; k < stem.end; ++k) units.raise(k, Unit::Raise::Century);
     return after;
 }

@@ -49,8 +49,8 @@ private:
         if ((title == U"M" || title == U"MM") != stop) return;
         const std::u32string name = units_.word(next);
         if (name.empty()) return;
-        // M. le Maire, MM. les Députés, Mme de Sévigné
-        const bool office = title[0] == 'M' && words::is_before_name(name);
+        // M. le Maire, MM. les Députés, Mme de Sévigné; « Me les rendre » is a pronoun.
+        const bool office = title[0] == 'M' && title != U"Me" && words::is_before_name(name);
         if (!is_upper(name[0]) && !office) return;
         hold(next);
         if (stop) return;  // M., MM.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "text/typo_fixed.hpp"
 #include "text/typo_locale.hpp"
 #include "text/typo_numbers.hpp"
@@ -108,6 +109,18 @@ Typeset typeset(std::string_view text, std::string_view language,
     std::sort(out.raised.begin(), out.raised.end(),
               [](const Raised& a, const Raised& b) { return a.begin < b.begin; });
     out.text.map = out.text.map.composed_with(middle.map);
+    return out;
+}
+
+std::string with_visible_spaces(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const base::Decoded d = base::decode_utf8(text, i);
+        if (d.code_point == typo::nbsp) out += "⍽";
+        else if (d.code_point == typo::nnbsp) out += "‧";
+        else out += text.substr(i, d.size);
+        i += d.size;
+    }
     return out;
 }
 

@@ -57,6 +57,9 @@ struct Typeset {
                               const std::vector<Untouched>& untouched,
                               const std::vector<Foreign>& foreign);
 
+/// No-break spaces made visible: ⍽ for U+00A0, ‧ for U+202F.
+[[nodiscard]] std::string with_visible_spaces(std::string_view text);
+
 /// Words that are no prose (URLs, addresses, paths, code), which no rule touches.
 [[nodiscard]] std::vector<Untouched> technical_words(std::string_view text);
 

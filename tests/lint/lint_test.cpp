@@ -137,6 +137,10 @@ TEST_CASE("corrections are written as the scalar is written") {
     CHECK(fixed_text(head + "lead: \"Il dit \\\"oui\\\"...\"  # fin\n") ==
           head + "lead: \"Il dit «\u00A0oui\u00A0»…\"  # fin\n");
     CHECK(fixed_text(head + "lead: 'l''oeuvre'\r\n") == head + "lead: 'l''œuvre'\r\n");
+    // Without the invisible character the rest would be a comment: the scalar stays as it is, and
+    // the others are corrected.
+    CHECK(fixed_text(head + "lead: Un \u200B#b\nsubtitle: Un  mot\n") ==
+          head + "lead: Un \u200B#b\nsubtitle: Un mot\n");
     // Markup inside what would go: left to the author.
     CHECK(fixed_text(head + "sections:\n  - body: |\n      Un *mot * , ici\n").find("*mot *") !=
           std::string::npos);
@@ -220,6 +224,13 @@ TEST_CASE("spelling") {
     REQUIRE(named(all) ==
             std::vector<std::string>{"unknown_word:appellée", "unknown_word:Kermoulzan"});
     CHECK(all[0].diagnostic.params[1].find("appelée") != std::string::npos);
+    // Said once with how often; what is switched off counts for nothing.
+    const Findings twice = findings_of(head +
+                                           "# cicero: off unknown_word\nsubtitle: appellée\n"
+                                           "lead: appellée, appellée, appellée\n",
+                                       Options{});
+    REQUIRE(named(twice) == std::vector<std::string>{"unknown_word:appellée"});
+    CHECK(twice[0].diagnostic.params[2] == "2");
     options.project.words = {"Kermoulzan"};
     CHECK(findings_of(text, options).size() == 1);
     // The document's own names are learnt; another language has its own dictionary.

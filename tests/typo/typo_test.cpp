@@ -130,9 +130,13 @@ TEST_CASE("figures of centuries and ends of titles are named for the style") {
     };
     using Words = std::vector<std::string>;
     CHECK(parts("Aux XVe et XVIe siècles", text::Raised::Kind::Century) == Words{"XV", "XVI"});
-    CHECK(parts("Louis XIV, la Ve République", text::Raised::Kind::Century).empty());
+    CHECK(parts("Du XVIIIe au XXe s., les XVe, XVIe et XVIIe siècles",
+                text::Raised::Kind::Century) == Words{"XVIII", "XX", "XV", "XVI", "XVII"});
+    CHECK(parts("Louis XIV, les IIIe et Ve Républiques, le XVe et le", text::Raised::Kind::Century)
+              .empty());
     CHECK(parts("Mme Rose, Mgr Lys, M. Paul, le Dr X", text::Raised::Kind::Abbreviation) ==
           Words{"me", "gr", "r"});
+    CHECK(parts("Me les rendre, Me de", text::Raised::Kind::Abbreviation).empty());
     CHECK(parts("Le Mme, Mlle", text::Raised::Kind::Abbreviation).empty());
 }
 
