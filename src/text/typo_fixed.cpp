@@ -59,12 +59,22 @@ bool is_code(std::u32string_view word) {
     return has(word, U"::") || has(word, U"&&") || has(word, U"!=");
 }
 
-void fix_word(Units& units, Index begin, Index end) {
+// Opening signs, and what other signs stand before one of them.
+std::size_t skip_opening(std::u32string_view word) {
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < word.size() && !is_letter(word[i]) && !is_digit(word[i]); ++i)
+        if (is_one_of(word[i], U"([{<«“‘\"'’")) first = i + 1;
+    return first;
+}
+
+bool fix_word(Units& units, Index begin, Index end) {
     std::u32string word;
     for (Index i = begin; i < end; ++i) word.push_back(units.at(i));
-    if (is_smiley(word)) return units.fix(begin, end);
-    std::size_t first = 0, last = word.size();
-    while (first < last && is_one_of(word[first], U"([{<«“‘\"'’")) ++first;
+    if (is_smiley(word)) {
+        units.fix(begin, end);
+        return true;
+    }
+    std::size_t first = skip_opening(word), last = word.size();
     while (last > first && is_one_of(word[last - 1], U".,;:!?»”’\"'>]}…")) --last;
     // A closing bracket is the address's own where it was opened there.
     while (last > first && word[last - 1] == U')' &&
@@ -77,19 +87,23 @@ void fix_word(Units& units, Index begin, Index end) {
     const std::size_t apostrophe = inner.find_first_of(U"'’");
     if (apostrophe != std::u32string_view::npos && apostrophe <= 2) first += apostrophe + 1;
     const std::u32string_view core = std::u32string_view(word).substr(first, last - first);
-    if (is_url(core) || is_email(core) || is_host(core) || is_path(core) || is_code(core))
-        units.fix(begin + Index(first), begin + Index(last));
+    if (!is_url(core) && !is_email(core) && !is_host(core) && !is_path(core) && !is_code(core))
+        return false;
+    units.fix(begin + Index(first), begin + Index(last));
+    return true;
 }
 
 }  // namespace
 
-void fix_technical(Units& units) {
+bool fix_technical(Units& units) {
+    bool any = false;
     for (Index begin = 0; begin < units.size();) {
         Index end = begin + 1;
         while (end < units.size() && units.at(end) != 0 && !units.gap(end)) ++end;
-        if (units.at(begin) != 0) fix_word(units, begin, end);
+        if (units.at(begin) != 0) any |= fix_word(units, begin, end);
         begin = end;
     }
+    return any;
 }
 
 }  // namespace cicero::text::typo

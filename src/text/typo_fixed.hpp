@@ -5,6 +5,7 @@
 namespace cicero::text::typo {
 
 /// Marks what no rule touches: URLs, e-mail addresses, paths, file names, smileys.
-void fix_technical(Units& units);
+/// True where there is any.
+bool fix_technical(Units& units);
 
 }  // namespace cicero::text::typo

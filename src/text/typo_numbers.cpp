@@ -17,6 +17,7 @@ struct Before {
     bool series = false;      ///< n° 12, p. 12, article 12
     bool identifier = false;  ///< ISBN, SIRET
     bool year = false;        ///< en 2015
+    bool figure = false;      ///< 1 123425: grouped, the two would be one number
 };
 
 Before read_before(const Units& units, Index begin) {
@@ -82,10 +83,16 @@ private:
         Index next = end;
         for (std::size_t k = 0; k < figures.size();) {
             const std::size_t count = count_groups(units_, figures, k);
-            next = set_number(figures, k, count, k == 0 ? before : Before{});
+            next = set_number(figures, k, count, k == 0 ? before : after(figures[k - 1]));
             k += count;
         }
         return std::max(next, end);
+    }
+
+    static Before after(const Figure& figure) {
+        Before before;
+        before.figure = figure.plain() && figure.digits() <= 3;
+        return before;
     }
 
     // +33 (0)1 42 …
@@ -122,8 +129,11 @@ private:
         if (units_.letter_follows(h)) return h;
         const Index minutes = h + 1, end = units_.digits_end(minutes);
         const bool glued = !units_.gap(minutes) && end > minutes;
-        const bool two =
-            end - minutes == 2 && units_.at(minutes) < '6' && !units_.letter_follows(end - 1);
+        // 14 h 16 h are two times, 14 h 35 000 a time and a number.
+        const bool another =
+            units_.gap(end) && (units_.digits_end(end) - end == 3 || units_.word(end) == U"h");
+        const bool two = end - minutes == 2 && units_.at(minutes) < '6' && !another &&
+                         !units_.letter_follows(end - 1);
         if (glued && !two) return h;
         units_.set_gap(h, nbsp);
         if (!two) return h + 1;
@@ -142,7 +152,7 @@ private:
         if (number.first.kind == Figure::Kind::Range) return;
         if (number.first.kind == Figure::Kind::Decimal && units_.at(number.first.whole_end) != ',')
             return;
-        if (!is_free(number.first.begin)) return;
+        if (!is_free(number.first.begin) || number.before.figure) return;
         if (number.first.kind == Figure::Kind::Plain && !says_count(number)) return;
         for (Index place = number.first.whole_end - 3; place > number.first.begin; place -= 3)
             units_.set_gap(place, nnbsp);

@@ -17,8 +17,8 @@ struct Pair {
 enum class Side { Open, Close, None };
 
 // By its neighbours; a quote between two spaces opens if none is open.
-Side side_of(const Units& units, Index i, bool any_open) {
-    bool free_before = units.starts_word(i) || is_one_of(units.at(i - 1), opening);
+Side side_of(const Units& units, Index i, bool any_open, bool after_open) {
+    bool free_before = units.starts_word(i) || is_one_of(units.at(i - 1), opening) || after_open;
     const bool free_after = units.ends_word(i);
     // l’"Odyssée" opens, 'oui'" closes.
     if (is_one_of(units.at(i - 1), U"'’") && !units.starts_word(i) && !units.starts_word(i - 1) &&
@@ -30,10 +30,9 @@ Side side_of(const Units& units, Index i, bool any_open) {
         if (units.at(i + 1) == 0) return any_open ? Side::Close : Side::None;
         return any_open ? Side::Close : Side::Open;
     }
-    if (free_before) {
-        // "oui""non": after another quote that has just been closed nothing is free.
-        return Side::Open;
-    }
+    // "oui "! closes: the sign after it belongs to what stands before.
+    const bool sign_follows = is_one_of(units.at(i + 1), U".,;:!?)]}»…");
+    if (free_before) return sign_follows && any_open ? Side::Close : Side::Open;
     return any_open ? Side::Close : Side::None;
 }
 
@@ -42,7 +41,8 @@ std::vector<Pair> find_pairs(const Units& units) {
     std::vector<Index> open;
     for (Index i = 0; i < units.size(); ++i) {
         if (units.at(i) != '"' || units.fixed(i)) continue;
-        switch (side_of(units, i, !open.empty())) {
+        const bool after_open = !open.empty() && open.back() == i - 1 && !units.gap(i);
+        switch (side_of(units, i, !open.empty(), after_open)) {
             case Side::Open: open.push_back(i); break;
             case Side::Close:
                 pairs.push_back({open.back(), i});

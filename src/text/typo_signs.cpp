@@ -1,13 +1,17 @@
 #include "text/typo_signs.hpp"
 
+#include <algorithm>
+
 namespace cicero::text::typo {
 
 namespace {
 
 constexpr int most_dots = 4;  // a full stop and an ellipsis; more are dotted lines
 
+// The space before the dots, if any, will be closed up.
 bool after_etc(const Units& units, Index i) {
-    return !units.gap(i) && (units.word_back(i - 1) == U"etc" || units.word_back(i - 1) == U"Etc");
+    const std::u32string word = units.word_back(i - 1);
+    return word == U"etc" || word == U"Etc";
 }
 
 bool any_fixed(const Units& units, Index begin, Index end) {
@@ -16,10 +20,11 @@ bool any_fixed(const Units& units, Index begin, Index end) {
     return false;
 }
 
-// The dots that follow each other from i on, with a space between them or without.
-Index dots_end(const Units& units, Index i) {
+// The dots that follow each other from i on, with a space between them or without; after etc. an
+// ellipsis is one of them.
+Index dots_end(const Units& units, Index i, bool etc) {
     Index end = i;
-    while (units.at(end) == '.') ++end;
+    while (units.at(end) == '.' || (etc && units.at(end) == U'…')) ++end;
     return end;
 }
 
@@ -41,16 +46,14 @@ bool ends_sentence(const Units& units, Index i) {
 
 void join_dots(Units& units) {
     for (Index i = 0; i < units.size(); ++i) {
-        if (units.at(i) == U'…' && !units.fixed(i) && after_etc(units, i)) {
-            units.set_char(i, '.');
-            continue;
-        }
-        if (units.at(i) != '.') continue;
-        const Index end = dots_end(units, i);
+        if (!is_one_of(units.at(i), U".…")) continue;
+        const bool etc = after_etc(units, i);
+        const Index end = dots_end(units, i, etc);
         const Index count = end - i;
-        if (count >= 3 && count <= most_dots && !any_fixed(units, i, end))
-            units.merge(i, end, after_etc(units, i) ? U'.' : U'…');
-        i = end - 1;
+        const bool joined = etc ? count >= 3 || units.at(i) == U'…' : count >= 3;
+        if (joined && count <= most_dots && !any_fixed(units, i, end))
+            units.merge(i, end, etc ? U'.' : U'…');
+        i = std::max(i, end - 1);
     }
     units.compact();
 }
@@ -86,6 +89,11 @@ bool closes_before_sign(const Units& units, Index i) {
     return units.gap(i) && is_one_of(units.at(i + 1), U",.;:!?)…");
 }
 
+// A guillemet or a high sign beside the dash has its own space there.
+void set_outside(Units& units, Index i) {
+    if (units.at(i - 1) != U'«' && !is_one_of(units.at(i), U"»;:!?")) units.set_gap(i, U' ');
+}
+
 }  // namespace
 
 void space_dashes(Units& units) {
@@ -102,7 +110,7 @@ void space_dashes(Units& units) {
                    !is_range(units, i)) {
             inside = !inside;
             units.set_gap(inside ? i + 1 : i, nbsp);
-            units.set_gap(inside ? i : i + 1, U' ');
+            set_outside(units, inside ? i : i + 1);
         }
     }
 }
@@ -133,8 +141,11 @@ void space_high_signs(Units& units, const Spacing& spacing) {
 
 void space_guillemets(Units& units, const Spacing& spacing) {
     for (Index i = 0; i < units.size(); ++i) {
-        if (units.at(i) == U'»' && !units.fixed(i)) units.set_gap(i, spacing.quote);
-        if (units.at(i) == U'«' && !units.fixed(i)) units.set_gap(i + 1, spacing.quote);
+        if (units.fixed(i)) continue;
+        if (units.at(i) == U'»' && !is_one_of(units.at(i - 1), U"(["))
+            units.set_gap(i, spacing.quote);
+        if (units.at(i) == U'«' && !is_one_of(units.at(i + 1), U")]"))
+            units.set_gap(i + 1, spacing.quote);
     }
 }
 
@@ -147,7 +158,7 @@ void close_up(Units& units) {
         // “ at a word's end closes a German quotation.
         const bool opens =
             is_one_of(before, U"([") ||
-            (before == U'“' && (units.starts_word(i - 1) || is_one_of(units.at(i - 2), U"([«’")));
+            (before == U'“' && (units.starts_word(i - 1) || is_one_of(units.at(i - 2), U"([«’–—")));
         if (opens && !units.fixed(i - 1)) units.set_gap(i, 0);
         if (!is_one_of(c, U",.…)]”") || units.fixed(i) || is_one_of(before, U"«–—")) continue;
         // .org, .5, …et: it belongs to what follows. A list goes on after a comma: 1, 2, …

@@ -152,6 +152,11 @@ void Units::merge(Index begin, Index end, char32_t c) {
     }
 }
 
+bool Units::has_left(char32_t c) const {
+    return std::any_of(units_.begin(), units_.end(),
+                       [&](const Unit& unit) { return unit.c == c && !unit.fixed; });
+}
+
 void Units::compact() {
     std::erase_if(units_, [](const Unit& unit) { return unit.dropped; });
 }

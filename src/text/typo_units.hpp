@@ -82,6 +82,8 @@ public:
     /// Two spaces or more between words become the strongest of them.
     void collapse_gaps();
 
+    /// A character `c` that rules may touch.
+    [[nodiscard]] bool has_left(char32_t c) const;
     [[nodiscard]] Typeset result() const;
     /// Bytes of what is fixed, in order.
     [[nodiscard]] std::vector<Untouched> fixed_stretches() const;

@@ -25,31 +25,13 @@ void set_french(typo::Units& units, const typo::Locale& locale) {
     typo::pair_double_quotes(units, locale.quotes);
     typo::turn_apostrophes(units, locale);
     typo::close_up(units);
-    typo::space_dashes(units);
     typo::space_high_signs(units, locale.spacing);
     typo::space_guillemets(units, locale.spacing);
+    typo::space_dashes(units);
     typo::set_numbers(units);
     typo::hold_words(units);
     typo::set_ordinals(units);
 }
-
-}  // namespace
-
-Typeset typeset(std::string_view text, std::string_view language,
-                const std::vector<Untouched>& untouched, Context context) {
-    const typo::Locale locale = typo::locale_of(language);
-    typo::Units units(text, untouched, context);
-    typo::fix_technical(units);
-    if (locale.french) {
-        set_french(units, locale);
-    } else {
-        typo::pair_double_quotes(units, locale.quotes);
-        typo::turn_apostrophes(units, locale);
-    }
-    return units.result();
-}
-
-namespace {
 
 // Where the bytes of a linear stretch of the source stand in the derived text.
 std::size_t derived_of(const TextMap& map, std::size_t source) {
@@ -61,7 +43,48 @@ std::size_t derived_of(const TextMap& map, std::size_t source) {
     return found;
 }
 
+struct Once {
+    Typeset typeset;
+    bool settled = true;  ///< a second pass would find what this one has left
+};
+
+Once typeset_once(std::string_view text, const typo::Locale& locale,
+                  const std::vector<Untouched>& untouched, Context context) {
+    typo::Units units(text, untouched, context);
+    const bool technical = typo::fix_technical(units);
+    if (locale.french) {
+        set_french(units, locale);
+    } else {
+        typo::pair_double_quotes(units, locale.quotes);
+        typo::turn_apostrophes(units, locale);
+    }
+    // Closing up may join a sign to an address, and an apostrophe that was turned may stand beside
+    // a quotation mark that had no mate: what they are is seen the next time.
+    Once once{units.result(), !technical && !units.has_left('"')};
+    once.settled = once.settled || once.typeset.text.text == text;
+    return once;
+}
+
+/// Passes beyond the first; nonsense needs two at most.
+constexpr int most_repeats = 3;
+
 }  // namespace
+
+Typeset typeset(std::string_view text, std::string_view language,
+                const std::vector<Untouched>& untouched, Context context) {
+    const typo::Locale locale = typo::locale_of(language);
+    Once now = typeset_once(text, locale, untouched, context);
+    std::vector<Untouched> kept = untouched;
+    for (int i = 0; i < most_repeats && !now.settled; ++i) {
+        for (Untouched& u : kept)
+            u = {derived_of(now.typeset.text.map, u.begin),
+                 derived_of(now.typeset.text.map, u.end)};
+        Once next = typeset_once(now.typeset.text.text, locale, kept, context);
+        next.typeset.text.map = next.typeset.text.map.composed_with(now.typeset.text.map);
+        now = std::move(next);
+    }
+    return std::move(now.typeset);
+}
 
 Typeset typeset(std::string_view text, std::string_view language,
                 const std::vector<Untouched>& untouched, const std::vector<Foreign>& foreign) {
