@@ -60,6 +60,7 @@ Findings read_through(const std::vector<Passage>& passages, const Options& optio
         check_signs(reading, findings);
         check_words(reading, findings);
         check_dates(reading, findings);
+        check_numbers(reading, findings);
         if (options.explain) explain(reading.passage(), findings);
     }
     check_quotes(readings, findings);

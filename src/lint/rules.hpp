@@ -13,6 +13,8 @@ void check_quotes(const std::vector<Reading>& readings, Findings& findings);
 void check_words(const Reading& reading, Findings& findings);
 /// Weekdays that are not that date's, days that no month has, capitals in their names.
 void check_dates(const Reading& reading, Findings& findings);
+/// 35000 before a name: a postcode, or a count that should be grouped.
+void check_numbers(const Reading& reading, Findings& findings);
 /// One name in several forms: Sud-Sud and Sud Sud, Plan d’action and plan d’action.
 void check_names(const std::vector<Reading>& readings, Findings& findings);
 /// Lists whose items end unevenly.

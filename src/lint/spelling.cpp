@@ -25,6 +25,8 @@ using Word = std::u32string_view;
 /// Hunspell needs up to a tenth of a second for one: beyond these, words are reported alone.
 constexpr int most_suggested = 40;
 constexpr std::size_t most_shown = 3, longest_word = 80;
+/// Shorter ones are near to too many.
+constexpr std::size_t shortest_name = 5;
 
 /// Where the language's tag alone names no file.
 std::vector<std::string> names_of_dictionary(const std::string& language) {
@@ -86,6 +88,29 @@ bool is_clitic(Word part) {
         U"t",  U"il", U"ils", U"elle", U"elles", U"on",  U"je",  U"tu", U"nous", U"vous", U"ce",
         U"le", U"la", U"les", U"lui",  U"leur",  U"moi", U"toi", U"en", U"y",    U"ci",   U"là"};
     return std::find(list.begin(), list.end(), part) != list.end();
+}
+
+// One letter more, less, other, or two in each other's place.
+bool differ_by_one(Word a, Word b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (b.size() - a.size() > 1 || a == b) return false;
+    std::size_t head = 0, tail = 0;
+    while (head < a.size() && a[head] == b[head]) ++head;
+    while (tail < a.size() - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
+    const std::size_t rest = b.size() - head - tail;
+    return rest == 1 || (rest == 2 && a.size() == b.size() && a[head] == b[head + 1] &&
+                         a[head + 1] == b[head]);
+}
+
+// Gutteres and Guterres: which letter is doubled is what is mistaken most.
+std::u32string undoubled(Word word) {
+    std::u32string out(word);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+bool nearly_alike(Word a, Word b) {
+    return a != b && (differ_by_one(a, b) || undoubled(a) == undoubled(b));
 }
 
 bool all_upper(Word word) {
@@ -206,19 +231,97 @@ void Speller::learn(const Reading& r) {
             continue;
         }
         const bool inside = is_upper(r.at(i)) && !r.begins_sentence(i);
-        if ((names && is_upper(r.at(i))) ||
-            (inside && r.passage().role != Passage::Role::Heading)) {
-            std::u32string word = r.letters(i, end);
-            names_.insert(word);
+        const bool named = names && is_upper(r.at(i));
+        if (named || (inside && r.passage().role != Passage::Role::Heading)) {
+            const auto add = [&](const std::u32string& word) {
+                if (named) names_.insert(word);
+                else ++capitals_[word];
+            };
+            const std::u32string word = r.letters(i, end);
+            add(word);
             // Each part of a compound, and what follows an elision.
             for (std::size_t at = 0; at < word.size();) {
                 const std::size_t stop = std::min(word.find_first_of(U"-‑'’", at), word.size());
-                if (is_upper(word[at])) names_.insert(word.substr(at, stop - at));
+                if (is_upper(word[at]) && stop - at < word.size()) add(word.substr(at, stop - at));
                 at = stop + 1;
             }
         }
         i = end;
     }
+}
+
+// The word with one letter more, less, other, or two in each other's place, its first letter kept.
+std::vector<std::u32string> edits_of(Word word) {
+    static constexpr Word letters = U"abcdefghijklmnopqrstuvwxyzéèêëàâîïôûùüçœ";
+    std::vector<std::u32string> out;
+    const std::u32string whole(word);
+    for (std::size_t i = 1; i <= word.size(); ++i) {
+        for (const char32_t c : letters) {
+            out.push_back(whole.substr(0, i) + c + whole.substr(i));
+            if (i < word.size()) out.push_back(whole.substr(0, i) + c + whole.substr(i + 1));
+        }
+        if (i < word.size()) out.push_back(whole.substr(0, i) + whole.substr(i + 1));
+        if (i + 1 < word.size()) {
+            out.push_back(whole);
+            std::swap(out.back()[i], out.back()[i + 1]);
+        }
+    }
+    return out;
+}
+
+// A name with an article is most likely a country, a region, a river: la Bretagne, en Allemagne.
+bool takes_article(const Reading& r, Index begin) {
+    static constexpr std::array<Word, 9> list{U"l",  U"la", U"le",  U"les", U"en",
+                                              U"au", U"du", U"aux", U"d"};
+    Index end = begin - 1;
+    if (!is_space(r.at(end)) && r.at(end) != U'’' && r.at(end) != U'\'') return false;
+    Index first = end;
+    while (is_letter(r.at(first - 1))) --first;
+    const std::u32string word = folded(r.letters(first, end));
+    return std::find(list.begin(), list.end(), Word(word)) != list.end();
+}
+
+// A capitalised word is most likely a name; but one that is met once and differs by a letter from
+// a name of the document is most likely that one.
+std::string Speller::near_name(Word word) const {
+    if (word.size() < shortest_name) return {};
+    for (const std::u32string& name : names_)
+        if (nearly_alike(word, name)) return base::to_utf8(name);
+    for (const auto& [name, count] : capitals_)
+        if (count > 1 && nearly_alike(word, name)) return base::to_utf8(name);
+    return {};
+}
+
+// A name of the dictionary that is no word without its capital.
+std::string Speller::near_place(Dictionary& dictionary, Word word) {
+    if (word.size() < shortest_name) return {};
+    const auto spelt = [&](const std::u32string& candidate) {
+        const auto bytes = dictionary.encoded(candidate);
+        return bytes && dictionary.hunspell.spell(*bytes);
+    };
+    for (const std::u32string& candidate : edits_of(word))
+        if (spelt(candidate) && !spelt(folded(candidate))) return base::to_utf8(candidate);
+    return {};
+}
+
+void Speller::report(Dictionary& dictionary, const Reading& r, Index begin, Index end,
+                     Findings& findings) {
+    const std::u32string whole = r.letters(begin, end);
+    const std::size_t apostrophe = whole.find_first_of(U"'’");
+    if (apostrophe != std::u32string::npos && is_elision(Word(whole).substr(0, apostrophe)))
+        begin += Index(apostrophe) + 1;
+    const std::u32string word = r.letters(begin, end);
+    std::string meant;
+    if (const auto found = capitals_.find(word); found != capitals_.end()) {
+        if (found->second > 1) return;
+        meant = near_name(word);
+        if (meant.empty() && takes_article(r, begin)) meant = near_place(dictionary, word);
+        if (meant.empty()) return;
+    } else {
+        meant = suggestions(dictionary, word);
+    }
+    findings.push_back(
+        r.finding(Code::unknown_word, begin, end, {std::string(r.text(begin, end)), meant, ""}));
 }
 
 void Speller::check(const Reading& r, Findings& findings) {
@@ -239,15 +342,7 @@ void Speller::check(const Reading& r, Findings& findings) {
                              r.any_fixed(i, end) || (word.size() <= 6 && all_upper(word)) ||
                              (r.at(end) == '.' && word.size() <= 5 && !r.begins_sentence(i) &&
                               !is_space(r.at(end + 1)) && r.at(end + 1) != 0);
-        if (!skipped && !knows(*dictionary, word)) {
-            Index begin = i;
-            const std::size_t apostrophe = word.find_first_of(U"'’");
-            if (apostrophe != std::u32string::npos && is_elision(Word(word).substr(0, apostrophe)))
-                begin += Index(apostrophe) + 1;
-            findings.push_back(r.finding(Code::unknown_word, begin, end,
-                                         {std::string(r.text(begin, end)),
-                                          suggestions(*dictionary, r.letters(begin, end)), ""}));
-        }
+        if (!skipped && !knows(*dictionary, word)) report(*dictionary, r, i, end, findings);
         i = end;
     }
 }

@@ -30,11 +30,16 @@ private:
     Dictionary* dictionary_for(const std::string& language);
     void learn(const Reading& reading);
     void check(const Reading& reading, Findings& findings);
+    void report(Dictionary& dictionary, const Reading& reading, Reading::Index begin,
+                Reading::Index end, Findings& findings);
     bool knows(Dictionary& dictionary, std::u32string_view word);
     bool knows_whole(Dictionary& dictionary, std::u32string_view word);
+    [[nodiscard]] std::string near_name(std::u32string_view word) const;
+    [[nodiscard]] std::string near_place(Dictionary& dictionary, std::u32string_view word);
     std::string suggestions(Dictionary& dictionary, std::u32string_view word);
 
     std::set<std::u32string> words_, names_;
+    std::map<std::u32string, int> capitals_;  ///< inside sentences, and how often
     std::map<std::string, std::unique_ptr<Dictionary>> dictionaries_;
     int suggested_ = 0;
 };

@@ -8,7 +8,7 @@ namespace cicero::text::typo {
 
 namespace {
 
-constexpr std::u32string_view opening = U"([{«“‘<'’–—-/";
+constexpr std::u32string_view opening = U"([{«<–—-/", either = U"“‘'’";
 
 struct Pair {
     Index open = 0, close = 0;
@@ -16,14 +16,19 @@ struct Pair {
 
 enum class Side { Open, Close, None };
 
+// “ ‘ ’ open at a word's beginning, else they close, or are the apostrophe of l’"Odyssée".
+bool opens_before(const Units& units, Index i) {
+    const char32_t before = units.at(i - 1);
+    if (is_one_of(before, opening)) return true;
+    if (!is_one_of(before, either)) return false;
+    if (units.starts_word(i - 1) || is_one_of(units.at(i - 2), opening)) return true;
+    return is_one_of(before, U"'’") && is_letter(units.at(i - 2)) && units.letter_follows(i);
+}
+
 // By its neighbours; a quote between two spaces opens if none is open.
 Side side_of(const Units& units, Index i, bool any_open, bool after_open) {
-    bool free_before = units.starts_word(i) || is_one_of(units.at(i - 1), opening) || after_open;
+    const bool free_before = units.starts_word(i) || opens_before(units, i) || after_open;
     const bool free_after = units.ends_word(i);
-    // l’"Odyssée" opens, 'oui'" closes.
-    if (is_one_of(units.at(i - 1), U"'’") && !units.starts_word(i) && !units.starts_word(i - 1) &&
-        !units.letter_follows(i))
-        free_before = false;
     if (units.at(i - 1) != 0 && is_digit(units.at(i - 1)) && !units.gap(i) && !any_open)
         return Side::None;  // inches
     if (free_before && free_after) {

@@ -240,6 +240,13 @@ TEST_CASE("spelling") {
     CHECK(named(findings_of(head + "sections:\n  - body: |\n      [My neighbour runs]{lang=en} "
                                    "et [colorr]{lang=en}\n",
                             Options{})) == std::vector<std::string>{"unknown_word:colorr"});
+    // A name is a name; one that is a letter from another is not.
+    CHECK(named(findings_of(head + "quotes:\n  - {text: Rien, author: Guterres}\n"
+                                   "lead: \"Selon Gutteres, venu de Kermoulzan par l’Alemagne, la "
+                                   "Brétagne et Marton, Duran\"\n",
+                            Options{})) ==
+          std::vector<std::string>{"unknown_word:Gutteres", "unknown_word:Alemagne",
+                                   "unknown_word:Brétagne"});
     CHECK(named(findings_of("kind: handout\nlang: xx\ntitle: Essai\n", Options{})) ==
           std::vector<std::string>{"dictionary_missing:"});
 }
