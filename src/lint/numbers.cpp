@@ -59,8 +59,7 @@ void check_numbers(const Reading& r, Findings& findings) {
         if (size >= shortest && size <= longest && is_plain(r, i, end) &&
             stands_in_sentence(r, i)) {
             const std::string typed(r.text(i, end));
-            findings.push_back(
-                r.finding(Code::ambiguous_number, i, end, {typed, grouped(typed)}));
+            findings.push_back(r.finding(Code::ambiguous_number, i, end, {typed, grouped(typed)}));
         }
         i = std::max(i + 1, end);
     }

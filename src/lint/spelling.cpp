@@ -98,8 +98,8 @@ bool differ_by_one(Word a, Word b) {
     while (head < a.size() && a[head] == b[head]) ++head;
     while (tail < a.size() - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
     const std::size_t rest = b.size() - head - tail;
-    return rest == 1 || (rest == 2 && a.size() == b.size() && a[head] == b[head + 1] &&
-                         a[head + 1] == b[head]);
+    return rest == 1 ||
+           (rest == 2 && a.size() == b.size() && a[head] == b[head + 1] && a[head + 1] == b[head]);
 }
 
 // Gutteres and Guterres: which letter is doubled is what is mistaken most.

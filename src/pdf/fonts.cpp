@@ -68,14 +68,22 @@ public:
         auto subset = font::subset(font_, glyphs_);
         if (!subset) return tl::make_unexpected(subset.error());
         subset_ = std::move(*subset);
-        for (std::size_t i = 0; i < glyphs_.size(); ++i) cid_of_[glyphs_[i]] = subset_.cids[i];
         EmbeddedFont out;
-        for (std::size_t i = 0; i < glyphs_.size(); ++i) out.widths[glyphs_[i]] = subset_.widths[i];
+        for (std::size_t i = 0; i < glyphs_.size(); ++i) {
+            index_of_[glyphs_[i]] = subset_.cids[i];
+            out.widths[glyphs_[i]] = subset_.widths[i];
+        }
+        for (const auto& [key, code] : codes_.codes())
+            widths_[cff() ? index_of_.at(key.first) : code] = out.widths.at(key.first);
         out.dict = type0();
         return out;
     }
 
 private:
+    // A TrueType font may call one glyph by several CIDs, and so each code is its own CID: MuPDF
+    // takes the text of a CID, not of a code. In a bare CFF table the CIDs are the font's.
+    [[nodiscard]] bool cff() const { return subset_.kind == font::OutlineKind::Cff; }
+
     HPDF_Dict type0() {
         name_ =
             subset_tag(glyphs_) + (font_.postscript_name.empty() ? "Font" : font_.postscript_name);
@@ -86,7 +94,8 @@ private:
         HPDF_Array descendants = objects_.array();
         HPDF_Array_Add(descendants, cid_font());
         HPDF_Dict_Add(dict, "DescendantFonts", descendants);
-        HPDF_Dict_Add(dict, "Encoding", encoding());
+        if (cff()) HPDF_Dict_Add(dict, "Encoding", encoding());
+        else HPDF_Dict_AddName(dict, "Encoding", "Identity-H");
         HPDF_Dict_Add(dict, "ToUnicode", to_unicode());
         return dict;
     }
@@ -100,27 +109,35 @@ private:
     }
 
     HPDF_Dict cid_font() {
-        const bool cff = subset_.kind == font::OutlineKind::Cff;
         HPDF_Dict dict = objects_.indirect();
         HPDF_Dict_AddName(dict, "Type", "Font");
-        HPDF_Dict_AddName(dict, "Subtype", cff ? "CIDFontType0" : "CIDFontType2");
+        HPDF_Dict_AddName(dict, "Subtype", cff() ? "CIDFontType0" : "CIDFontType2");
         HPDF_Dict_AddName(dict, "BaseFont", name_.c_str());
         HPDF_Dict_Add(dict, "CIDSystemInfo", system_info());
-        HPDF_Dict_Add(dict, "FontDescriptor", descriptor(cff));
+        HPDF_Dict_Add(dict, "FontDescriptor", descriptor());
         HPDF_Dict_AddNumber(dict, "DW", 0);
         HPDF_Dict_Add(dict, "W", widths());
-        if (!cff) HPDF_Dict_AddName(dict, "CIDToGIDMap", "Identity");
+        if (!cff()) HPDF_Dict_Add(dict, "CIDToGIDMap", glyph_map());
         return dict;
     }
 
+    // Two bytes a CID (ISO 32000-1, table 117).
+    HPDF_Dict glyph_map() {
+        std::string map;
+        for (const auto& [key, code] : codes_.codes()) {
+            const std::uint16_t glyph = index_of_.at(key.first);
+            if (map.size() < 2 * (code + 1u)) map.resize(2 * (code + 1u));
+            map[2 * code] = char(glyph >> 8);
+            map[2 * code + 1] = char(glyph & 0xFF);
+        }
+        return objects_.stream(map);
+    }
+
     HPDF_Array widths() {
-        std::map<std::uint16_t, int> by_cid;
-        for (std::size_t i = 0; i < glyphs_.size(); ++i)
-            by_cid[subset_.cids[i]] = subset_.widths[i];
         HPDF_Array out = objects_.array();
         HPDF_Array run = nullptr;
         int next = -1;
-        for (const auto& [cid, width] : by_cid) {
+        for (const auto& [cid, width] : widths_) {
             if (cid != next) {
                 HPDF_Array_AddNumber(out, cid);
                 run = objects_.array();
@@ -132,7 +149,7 @@ private:
         return out;
     }
 
-    HPDF_Dict descriptor(bool cff) {
+    HPDF_Dict descriptor() {
         HPDF_Dict dict = objects_.indirect();
         HPDF_Dict_AddName(dict, "Type", "FontDescriptor");
         HPDF_Dict_AddName(dict, "FontName", name_.c_str());
@@ -150,16 +167,16 @@ private:
         const std::string_view data(reinterpret_cast<const char*>(subset_.bytes.data()),
                                     subset_.bytes.size());
         HPDF_Dict file = objects_.stream(data);
-        if (cff) HPDF_Dict_AddName(file, "Subtype", "CIDFontType0C");
+        if (cff()) HPDF_Dict_AddName(file, "Subtype", "CIDFontType0C");
         else HPDF_Dict_AddNumber(file, "Length1", HPDF_INT32(data.size()));
-        HPDF_Dict_Add(dict, cff ? "FontFile3" : "FontFile2", file);
+        HPDF_Dict_Add(dict, cff() ? "FontFile3" : "FontFile2", file);
         return dict;
     }
 
     HPDF_Dict encoding() {
         std::map<std::uint16_t, std::string> lines;
         for (const auto& [key, code] : codes_.codes())
-            lines[code] = "<" + hex(code) + "> " + std::to_string(cid_of_.at(key.first));
+            lines[code] = "<" + hex(code) + "> " + std::to_string(index_of_.at(key.first));
         HPDF_Dict stream = objects_.stream(
             cmap("Cicero-Codes", "1", "Identity", blocks(values(lines), "cidchar")));
         HPDF_Dict_AddName(stream, "Type", "CMap");
@@ -188,7 +205,8 @@ private:
     Objects& objects_;
     std::vector<std::uint32_t> glyphs_;
     font::SubsetFont subset_;
-    std::map<std::uint32_t, std::uint16_t> cid_of_;
+    std::map<std::uint32_t, std::uint16_t> index_of_;  ///< of a glyph in the subset: its CID in CFF
+    std::map<std::uint16_t, int> widths_;              ///< by CID
     std::string name_;
 };
 

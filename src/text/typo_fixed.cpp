@@ -67,7 +67,17 @@ std::size_t skip_opening(std::u32string_view word) {
     return first;
 }
 
+// What all of these have; most words have none of it.
+bool may_be_technical(const Units& units, Index begin, Index end) {
+    for (Index i = begin; i < end; ++i)
+        if (is_one_of(units.at(i), U":;/\\@&=#?")) return true;
+        else if (units.at(i) == 'w' && units.at(i + 1) == 'w' && units.at(i + 2) == 'w')
+            return true;
+    return false;
+}
+
 bool fix_word(Units& units, Index begin, Index end) {
+    if (!may_be_technical(units, begin, end)) return false;
     std::u32string word;
     for (Index i = begin; i < end; ++i) word.push_back(units.at(i));
     if (is_smiley(word)) {

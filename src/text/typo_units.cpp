@@ -2,23 +2,11 @@
 
 #include <algorithm>
 
-#include <unicode/uchar.h>
-
 #include "base/utf8.hpp"
 
 namespace cicero::text::typo {
 
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
-bool is_letter(char32_t c) { return u_isalpha(UChar32(c)) != 0; }
-bool is_lower(char32_t c) { return u_islower(UChar32(c)) != 0; }
-bool is_upper(char32_t c) { return u_isupper(UChar32(c)) != 0; }
-bool is_one_of(char32_t c, std::u32string_view list) {
-    return c != 0 && list.find(c) != std::u32string_view::npos;
-}
-
 namespace {
-
-bool is_break(char32_t c) { return c == line_break || c == 0x2029; }
 
 // Which of several spaces typed together is kept: the one that holds, and of those the fine one.
 int strength(char32_t c) { return c == nnbsp ? 2 : c == nbsp ? 1 : 0; }
@@ -85,18 +73,6 @@ void Units::read(std::string_view text) {
     tail_ = gap;
 }
 
-char32_t Units::at(Index i) const {
-    if (i < 0 || i >= size()) return 0;
-    const char32_t c = units_[std::size_t(i)].c;
-    return is_break(c) ? 0 : c;
-}
-
-bool Units::fixed(Index i) const { return i >= 0 && i < size() && units_[std::size_t(i)].fixed; }
-
-bool Units::gap(Index i) const {
-    return i >= 0 && i < size() ? units_[std::size_t(i)].gap.c != 0 : i == size() && tail_.c != 0;
-}
-
 std::u32string Units::word(Index i) const {
     std::u32string word;
     for (Index k = i; is_letter(at(k)) && (k == i || !gap(k)); ++k) word.push_back(at(k));
@@ -133,6 +109,7 @@ void Units::set_gap(Index i, char32_t c) {
     if (i < 0 || i >= size() || at(i) == 0 || at(i - 1) == 0) return;
     Gap& gap = units_[std::size_t(i)].gap;
     if (gap.fixed) return;
+    if ((gap.typed == 0) != (c == 0)) regrouped_ = true;
     if (gap.typed == 0) gap.begin = gap.end = units_[std::size_t(i)].begin;
     gap.c = c;
     gap.set = true;

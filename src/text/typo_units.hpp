@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include <unicode/uchar.h>
+
 #include "text/typography.hpp"
 
 namespace cicero::text::typo {
@@ -13,11 +15,23 @@ using Index = std::ptrdiff_t;
 
 constexpr char32_t nbsp = 0xA0, nnbsp = 0x202F, line_break = 0x2028;
 
-[[nodiscard]] bool is_digit(char32_t c);
-[[nodiscard]] bool is_letter(char32_t c);
-[[nodiscard]] bool is_lower(char32_t c);
-[[nodiscard]] bool is_upper(char32_t c);
-[[nodiscard]] bool is_one_of(char32_t c, std::u32string_view list);
+// Asked for each character by each rule: most are ASCII.
+[[nodiscard]] inline bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] inline bool is_lower(char32_t c) {
+    return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(UChar32(c)) != 0;
+}
+[[nodiscard]] inline bool is_upper(char32_t c) {
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(UChar32(c)) != 0;
+}
+[[nodiscard]] inline bool is_letter(char32_t c) {
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(UChar32(c)) != 0;
+}
+[[nodiscard]] inline bool is_one_of(char32_t c, std::u32string_view list) {
+    for (const char32_t other : list)
+        if (c == other) return c != 0;
+    return false;
+}
+[[nodiscard]] inline bool is_break(char32_t c) { return c == line_break || c == 0x2029; }
 
 /// The space before a character: none, or all that was typed there as one.
 struct Gap {
@@ -52,10 +66,19 @@ public:
 
     [[nodiscard]] Index size() const { return Index(units_.size()); }
     /// 0 beyond the ends and at a line break: there the text begins or ends for every rule.
-    [[nodiscard]] char32_t at(Index i) const;
-    [[nodiscard]] bool fixed(Index i) const;
+    [[nodiscard]] char32_t at(Index i) const {
+        if (i < 0 || i >= size()) return 0;
+        const char32_t c = units_[std::size_t(i)].c;
+        return is_break(c) ? 0 : c;
+    }
+    [[nodiscard]] bool fixed(Index i) const {
+        return i >= 0 && i < size() && units_[std::size_t(i)].fixed;
+    }
     /// Is there a space between i − 1 and i?
-    [[nodiscard]] bool gap(Index i) const;
+    [[nodiscard]] bool gap(Index i) const {
+        if (i >= 0 && i < size()) return units_[std::size_t(i)].gap.c != 0;
+        return i == size() && tail_.c != 0;
+    }
     /// Nothing stands before i on its side of a space, line break or the text's beginning.
     [[nodiscard]] bool starts_word(Index i) const { return at(i - 1) == 0 || gap(i); }
     /// Nothing stands after i on its side of a space, line break or the text's end.
@@ -82,6 +105,8 @@ public:
     /// Two spaces or more between words become the strongest of them.
     void collapse_gaps();
 
+    /// A space came or went, so that characters stand together in other words than before.
+    [[nodiscard]] bool regrouped() const { return regrouped_; }
     /// A character `c` that rules may touch.
     [[nodiscard]] bool has_left(char32_t c) const;
     [[nodiscard]] Typeset result() const;
@@ -96,7 +121,7 @@ private:
     std::string_view text_;
     std::vector<Unit> units_;
     Gap tail_;
-    bool has_before_ = false, has_after_ = false;
+    bool has_before_ = false, has_after_ = false, regrouped_ = false;
 };
 
 }  // namespace cicero::text::typo

@@ -60,7 +60,7 @@ Once typeset_once(std::string_view text, const typo::Locale& locale,
     }
     // Closing up may join a sign to an address, and an apostrophe that was turned may stand beside
     // a quotation mark that had no mate: what they are is seen the next time.
-    Once once{units.result(), !technical && !units.has_left('"')};
+    Once once{units.result(), !(technical && units.regrouped()) && !units.has_left('"')};
     once.settled = once.settled || once.typeset.text.text == text;
     return once;
 }

@@ -12,17 +12,22 @@ namespace {
 
 constexpr std::size_t megabyte = 1'000'000;
 
+// A passage a paragraph, as content files have them.
 std::vector<lint::Passage> passages() {
-    const std::string& text = bench::corpus().text;
-    const auto file = std::make_shared<const diagnostic::SourceFile>("corpus", text);
-    lint::Passage passage;
-    passage.text = {text, TextMap::identity(text.size()), file, {file, 0, text.size()}};
-    passage.language = "fr";
-    passage.role = lint::Passage::Role::Body;
+    const bench::Corpus& corpus = bench::corpus();
     std::vector<lint::Passage> out;
-    for (std::size_t size = 0; size < megabyte; size += text.size()) {
-        passage.group = out.size() + 1;
-        out.push_back(passage);
+    for (std::size_t size = 0; size < megabyte;) {
+        for (const std::string& text : corpus.paragraphs) {
+            const auto file = std::make_shared<const diagnostic::SourceFile>("corpus", text);
+            lint::Passage passage;
+            passage.text = {text, TextMap::identity(text.size()), file, {file, 0, text.size()}};
+            passage.language = "fr";
+            passage.role = lint::Passage::Role::Body;
+            passage.group = out.size() + 1;
+            out.push_back(std::move(passage));
+            size += text.size();
+            if (size >= megabyte) break;
+        }
     }
     return out;
 }

@@ -82,6 +82,13 @@ class Documents(InFolder):
                     self.assertIn(squeezed(sentence), traced)
                     self.assertIn(squeezed(sentence), read)
 
+    def test_one_glyph_keeps_its_texts_in_every_reader(self):
+        """Lato draws U+0020 and U+00A0 with one glyph; MuPDF takes the text of a CID."""
+        pdf = self.build("content/observances/09-21-paix.yaml", "feuillet-a4")
+        trace = self.quiet("mutool", "draw", "-q", "-F", "trace", pdf)
+        read = "".join(re.findall(r'unicode="([^"]*)"', trace))
+        self.assertIn("Dates et cotes\u00a0: Assemblée", read)
+
     def test_same_input_same_bytes(self):
         first = self.build(SUD, "affiche-a3").read_bytes()
         elsewhere = self.folder / "ailleurs"
