@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "paragraph/breaker.hpp"
+#include "paragraph/item.hpp"
 
 namespace cicero::paragraph {
 

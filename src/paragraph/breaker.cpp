@@ -7,6 +7,7 @@
 
 #include "paragraph/badness.hpp"
 #include "paragraph/breakpoints.hpp"
+#include "paragraph/levers.hpp"
 
 namespace cicero::paragraph {
 
@@ -46,7 +47,8 @@ struct Measured {
     Sums sums;
     Width missing = 0;
     bool overfull = false;
-    bool filled = false;  ///< by infinite glue, or because it is empty
+    bool filled = false;         ///< by infinite glue, or because it is empty
+    bool beyond_limits = false;  ///< spaces stretch more than they should
     std::int64_t badness = 0;
 };
 
@@ -79,8 +81,8 @@ public:
 
 private:
     std::vector<Attempt> attempts() const {
-        const std::int64_t strict = badness_of_ratio(p_.tolerance);
-        const std::int64_t loose = std::max(strict, badness_of_ratio(p_.loose_tolerance));
+        const std::int64_t strict = p_.tolerance;
+        const std::int64_t loose = std::max(strict, p_.loose_tolerance);
         std::vector<Attempt> all{{Pass::First, strict, 0}};
         if (loose > strict) all.push_back({Pass::Second, loose, 0});
         if (p_.emergency_stretch > 0) all.push_back({Pass::Emergency, loose, p_.emergency_stretch});
@@ -110,7 +112,7 @@ private:
                 continue;
             }
             const Measured line = measure(from, at, line_width(nodes_[a].line));
-            if (!line.overfull && line.badness <= attempt_.tolerance) offer(a, b, line);
+            if (is_feasible(line)) offer(a, b, line);
             if (!at.is_forced && !hopeless(from, at, line_width(nodes_[a].line)))
                 kept_.push_back(a);
         }
@@ -120,6 +122,11 @@ private:
                       measure(breakpoints_[nodes_[a].breakpoint], at, line_width(nodes_[a].line)));
         active_.swap(kept_);
         activate_fresh();
+    }
+
+    bool is_feasible(const Measured& line) const {
+        if (line.overfull || line.badness > attempt_.tolerance) return false;
+        return !p_.within_limits || !line.beyond_limits || attempt_.pass > Pass::Second;
     }
 
     // A node whose class costs the next line at most `adjacent_demerits` loses to one that is
@@ -141,20 +148,19 @@ private:
         Measured line;
         line.sums = at.sums - from.before_start;
         line.sums.width += at.edge;
-        line.sums.stretch += p_.line_end_stretch;
+        line.sums.stretch.space += p_.line_end_stretch;
         line.missing = width - line.sums.width;
         line.filled = (line.missing >= 0 && line.sums.fill > 0) || at.item == from.start;
         if (line.filled || line.missing == 0) return line;
         if (line.missing < 0) {
-            line.overfull = -line.missing > line.sums.shrink;
-            line.badness = badness(-line.missing, line.sums.shrink);
+            line.overfull = -line.missing > line.sums.shrink.total();
+            line.badness = line_badness(line.missing, line.sums.shrink);
             return line;
         }
-        // Beyond ratio 1 boxes give no more.
-        const Width glue = line.sums.stretch + attempt_.emergency;
-        if (line.missing <= glue + line.sums.box_stretch)
-            line.badness = badness(line.missing, glue + line.sums.box_stretch);
-        else line.badness = badness(line.missing - line.sums.box_stretch, glue);
+        Capacity capacity = line.sums.stretch;
+        line.beyond_limits = line.missing > capacity.total();
+        capacity.space += attempt_.emergency;
+        line.badness = line_badness(line.missing, capacity);
         return line;
     }
 
@@ -162,7 +168,7 @@ private:
     // drops a line that is too wide at a hyphen, though the unbroken word may be narrower.)
     static bool hopeless(const Breakpoint& from, const Breakpoint& at, Width width) {
         const Sums s = at.sums - from.before_start;
-        return s.width - s.shrink > width;
+        return s.width - s.shrink.total() > width;
     }
 
     void offer(std::size_t a, std::size_t b, const Measured& line) {
@@ -243,17 +249,21 @@ private:
         const Breakpoint& begin = breakpoints_[from.breakpoint];
         const Breakpoint& end = breakpoints_[to.breakpoint];
         const Measured m = measure(begin, end, line_width(from.line));
-        Line line{begin.start, end.item, 0, m.sums.width, end.flagged, to.overfull};
-        line.underfull = m.missing > 0 &&
-                         m.badness > badness_of_ratio(std::max(p_.tolerance, p_.loose_tolerance));
-        if (m.filled || m.missing == 0) return line;
-        if (m.missing < 0) {
-            line.ratio = m.overfull ? -1 : double(m.missing) / double(m.sums.shrink);
-        } else if (m.missing <= m.sums.stretch + m.sums.box_stretch) {
-            line.ratio = double(m.missing) / double(m.sums.stretch + m.sums.box_stretch);
-        } else if (m.sums.stretch > 0) {
-            line.ratio = double(m.missing - m.sums.box_stretch) / double(m.sums.stretch);
-        }
+        Line line;
+        line.first = begin.start;
+        line.last = end.item;
+        line.natural = m.sums.width;
+        line.flagged = end.flagged;
+        line.overfull = to.overfull;
+        line.underfull = m.missing > 0 && (m.badness > std::max(p_.tolerance, p_.loose_tolerance) ||
+                                           (p_.within_limits && m.beyond_limits));
+        if (m.filled) return line;
+        const Setting set =
+            m.overfull ? Setting{-1, -1, -1}
+                       : set_line(m.missing, m.missing < 0 ? m.sums.shrink : m.sums.stretch);
+        line.space_ratio = set.space;
+        line.tracking_ratio = set.tracking;
+        line.expansion_ratio = set.expansion;
         return line;
     }
 

@@ -9,12 +9,14 @@ namespace {
 void add(Sums& s, const Item& item) {
     if (const auto* box = std::get_if<Box>(&item)) {
         s.width += box->width;
-        s.box_stretch += box->stretch;
-        s.shrink += box->shrink;
+        s.stretch.tracking += box->tracking.stretch;
+        s.stretch.expansion += box->expansion.stretch;
+        s.shrink.tracking += box->tracking.shrink;
+        s.shrink.expansion += box->expansion.shrink;
     } else if (const auto* glue = std::get_if<Glue>(&item)) {
         s.width += glue->width;
-        s.stretch += glue->stretch;
-        s.shrink += glue->shrink;
+        s.stretch.space += glue->stretch;
+        s.shrink.space += glue->shrink;
         s.fill += glue->fill;
     } else if (const auto* disc = std::get_if<Discretionary>(&item)) {
         s.width += disc->whole;

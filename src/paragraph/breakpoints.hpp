@@ -3,19 +3,25 @@
 #include <cstddef>
 #include <vector>
 
-#include "paragraph/breaker.hpp"
+#include "paragraph/item.hpp"
+#include "paragraph/levers.hpp"
 
 namespace cicero::paragraph {
 
 /// Sums over items: a line is the difference of two.
 struct Sums {
-    Width width = 0, stretch = 0, shrink = 0;
+    Width width = 0;
     Width fill = 0;
-    Width box_stretch = 0;
+    Capacity stretch, shrink;
 
     friend Sums operator-(const Sums& a, const Sums& b) {
-        return {a.width - b.width, a.stretch - b.stretch, a.shrink - b.shrink, a.fill - b.fill,
-                a.box_stretch - b.box_stretch};
+        return {a.width - b.width, a.fill - b.fill, minus(a.stretch, b.stretch),
+                minus(a.shrink, b.shrink)};
+    }
+
+private:
+    static Capacity minus(const Capacity& a, const Capacity& b) {
+        return {a.space - b.space, a.tracking - b.tracking, a.expansion - b.expansion};
     }
 };
 

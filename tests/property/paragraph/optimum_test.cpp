@@ -6,6 +6,7 @@
 
 #include "paragraph/badness.hpp"
 #include "paragraph/breaker.hpp"
+#include "paragraph/levers.hpp"
 
 using namespace cicero::paragraph;
 
@@ -23,11 +24,12 @@ struct Problem {
 /// breaker but badness and fitness: no sums, no pruning, no state.
 class BruteForce {
 public:
-    BruteForce(const Problem& problem, double tolerance, Width emergency)
+    BruteForce(const Problem& problem, Pass pass, std::int64_t tolerance, Width emergency)
         : problem_(problem),
           p_(problem.parameters),
           emergency_(emergency),
-          tolerance_(badness_of_ratio(tolerance)) {}
+          ordinary_(pass <= Pass::Second),
+          tolerance_(tolerance) {}
 
     std::optional<Demerits> optimum() {
         extend(none, 0, Fitness::Normal, 0, 0);
@@ -55,7 +57,8 @@ private:
     }
 
     struct Total {
-        Width width = 0, glue = 0, box = 0, shrink = 0, fill = 0;
+        Width width = 0, fill = 0;
+        Capacity stretch, shrink;
         bool empty = true;
     };
 
@@ -91,10 +94,13 @@ private:
     static void add(Total& t, const Item& item) {
         t.empty = false;
         if (const auto* box = std::get_if<Box>(&item)) {
-            t.width += box->width, t.box += box->stretch, t.shrink += box->shrink;
+            t.width += box->width;
+            t.stretch.tracking += box->tracking.stretch, t.shrink.tracking += box->tracking.shrink;
+            t.stretch.expansion += box->expansion.stretch;
+            t.shrink.expansion += box->expansion.shrink;
         } else if (const auto* glue = std::get_if<Glue>(&item)) {
-            t.width += glue->width, t.glue += glue->stretch, t.shrink += glue->shrink,
-                t.fill += glue->fill;
+            t.width += glue->width, t.fill += glue->fill;
+            t.stretch.space += glue->stretch, t.shrink.space += glue->shrink;
         } else if (const auto* disc = std::get_if<Discretionary>(&item)) {
             t.width += disc->whole;
         }
@@ -112,9 +118,12 @@ private:
         const Total t = total(from, to);
         if (t.empty) return;
         const Width missing = problem_.width(line) - t.width;
-        if (-missing > t.shrink) return;
+        if (-missing > t.shrink.total()) return;
         const std::int64_t bad = badness_of(t, missing);
         if (bad > tolerance_) return;
+        if (ordinary_ && p_.within_limits && t.fill == 0 &&
+            missing > t.stretch.total() + p_.line_end_stretch)
+            return;
         const bool end = to + 1 == items().size();
         const Fitness here = fitness_of(bad, missing < 0);
         int cost = 0;
@@ -139,16 +148,17 @@ private:
     }
 
     std::int64_t badness_of(const Total& t, Width missing) const {
-        if (missing < 0) return badness(-missing, t.shrink);
+        if (missing < 0) return line_badness(missing, t.shrink);
         if (t.fill > 0 || missing == 0) return 0;
-        const Width glue = t.glue + emergency_ + p_.line_end_stretch;
-        return missing <= glue + t.box ? badness(missing, glue + t.box)
-                                       : badness(missing - t.box, glue);
+        Capacity stretch = t.stretch;
+        stretch.space += emergency_ + p_.line_end_stretch;
+        return line_badness(missing, stretch);
     }
 
     const Problem& problem_;
     const Parameters& p_;
     Width emergency_;
+    bool ordinary_;
     std::int64_t tolerance_;
     std::optional<Demerits> best_;
 };
@@ -159,6 +169,7 @@ public:
 
     Problem problem() {
         Problem p;
+        levers_ = once_in(2);
         const int words = number(2, 7);
         for (int w = 0; w < words; ++w) {
             if (w > 0) space(p.items);
@@ -183,10 +194,12 @@ private:
     void word(std::vector<Item>& items) {
         for (int parts = number(1, 4); parts > 0; --parts) {
             const Width width = number(8, 45);
-            items.push_back(Box{width, number(0, 2), number(0, 1), number(0, 3), number(0, 3)});
+            items.push_back(Box{width, number(0, 3), number(0, 3), give(), give()});
             if (parts > 1) items.push_back(hyphen());
         }
     }
+
+    Give give() { return levers_ ? Give{number(0, 2), number(0, 2)} : Give{}; }
 
     Discretionary hyphen() {
         Discretionary disc{number(0, 6), once_in(4) ? number(1, 5) : 0,
@@ -198,8 +211,9 @@ private:
     }
 
     void parameters(Parameters& p) {
-        p.tolerance = number(5, 40) / 10.0;
-        p.loose_tolerance = p.tolerance + number(0, 40) / 10.0;
+        p.tolerance = badness_of_ratio(number(5, 40) / 10.0);
+        p.loose_tolerance = p.tolerance + 5 * number(-200, 2000);
+        p.within_limits = once_in(3);
         p.emergency_stretch = once_in(2) ? number(1, 30) : 0;
         p.line_end_stretch = once_in(4) ? number(1, 30) : 0;
         p.adjacent_demerits = number(0, 20000);
@@ -213,6 +227,7 @@ private:
     }
 
     std::mt19937 random_;
+    bool levers_ = false;
 };
 
 struct Optimum {
@@ -222,13 +237,15 @@ struct Optimum {
 
 std::optional<Optimum> optimum(const Problem& problem) {
     const Parameters& p = problem.parameters;
-    if (const auto d = BruteForce(problem, p.tolerance, 0).optimum())
+    if (const auto d = BruteForce(problem, Pass::First, p.tolerance, 0).optimum())
         return Optimum{Pass::First, *d};
-    if (badness_of_ratio(p.loose_tolerance) > badness_of_ratio(p.tolerance))
-        if (const auto d = BruteForce(problem, p.loose_tolerance, 0).optimum())
+    if (p.loose_tolerance > p.tolerance)
+        if (const auto d = BruteForce(problem, Pass::Second, p.loose_tolerance, 0).optimum())
             return Optimum{Pass::Second, *d};
     if (p.emergency_stretch > 0)
-        if (const auto d = BruteForce(problem, p.loose_tolerance, p.emergency_stretch).optimum())
+        if (const auto d = BruteForce(problem, Pass::Emergency,
+                                      std::max(p.tolerance, p.loose_tolerance), p.emergency_stretch)
+                               .optimum())
             return Optimum{Pass::Emergency, *d};
     return std::nullopt;
 }
@@ -268,8 +285,10 @@ TEST_CASE("Overfull lines appear only where no way avoids them") {
         const bool overfull = std::any_of(breaks.lines.begin(), breaks.lines.end(),
                                           [](const Line& l) { return l.overfull; });
         problem.parameters.most_flagged = 1000;
-        const bool avoidable =
-            BruteForce(problem, 1000, problem.parameters.emergency_stretch).optimum().has_value();
+        const bool avoidable = BruteForce(problem, Pass::LastResort, worst_badness,
+                                          problem.parameters.emergency_stretch)
+                                   .optimum()
+                                   .has_value();
         REQUIRE(overfull == !avoidable);
     }
 }
@@ -286,7 +305,9 @@ TEST_CASE("Lines follow on each other and end at the paragraph's end") {
         for (std::size_t i = 0; i < breaks.lines.size(); ++i) {
             const Line& line = breaks.lines[i];
             REQUIRE(line.first <= line.last);
-            REQUIRE(line.ratio >= -1);
+            REQUIRE(line.space_ratio >= -1);
+            REQUIRE(std::abs(line.tracking_ratio) <= 1);
+            REQUIRE(std::abs(line.expansion_ratio) <= 1);
             if (i > 0) REQUIRE(line.first > breaks.lines[i - 1].last);
         }
     }
