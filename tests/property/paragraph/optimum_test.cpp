@@ -121,8 +121,8 @@ private:
         if (-missing > t.shrink.total()) return;
         const std::int64_t bad = badness_of(t, missing);
         if (bad > tolerance_) return;
-        if (ordinary_ && p_.within_limits && t.fill == 0 &&
-            missing > t.stretch.total() + p_.line_end_stretch)
+        if (ordinary_ && p_.within_limits && !p_.is_ragged() && t.fill == 0 &&
+            missing > t.stretch.total())
             return;
         const bool end = to + 1 == items().size();
         const Fitness here = fitness_of(bad, missing < 0);
@@ -150,8 +150,11 @@ private:
     std::int64_t badness_of(const Total& t, Width missing) const {
         if (missing < 0) return line_badness(missing, t.shrink);
         if (t.fill > 0 || missing == 0) return 0;
+        if (p_.is_ragged())
+            return badness(std::max<Width>(0, missing - p_.ragged_zone),
+                           p_.line_end_stretch + emergency_);
         Capacity stretch = t.stretch;
-        stretch.space += emergency_ + p_.line_end_stretch;
+        stretch.space += emergency_;
         return line_badness(missing, stretch);
     }
 
