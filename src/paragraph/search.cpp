@@ -64,6 +64,7 @@ void Search::consider(std::uint32_t b) {
     const Target to = target(b);
     if (at.is_forced) least_fill_ = no_fill;
     dropped_.clear();
+    offers_ = 0;
     for (std::size_t next = std::min(groups_.size(), uniform_from_);; --next) {
         fresh_.clear();
         if (next > lowest_) scan(next - 1, to);
@@ -72,7 +73,9 @@ void Search::consider(std::uint32_t b) {
         if (next <= lowest_) break;
     }
     while (lowest_ + 1 < groups_.size() && groups_[lowest_].node.empty()) ++lowest_;
-    if (active_ == 0 && allowed_.always_succeeds) succeed_anyhow(b);
+    if (!allowed_.always_succeeds) return;
+    if (p_.as_tex) set_artificial_demerits(b);
+    else if (active_ == 0) succeed_anyhow(b);
 }
 
 Search::Target Search::target(std::uint32_t b) const {
@@ -162,6 +165,7 @@ bool Search::is_feasible(const Measured& line) const {
 void Search::offer(const Node& node) {
     if (p_.as_tex && node.demerits > awful_bad) return;
     if (!p_.as_tex && node.flags > p_.most_flagged && !allowed_.always_succeeds) return;
+    ++offers_;
     for (Node& other : fresh_) {
         if (!is_alike(node, other)) continue;
         if (node.demerits < other.demerits || (younger_wins_ && node.demerits == other.demerits))
@@ -210,7 +214,6 @@ void Search::activate(std::size_t g, const Node& node) {
 
 // No line that ends at b is feasible, and no path goes past it: now any line will do.
 void Search::succeed_anyhow(std::uint32_t b) {
-    if (p_.as_tex) return succeed_as_tex(b);
     younger_wins_ = false;
     for (std::size_t i = 0; i < dropped_.size();) {
         const std::size_t next = group_of(nodes_[dropped_[i]].line + 1);
@@ -222,18 +225,23 @@ void Search::succeed_anyhow(std::uint32_t b) {
     lowest_ = 0;
 }
 
-// § 854: the last node on TeX's list, at no demerits.
-void Search::succeed_as_tex(std::uint32_t b) {
+// § 854: where all paths end and none but the last on TeX's list has a feasible line, that one goes
+// on at no demerits. At a forced break so does a path that is alone, though its line be good.
+void Search::set_artificial_demerits(std::uint32_t b) {
+    const bool all_end = active_ == 0 || breakpoints_[b].is_forced;
+    if (!all_end || offers_ > 1) return;
     const auto before = [&](std::uint32_t x, std::uint32_t y) {
         const std::size_t gx = group_of(nodes_[x].line), gy = group_of(nodes_[y].line);
         if (gx != gy) return gx < gy;
         return is_uniform(gx) ? x < y : x > y;
     };
     const std::uint32_t last = *std::max_element(dropped_.begin(), dropped_.end(), before);
-    Node node = extended_to(b, last);
-    node.demerits = nodes_[last].demerits;
-    activate(group_of(node.line), node);
-    lowest_ = 0;
+    if (offers_ == 0) {
+        const Node node = extended_to(b, last);
+        activate(group_of(node.line), node);
+        lowest_ = 0;
+    }
+    if (nodes_.back().previous == last) nodes_.back().demerits = nodes_[last].demerits;
 }
 
 Node Search::extended_to(std::uint32_t b, std::uint32_t number) {

@@ -76,7 +76,7 @@ private:
     void activate_fresh(std::size_t group);
     void activate(std::size_t group, const Node& node);
     void succeed_anyhow(std::uint32_t b);
-    void succeed_as_tex(std::uint32_t b);
+    void set_artificial_demerits(std::uint32_t b);
     [[nodiscard]] Node extended_to(std::uint32_t b, std::uint32_t number);
     [[nodiscard]] std::size_t group_of(std::size_t line) const {
         return std::min(line, uniform_from_);
@@ -102,6 +102,7 @@ private:
     std::uint32_t last_start_ = 0;  ///< the furthest item at which a line of a node begins
     Width least_fill_ = 0;          ///< before any of these lines
     std::vector<Node> fresh_;
+    std::size_t offers_ = 0;              ///< feasible lines that end at this breakpoint
     std::vector<std::uint32_t> dropped_;  ///< at this breakpoint, where the pass must succeed
 };
 
