@@ -5,6 +5,7 @@
 
 #include "inline/finish.hpp"
 #include "inline/prepare.hpp"
+#include "paragraph/badness.hpp"
 
 namespace cicero::inlines {
 
@@ -26,7 +27,7 @@ paragraph::Parameters parameters_for(const style::ParagraphStyle& style) {
     p.free_flagged = style.breaking.max_consecutive_hyphens;
     p.looseness = style.breaking.looseness;
     p.shortest_last_line = (size * shortest_last_line).units();
-    p.loose_tolerance = style.breaking.tolerance;
+    p.loose_tolerance = paragraph::badness_of_ratio(style.breaking.tolerance);
     if (style.align == style::Align::Justify) {
         p.emergency_stretch = (size * emergency_stretch).units();
     } else {
@@ -158,7 +159,7 @@ private:
             std::holds_alternative<paragraph::Discretionary>(prepared_.items[line.last]);
         plan.last = penalty && penalty->cost <= paragraph::forced;
         plan.overfull = line.overfull;
-        plan.ratio = line.ratio;
+        plan.ratio = line.space_ratio;
         plan.indent = indent(i);
         plan.measure = available(i);
         Line finished = finish_line(prepared_, paragraph_, plan, workshop_, fonts_);

@@ -31,6 +31,27 @@ std::int64_t badness(Width missing, Width available) {
     return cubed(missing * scale / available);
 }
 
+// TeX: The Program, § 108. Its numbers of 31 bits are why large widths are divided first.
+std::int64_t tex_badness(Width missing, Width available) {
+    constexpr std::int64_t inf_bad = 10000, largest = 1290;
+    if (missing == 0) return 0;
+    if (available <= 0) return inf_bad;
+    std::int64_t ratio = missing;
+    if (missing <= 7230584) ratio = missing * scale / available;
+    else if (available >= 1663497) ratio = missing / (available / scale);
+    return ratio > largest ? inf_bad : cubed(ratio);
+}
+
+std::int64_t largest_ratio(std::int64_t limit) {
+    std::int64_t low = 0, high = largest_scaled;
+    while (low < high) {
+        const std::int64_t middle = (low + high + 1) / 2;
+        if (cubed(middle) <= limit) low = middle;
+        else high = middle - 1;
+    }
+    return low;
+}
+
 std::int64_t badness_of_ratio(double ratio) {
     const double scaled = std::abs(ratio) * double(scale);
     return scaled > double(largest_scaled) ? worst_badness : cubed(std::int64_t(scaled));

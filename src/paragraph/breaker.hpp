@@ -3,78 +3,28 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <limits>
-#include <variant>
 #include <vector>
+
+#include "paragraph/item.hpp"
+#include "paragraph/parameters.hpp"
 
 /// Optimum line breaking (D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software:
 /// Practice and Experience 11, 1981, 1119–1184) on items that know no font. Widths are integers of
 /// any unit and costs are integers, so that every machine breaks the same way.
 namespace cicero::paragraph {
 
-using Width = std::int64_t;
-using Demerits = std::int64_t;
-
-/// Unbreakable. Stretch and shrink are what tracking and glyph width may give: never more than that
-/// much, whereas glue stretches on. Hangs are what protrudes into the margin at a line's edge, at
-/// most the box's width.
-struct Box {
-    Width width = 0, stretch = 0, shrink = 0;
-    Width hang_left = 0, hang_right = 0;
-};
-/// A space: a legal break where it follows a box or discretionary; it vanishes at the break.
-struct Glue {
-    Width width = 0, stretch = 0, shrink = 0;
-    Width fill = 0;  ///< stretch of the first infinite order (TeX’s fil)
-};
-struct Penalty {
-    int cost = 0;  ///< ≥ `forbidden` or ≤ `forced` are absolute
-    bool flagged = false;
-};
-/// A break inside a word: `before` ends the line, `after` begins the next; `whole` stands unbroken.
-struct Discretionary {
-    Width before = 0, after = 0, whole = 0;
-    int cost = 0;
-    bool flagged = true;  ///< a hyphen ends the line
-    Width hang_before = 0, hang_after = 0;
-};
-
-using Item = std::variant<Box, Glue, Penalty, Discretionary>;
-
-constexpr int forbidden = 10000;
-constexpr int forced = -10000;
-
-/// TeX's plain values where nothing else is said.
-struct Parameters {
-    double tolerance = 1.26;       ///< largest stretch ratio of the first pass: TeX's badness 200
-    double loose_tolerance = 3.0;  ///< of the second pass, before any help: badness 2700
-    Width emergency_stretch = 0;   ///< counted as stretch of each line in the third pass
-    Width line_end_stretch = 0;    ///< ragged setting: what the blank beside each line may take
-    int line_penalty = 10;         ///< asks for fewer lines where the rest is equal
-    Demerits adjacent_demerits = 10000;      ///< lines side by side of unlike looseness
-    Demerits flagged_demerits = 10000;       ///< two hyphens in a row
-    Demerits final_flagged_demerits = 5000;  ///< a hyphen in the last line but one
-    int free_flagged = 2;  ///< successive hyphens that cost no more than the above
-    Demerits most_flagged_demerits = 30000;  ///< each hyphen beyond those: dearer than a loose line
-    int most_flagged = 3;  ///< successive hyphens beyond this only where nothing else is left
-    Width shortest_last_line = 0;      ///< a shorter last line (a runt) …
-    Demerits runt_demerits = 1000000;  ///< … costs as much as a line of badness 990
-    int looseness = 0;                 ///< lines more, or fewer, than the optimum has
-    /// From this line on all widths are the same: paths that differ only in line count are one
-    /// then.
-    std::size_t uniform_from = std::numeric_limits<std::size_t>::max();
-};
-
 struct Line {
     std::size_t first = 0;  ///< first item that the line shows
     std::size_t last = 0;   ///< the item at which it breaks
-    /// Glue gets ratio × stretch (> 0) or shrink (< 0), boxes the same but never beyond 1; 0 where
-    /// infinite glue fills the line or nothing can stretch. Emergency stretch is not in it.
-    double ratio = 0;
+    /// How far each lever goes: glue gets ratio × stretch (> 0) or shrink (< 0), tracking and glyph
+    /// width the same of theirs, never beyond 1. All 0 where infinite glue or the blank of ragged
+    /// setting fills the line, or nothing gives. Emergency stretch is not in it.
+    double space_ratio = 0, tracking_ratio = 0, expansion_ratio = 0;
     Width natural = 0;       ///< width before stretching, without what hangs
     bool flagged = false;    ///< it ends with a hyphen
-    bool overfull = false;   ///< it cannot shrink enough: ratio is −1
+    bool overfull = false;   ///< it cannot shrink enough: all ratios are −1
     bool underfull = false;  ///< looser than the second pass allows, or without stretch
+    std::uint32_t first_word = 0, last_word = 0;  ///< as its boxes say
 };
 
 enum class Pass : std::uint8_t { First, Second, Emergency, LastResort };
@@ -82,7 +32,7 @@ enum class Pass : std::uint8_t { First, Second, Emergency, LastResort };
 struct Breaks {
     std::vector<Line> lines;
     Demerits demerits = 0;
-    Pass pass = Pass::First;  ///< the one that succeeded; LastResort always does
+    Pass pass = Pass::First;  ///< the one that succeeded; the last always does
 };
 
 /// The items should end in glue with fill and a forced penalty, as TeX's paragraphs do; without a

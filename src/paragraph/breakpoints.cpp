@@ -1,25 +1,10 @@
 #include "paragraph/breakpoints.hpp"
 
-#include <optional>
+#include <algorithm>
 
 namespace cicero::paragraph {
 
 namespace {
-
-void add(Sums& s, const Item& item) {
-    if (const auto* box = std::get_if<Box>(&item)) {
-        s.width += box->width;
-        s.box_stretch += box->stretch;
-        s.shrink += box->shrink;
-    } else if (const auto* glue = std::get_if<Glue>(&item)) {
-        s.width += glue->width;
-        s.stretch += glue->stretch;
-        s.shrink += glue->shrink;
-        s.fill += glue->fill;
-    } else if (const auto* disc = std::get_if<Discretionary>(&item)) {
-        s.width += disc->whole;
-    }
-}
 
 bool is_forced(const Item& item) {
     const auto* penalty = std::get_if<Penalty>(&item);
@@ -30,99 +15,129 @@ bool stays(const Item& item) {
     return std::holds_alternative<Box>(item) || std::holds_alternative<Discretionary>(item);
 }
 
+/// Goes once over the items. A breakpoint waits until the item is known that begins its line: glue
+/// and penalties after a break vanish (p. 1128).
 class Finder {
 public:
-    explicit Finder(const std::vector<Item>& items) : items_(items), sums_(items.size() + 1) {
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            sums_[i + 1] = sums_[i];
-            add(sums_[i + 1], items[i]);
-        }
+    explicit Finder(const std::vector<Item>& items) : items_(items) {
+        found_.reserve(items.size() / 2 + 2);
     }
 
-    std::vector<Breakpoint> find() const {
-        std::vector<Breakpoint> found{beginning()};
-        for (std::size_t i = 0; i < items_.size(); ++i)
-            if (const auto at = breakpoint(i)) found.push_back(*at);
-        if (items_.empty() || !is_forced(items_.back())) found.push_back(end());
-        found.back().is_end = true;
-        return found;
+    std::vector<Breakpoint> find() {
+        // Glue at the paragraph's beginning stands, as in TeX: an indent may be made of it.
+        Breakpoint beginning;
+        beginning.is_forced = true;
+        found_.push_back(beginning);
+        if (!items_.empty()) begin_lines(0);
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            if (is_forced(items_[i])) drop_empty();
+            if (stays(items_[i]) || is_forced(items_[i])) begin_lines(i);
+            std::visit([&](const auto& item) { visit(item, i); }, items_[i]);
+        }
+        drop_empty();
+        if (items_.empty() || !is_forced(items_.back())) end();
+        found_.back().is_end = true;
+        return std::move(found_);
     }
 
 private:
-    // Glue at the paragraph's beginning stands, as in TeX: an indent may be made of it.
-    Breakpoint beginning() const {
-        Breakpoint at;
-        at.is_forced = true;
-        at.before_start.width = hang_at_start(0);
-        return at;
+    void visit(const Box& box, std::size_t) {
+        sums_.width += box.width;
+        sums_.stretch.tracking += box.tracking.stretch;
+        sums_.stretch.expansion += box.expansion.stretch;
+        sums_.shrink.tracking += box.tracking.shrink;
+        sums_.shrink.expansion += box.expansion.shrink;
+        last_box_ = &box;
     }
 
-    Breakpoint end() const {
-        Breakpoint at;
-        at.item = at.start = items_.size();
-        at.cost = forced;
-        at.is_forced = true;
-        at.sums = sums_.back();
-        at.edge = -hang_before(items_.size());
-        return at;
+    void visit(const Glue& glue, std::size_t i) {
+        if (i > 0 && stays(items_[i - 1])) found_.push_back(at(i));
+        sums_.width += glue.width;
+        sums_.fill += glue.fill;
+        sums_.stretch.space += glue.stretch;
+        sums_.shrink.space += glue.shrink;
+        last_box_ = nullptr;
     }
 
-    std::optional<Breakpoint> breakpoint(std::size_t i) const {
-        Breakpoint at;
-        at.item = i;
-        at.sums = sums_[i];
-        if (const auto* disc = std::get_if<Discretionary>(&items_[i])) {
-            if (disc->cost >= forbidden) return std::nullopt;
-            at.cost = disc->cost;
-            at.flagged = disc->flagged;
-            at.edge = disc->before - (disc->before != 0 ? disc->hang_before : hang_before(i));
-        } else if (const auto* penalty = std::get_if<Penalty>(&items_[i])) {
-            if (penalty->cost >= forbidden) return std::nullopt;
-            at.cost = penalty->cost;
-            at.flagged = penalty->flagged;
-            at.edge = -hang_before(i);
-        } else if (std::holds_alternative<Glue>(items_[i]) && i > 0 && stays(items_[i - 1])) {
-            at.edge = -hang_before(i);
-        } else {
-            return std::nullopt;
+    void visit(const Penalty& penalty, std::size_t i) {
+        if (penalty.cost >= forbidden) return;
+        Breakpoint b = at(i);
+        b.cost = penalty.cost;
+        b.flagged = penalty.flagged;
+        b.is_forced = penalty.cost <= forced;
+        found_.push_back(b);
+    }
+
+    void visit(const Discretionary& disc, std::size_t i) {
+        if (disc.cost < forbidden) add_discretionary(disc, i);
+        sums_.width += disc.whole;
+        last_box_ = nullptr;
+    }
+
+    void add_discretionary(const Discretionary& disc, std::size_t i) {
+        Breakpoint b = at(i);
+        b.cost = disc.cost;
+        b.flagged = disc.flagged;
+        b.is_forced = disc.cost <= forced;
+        b.divides = true;
+        if (disc.before != 0) b.edge = disc.before - disc.hang_before;
+        if (disc.after == 0) {
+            found_.push_back(b);
+            return;
         }
-        at.is_forced = at.cost <= forced;
-        const bool empty = begin_line(at);
-        if (empty && !at.is_forced) return std::nullopt;
-        return at;
+        b.start = std::uint32_t(i + 1);
+        b.before_start = sums_;
+        b.before_start.width += disc.whole - disc.after + disc.hang_after;
+        found_.push_back(b);
+        waiting_ = found_.size();
     }
 
-    // True where all that follows up to a forced break would vanish: that line would be empty.
-    bool begin_line(Breakpoint& at) const {
-        const auto* disc = std::get_if<Discretionary>(&items_[at.item]);
-        at.start = at.item + 1;
-        if (disc && disc->after != 0) {
-            at.before_start = sums_[at.start];
-            at.before_start.width -= disc->after - disc->hang_after;
-            return false;
+    // A break before item i, of which nothing is known but what stands before it.
+    [[nodiscard]] Breakpoint at(std::size_t i) const {
+        Breakpoint b;
+        b.item = std::uint32_t(i);
+        b.before_end = sums_;
+        if (last_box_) {
+            b.edge = -last_box_->hang_right;
+            b.last_word = last_box_->last_word;
         }
-        // Glue and penalties after a break vanish (p. 1128).
-        while (at.start < items_.size() && !stays(items_[at.start]) && !is_forced(items_[at.start]))
-            ++at.start;
-        at.before_start = sums_[at.start];
-        at.before_start.width += hang_at_start(at.start);
-        return at.start == items_.size() || is_forced(items_[at.start]);
+        return b;
     }
 
-    Width hang_at_start(std::size_t i) const {
-        if (i >= items_.size()) return 0;
+    // Item i begins the lines of all breakpoints that wait.
+    void begin_lines(std::size_t i) {
         const auto* box = std::get_if<Box>(&items_[i]);
-        return box ? box->hang_left : 0;
+        for (; waiting_ < found_.size(); ++waiting_) {
+            Breakpoint& b = found_[waiting_];
+            b.start = std::uint32_t(i);
+            b.before_start = sums_;
+            if (!box) continue;
+            b.before_start.width += box->hang_left;
+            b.first_word = box->first_word;
+        }
     }
 
-    Width hang_before(std::size_t i) const {
-        while (i > 0 && std::holds_alternative<Penalty>(items_[i - 1])) --i;
-        const auto* box = i > 0 ? std::get_if<Box>(&items_[i - 1]) : nullptr;
-        return box ? box->hang_right : 0;
+    // Nothing would stand in the lines of those that still wait before a forced break or the end.
+    // Only a forced break makes an empty line.
+    void drop_empty() {
+        found_.erase(std::remove_if(found_.begin() + std::ptrdiff_t(waiting_), found_.end(),
+                                    [](const Breakpoint& b) { return !b.is_forced; }),
+                     found_.end());
+    }
+
+    void end() {
+        Breakpoint b = at(items_.size());
+        b.start = b.item;
+        b.cost = forced;
+        b.is_forced = true;
+        found_.push_back(b);
     }
 
     const std::vector<Item>& items_;
-    std::vector<Sums> sums_;
+    Sums sums_;
+    const Box* last_box_ = nullptr;  ///< where only penalties have come after it
+    std::vector<Breakpoint> found_;
+    std::size_t waiting_ = 0;  ///< breakpoints from here on have no line yet
 };
 
 }  // namespace

@@ -31,7 +31,7 @@ std::vector<Item> long_word(std::size_t fragments, int cost = 50) {
     std::vector<Item> items;
     for (std::size_t i = 0; i < fragments; ++i) {
         if (i > 0) items.push_back(Discretionary{5, 0, 0, cost});
-        items.push_back(Box{40, 0, 0});
+        items.push_back(Box{40});
     }
     end_paragraph(items);
     return items;
@@ -50,7 +50,7 @@ TEST_CASE("No items have no lines") { CHECK(break_paragraph({}, all(100), {}).li
 TEST_CASE("One word is one line, filled") {
     const Breaks breaks = break_paragraph(words({30}), all(100), {});
     REQUIRE(breaks.lines.size() == 1);
-    CHECK(breaks.lines[0].ratio == 0);
+    CHECK(breaks.lines[0].space_ratio == 0);
     CHECK(breaks.lines[0].natural == 30);
     CHECK(breaks.pass == Pass::First);
 }
@@ -93,7 +93,7 @@ TEST_CASE("A word wider than the line is reported, and the rest is set well") {
     REQUIRE(breaks.lines.size() == 3);
     CHECK_FALSE(breaks.lines[0].overfull);
     CHECK(breaks.lines[1].overfull);
-    CHECK(breaks.lines[1].ratio == -1);
+    CHECK(breaks.lines[1].space_ratio == -1);
     CHECK(breaks.lines[1].natural == 300);
     CHECK_FALSE(breaks.lines[2].overfull);
 }
@@ -103,7 +103,7 @@ TEST_CASE("A line without stretch is underfull, not overfull") {
     REQUIRE(breaks.lines.size() == 2);
     CHECK(breaks.lines[0].underfull);
     CHECK_FALSE(breaks.lines[0].overfull);
-    CHECK(breaks.lines[0].ratio == 0);
+    CHECK(breaks.lines[0].space_ratio == 0);
     CHECK_FALSE(breaks.lines[1].underfull);
 }
 
@@ -111,7 +111,7 @@ TEST_CASE("Badness beyond TeX's shares out what is bad") {
     // TeX would set 10 + 10, then the rest at badness 10000; ratios 6 and 8 are better than 14
     // and 2.
     const Breaks breaks = break_paragraph(words({30, 30, 30, 30, 70}, {10, 5, 3}), all(100), {});
-    for (const Line& line : breaks.lines) CHECK(line.ratio < 10);
+    for (const Line& line : breaks.lines) CHECK(line.space_ratio < 10);
 }
 
 TEST_CASE("Emergency stretch is a pass of its own, and not in the ratio") {
@@ -120,23 +120,23 @@ TEST_CASE("Emergency stretch is a pass of its own, and not in the ratio") {
     const Breaks breaks = break_paragraph(words({40, 30, 80}), all(100), p);
     CHECK(breaks.pass == Pass::Emergency);
     REQUIRE(breaks.lines.size() == 2);
-    CHECK(breaks.lines[0].ratio == Approx(4));
+    CHECK(breaks.lines[0].space_ratio == Approx(4));
     CHECK(breaks.lines[0].underfull);
 }
 
 TEST_CASE("Boxes give no more than their stretch") {
-    std::vector<Item> items{Box{40, 2, 1}, Glue{10, 5, 3}, Box{35, 1, 1}, Glue{10, 5, 3}, Box{80}};
+    std::vector<Item> items{Box{40, 0, 0, {2, 1}}, Glue{10, 5, 3}, Box{35, 0, 0, {1, 1}},
+                            Glue{10, 5, 3}, Box{80}};
     end_paragraph(items);
     Parameters p;
-    p.loose_tolerance = 4;
+    p.loose_tolerance = 6400;
     const Breaks breaks = break_paragraph(items, all(100), p);
     REQUIRE(breaks.lines.size() == 2);
-    CHECK(breaks.lines[0].ratio == Approx((15.0 - 3) / 5));
+    CHECK(breaks.lines[0].space_ratio == Approx((15.0 - 3) / 5));
 }
 
 TEST_CASE("What hangs is left out of the width") {
-    std::vector<Item> items{Box{50, 0, 0, 4, 0}, Glue{10, 0, 0}, Box{50, 0, 0, 0, 6},
-                            Glue{10, 0, 0}, Box{100, 0, 0, 0, 0}};
+    std::vector<Item> items{Box{50, 4, 0}, Glue{10, 0, 0}, Box{50, 0, 6}, Glue{10, 0, 0}, Box{100}};
     end_paragraph(items);
     const Breaks breaks = break_paragraph(items, all(100), {});
     REQUIRE(breaks.lines.size() == 2);
@@ -180,7 +180,7 @@ TEST_CASE("A runt costs") {
     // Loose enough to take one word more or less on the first line.
     std::vector<Item> items = words({30, 30, 10, 8}, {10, 10, 5});
     Parameters p;
-    p.tolerance = p.loose_tolerance = 4;
+    p.tolerance = p.loose_tolerance = 6400;
     REQUIRE(break_paragraph(items, all(85), p).lines.back().natural == 8);
     p.shortest_last_line = 12;
     CHECK(break_paragraph(items, all(85), p).lines.back().natural > 12);
@@ -192,7 +192,7 @@ TEST_CASE("Looseness asks for a line more or fewer") {
         words({30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30}, {10, 8, 4});
     Parameters p;
     const std::size_t usual = break_paragraph(items, all(190), p).lines.size();
-    p.loose_tolerance = 6;
+    p.loose_tolerance = 21600;
     p.looseness = 1;
     CHECK(break_paragraph(items, all(190), p).lines.size() == usual + 1);
     p.looseness = -5;

@@ -1,0 +1,91 @@
+#include "paragraph/levers.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "paragraph/badness.hpp"
+
+namespace cicero::paragraph {
+
+namespace {
+
+constexpr int tracking_root = 2, expansion_root = 3;
+static_assert(tracking_root * tracking_root == tracking_price);
+static_assert(expansion_root * expansion_root == expansion_price);
+
+struct Lever {
+    double give = 0;
+    double drive = 0;  ///< √(give / price)
+    double ratio = 0;
+    bool at_limit = false;
+
+    Lever(Width most, int price_root)
+        : give(double(most)), drive(std::sqrt(give) / double(price_root)) {}
+};
+
+// Least Σ pᵢ|rᵢ|³ where Σ Sᵢrᵢ = missing: by Lagrange all 3pᵢrᵢ²/Sᵢ are equal, so that rᵢ is
+// proportional to √(Sᵢ/pᵢ).
+Setting within_limits(double missing, const Capacity& capacity) {
+    Lever levers[] = {{capacity.space, 1},
+                      {capacity.tracking, tracking_root},
+                      {capacity.expansion, expansion_root}};
+    // A lever that would go beyond its limit stands at it; the others share what is left and go
+    // further for it, so that none comes back from its limit.
+    for (bool again = true; again;) {
+        double left = missing, sum = 0;
+        for (const Lever& lever : levers) {
+            if (lever.at_limit) left -= lever.give;
+            else sum += lever.give * lever.drive;
+        }
+        again = false;
+        for (Lever& lever : levers) {
+            if (lever.at_limit || sum == 0) continue;
+            lever.ratio = left / sum * lever.drive;
+            if (lever.ratio <= 1) continue;
+            lever.ratio = 1;
+            lever.at_limit = again = true;
+        }
+    }
+    return {levers[0].ratio, levers[1].ratio, levers[2].ratio};
+}
+
+Setting at_limits(Width missing, const Capacity& capacity) {
+    Setting set;
+    const Width left = missing - capacity.tracking - capacity.expansion;
+    if (capacity.space > 0) set.space = double(left) / double(capacity.space);
+    if (capacity.tracking > 0) set.tracking = 1;
+    if (capacity.expansion > 0) set.expansion = 1;
+    return set;
+}
+
+// `missing` ≥ 0; so are the ratios.
+Setting set_by(Width missing, const Capacity& capacity) {
+    if (missing == 0) return {};
+    return missing < capacity.total() ? within_limits(double(missing), capacity)
+                                      : at_limits(missing, capacity);
+}
+
+double cube(double r) { return r * r * r; }
+
+}  // namespace
+
+Setting set_line(Width missing, const Capacity& capacity) {
+    if (missing >= 0) return set_by(missing, capacity);
+    const Setting set = set_by(std::min(-missing, capacity.total()), capacity);
+    return {0 - set.space, 0 - set.tracking, 0 - set.expansion};  // no −0
+}
+
+std::int64_t line_badness(Width missing, const Capacity& capacity) {
+    missing = std::abs(missing);
+    if (capacity.tracking == 0 && capacity.expansion == 0) return badness(missing, capacity.space);
+    if (missing > capacity.total() && capacity.space <= 0) return worst_badness;
+    const Setting set = set_by(missing, capacity);
+    const double space = cube(set.space);
+    const double tracking = tracking_price * cube(set.tracking);
+    const double expansion = expansion_price * cube(set.expansion);
+    const double cost = 100 * (space + tracking + expansion);
+    return cost < double(worst_badness) ? std::llround(cost) : worst_badness;
+}
+
+}  // namespace cicero::paragraph

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+
+#include "paragraph/item.hpp"
+
+/// The three levers that bring a line to its width: word space, tracking, glyph width. All are
+/// priced alike: a lever at `ratio` of its limit costs price × 100 |ratio|³, Knuth and Plass's
+/// badness times what the lever is dearer than space.
+namespace cicero::paragraph {
+
+/// Readers see uneven letters before uneven spaces: where all limits are equal, tracking goes half
+/// as far as space, and glyph width a third. Squares, so that their roots are exact.
+constexpr int tracking_price = 4, expansion_price = 9;
+
+/// What each lever gives in one direction at its limit, summed over a line.
+struct Capacity {
+    Width space = 0, tracking = 0, expansion = 0;
+
+    [[nodiscard]] Width total() const { return space + tracking + expansion; }
+};
+
+/// Ratios: > 0 stretched, < 0 shrunk, 1 and −1 the limits; 0 for a lever that has nothing to give.
+struct Setting {
+    double space = 0, tracking = 0, expansion = 0;
+};
+
+/// The setting that costs least among those that add `missing` (< 0: take away) and keep all three
+/// levers within their limits. Where none does, tracking and expansion stand at theirs; spaces
+/// stretch as far as need be, and shrink to −1 and no further. `capacity` is that of the direction
+/// of `missing`. Only correctly rounded operations: the same on every machine.
+[[nodiscard]] Setting set_line(Width missing, const Capacity& capacity);
+
+/// What that setting costs. Without tracking and expansion it is TeX's badness to the unit.
+[[nodiscard]] std::int64_t line_badness(Width missing, const Capacity& capacity);
+
+}  // namespace cicero::paragraph

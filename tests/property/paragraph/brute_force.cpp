@@ -1,0 +1,238 @@
+#include "brute_force.hpp"
+
+#include <cmath>
+
+namespace cicero::paragraph::tests {
+
+namespace {
+
+constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+bool is_forced(const Item& item) {
+    return std::holds_alternative<Penalty>(item) && std::get<Penalty>(item).cost <= forced;
+}
+
+bool stays(const Item& item) {
+    return std::holds_alternative<Box>(item) || std::holds_alternative<Discretionary>(item);
+}
+
+bool is_legal(const std::vector<Item>& items, std::size_t i) {
+    if (const auto* penalty = std::get_if<Penalty>(&items[i])) return penalty->cost < forbidden;
+    if (const auto* disc = std::get_if<Discretionary>(&items[i])) return disc->cost < forbidden;
+    return std::holds_alternative<Glue>(items[i]) && i > 0 && stays(items[i - 1]);
+}
+
+// The least cost of the levers: at a common price of one more unit of width each goes as far as it
+// is worth, and that price is found by halving.
+std::int64_t least_cost(double missing, const Capacity& capacity) {
+    const double gives[] = {double(capacity.space), double(capacity.tracking),
+                            double(capacity.expansion)};
+    const double prices[] = {1, 4, 9};
+    double ratios[3] = {};
+    const auto given_at = [&](double price) {
+        double sum = 0;
+        for (int i = 0; i < 3; ++i) {
+            ratios[i] = std::min(1.0, std::sqrt(price * gives[i] / (300 * prices[i])));
+            sum += ratios[i] * gives[i];
+        }
+        return sum;
+    };
+    double low = 0, high = 1e7;
+    for (int i = 0; i < 200; ++i) {
+        const double middle = (low + high) / 2;
+        (given_at(middle) < missing ? low : high) = middle;
+    }
+    const double beyond = missing - given_at(high);
+    if (beyond > 1e-6) ratios[0] = gives[0] > 0 ? 1 + beyond / gives[0] : 1e9;
+    double cost = 0;
+    for (int i = 0; i < 3; ++i)
+        if (gives[i] > 0 || i == 0) cost += 100 * prices[i] * std::pow(ratios[i], 3);
+    // Small numbers have costs of exactly a half, from which halving stays a little away.
+    constexpr double nudge = 1e-6;
+    return cost < double(worst_badness) ? std::llround(cost + nudge) : worst_badness;
+}
+
+std::int64_t cost_of(Width missing, const Capacity& c) {
+    return c.tracking + c.expansion == 0 ? badness(missing, c.space)
+                                         : least_cost(double(missing), c);
+}
+
+}  // namespace
+
+std::optional<Demerits> BruteForce::optimum() {
+    extend(none);
+    return best_;
+}
+
+bool BruteForce::legal(std::size_t i) const {
+    const bool divides = std::holds_alternative<Discretionary>(items()[i]);
+    return is_legal(items(), i) && (allowed_.divides || !divides);
+}
+
+void BruteForce::begin(Tried& t, std::size_t from, std::size_t to, std::size_t& i) const {
+    if (from != none) {
+        i = from + 1;
+        const auto* disc = std::get_if<Discretionary>(&items()[from]);
+        if (disc && disc->after != 0) {
+            t.natural += disc->after - disc->hang_after;
+            t.empty = false;
+            return;
+        }
+        while (i < to && !stays(items()[i]) && !is_forced(items()[i])) ++i;
+    }
+    if (i >= to || !std::holds_alternative<Box>(items()[i])) return;
+    t.natural -= std::get<Box>(items()[i]).hang_left;
+    t.first_word = std::get<Box>(items()[i]).first_word;
+}
+
+void BruteForce::end(Tried& t, std::size_t to) const {
+    std::size_t last = to;
+    while (last > 0 && std::holds_alternative<Penalty>(items()[last - 1])) --last;
+    const auto* box = last > 0 ? std::get_if<Box>(&items()[last - 1]) : nullptr;
+    const auto* disc = std::get_if<Discretionary>(&items()[to]);
+    const auto* penalty = std::get_if<Penalty>(&items()[to]);
+    if (disc) t.natural += disc->before;
+    if (disc && disc->before != 0) t.natural -= disc->hang_before;
+    else if (box && !t.empty) t.natural -= box->hang_right;
+    if (box) t.last_word = box->last_word;
+    if (penalty) t.cost = penalty->cost, t.flagged = penalty->flagged;
+    if (disc) t.cost = disc->cost, t.flagged = disc->flagged;
+    t.is_forced = t.cost <= forced;
+    t.is_end = to + 1 == items().size();
+}
+
+BruteForce::Tried BruteForce::line(std::size_t from, std::size_t to) const {
+    Tried t;
+    std::size_t i = 0;
+    begin(t, from, to, i);
+    for (; i < to; ++i) {
+        t.empty = false;
+        if (const auto* box = std::get_if<Box>(&items()[i])) {
+            t.natural += box->width;
+            t.stretch.tracking += box->tracking.stretch, t.shrink.tracking += box->tracking.shrink;
+            t.stretch.expansion += box->expansion.stretch;
+            t.shrink.expansion += box->expansion.shrink;
+        } else if (const auto* glue = std::get_if<Glue>(&items()[i])) {
+            t.natural += glue->width, t.fill += glue->fill;
+            t.stretch.space += glue->stretch, t.shrink.space += glue->shrink;
+        } else if (const auto* disc = std::get_if<Discretionary>(&items()[i])) {
+            t.natural += disc->whole;
+        }
+    }
+    end(t, to);
+    t.missing = problem_.width(path_.size()) - t.natural;
+    return t;
+}
+
+void BruteForce::extend(std::size_t from) {
+    for (std::size_t to = from == none ? 0 : from + 1; to < items().size(); ++to) {
+        if (legal(to)) try_line(from, to);
+        if (is_forced(items()[to])) return;
+    }
+}
+
+void BruteForce::try_line(std::size_t from, std::size_t to) {
+    Tried t = line(from, to);
+    if (t.empty || -t.missing > t.shrink.total()) return;
+    t.badness = badness_of(t);
+    path_.push_back(t);
+    if (is_feasible(t)) {
+        if (!t.is_end) extend(to);
+        else if (const Demerits d = path_demerits(); !best_ || d < *best_) best_ = d;
+    }
+    path_.pop_back();
+}
+
+bool BruteForce::is_feasible(const Tried& t) const {
+    if (t.badness > allowed_.tolerance || hyphens_up_to(path_.size() - 1) > p_.most_flagged)
+        return false;
+    return !allowed_.within_limits || p_.is_ragged() || t.fill > 0 ||
+           t.missing <= t.stretch.total();
+}
+
+std::int64_t BruteForce::badness_of(const Tried& t) const {
+    if (t.missing < 0) return cost_of(-t.missing, t.shrink);
+    if (t.fill > 0 || t.missing == 0) return 0;
+    if (p_.is_ragged())
+        return badness(std::max<Width>(0, t.missing - p_.ragged_zone),
+                       p_.line_end_stretch + allowed_.emergency);
+    Capacity stretch = t.stretch;
+    stretch.space += allowed_.emergency;
+    return cost_of(t.missing, stretch);
+}
+
+// Lines in a row that end with a hyphen, of which this is the last.
+int BruteForce::hyphens_up_to(std::size_t line) const {
+    int count = 0;
+    while (path_[line].flagged && ++count && line-- > 0) {
+    }
+    return count;
+}
+
+Demerits BruteForce::path_demerits() const {
+    Demerits sum = 0;
+    for (std::size_t i = 0; i < path_.size(); ++i) {
+        sum += own_demerits(i);
+        if (i == 0 && clash(Fitness::Normal, fitness_of(path_[0].badness, path_[0].missing < 0)))
+            sum += p_.adjacent_demerits;
+        if (i > 0) sum += pair_demerits(path_[i - 1], path_[i]);
+        if (i < 2 || !is_step(path_[i - 2], path_[i - 1]) || !is_step(path_[i - 1], path_[i]))
+            continue;
+        const bool both_longer =
+            path_[i - 2].missing > path_[i - 1].missing && path_[i - 1].missing > path_[i].missing;
+        const bool both_shorter =
+            path_[i - 2].missing < path_[i - 1].missing && path_[i - 1].missing < path_[i].missing;
+        if (both_longer || both_shorter) sum += p_.staircase_demerits;
+    }
+    return sum;
+}
+
+Demerits BruteForce::own_demerits(std::size_t line) const {
+    const Tried& t = path_[line];
+    Demerits d = (p_.line_penalty + t.badness) * (p_.line_penalty + t.badness);
+    if (!t.is_forced) d += t.cost >= 0 ? Demerits(t.cost) * t.cost : -Demerits(t.cost) * t.cost;
+    if (hyphens_up_to(line) > p_.free_flagged) d += p_.most_flagged_demerits;
+    if (t.is_end && line > 0 && t.natural < p_.shortest_last_line) d += p_.runt_demerits;
+    return d;
+}
+
+Demerits BruteForce::pair_demerits(const Tried& a, const Tried& b) const {
+    Demerits d = 0;
+    if (clash(fitness_of(a.badness, a.missing < 0), fitness_of(b.badness, b.missing < 0)))
+        d += p_.adjacent_demerits;
+    if (a.flagged && b.is_end) d += p_.final_flagged_demerits;
+    if (a.flagged && b.flagged && !b.is_end) d += p_.flagged_demerits;
+    if (!a.is_forced && a.first_word != 0 && a.first_word == b.first_word) d += p_.stack_demerits;
+    if (!a.is_forced && !b.is_forced && a.last_word != 0 && a.last_word == b.last_word)
+        d += p_.stack_demerits;
+    return d;
+}
+
+bool BruteForce::is_step(const Tried& a, const Tried& b) const {
+    if (p_.staircase_step == 0 || a.is_forced || b.is_forced) return false;
+    const Width size = std::abs(a.missing - b.missing);
+    return size >= p_.staircase_step && size <= 4 * p_.staircase_step;
+}
+
+std::optional<Optimum> optimum(const Problem& problem) {
+    const Parameters& p = problem.parameters;
+    const std::int64_t loose = std::max(p.tolerance, p.loose_tolerance);
+    const auto found = [&](const Allowed& allowed) {
+        return BruteForce(problem, allowed).optimum();
+    };
+    if (const auto d = found({p.tolerance, 0, p.within_limits, p.first_pass_divides}))
+        return Optimum{Pass::First, *d};
+    if (loose > p.tolerance || !p.first_pass_divides)
+        if (const auto d = found({loose, 0, p.within_limits})) return Optimum{Pass::Second, *d};
+    if (p.emergency_stretch > 0)
+        if (const auto d = found({loose, p.emergency_stretch})) return Optimum{Pass::Emergency, *d};
+    return std::nullopt;
+}
+
+std::size_t legal_breaks(const Problem& problem) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < problem.items.size(); ++i) count += is_legal(problem.items, i);
+    return count;
+}
+
+}  // namespace cicero::paragraph::tests

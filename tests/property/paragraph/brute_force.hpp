@@ -1,0 +1,73 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "paragraph/badness.hpp"
+#include "paragraph/levers.hpp"
+#include "problem.hpp"
+
+namespace cicero::paragraph::tests {
+
+/// What one pass allows.
+struct Allowed {
+    std::int64_t tolerance = 0;
+    Width emergency = 0;
+    bool within_limits = false;
+    bool divides = true;
+};
+
+/// Tries every set of breaks. Written from the definitions, item by item, with nothing of the
+/// breaker but TeX's badness and the classes: no sums, no pruning, no state; what pairs and threes
+/// of lines cost is counted over whole paths; how the levers share is found by halving intervals.
+class BruteForce {
+public:
+    BruteForce(const Problem& problem, const Allowed& allowed)
+        : problem_(problem), p_(problem.parameters), allowed_(allowed) {}
+
+    [[nodiscard]] std::optional<Demerits> optimum();
+
+private:
+    struct Tried {
+        Width natural = 0, missing = 0, fill = 0;
+        Capacity stretch, shrink;
+        bool empty = true;
+        std::uint32_t first_word = 0, last_word = 0;
+        std::int64_t badness = 0;
+        int cost = 0;
+        bool flagged = false, is_forced = false, is_end = false;
+    };
+
+    [[nodiscard]] const std::vector<Item>& items() const { return problem_.items; }
+    [[nodiscard]] bool legal(std::size_t i) const;
+    [[nodiscard]] Tried line(std::size_t from, std::size_t to) const;
+    void begin(Tried& t, std::size_t from, std::size_t to, std::size_t& i) const;
+    void end(Tried& t, std::size_t to) const;
+    void extend(std::size_t from);
+    void try_line(std::size_t from, std::size_t to);
+    [[nodiscard]] bool is_feasible(const Tried& t) const;
+    [[nodiscard]] std::int64_t badness_of(const Tried& t) const;
+    [[nodiscard]] int hyphens_up_to(std::size_t line) const;
+    [[nodiscard]] Demerits path_demerits() const;
+    [[nodiscard]] Demerits own_demerits(std::size_t line) const;
+    [[nodiscard]] Demerits pair_demerits(const Tried& a, const Tried& b) const;
+    [[nodiscard]] bool is_step(const Tried& a, const Tried& b) const;
+
+    const Problem& problem_;
+    const Parameters& p_;
+    Allowed allowed_;
+    std::vector<Tried> path_;
+    std::optional<Demerits> best_;
+};
+
+struct Optimum {
+    Pass pass = Pass::First;
+    Demerits demerits = 0;
+};
+
+/// Nothing where only the last resort is left.
+[[nodiscard]] std::optional<Optimum> optimum(const Problem& problem);
+
+[[nodiscard]] std::size_t legal_breaks(const Problem& problem);
+
+}  // namespace cicero::paragraph::tests
