@@ -5,7 +5,6 @@
 
 #include "inline/finish.hpp"
 #include "inline/prepare.hpp"
-#include "paragraph/badness.hpp"
 
 namespace cicero::inlines {
 
@@ -15,21 +14,24 @@ using diagnostic::Code;
 
 /// Ragged lines: what the blank at a line's end may take before it looks short, of the size.
 constexpr double ragged_stretch = 3.0;
-/// What emergency stretch may add to a justified line, of the size.
-constexpr double emergency_stretch = 2.0;
-/// A last line shorter than this, of the size, is a runt (about four letters).
-constexpr double shortest_last_line = 2.0;
-
 paragraph::Parameters parameters_for(const style::ParagraphStyle& style) {
     paragraph::Parameters p;
     const Length size = style.character.size;
-    p.most_flagged = style.breaking.max_consecutive_hyphens + 1;
-    p.free_flagged = style.breaking.max_consecutive_hyphens;
-    p.looseness = style.breaking.looseness;
-    p.shortest_last_line = (size * shortest_last_line).units();
-    p.loose_tolerance = paragraph::badness_of_ratio(style.breaking.tolerance);
+    const style::Breaking& b = style.breaking;
+    p.tolerance = b.strict_tolerance;
+    p.loose_tolerance = b.tolerance;
+    p.line_penalty = b.line_penalty;
+    p.adjacent_demerits = b.adjacent_demerits;
+    p.flagged_demerits = b.double_hyphen_demerits;
+    p.final_flagged_demerits = b.final_hyphen_demerits;
+    p.free_flagged = b.max_consecutive_hyphens;
+    p.most_flagged = b.max_consecutive_hyphens + 1;
+    p.most_flagged_demerits = b.excess_hyphen_demerits;
+    p.shortest_last_line = (size * b.last_line).units();
+    p.runt_demerits = b.runt_demerits;
+    p.looseness = b.looseness;
     if (style.align == style::Align::Justify) {
-        p.emergency_stretch = (size * emergency_stretch).units();
+        p.emergency_stretch = (size * b.emergency_stretch).units();
     } else {
         p.line_end_stretch = (size * ragged_stretch).units();
         p.adjacent_demerits = 0;  // unlike lengths are what ragged setting is

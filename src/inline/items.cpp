@@ -19,11 +19,6 @@ using paragraph::Penalty;
 
 constexpr char32_t nbsp = 0xA0, nnbsp = 0x202F;
 
-/// What a justified line's spaces may give, of the space's width: 80 % is the least that reads
-/// well; the breaker asks for more than 150 % only in its second pass.
-constexpr double space_stretch = 0.5, space_shrink = 0.2;
-/// A hyphen in a word that begins with a capital inside a sentence: most likely a name.
-constexpr int name_penalty = 150;
 /// A title's line should not end with an article or a preposition.
 constexpr int sense_penalty = 2000;
 
@@ -107,10 +102,13 @@ private:
         std::size_t capitals = 0;
         for (std::size_t k = begin; k < end; ++k) capitals += u_isupper(UChar32(chars_[k].c)) != 0;
         if (capitals > 1) return;  // an acronym, or capitals all through
+        // A capital inside a sentence: most likely a name.
         const bool name = capitals == 1 && begin > 0 && chars_[begin - 1].c != '.';
+        const int cost =
+            style_.breaking.hyphen_penalty + (name ? style_.breaking.name_hyphen_penalty : 0);
         for (const std::size_t offset : workshop_.hyphenator.breaks(
                  std::string_view(text_).substr(from, to - from), run->style->language))
-            hyphens_[from + offset] = style_.breaking.hyphen_penalty + (name ? name_penalty : 0);
+            hyphens_[from + offset] = cost;
     }
 
     void push(paragraph::Item item, std::size_t text_at) {
@@ -164,7 +162,7 @@ private:
         const bool hyphen = before == '-' || before == 0x2010;
         if (hyphen && style_.balance) return;
         close_box();
-        push(Penalty{hyphen ? style_.breaking.hyphen_penalty : 0, hyphen}, ch.begin);
+        push(Penalty{hyphen ? style_.breaking.explicit_hyphen_penalty : 0, hyphen}, ch.begin);
     }
 
     // What a line that ends at `byte` with a hyphen is wider by than the letters as they stand in
@@ -222,14 +220,22 @@ private:
         const ShapedRun* run = run_at(ch.begin);
         close_box();
         if (!run) return;
-        const Length w = space_width(*run);
-        const bool justified = style_.align == style::Align::Justify;
-        const Space space{ch.begin, ch.end - ch.begin, w, justified ? w * space_stretch : Length{},
-                          justified ? w * space_shrink : Length{}};
+        const Space space = stretching_space(ch, space_width(*run));
         out_.spaces.push_back(space);
         if (style_.balance && ends_with_function_word())
             push(Penalty{sense_penalty, false}, ch.begin);
         push(Glue{space.width.units(), space.stretch.units(), space.shrink.units()}, ch.begin);
+    }
+
+    // What the style gives a space whose width in the font is `w`.
+    [[nodiscard]] Space stretching_space(const Character& ch, Length w) const {
+        const style::WordSpace& share = style_.word_space;
+        Space space{ch.begin, ch.end - ch.begin, w * share.ideal, {}, {}};
+        if (style_.align == style::Align::Justify) {
+            space.stretch = w * (share.most - share.ideal);
+            space.shrink = w * (share.ideal - share.least);
+        }
+        return space;
     }
 
     [[nodiscard]] bool ends_with_function_word() const {
@@ -246,15 +252,17 @@ private:
         close_box();
         if (!run) return;
         const Length w = space_width(*run);
-        const bool justified = style_.align == style::Align::Justify;
         const bool guillemet = (at_ > 0 && chars_[at_ - 1].c == U'«') ||
                                (at_ + 1 < chars_.size() && chars_[at_ + 1].c == U'»');
-        Space space{ch.begin, ch.end - ch.begin, w, w * space_stretch, w * space_shrink};
-        if (ch.c == nnbsp) space = {ch.begin, ch.end - ch.begin, w * 0.5, {}, {}};
-        else if (guillemet)
-            space = {ch.begin, ch.end - ch.begin, w * 0.8, w * (0.3 * space_stretch),
-                     w * (0.8 * space_shrink)};
-        if (!justified) space.stretch = space.shrink = Length{};
+        Space space = stretching_space(ch, w);
+        if (ch.c == nnbsp) {
+            space.width = w * 0.5;
+            space.stretch = space.shrink = Length{};
+        } else if (guillemet) {
+            space.width = w * 0.8;
+            space.stretch = space.stretch * 0.3;
+            space.shrink = space.shrink * 0.8;
+        }
         out_.spaces.push_back(space);
         push(Penalty{paragraph::forbidden, false}, ch.begin);
         push(Glue{space.width.units(), space.stretch.units(), space.shrink.units()}, ch.begin);

@@ -42,12 +42,32 @@ struct CharacterStyle {
 
 enum class Align : std::uint8_t { Justify, Left, Center, Right };
 
-/// How hard the paragraph is tried; costs in the units of Knuth and Plass (1981).
+/// The space between words of a justified line, as shares of the font's own: it may shrink to
+/// `least` (80 % is the least that reads well) and asks for a better break beyond `most`. Lines
+/// that are not justified have the ideal one.
+struct WordSpace {
+    double least = 0.8, ideal = 1, most = 1.5;
+    bool operator==(const WordSpace&) const = default;
+};
+
+/// How the paragraph is broken: badness and costs in the units of TeX, whose plain values most of
+/// these are (Knuth and Plass 1981; The TeXbook, chapter 14).
 struct Breaking {
-    double tolerance = 3;  ///< largest adjustment ratio of the last ordinary pass
-    int hyphen_penalty = 60;
-    int max_consecutive_hyphens = 2;
-    int looseness = 0;
+    int strict_tolerance = 200;        ///< worst badness of a line in the first pass
+    int tolerance = 2700;              ///< in the second: spaces three times as stretched as `most`
+    double emergency_stretch = 2;      ///< of the size, counted as stretch of a line in the third
+    int hyphen_penalty = 60;           ///< a division
+    int explicit_hyphen_penalty = 60;  ///< a line that ends at a hyphen of the text
+    int name_hyphen_penalty = 150;     ///< more for a word with a capital inside a sentence
+    int line_penalty = 10;
+    int adjacent_demerits = 10000;       ///< a tight line beside a loose one
+    int double_hyphen_demerits = 10000;  ///< two hyphens in a row
+    int final_hyphen_demerits = 5000;    ///< a hyphen before the last line
+    int max_consecutive_hyphens = 2;     ///< one more costs `excess_…`, two are a last resort
+    int excess_hyphen_demerits = 30000;
+    double last_line = 2;         ///< of the size, about four letters: a shorter last line …
+    int runt_demerits = 1000000;  ///< … costs as much as a line of badness 990
+    int looseness = 0;            ///< lines more, or fewer, than the optimum
     bool operator==(const Breaking&) const = default;
 };
 
@@ -65,6 +85,7 @@ struct ParagraphStyle {
     bool keep_together = false;
     bool optical_margins = true;
     bool balance = false;  ///< lines of about the same length (titles)
+    WordSpace word_space;
     Breaking breaking;
     std::string marker;             ///< what stands before a list item: "–", "{n}."
     Length marker_width;            ///< hanging

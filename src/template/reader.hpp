@@ -21,6 +21,8 @@ public:
     [[nodiscard]] Length length(const yaml::Node& node) const;
     [[nodiscard]] Distance distance(const yaml::Node& node) const;  ///< "5mm" or "40%"
     [[nodiscard]] double number(const yaml::Node& node) const;
+    [[nodiscard]] double number(const yaml::Node& node, int least, int most) const;
+    [[nodiscard]] double percent(const yaml::Node& node) const;  ///< "80%" is 0.8; 0 to 1000 %
     [[nodiscard]] int integer(const yaml::Node& node, int least, int most) const;
     [[nodiscard]] bool boolean(const yaml::Node& node) const;
     /// The index of the word among `choices`; 0 after a diagnostic.
@@ -51,6 +53,10 @@ private:
     const Scalars& scalars_;
     std::map<std::string, Color> colors_;
 };
+
+/// The keys of `word-space` and `breaking`; what they leave out stays.
+void read_word_space(style::WordSpace& space, const yaml::Node& map, const Scalars& scalars);
+void read_breaking(style::Breaking& breaking, const yaml::Node& map, const Scalars& scalars);
 
 /// Named styles, each resolved through what it extends.
 class Styles {

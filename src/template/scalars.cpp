@@ -51,6 +51,24 @@ double Scalars::number(const yaml::Node& node) const {
     return 0;
 }
 
+double Scalars::number(const yaml::Node& node, int least, int most) const {
+    const auto value = base::parse_number(word(node));
+    if (value && *value >= least && *value <= most) return *value;
+    bad_value(node, std::to_string(least) + "–" + std::to_string(most));
+    return least;
+}
+
+double Scalars::percent(const yaml::Node& node) const {
+    constexpr double most = 1000;
+    const std::string text = word(node);
+    if (text.ends_with('%')) {
+        const auto value = base::parse_number(std::string_view(text).substr(0, text.size() - 1));
+        if (value && *value >= 0 && *value <= most) return *value / 100;
+    }
+    bad_value(node, "80%, 133%");
+    return 1;
+}
+
 int Scalars::integer(const yaml::Node& node, int least, int most) const {
     const auto value = base::parse_integer(word(node));
     if (value && *value >= least && *value <= most) return *value;

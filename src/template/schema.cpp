@@ -46,6 +46,15 @@ struct Tables {
                      "Ce qu’un style change à ses lettres.",
                      "What a style changes in its letters.",
                      {}};
+    Schema word_space{"word space",
+                      "L’espace entre les mots d’un texte justifié, en parts de celle de la fonte.",
+                      "The space between words of justified text, as shares of the font's own.",
+                      {}};
+    Schema breaking{
+        "breaking",
+        "Où les lignes d’un paragraphe finissent : le paragraphe entier est mis au moindre coût, au sens de TeX.",
+        "Where a paragraph's lines end: the whole paragraph is set at the least cost, as TeX counts.",
+        {}};
     Schema style{"style", "Un style nommé.", "A named style.", {}};
     Schema place{"place",
                  "Où est un cadre : cases de la grille, ou distances aux bords.",
@@ -80,6 +89,8 @@ struct Tables {
         fill_page_format();
         fill_parameter();
         fill_character();
+        fill_word_space();
+        fill_breaking();
         fill_style();
         fill_place();
         fill_stroke();
@@ -141,6 +152,32 @@ private:
             {"shift", Type::Length, "décalage vers le haut", "raised by", "1pt"},
         };
     }
+    void fill_word_space() {
+        word_space.fields = {
+            {"min", Type::Any, "la plus étroite ; aucune ligne ne va au-dessous", "the narrowest; no line goes below", "80%"},
+            {"ideal", Type::Any, "ce qu’elle est sans contrainte", "what it is when nothing presses", "100%"},
+            {"max", Type::Any, "la plus large de bon gré ; au-delà, la ligne coûte cher (« tolerance »)", "the widest that is welcome; beyond it a line is dear ('tolerance')", "150%"},
+        };
+    }
+    void fill_breaking() {
+        breaking.fields = {
+            {"strict-tolerance", Type::Integer, "médiocrité admise d’une ligne au premier essai (100 : espace à son max)", "badness allowed in the first pass (100: the space at its max)", "200"},
+            {"tolerance", Type::Integer, "au second essai, avant tout secours", "in the second, before any help", "2700"},
+            {"emergency-stretch", Type::Number, "secours du troisième essai, en corps", "help in the third, in type sizes", "2"},
+            {"hyphen-penalty", Type::Integer, "prix d’une césure", "price of a hyphen", "60"},
+            {"explicit-hyphen-penalty", Type::Integer, "prix d’une fin de ligne à un trait d’union du texte", "price of a line's end at a hyphen of the text", "60"},
+            {"name-hyphen-penalty", Type::Integer, "s’y ajoute pour un nom propre", "added for a proper name", "150"},
+            {"line-penalty", Type::Integer, "prix d’une ligne : plus haut, le paragraphe est plus court", "price of a line: higher makes shorter paragraphs", "10"},
+            {"adjacent-demerits", Type::Integer, "une ligne serrée à côté d’une lâche", "a tight line beside a loose one", "10000"},
+            {"double-hyphen-demerits", Type::Integer, "deux césures de suite", "two hyphens in a row", "10000"},
+            {"final-hyphen-demerits", Type::Integer, "une césure avant la dernière ligne", "a hyphen before the last line", "5000"},
+            {"max-consecutive-hyphens", Type::Integer, "césures de suite au plus ; une de plus coûte cher, deux sont un dernier recours", "hyphens in a row at most; one more is dear, two are a last resort", "2"},
+            {"excess-hyphen-demerits", Type::Integer, "une césure de trop", "a hyphen too many", "30000"},
+            {"last-line", Type::Number, "la dernière ligne au moins, en corps", "the last line at least, in type sizes", "2"},
+            {"runt-demerits", Type::Integer, "une dernière ligne plus courte", "a shorter last line", "1000000"},
+            {"looseness", Type::Integer, "lignes de plus, ou de moins, que le mieux", "lines more, or fewer, than is best", "-1"},
+        };
+    }
     // All of a character's, and the paragraph's.
     void fill_style() {
         style.fields = character.fields;
@@ -159,8 +196,8 @@ private:
             choice("keep", {"none", "next", "together", "both"}, "rester avec la suite, ou d’un bloc", "keep with what follows, or in one piece"),
             {"optical-margins", Type::Boolean, "ponctuation dans la marge", "hanging punctuation", "true"},
             {"balance", Type::Boolean, "lignes de même longueur, coupées selon le sens", "lines of even length, broken by sense", "true"},
-            {"tolerance", Type::Number, "jusqu’où les espaces s’étirent", "how far spaces stretch", "3"},
-            {"hyphen-penalty", Type::Integer, "prix d’une césure", "price of a hyphen", "60"},
+            record("word-space", word_space, "l’espace entre les mots", "the space between words"),
+            record("breaking", breaking, "ce que coûtent césures et lignes lâches", "what hyphens and loose lines cost"),
             {"marker", Type::Text, "signe d’un élément de liste ; {n} est son numéro", "mark of a list item; {n} is its number", "–"},
             {"marker-width", Type::Length, "place du signe", "room for the mark", "4mm"},
             {"rule-above", Type::Length, "épaisseur d’un filet au-dessus", "thickness of a rule above", "0.5pt"},

@@ -99,9 +99,8 @@ bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key,
         style.keep_together = which >= 2;
     } else if (key == "optical-margins") style.optical_margins = scalars_.boolean(value);
     else if (key == "balance") style.balance = scalars_.boolean(value);
-    else if (key == "tolerance") style.breaking.tolerance = scalars_.number(value);
-    else if (key == "hyphen-penalty")
-        style.breaking.hyphen_penalty = scalars_.integer(value, 0, 10000);
+    else if (key == "word-space") read_word_space(style.word_space, value, scalars_);
+    else if (key == "breaking") read_breaking(style.breaking, value, scalars_);
     else if (key == "marker") style.marker = scalars_.word(value);
     else if (key == "marker-width") style.marker_width = scalars_.length(value);
     else if (key == "rule-above") style.rule_above = scalars_.length(value);

@@ -190,3 +190,39 @@ TEST_CASE("the lines that were chosen are the lines that fit, whatever a hyphen 
             }
     CHECK(shop.diagnostics.all().empty());
 }
+
+TEST_CASE("word spaces are as wide as the style says") {
+    Shop shop;
+    // One line: nothing stretches.
+    const auto width = [&](double ideal) {
+        inlines::Paragraph p = paragraph("Le soleil était levé.", style::Align::Justify);
+        p.style.optical_margins = false;
+        p.style.word_space = {ideal, ideal, ideal};
+        return shop.compose(p, Length::millimetres(100)).lines.at(0).width;
+    };
+    const Length space = (width(2) - width(1)) / 3;
+    CHECK(space > Length::points(2));  // 11 pt: a quarter of it, about
+    CHECK(space < Length::points(4));
+    // What a space may give decides how loose a line is.
+    const auto lines = [&](style::WordSpace share) {
+        inlines::Paragraph p = paragraph(prose, style::Align::Justify);
+        p.style.word_space = share;
+        return shop.compose(p, Length::millimetres(60)).lines;
+    };
+    const auto narrow = lines({0.4, 0.5, 0.7}), wide = lines({1.5, 2, 3});
+    CHECK(narrow.size() < wide.size());
+}
+
+TEST_CASE("a dear hyphen is a rare one") {
+    Shop shop;
+    const auto hyphens = [&](int penalty, int tolerance) {
+        inlines::Paragraph p = paragraph(prose, style::Align::Justify);
+        p.style.breaking.hyphen_penalty = p.style.breaking.explicit_hyphen_penalty = penalty;
+        p.style.breaking.strict_tolerance = tolerance;
+        std::size_t count = 0;
+        for (const auto& line : shop.compose(p, Length::millimetres(55)).lines)
+            count += line.hyphenated ? 1U : 0U;
+        return count;
+    };
+    CHECK(hyphens(0, 200) > hyphens(5000, 2700));
+}

@@ -123,3 +123,33 @@ TEST_CASE("conditions") {
     }
     CHECK_FALSE(parse_condition(text(std::string(1000, char(40))), diagnostics).has_value());
 }
+
+TEST_CASE("a style says what spaces may give and what breaks cost") {
+    const Read read(
+        head +
+        "styles:\n  a: {word-space: {min: 75%, max: 133.5%}, breaking: {tolerance: 500, hyphen-penalty: 90}}\n"
+        "  b: {extends: a, word-space: {ideal: 95%}, breaking: {last-line: 3.5, looseness: -1}}\npages: []\n");
+    REQUIRE(read.spec);
+    CHECK(read.codes().empty());
+    const style::WordSpace& space = read.spec->styles.at("b")->word_space;
+    CHECK(space == style::WordSpace{0.75, 0.95, 1.335});
+    const style::Breaking& b = read.spec->styles.at("b")->breaking;
+    CHECK(b.tolerance == 500);  // what the parent says stays
+    CHECK(b.hyphen_penalty == 90);
+    CHECK(b.last_line == 3.5);
+    CHECK(b.looseness == -1);
+    CHECK(read.spec->styles.at("a")->breaking.looseness == 0);
+}
+
+TEST_CASE("word spaces and costs that cannot be are said") {
+    const auto codes_of = [](const std::string& keys) {
+        return Read(head + "styles:\n  a: {" + keys + "}\npages: []\n").codes();
+    };
+    const std::vector<std::string> bad{"bad_layout_value"};
+    CHECK(codes_of("word-space: {min: 110%}") == bad);  // above the ideal
+    CHECK(codes_of("word-space: {max: 1.5}") == bad);   // a share says its %
+    CHECK(codes_of("word-space: {max: 2000%}") == bad);
+    CHECK(codes_of("breaking: {hyphen-penalty: -1}") == bad);
+    CHECK(codes_of("breaking: {last-line: 200}") == bad);
+    CHECK(codes_of("breaking: {césures: 3}") == std::vector<std::string>{"unknown_key"});
+}
