@@ -1,5 +1,6 @@
 #include "font/face.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include <ft2build.h>
@@ -35,6 +36,27 @@ int ink_height(hb_font_t* font, char32_t c) {
     return extents.y_bearing;
 }
 
+Ink measure_ink(hb_font_t* font, hb_codepoint_t glyph) {
+    hb_glyph_extents_t e{};
+    if (!hb_font_get_glyph_extents(font, glyph, &e) || e.width == 0 || e.height == 0) return {};
+    const int right = hb_font_get_glyph_h_advance(font, glyph) - e.x_bearing - e.width;
+    return {e.x_bearing, right, e.y_bearing, e.y_bearing + e.height};
+}
+
+// Coordinates of glyphs are 16 bits wide in all outline formats; a hostile file's differences are
+// cut off there.
+std::uint64_t pack(const Ink& ink) {
+    std::uint64_t out = 0;
+    for (const int value : {ink.left, ink.right, ink.top, ink.bottom})
+        out = out << 16 | std::uint16_t(std::clamp(value, -32768, 32767));
+    return out;
+}
+
+Ink unpack(std::uint64_t packed) {
+    const auto part = [&](int shift) { return int(std::int16_t(packed >> shift & 0xFFFF)); };
+    return {part(48), part(32), part(16), part(0)};
+}
+
 /// FreeType knows the PostScript name of all the kinds of files that it opens.
 std::string postscript_name(const document::Bytes& data, int index) {
     FT_Library library = nullptr;
@@ -67,7 +89,9 @@ diagnostic::Result<FacePtr> Face::load(const FaceDescription& description) {
         hb_blob_create(reinterpret_cast<const char*>(out->data_->data()),
                        unsigned(out->data_->size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
     out->face_.reset(hb_face_create(blob.get(), unsigned(description.index)));
-    if (hb_face_get_glyph_count(out->face_.get()) == 0) return fail();
+    out->glyph_count_ = hb_face_get_glyph_count(out->face_.get());
+    if (out->glyph_count_ == 0) return fail();
+    out->ink_ = std::make_unique<std::atomic<std::uint64_t>[]>(out->glyph_count_);
     hb_face_make_immutable(out->face_.get());
     out->font_.reset(hb_font_create(out->face_.get()));
     out->units_per_em_ = int(hb_face_get_upem(out->face_.get()));
@@ -95,6 +119,17 @@ void Face::measure() {
     hb_codepoint_t glyph = 0;
     const bool has_space = hb_font_get_nominal_glyph(font, U' ', &glyph) != 0;
     metrics_.space = has_space ? hb_font_get_glyph_h_advance(font, glyph) : units_per_em_ / 4;
+}
+
+Ink Face::ink(std::uint32_t glyph) const {
+    if (glyph >= glyph_count_) return {};
+    // Relaxed: whoever comes second measures the same numbers.
+    std::uint64_t packed = ink_[glyph].load(std::memory_order_relaxed);
+    if (packed == 0) {
+        packed = pack(measure_ink(font_.get(), glyph));
+        ink_[glyph].store(packed, std::memory_order_relaxed);
+    }
+    return unpack(packed);
 }
 
 bool Face::has(char32_t c) const {

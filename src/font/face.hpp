@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -19,6 +20,15 @@ struct Metrics {
     int ascender = 0, descender = 0;  ///< descender is negative
     int cap_height = 0, x_height = 0;
     int space = 0;  ///< the advance of U+0020
+};
+
+/// Where a glyph's ink stands in its advance; font units. All 0 for a glyph without ink, so that
+/// such a glyph asks for no correction.
+struct Ink {
+    int left = 0;   ///< from the origin to the ink; negative where it juts out
+    int right = 0;  ///< from the ink to the end of the advance; negative where it juts out
+    int top = 0, bottom = 0;  ///< above the baseline
+    bool operator==(const Ink&) const = default;
 };
 
 /// What the catalogue says of a face.
@@ -40,6 +50,8 @@ public:
     [[nodiscard]] int units_per_em() const { return units_per_em_; }
     [[nodiscard]] const Metrics& metrics() const { return metrics_; }
     [[nodiscard]] bool has(char32_t c) const;
+    /// Kept once it was measured (reading a charstring costs 1–5 µs); threads may ask together.
+    [[nodiscard]] Ink ink(std::uint32_t glyph) const;
     /// Scaled to the font's own units.
     [[nodiscard]] hb_font_t* hb_font() const { return font_.get(); }
     [[nodiscard]] hb_face_t* hb_face() const { return face_.get(); }
@@ -56,6 +68,9 @@ private:
     Handle<hb_font_t, hb_font_destroy> font_;
     int units_per_em_ = 1000;
     Metrics metrics_;
+    std::uint32_t glyph_count_ = 0;
+    /// Four signed 16-bit numbers a glyph; 0: not measured yet, or nothing to measure.
+    std::unique_ptr<std::atomic<std::uint64_t>[]> ink_;
 };
 
 using FacePtr = std::shared_ptr<const Face>;

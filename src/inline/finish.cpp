@@ -27,7 +27,7 @@ Length advance(const ShapedRun& run, const text::ShapedGlyph& glyph) {
 bool safe_at(const ShapedRun& run, std::size_t byte) {
     if (byte == run.begin || byte == run.end) return true;
     bool found = false;
-    for (const text::ShapedGlyph& glyph : *run.glyphs) {
+    for (const text::ShapedGlyph& glyph : run.glyphs) {
         if (run.begin + glyph.cluster != byte) continue;
         if (glyph.unsafe_to_break) return false;
         found = true;
@@ -40,17 +40,20 @@ Fragment cut(const ShapedRun& run, std::size_t begin, std::size_t end, bool hyph
     Fragment out{&run, begin, text.substr(begin, end - begin), {}, {}};
     if (hyphen) {
         // Shaped with its hyphen, so that a ligature is undone and the hyphen is kerned.
-        out.glyphs = workshop.shapes.shaped(out.text + hyphen_for(*run.face), run.key);
+        const text::GlyphView shaped =
+            workshop.shapes.shaped(out.text + hyphen_for(*run.face), run.context);
+        out.glyphs.assign(shaped.begin(), shaped.end());
         out.text += soft_hyphen;
     } else if (safe_at(run, begin) && safe_at(run, end)) {
-        for (text::ShapedGlyph glyph : *run.glyphs) {
+        for (text::ShapedGlyph glyph : run.glyphs) {
             const std::size_t at = run.begin + glyph.cluster;
             if (at < begin || at >= end) continue;
             glyph.cluster = std::uint32_t(at - begin);
             out.glyphs.push_back(glyph);
         }
     } else {
-        out.glyphs = workshop.shapes.shaped(out.text, run.key);
+        const text::GlyphView shaped = workshop.shapes.shaped(out.text, run.context);
+        out.glyphs.assign(shaped.begin(), shaped.end());
     }
     out.adjust.resize(out.glyphs.size());
     return out;

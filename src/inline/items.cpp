@@ -66,7 +66,7 @@ private:
     void measure() {
         for (const ShapedRun& run : out_.runs) {
             auto last_cluster = std::size_t(-1);
-            for (const text::ShapedGlyph& glyph : *run.glyphs) {
+            for (const text::ShapedGlyph& glyph : run.glyphs) {
                 const std::size_t at = run.begin + glyph.cluster;
                 advances_[at] +=
                     base::scale_font_units(glyph.advance, run.size, run.face->units_per_em());
@@ -197,7 +197,7 @@ private:
         Length sum;
         const Length tracking = run.style->tracking.at(run.size);
         const text::ShapedGlyph* last = nullptr;
-        for (const text::ShapedGlyph& g : workshop_.shapes.shaped(text, run.key)) {
+        for (const text::ShapedGlyph& g : workshop_.shapes.shaped(text, run.context)) {
             sum += base::scale_font_units(g.advance, run.size, run.face->units_per_em());
             if (last && last->cluster != g.cluster) sum += tracking;
             last = &g;

@@ -4,7 +4,7 @@
 #include "inline/collect.hpp"
 #include "paragraph/breaker.hpp"
 #include "text/hyphenate.hpp"
-#include "text/shape.hpp"
+#include "text/shape_cache.hpp"
 
 namespace cicero::inlines {
 
@@ -25,7 +25,8 @@ struct ShapedRun {
     Length size, rise;
     int level = 0;  ///< of bidi embedding
     text::ShapeKey key;
-    const text::Glyphs* glyphs = nullptr;  ///< clusters counted from `begin`
+    text::ShapeCache::ContextId context;  ///< the key in the workshop's cache
+    text::Glyphs glyphs;                  ///< clusters counted from `begin`
 };
 
 /// The width that a space has in French, whatever its glyph says.

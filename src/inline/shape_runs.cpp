@@ -207,7 +207,8 @@ private:
     void shape(ShapedRun& run) {
         const std::string_view text =
             std::string_view(collected_.text.text).substr(run.begin, run.end - run.begin);
-        run.glyphs = &workshop_.shapes.shaped(text, run.key);
+        run.context = workshop_.shapes.context(run.key);
+        run.glyphs = workshop_.shapes.shape_run(text, run.context);
     }
 
     const Collected& collected_;

@@ -1,9 +1,8 @@
 #pragma once
 
-#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <hb.h>
@@ -18,6 +17,7 @@ struct ShapedGlyph {
     std::int32_t advance = 0, x_offset = 0, y_offset = 0;  ///< font units
     std::uint32_t cluster = 0;                             ///< byte offset in the shaped text
     bool unsafe_to_break = false;  ///< a line break before its cluster changes shapes
+    bool operator==(const ShapedGlyph&) const = default;
 };
 
 /// All that shaping depends on but the text.
@@ -30,19 +30,10 @@ struct ShapeKey {
     bool operator==(const ShapeKey&) const = default;
 };
 
-using Glyphs = std::vector<ShapedGlyph>;  ///< in visual order
+using Glyphs = std::vector<ShapedGlyph>;         ///< in visual order
+using GlyphView = std::span<const ShapedGlyph>;  ///< the same, kept by a ShapeCache
 
 /// `text` as HarfBuzz shapes it, in font units.
 [[nodiscard]] Glyphs shape(std::string_view text, const ShapeKey& key);
-
-/// What was shaped once is kept: fits and repeated words ask again and again.
-class ShapeCache {
-public:
-    [[nodiscard]] const Glyphs& shaped(std::string_view text, const ShapeKey& key);
-
-private:
-    std::unordered_map<std::string, Glyphs> glyphs_;
-    std::string lookup_;
-};
 
 }  // namespace cicero::text

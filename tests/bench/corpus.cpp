@@ -1,8 +1,11 @@
 #include "corpus.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <random>
 #include <sstream>
 #include <stdexcept>
 
@@ -43,6 +46,43 @@ Corpus read() {
     return out;
 }
 
+// The commonest words first: those of the corpus by how often they come, then the dictionary's.
+std::vector<std::string> ranked_words() {
+    std::map<std::string, int> counts;
+    for (const std::string& word : corpus().words) ++counts[word];
+    std::vector<std::pair<int, std::string>> order;
+    for (const auto& [word, count] : counts) order.emplace_back(-count, word);
+    std::sort(order.begin(), order.end());
+    std::vector<std::string> out;
+    for (auto& [count, word] : order) out.push_back(std::move(word));
+    std::ifstream dictionary("/usr/share/hunspell/fr.dic");
+    for (std::string line; std::getline(dictionary, line);)
+        if (const std::string word = line.substr(0, line.find('/')); !counts.contains(word))
+            out.push_back(word);
+    return out;
+}
+
+std::vector<std::string> mix() {
+    const std::vector<std::string> words = ranked_words();
+    std::mt19937 engine(20270912);
+    constexpr double shift = 2.7, power = 1 - 1.12;
+    const double first = std::pow(1 + shift, power),
+                 last = std::pow(double(words.size()) + shift, power);
+    std::vector<std::string> out;
+    for (std::size_t bytes = 0; bytes < 1000000; bytes += out.back().size()) {
+        std::string paragraph;
+        while (paragraph.size() < 600) {
+            const double share = double(engine()) / double(std::mt19937::max());
+            const auto rank =
+                std::size_t(std::pow(first + share * (last - first), 1 / power) - shift);
+            if (!paragraph.empty()) paragraph += ' ';
+            paragraph += words[std::clamp<std::size_t>(rank, 1, words.size()) - 1];
+        }
+        out.push_back(std::move(paragraph));
+    }
+    return out;
+}
+
 }  // namespace
 
 const Corpus& corpus() {
@@ -50,11 +90,16 @@ const Corpus& corpus() {
     return all;
 }
 
-font::FacePtr garamond() {
+const std::vector<std::string>& megabyte() {
+    static const std::vector<std::string> all = mix();
+    return all;
+}
+
+font::FacePtr face(const std::string& family) {
     diagnostic::Diagnostics diagnostics;
     font::Library library(font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics));
-    return library.find("EB Garamond", 400, false);
+    return library.find(family, 400, false);
 }
 
 }  // namespace cicero::bench

@@ -1,11 +1,10 @@
-// Shaping through the cache against hb_shape alone, ortho-typography against ICU's line breaks, and
-// whole paragraphs, all on the same prose in the same run: what counts is the ratio.
+// Ortho-typography against ICU's line breaks, and whole paragraphs, all on the same prose in the
+// same run: what counts is the ratio.
 #include <benchmark/benchmark.h>
 
 #include "corpus.hpp"
 #include "inline/composer.hpp"
 #include "text/line_breaks.hpp"
-#include "text/shape.hpp"
 #include "text/typography.hpp"
 
 using namespace cicero;
@@ -15,47 +14,6 @@ namespace {
 void per_byte(benchmark::State& state) {
     state.SetBytesProcessed(std::int64_t(state.iterations() * bench::corpus().text.size()));
 }
-
-void hb_shape_alone(benchmark::State& state) {
-    const font::FacePtr face = bench::garamond();
-    hb_buffer_t* buffer = hb_buffer_create();
-    const hb_language_t french = hb_language_from_string("fr", 2);
-    for (auto _ : state)
-        for (const std::string& word : bench::corpus().words) {
-            hb_buffer_reset(buffer);
-            hb_buffer_add_utf8(buffer, word.data(), int(word.size()), 0, int(word.size()));
-            hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
-            hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
-            hb_buffer_set_language(buffer, french);
-            hb_shape(face->hb_font(), buffer, nullptr, 0);
-            benchmark::DoNotOptimize(hb_buffer_get_length(buffer));
-        }
-    hb_buffer_destroy(buffer);
-    per_byte(state);
-}
-BENCHMARK(hb_shape_alone)->Unit(benchmark::kMillisecond);
-
-void shape_without_cache(benchmark::State& state) {
-    const font::FacePtr face = bench::garamond();
-    const text::ShapeKey key{face.get(), {}, "fr", HB_SCRIPT_LATIN, false};
-    for (auto _ : state)
-        for (const std::string& word : bench::corpus().words)
-            benchmark::DoNotOptimize(text::shape(word, key));
-    per_byte(state);
-}
-BENCHMARK(shape_without_cache)->Unit(benchmark::kMillisecond);
-
-void shape_with_cache(benchmark::State& state) {
-    const font::FacePtr face = bench::garamond();
-    const text::ShapeKey key{face.get(), {}, "fr", HB_SCRIPT_LATIN, false};
-    for (auto _ : state) {
-        text::ShapeCache cache;  // empty each time: the first sight of a word is in it
-        for (const std::string& word : bench::corpus().words)
-            benchmark::DoNotOptimize(&cache.shaped(word, key));
-    }
-    per_byte(state);
-}
-BENCHMARK(shape_with_cache)->Unit(benchmark::kMillisecond);
 
 void icu_line_breaks(benchmark::State& state) {
     for (auto _ : state)

@@ -1,0 +1,183 @@
+#include "text/word_shaper.hpp"
+
+#include "font/kerning.hpp"
+
+namespace cicero::text {
+
+namespace {
+
+bool is_clear(const hb_glyph_info_t& info) {
+    return (hb_glyph_info_get_glyph_flags(&info) & HB_GLYPH_FLAG_UNSAFE_TO_CONCAT) == 0;
+}
+
+std::span<const hb_glyph_info_t> infos_of(hb_buffer_t* buffer) {
+    unsigned count = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+    return {infos, count};
+}
+
+}  // namespace
+
+/// A word with its spaces among the glyphs in the buffer.
+struct WordShaper::Stretch {
+    std::span<const hb_glyph_info_t> infos;
+    const hb_glyph_position_t* positions = nullptr;
+    std::size_t begin = 0, word = 0, word_end = 0, end = 0;  ///< clusters
+    bool right_to_left = false;
+
+    [[nodiscard]] bool is_clear_at(std::size_t cluster, bool first) const {
+        if (infos.empty()) return false;
+        const hb_glyph_info_t& info = first == right_to_left ? infos.back() : infos.front();
+        return info.cluster == cluster && is_clear(info);
+    }
+};
+
+WordShaper::WordShaper(const ShapeKey& key)
+    : key_(key), shaper_(key), unkerned_(key, {{"kern", 0}}) {}
+
+void WordShaper::run(const Shaper& shaper, std::string_view text, hb_buffer_t* buffer) {
+    ++shapings_;
+    shaper.run(buffer, text);
+}
+
+bool WordShaper::joins(hb_buffer_t* buffer) {
+    if (joining_ == Joining::Unknown) joining_ = find_joining(buffer);
+    return joining_ != Joining::Never;
+}
+
+WordShaper::Joining WordShaper::find_joining(hb_buffer_t* buffer) {
+    if (font::has_apple_layout(*key_.face)) return Joining::Never;
+    run(shaper_, " ", buffer);
+    if (infos_of(buffer).size() != 1) return Joining::Never;
+    space_ = glyph_of(infos_of(buffer)[0], hb_buffer_get_glyph_positions(buffer, nullptr)[0]);
+    hb_font_get_nominal_glyph(key_.face->hb_font(), 0x25CC, &dotted_circle_);
+    if (spaces_are_clear(shaper_, buffer)) return Joining::Plain;
+    const bool by_pairs = font::kerns_by_pairs_alone(*key_.face, space_.id);
+    return by_pairs && spaces_are_clear(unkerned_, buffer) && spaces_are_not_kerned(buffer)
+               ? Joining::Kerned
+               : Joining::Never;
+}
+
+// Whether a space leaves the one beside it alone.
+bool WordShaper::spaces_are_clear(const Shaper& shaper, hb_buffer_t* buffer) {
+    run(shaper, "   ", buffer);
+    const auto infos = infos_of(buffer);
+    return infos.size() == 3 && is_clear(infos.front()) && is_clear(infos.back());
+}
+
+bool WordShaper::spaces_are_not_kerned(hb_buffer_t* buffer) {
+    run(shaper_, "  ", buffer);
+    const auto infos = infos_of(buffer);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
+    for (std::size_t i = 0; i < infos.size(); ++i) {
+        ShapedGlyph glyph = glyph_of(infos[i], positions[i]);
+        glyph.cluster = space_.cluster;
+        if (glyph != space_) return false;
+    }
+    return infos.size() == 2;
+}
+
+GlyphView WordShaper::shape_alone(std::string_view text, hb_buffer_t* buffer,
+                                  Arena<ShapedGlyph>& glyphs) {
+    run(shaper_, text, buffer);
+    const auto infos = infos_of(buffer);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
+    ShapedGlyph* out = glyphs.take(infos.size());
+    for (std::size_t i = 0; i < infos.size(); ++i) out[i] = glyph_of(infos[i], positions[i]);
+    return {out, infos.size()};
+}
+
+void WordShaper::shape(std::span<const Word> words, hb_buffer_t* buffer, Arena<ShapedGlyph>& glyphs,
+                       std::vector<ShapedWord>& out) {
+    const bool kerned = joining_ == Joining::Kerned;
+    const std::size_t first = out.size();
+    out.resize(first + words.size());
+    pad(words, 2);
+    run(kerned ? unkerned_ : shaper_, padded_, buffer);
+    for_each_stretch(words, buffer, 2, [&](std::size_t i, const Stretch& s) {
+        ShapedWord& word = out[first + i];
+        word.left_clear = !words[i].space_before || s.is_clear_at(s.begin, true);
+        word.right_clear = !words[i].space_after || s.is_clear_at(s.end - 1, false);
+    });
+    if (kerned) {
+        pad(words, 1);
+        run(shaper_, padded_, buffer);
+    }
+    for_each_stretch(words, buffer, kerned ? 1 : 2, [&](std::size_t i, const Stretch& s) {
+        take(s, words[i], out[first + i], glyphs);
+    });
+}
+
+void WordShaper::pad(std::span<const Word> words, std::size_t spaces) {
+    padded_.clear();
+    for (const Word& word : words) {
+        padded_.append(word.space_before ? spaces : 0, ' ');
+        padded_ += word.text;
+        padded_.append(word.space_after ? spaces : 0, ' ');
+    }
+}
+
+template <class Visit>
+void WordShaper::for_each_stretch(std::span<const Word> words, hb_buffer_t* buffer,
+                                  std::size_t spaces, const Visit& visit) const {
+    const auto infos = infos_of(buffer);
+    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
+    std::size_t left = 0, right = infos.size(), byte = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        Stretch s;
+        s.right_to_left = key_.right_to_left;
+        s.begin = byte;
+        s.word = s.begin + (words[i].space_before ? spaces : 0);
+        s.word_end = s.word + words[i].text.size();
+        s.end = byte = s.word_end + (words[i].space_after ? spaces : 0);
+        std::size_t from = left, to = right;
+        if (s.right_to_left) {
+            for (from = to; from > 0 && infos[from - 1].cluster < s.end;) --from;
+            right = from;
+        } else {
+            for (to = from; to < infos.size() && infos[to].cluster < s.end;) ++to;
+            left = to;
+        }
+        s.infos = infos.subspan(from, to - from);
+        s.positions = positions + from;
+        visit(i, s);
+    }
+}
+
+// The word's glyphs, and what the spaces next to it gained. A side whose space did not stay one
+// glyph, that of a space, is not clear.
+void WordShaper::take(const Stretch& stretch, const Word& word, ShapedWord& out,
+                      Arena<ShapedGlyph>& glyphs) const {
+    ShapedGlyph* const begin = glyphs.take(stretch.infos.size());
+    ShapedGlyph* end = begin;
+    int before = 0, after = 0;
+    // HarfBuzz numbers syllables from 1 to 15 over and over, and adds the circle to the second of
+    // two broken ones only where their numbers differ: what stands far away counts.
+    bool broken = false;
+    for (std::size_t i = 0; i < stretch.infos.size(); ++i) {
+        const std::size_t at = stretch.infos[i].cluster;
+        const ShapedGlyph glyph = glyph_of(stretch.infos[i], stretch.positions[i]);
+        const ShapedWord::Gain gain{glyph.advance - space_.advance,
+                                    glyph.x_offset - space_.x_offset,
+                                    glyph.y_offset - space_.y_offset};
+        if (at >= stretch.word && at < stretch.word_end) {
+            *end = glyph;
+            end->cluster -= std::uint32_t(stretch.word);
+            ++end;
+            broken |= glyph.id == dotted_circle_ && glyph.id != 0;
+        } else if (at + 1 == stretch.word) {
+            before += glyph.id == space_.id ? 1 : 2;
+            out.before = gain;
+        } else if (at == stretch.word_end) {
+            after += glyph.id == space_.id ? 1 : 2;
+            out.after = gain;
+            out.space_unsafe = glyph.unsafe_to_break;
+        }
+    }
+    out.left_clear = out.left_clear && !broken && (!word.space_before || before == 1);
+    out.right_clear = out.right_clear && !broken && (!word.space_after || after == 1);
+    out.glyphs = {begin, end};
+    glyphs.give_back(stretch.infos.size() - out.glyphs.size());
+}
+
+}  // namespace cicero::text
