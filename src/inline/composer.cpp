@@ -1,6 +1,7 @@
 #include "inline/composer.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "inline/finish.hpp"
@@ -31,6 +32,7 @@ paragraph::Parameters parameters_for(const style::ParagraphStyle& style) {
     p.runt_demerits = b.runt_demerits;
     p.looseness = b.looseness;
     if (style.align == style::Align::Justify) {
+        p.within_limits = true;
         p.emergency_stretch = (size * b.emergency_stretch).units();
     } else {
         p.line_end_stretch = (size * ragged_stretch).units();
@@ -92,11 +94,30 @@ public:
         out_.emergency =
             breaks.pass == paragraph::Pass::Emergency || breaks.pass == paragraph::Pass::LastResort;
         for (std::size_t i = 0; i < breaks.lines.size(); ++i) finish(breaks, i, report);
+        if (report && out_.emergency) report_loose_lines();
         add_marker();
         return std::move(out_);
     }
 
 private:
+    // Under the loosest of them.
+    void report_loose_lines() {
+        const Line* worst = nullptr;
+        int count = 0;
+        for (const Line& line : out_.lines) {
+            if (line.ratio <= 1) continue;
+            ++count;
+            if (!worst || line.ratio > worst->ratio) worst = &line;
+        }
+        if (!worst) return;
+        const style::WordSpace& space = style_.word_space;
+        const double width = space.ideal + worst->ratio * (space.most - space.ideal);
+        workshop_.diagnostics.add(
+            style_.hyphenate ? Code::lines_too_loose : Code::lines_too_loose_undivided,
+            prepared_.collected.text.span_of(worst->text_begin, worst->text_end),
+            {std::to_string(count), std::to_string(std::lround(width * 100))});
+    }
+
     [[nodiscard]] Length indent(std::size_t line) const {
         return style_.left_indent + (line == 0 ? style_.first_indent : Length{});
     }
@@ -161,7 +182,6 @@ private:
             std::holds_alternative<paragraph::Discretionary>(prepared_.items[line.last]);
         plan.last = penalty && penalty->cost <= paragraph::forced;
         plan.overfull = line.overfull;
-        plan.ratio = line.space_ratio;
         plan.indent = indent(i);
         plan.measure = available(i);
         Line finished = finish_line(prepared_, paragraph_, plan, workshop_, fonts_);

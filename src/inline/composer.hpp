@@ -59,7 +59,8 @@ struct Line {
     std::vector<LinkArea> links;
     bool hyphenated = false;
     bool overfull = false;
-    double ratio = 0;                          ///< adjustment: > 0 stretched, < 0 shrunk
+    /// How far its spaces, tracking and glyph width went: > 0 wider, 1 and −1 their limits.
+    double ratio = 0, tracking_ratio = 0, expansion_ratio = 0;
     std::size_t text_begin = 0, text_end = 0;  ///< bytes of ComposedParagraph::text, without the
                                                ///< space or line feed that ends the line
 };

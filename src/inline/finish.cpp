@@ -1,8 +1,11 @@
 #include "inline/finish.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/utf8.hpp"
+#include "inline/margins.hpp"
+#include "paragraph/levers.hpp"
 
 namespace cicero::inlines {
 
@@ -17,6 +20,7 @@ struct Fragment {
     std::string text;            ///< what a reader copies out
     text::Glyphs glyphs;         ///< clusters counted from `begin`
     std::vector<Length> adjust;  ///< a glyph each
+    double scale = 1;            ///< of the glyphs' width
 };
 
 Length advance(const ShapedRun& run, const text::ShapedGlyph& glyph) {
@@ -79,7 +83,6 @@ public:
         line_.text_begin = plan_.begin;
         line_.text_end = plan_.end;
         line_.hyphenated = plan_.hyphenated;
-        line_.ratio = plan_.ratio;
         align();
         reorder();
         place();
@@ -147,39 +150,123 @@ private:
             last.run->level != 0)
             return;
         const char32_t left = base::decode_utf8(text_, first.begin).code_point;
-        hang_left_ = advance(*first.run, first.glyphs.front()) * hang_left(left);
+        hang_left_ = left_margin(left, first.glyphs.front(), *first.run->face, first.run->size);
         std::size_t at = plan_.end;
         while (at > plan_.begin && (static_cast<unsigned char>(text_[--at]) & 0xC0) == 0x80) {
         }
         const char32_t right = plan_.hyphenated ? U'-' : base::decode_utf8(text_, at).code_point;
-        hang_right_ = advance(*last.run, last.glyphs.back()) * hang_right(right);
+        hang_right_ = right_margin(right, last.glyphs.back(), *last.run->face, last.run->size);
     }
 
-    // What is missing is shared by the spaces in proportion to what each may give, to the last
-    // unit.
+    // The line is brought to its width by the three levers as the breaker priced them.
     void justify(Length natural) {
         const Length goal = plan_.measure + hang_left_ + hang_right_;
         Length missing = goal - natural;
         const bool justified = paragraph_.style.align == style::Align::Justify;
         const bool filled = !plan_.last || missing < Length{};
-        if (justified && filled && missing != Length{}) {
-            Length give;
-            for_each_space([&](Fragment&, std::size_t, const Space& s) {
-                give += missing > Length{} ? s.stretch : s.shrink;
-            });
-            if (missing < Length{} && -missing > give) missing = -give;
-            if (give > Length{}) share(missing, give);
-        } else {
-            missing = {};
-        }
-        line_.width = natural + missing - hang_left_ - hang_right_;
+        if (!justified || !filled) missing = {};
+        const Length done = missing == Length{} ? Length{} : set(missing);
+        line_.width = natural + done - hang_left_ - hang_right_;
         line_.overfull = plan_.overfull || line_.width > plan_.measure + Length::points(0.01);
     }
 
-    void share(Length missing, Length give) {
+    // Gives what was added. What rounding leaves over goes to the spaces.
+    Length set(Length missing) {
+        const bool wider = missing > Length{};
+        const paragraph::Capacity capacity = capacity_of(wider);
+        const paragraph::Setting setting = paragraph::set_line(missing.units(), capacity);
+        line_.ratio = setting.space;
+        line_.tracking_ratio = setting.tracking;
+        line_.expansion_ratio = setting.expansion;
+        Length done = expand(setting.expansion) + track_by(setting.tracking);
+        const auto give = Length::from_units(capacity.space);
+        Length rest = missing - done;
+        if (!wider && -rest > give) rest = -give;
+        if (give > Length{}) {
+            share(rest, give, wider);
+            done += rest;
+        }
+        return done;
+    }
+
+    template <class Visit>
+    void for_each_letter(const Visit& visit) {
+        for (Fragment& fragment : fragments_) {
+            if (!takes_tracking(fragment.run->key.script)) continue;
+            for (std::size_t g = 0; g < fragment.glyphs.size(); ++g)
+                if (!space_at(fragment.begin + fragment.glyphs[g].cluster)) visit(fragment, g);
+        }
+    }
+
+    // A letter of the same word follows.
+    [[nodiscard]] bool is_tracked(const Fragment& fragment, std::size_t g) const {
+        const Fragment* in = &fragment;
+        if (++g == fragment.glyphs.size()) {
+            do
+                if (++in == fragments_.data() + fragments_.size()) return false;
+            while (in->glyphs.empty());
+            g = 0;
+        } else if (fragment.glyphs[g].cluster == fragment.glyphs[g - 1].cluster) {
+            return false;
+        }
+        return !space_at(in->begin + in->glyphs[g].cluster);
+    }
+
+    paragraph::Capacity capacity_of(bool wider) {
+        paragraph::Capacity out;
+        for_each_space([&](Fragment&, std::size_t, const Space& s) {
+            out.space += (wider ? s.stretch : s.shrink).units();
+        });
+        const style::LetterGive& give = paragraph_.style.letter_give;
+        if (give == style::LetterGive{0, 0}) return out;
+        Length glyphs;
+        for_each_letter([&](const Fragment& fragment, std::size_t g) {
+            glyphs += advance(*fragment.run, fragment.glyphs[g]);
+            if (is_tracked(fragment, g))
+                out.tracking += (fragment.run->size * give.tracking).units();
+        });
+        out.expansion = (glyphs * give.glyph_width).units();
+        return out;
+    }
+
+    // Glyphs wider or narrower; a scale of four decimals is what the page can say, and spaces,
+    // which keep their width here, can give back what that is too much.
+    Length expand(double ratio) {
+        const double give = paragraph_.style.letter_give.glyph_width;
+        const double size = std::min(give, std::ceil(std::abs(ratio) * give * 10000) / 10000);
+        const double change = ratio < 0 ? -size : size;
+        Length added;
+        if (change == 0) return added;
+        for (Fragment& fragment : fragments_)
+            if (takes_tracking(fragment.run->key.script)) fragment.scale = 1 + change;
+        for_each_letter([&](const Fragment& fragment, std::size_t g) {
+            added += advance(*fragment.run, fragment.glyphs[g]) * change;
+        });
+        for_each_space([&](Fragment& fragment, std::size_t g, const Space&) {
+            if (fragment.scale != 1)
+                fragment.adjust[g] -= advance(*fragment.run, fragment.glyphs[g]) * change;
+        });
+        return added;
+    }
+
+    Length track_by(double ratio) {
+        Length added;
+        if (ratio == 0) return added;
+        for_each_letter([&](Fragment& fragment, std::size_t g) {
+            if (!is_tracked(fragment, g)) return;
+            const Length step =
+                fragment.run->size * (paragraph_.style.letter_give.tracking * ratio);
+            fragment.adjust[g] += step;
+            added += step;
+        });
+        return added;
+    }
+
+    // In proportion to what each space may give, to the last unit.
+    void share(Length missing, Length give, bool wider) {
         Length so_far, given;
         for_each_space([&](Fragment& fragment, std::size_t g, const Space& space) {
-            so_far += missing > Length{} ? space.stretch : space.shrink;
+            so_far += wider ? space.stretch : space.shrink;
             const Length upto = missing * (so_far / give);
             fragment.adjust[g] += upto - given;
             given = upto;
@@ -230,7 +317,7 @@ private:
                 units += fragment.glyphs[g].advance;
                 adjust += fragment.adjust[g];
             }
-            x += base::scale_font_units(units, run.size, upem) + adjust;
+            x += base::scale_font_units(units, run.size, upem) * fragment.scale + adjust;
             decorate(fragment, begin, x);
         }
     }
@@ -240,6 +327,7 @@ private:
         document::GlyphRun out;
         out.font = fonts_.id(run.face);
         out.size = run.size;
+        out.horizontal_scale = fragment.scale;
         out.origin = {x, -run.rise};
         out.color = run.style->color;
         out.text = fragment.text;

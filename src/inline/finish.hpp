@@ -10,7 +10,6 @@ struct LinePlan {
     bool hyphenated = false;
     bool last = false;  ///< of the paragraph, or before a hard break
     bool overfull = false;
-    double ratio = 0;
     Length indent;   ///< from the column's left edge
     Length measure;  ///< between the indents
 };

@@ -4,6 +4,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.hpp"
+#include "inline/margins.hpp"
 #include "inline/prepare.hpp"
 #include "text/line_breaks.hpp"
 #include "text/typography_words.hpp"
@@ -47,6 +48,8 @@ public:
           chars_(characters(text_)),
           advances_(text_.size() + 1),
           clusters_(text_.size() + 1, Cluster::Inside) {
+        letters_give_ =
+            style.align == style::Align::Justify && style.letter_give != style::LetterGive{0, 0};
         measure();
         breaks_ = text::line_breaks(text_, style.character.language);
         if (style.hyphenate && !style.balance) find_hyphens();
@@ -124,32 +127,61 @@ private:
         if (box_open_ && ch.begin > box_begin_) break_before(ch);
         open_box(ch);
         box_.width += advances_[ch.begin].units();
+        if (letters_give_ && clusters_[ch.begin] != Cluster::Inside) give(ch.begin);
         last_ = &ch;
+    }
+
+    // What the cluster may give: the space after it, its own width.
+    void give(std::size_t byte) {
+        const ShapedRun* run = run_at(byte);
+        if (!run || !takes_tracking(run->key.script)) return;
+        const auto tracking = (run->size * style_.letter_give.tracking).units();
+        const Length glyphs = advances_[byte] - run->style->tracking.at(run->size);
+        const auto expansion = (glyphs * style_.letter_give.glyph_width).units();
+        last_tracking_ = tracking;
+        box_.tracking.stretch += tracking;
+        box_.tracking.shrink += tracking;
+        box_.expansion.stretch += expansion;
+        box_.expansion.shrink += expansion;
     }
 
     void open_box(const Character& ch) {
         if (box_open_) return;
         box_ = Box{};
-        if (style_.optical_margins) box_.hang_left = hang(ch, hang_left(ch.c));
+        last_tracking_ = 0;
+        if (style_.optical_margins) box_.hang_left = margin(ch, left_margin);
         box_open_ = true;
         box_begin_ = ch.begin;
     }
 
-    void close_box() {
+    // Tracking stands between letters: a word has one gap fewer than it has clusters.
+    void close_box(bool word_goes_on = false) {
         if (!box_open_) return;
-        if (style_.optical_margins && last_) box_.hang_right = hang(*last_, hang_right(last_->c));
+        if (!word_goes_on) {
+            box_.tracking.stretch -= last_tracking_;
+            box_.tracking.shrink -= last_tracking_;
+        }
+        if (style_.optical_margins && last_) box_.hang_right = margin(*last_, right_margin);
         push(box_, box_begin_);
         box_open_ = false;
     }
 
-    [[nodiscard]] paragraph::Width hang(const Character& ch, double share) const {
-        return share == 0 ? 0 : (advances_[ch.begin] * share).units();
+    // At most the box's width, of which the breaker makes sure.
+    template <class Margin>
+    [[nodiscard]] paragraph::Width margin(const Character& ch, const Margin& at) const {
+        const ShapedRun* run = run_at(ch.begin);
+        if (!run || run->level != 0) return 0;
+        const auto glyph = std::lower_bound(
+            run->glyphs.begin(), run->glyphs.end(), ch.begin - run->begin,
+            [](const text::ShapedGlyph& g, std::size_t cluster) { return g.cluster < cluster; });
+        if (glyph == run->glyphs.end()) return 0;
+        return at(ch.c, *glyph, *run->face, run->size).units();
     }
 
     // A legal break inside what is not separated by a space.
     void break_before(const Character& ch) {
         if (const auto hyphen = hyphens_.find(ch.begin); hyphen != hyphens_.end()) {
-            close_box();
+            close_box(true);
             Discretionary d{before_break(ch.begin).units(), after_break(ch.begin).units(), 0,
                             hyphen->second, true};
             if (style_.optical_margins)
@@ -295,6 +327,8 @@ private:
     std::vector<Cluster> clusters_;
     std::vector<std::size_t> breaks_;
     std::map<std::size_t, int> hyphens_;
+    bool letters_give_ = false;
+    paragraph::Width last_tracking_ = 0;
     std::size_t at_ = 0;
     bool box_open_ = false;
     std::size_t box_begin_ = 0;
@@ -309,36 +343,5 @@ void make_items(Prepared& prepared, const style::ParagraphStyle& style, Workshop
 }
 
 std::string hyphen_for(const font::Face& face) { return face.has(0x2010) ? "\u2010" : "-"; }
-
-double hang_right(char32_t c) {
-    switch (c) {
-        case '.':
-        case ',': return 0.8;
-        case '-':
-        case 0x2010:
-        case 0xAD: return 0.55;
-        case U'’':
-        case U'”': return 0.5;
-        case U'»': return 0.4;
-        case ':':
-        case ';': return 0.3;
-        case U'…':
-        case U'–':
-        case U'—': return 0.2;
-        default: return 0;
-    }
-}
-
-double hang_left(char32_t c) {
-    switch (c) {
-        case U'“':
-        case U'‘':
-        case U'’': return 0.5;
-        case U'«': return 0.4;
-        case U'–':
-        case U'—': return 0.2;
-        default: return 0;
-    }
-}
 
 }  // namespace cicero::inlines

@@ -49,8 +49,7 @@ struct Prepared {
 void make_items(Prepared& prepared, const style::ParagraphStyle& style, Workshop& workshop);
 /// The mark that ends a line inside a word.
 [[nodiscard]] std::string hyphen_for(const font::Face& face);
-/// How much of a character hangs in the margin, as a share of its width, at the left and right.
-[[nodiscard]] double hang_left(char32_t c);
-[[nodiscard]] double hang_right(char32_t c);
+/// Whether the letters of a script may be moved apart: not those that are written joined.
+[[nodiscard]] bool takes_tracking(hb_script_t script);
 
 }  // namespace cicero::inlines

@@ -43,11 +43,18 @@ struct CharacterStyle {
 enum class Align : std::uint8_t { Justify, Left, Center, Right };
 
 /// The space between words of a justified line, as shares of the font's own: it may shrink to
-/// `least` (80 % is the least that reads well) and asks for a better break beyond `most`. Lines
+/// `least` (80 % is the least that reads well) and is wider than `most` only where nothing else is left. Lines
 /// that are not justified have the ideal one.
 struct WordSpace {
-    double least = 0.8, ideal = 1, most = 1.5;
+    double least = 0.8, ideal = 1, most = 1.33;
     bool operator==(const WordSpace&) const = default;
+};
+
+/// What the letters of a justified line may give before a reader sees it, each way.
+struct LetterGive {
+    double tracking = 0.01;     ///< of the size, after each cluster
+    double glyph_width = 0.02;  ///< of the glyphs' own
+    bool operator==(const LetterGive&) const = default;
 };
 
 /// How the paragraph is broken: badness and costs in the units of TeX, whose plain values most of
@@ -86,6 +93,7 @@ struct ParagraphStyle {
     bool optical_margins = true;
     bool balance = false;  ///< lines of about the same length (titles)
     WordSpace word_space;
+    LetterGive letter_give;
     Breaking breaking;
     std::string marker;             ///< what stands before a list item: "–", "{n}."
     Length marker_width;            ///< hanging

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] double number(const yaml::Node& node) const;
     [[nodiscard]] double number(const yaml::Node& node, int least, int most) const;
     [[nodiscard]] double percent(const yaml::Node& node) const;  ///< "80%" is 0.8; 0 to 1000 %
+    [[nodiscard]] double percent(const yaml::Node& node, double most,
+                                 const std::string& expected) const;
     [[nodiscard]] int integer(const yaml::Node& node, int least, int most) const;
     [[nodiscard]] bool boolean(const yaml::Node& node) const;
     /// The index of the word among `choices`; 0 after a diagnostic.

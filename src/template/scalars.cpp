@@ -58,14 +58,15 @@ double Scalars::number(const yaml::Node& node, int least, int most) const {
     return least;
 }
 
-double Scalars::percent(const yaml::Node& node) const {
-    constexpr double most = 1000;
+double Scalars::percent(const yaml::Node& node) const { return percent(node, 1000, "80%, 133%"); }
+
+double Scalars::percent(const yaml::Node& node, double most, const std::string& expected) const {
     const std::string text = word(node);
     if (text.ends_with('%')) {
         const auto value = base::parse_number(std::string_view(text).substr(0, text.size() - 1));
         if (value && *value >= 0 && *value <= most) return *value / 100;
     }
-    bad_value(node, "80%, 133%");
+    bad_value(node, expected);
     return 1;
 }
 

@@ -156,7 +156,7 @@ private:
         word_space.fields = {
             {"min", Type::Any, "la plus étroite ; aucune ligne ne va au-dessous", "the narrowest; no line goes below", "80%"},
             {"ideal", Type::Any, "ce qu’elle est sans contrainte", "what it is when nothing presses", "100%"},
-            {"max", Type::Any, "la plus large de bon gré ; au-delà, la ligne coûte cher (« tolerance »)", "the widest that is welcome; beyond it a line is dear ('tolerance')", "150%"},
+            {"max", Type::Any, "la plus large ; au-delà, seulement quand rien d’autre ne va", "the widest; beyond it only where nothing else will do", "133%"},
         };
     }
     void fill_breaking() {
@@ -197,6 +197,8 @@ private:
             {"optical-margins", Type::Boolean, "ponctuation dans la marge", "hanging punctuation", "true"},
             {"balance", Type::Boolean, "lignes de même longueur, coupées selon le sens", "lines of even length, broken by sense", "true"},
             record("word-space", word_space, "l’espace entre les mots", "the space between words"),
+            {"letter-space", Type::Any, "ce que l’interlettre d’une ligne justifiée peut donner, de part et d’autre, en part du corps ; 0% : rien", "what tracking may give in a justified line, each way, of the size; 0%: nothing", "1%"},
+            {"glyph-width", Type::Any, "ce que la largeur des lettres peut donner, de même", "what the width of letters may give, likewise", "2%"},
             record("breaking", breaking, "ce que coûtent césures et lignes lâches", "what hyphens and loose lines cost"),
             {"marker", Type::Text, "signe d’un élément de liste ; {n} est son numéro", "mark of a list item; {n} is its number", "–"},
             {"marker-width", Type::Length, "place du signe", "room for the mark", "4mm"},

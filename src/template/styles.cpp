@@ -9,6 +9,10 @@ namespace {
 
 using diagnostic::Code;
 
+/// What letters may give, in percent: more is seen, as letterspaced or condensed words among
+/// others.
+constexpr double most_letter_give = 3;
+
 constexpr std::array variant_keys{"emphasis", "strong", "link", "code"};
 
 bool is_variant(const std::string& key) {
@@ -100,6 +104,10 @@ bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key,
     } else if (key == "optical-margins") style.optical_margins = scalars_.boolean(value);
     else if (key == "balance") style.balance = scalars_.boolean(value);
     else if (key == "word-space") read_word_space(style.word_space, value, scalars_);
+    else if (key == "letter-space")
+        style.letter_give.tracking = scalars_.percent(value, most_letter_give, "0%–3%");
+    else if (key == "glyph-width")
+        style.letter_give.glyph_width = scalars_.percent(value, most_letter_give, "0%–3%");
     else if (key == "breaking") read_breaking(style.breaking, value, scalars_);
     else if (key == "marker") style.marker = scalars_.word(value);
     else if (key == "marker-width") style.marker_width = scalars_.length(value);

@@ -94,6 +94,7 @@ struct ItemLine {
                  {"clusters", clusters},
                  {"adjust", adjusts}};
         if (any_offset) out["offsets"] = offsets;
+        if (run.horizontal_scale != 1) out["scale"] = run.horizontal_scale;
         if (run.right_to_left) out["rtl"] = true;
         out["source"] = place(run.span);
         return out;

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "inline/prepare.hpp"
+
 using namespace cicero;
 using inlines::Composer;
 
@@ -21,7 +23,7 @@ diagnostic::SourcedText text(const std::string& s) {
     return out;
 }
 
-inlines::Paragraph paragraph(const std::string& s, style::Align align) {
+inlines::Paragraph text_paragraph(const std::string& s, style::Align align) {
     inlines::Paragraph p;
     p.spans.push_back(
         {text(s), nullptr, {}, false, inlines::Field::None, document::Role::Paragraph});
@@ -52,7 +54,8 @@ Length pen(const inlines::Line& line, const inlines::FontTable& fonts) {
         x += g.adjust;
     }
     return x +
-           base::scale_font_units(units, run.size, fonts.resources()[run.font.index].units_per_em);
+           base::scale_font_units(units, run.size, fonts.resources()[run.font.index].units_per_em) *
+               run.horizontal_scale;
 }
 
 }  // namespace
@@ -60,7 +63,7 @@ Length pen(const inlines::Line& line, const inlines::FontTable& fonts) {
 TEST_CASE("justified lines fill the measure to the unit") {
     Shop shop;
     for (const int millimetres : {60, 75, 90, 120}) {
-        inlines::Paragraph p = paragraph(prose, style::Align::Justify);
+        inlines::Paragraph p = text_paragraph(prose, style::Align::Justify);
         p.style.optical_margins = false;
         const Length measure = Length::millimetres(millimetres);
         const auto composed = shop.compose(p, measure);
@@ -75,11 +78,59 @@ TEST_CASE("justified lines fill the measure to the unit") {
     CHECK_FALSE(shop.diagnostics.has_errors());
 }
 
+TEST_CASE("letters give within their limits, as far as spaces do and no further") {
+    Shop shop;
+    const style::LetterGive give;
+    double widest = 0;
+    for (int millimetres = 60; millimetres < 130; millimetres += 3) {
+        inlines::Paragraph p = text_paragraph(prose, style::Align::Justify);
+        const auto composed = shop.compose(p, Length::millimetres(millimetres));
+        for (const auto& line : composed.lines) {
+            INFO(millimetres << " mm");
+            CHECK(std::abs(line.tracking_ratio) <= 1);
+            CHECK(std::abs(line.expansion_ratio) <= 1);
+            if (!composed.emergency) CHECK(std::abs(line.ratio) <= 1.0001);
+            // Dearer levers go less far (paragraph/levers.hpp).
+            CHECK(std::abs(line.expansion_ratio) <= std::abs(line.ratio) + 1e-9);
+            for (const auto& run : line.runs) {
+                CHECK(std::abs(run.horizontal_scale - 1) <= give.glyph_width + 1e-9);
+                widest = std::max(widest, run.horizontal_scale);
+            }
+        }
+    }
+    CHECK(widest > 1.002);
+    inlines::Paragraph rigid = text_paragraph(prose, style::Align::Justify);
+    rigid.style.letter_give = {0, 0};
+    for (const auto& line : shop.compose(rigid, Length::millimetres(80)).lines)
+        for (const auto& run : line.runs) CHECK(run.horizontal_scale == 1);
+}
+
+TEST_CASE("letters that are written joined are not moved apart") {
+    CHECK(inlines::takes_tracking(HB_SCRIPT_LATIN));
+    CHECK_FALSE(inlines::takes_tracking(HB_SCRIPT_ARABIC));
+    CHECK_FALSE(inlines::takes_tracking(HB_SCRIPT_DEVANAGARI));
+}
+
+TEST_CASE("stems stand on the margin by their ink") {
+    Shop shop;
+    inlines::Paragraph p = text_paragraph("Haut", style::Align::Left);
+    p.style.character.size = Length::points(100);
+    const auto line = shop.compose(p, Length::millimetres(200)).lines.at(0);
+    const auto& run = line.runs.front();
+    const auto face = shop.library.find(p.style.character.families, 400, false);
+    const Length bearing =
+        base::scale_font_units(face->ink(run.glyphs[0].id).left, run.size, face->units_per_em());
+    CHECK(bearing > Length::points(1));
+    CHECK(run.origin.x == -bearing);
+    p.style.optical_margins = false;
+    CHECK(shop.compose(p, Length::millimetres(200)).lines.at(0).runs.at(0).origin.x == Length{});
+}
+
 TEST_CASE("no letter is lost between lines") {
     Shop shop;
     for (const style::Align align :
          {style::Align::Justify, style::Align::Left, style::Align::Center}) {
-        const auto composed = shop.compose(paragraph(prose, align), Length::millimetres(55));
+        const auto composed = shop.compose(text_paragraph(prose, align), Length::millimetres(55));
         std::string joined;
         for (const auto& line : composed.lines) {
             if (!joined.empty() && joined.back() != '\n') joined += ' ';
@@ -97,11 +148,12 @@ TEST_CASE("no letter is lost between lines") {
 
 TEST_CASE("French signs get their spaces, and the line never breaks at them") {
     Shop shop;
-    const auto composed = shop.compose(paragraph("Vraiment ? Oui : « bien » !", style::Align::Left),
-                                       Length::millimetres(200));
+    const auto composed =
+        shop.compose(text_paragraph("Vraiment ? Oui : « bien » !", style::Align::Left),
+                     Length::millimetres(200));
     CHECK(composed.text == "Vraiment\u202F? Oui\u00A0: «\u00A0bien\u00A0»\u202F!");
-    const auto narrow =
-        shop.compose(paragraph("Oui : « bien » !", style::Align::Left), Length::millimetres(9));
+    const auto narrow = shop.compose(text_paragraph("Oui : « bien » !", style::Align::Left),
+                                     Length::millimetres(9));
     for (const auto& line : narrow.lines) {
         REQUIRE_FALSE(line.runs.empty());
         const std::string& first = line.runs.front().text;
@@ -113,9 +165,10 @@ TEST_CASE("French signs get their spaces, and the line never breaks at them") {
 
 TEST_CASE("a hyphen that a line adds is U+00AD to a reader") {
     Shop shop;
-    const auto composed = shop.compose(
-        paragraph("anticonstitutionnellement anticonstitutionnellement", style::Align::Justify),
-        Length::millimetres(25));
+    const auto composed =
+        shop.compose(text_paragraph("anticonstitutionnellement anticonstitutionnellement",
+                                    style::Align::Justify),
+                     Length::millimetres(25));
     bool any = false;
     for (const auto& line : composed.lines) {
         if (!line.hyphenated) continue;
@@ -128,7 +181,7 @@ TEST_CASE("a hyphen that a line adds is U+00AD to a reader") {
 TEST_CASE("Arabic runs stand right to left inside a line") {
     Shop shop;
     const auto composed =
-        shop.compose(paragraph("abc مرحبا def", style::Align::Left), Length::millimetres(200));
+        shop.compose(text_paragraph("abc مرحبا def", style::Align::Left), Length::millimetres(200));
     REQUIRE(composed.lines.size() == 1);
     bool rtl = false;
     for (const auto& run : composed.lines[0].runs) rtl |= run.right_to_left;
@@ -137,7 +190,7 @@ TEST_CASE("Arabic runs stand right to left inside a line") {
 
 TEST_CASE("a character that no font has is an error at its place") {
     Shop shop;
-    (void)shop.compose(paragraph("été \U000F0000 fin", style::Align::Left),
+    (void)shop.compose(text_paragraph("été \U000F0000 fin", style::Align::Left),
                        Length::millimetres(200));
     REQUIRE(shop.diagnostics.has_errors());
     CHECK(shop.diagnostics.all().front().code == diagnostic::Code::missing_glyph);
@@ -147,7 +200,7 @@ TEST_CASE("a character that no font has is an error at its place") {
 TEST_CASE("balanced lines are of like length and keep articles with their nouns") {
     Shop shop;
     inlines::Paragraph p =
-        paragraph("Journée des Nations Unies pour la coopération Sud-Sud", style::Align::Left);
+        text_paragraph("Journée des Nations Unies pour la coopération Sud-Sud", style::Align::Left);
     p.style.balance = true;
     const auto composed = shop.compose(p, Length::millimetres(62));
     REQUIRE(composed.lines.size() == 2);
@@ -159,7 +212,7 @@ TEST_CASE("balanced lines are of like length and keep articles with their nouns"
 TEST_CASE("tracked letters are not joined, unless the style asks for it") {
     Shop shop;
     const auto glyphs = [&](double tracking, std::vector<style::Feature> features) {
-        inlines::Paragraph p = paragraph("office", style::Align::Left);
+        inlines::Paragraph p = text_paragraph("office", style::Align::Left);
         p.style.character.families = {"Linux Libertine"};
         p.style.character.tracking = {tracking};
         p.style.character.features = std::move(features);
@@ -181,7 +234,7 @@ TEST_CASE("the lines that were chosen are the lines that fit, whatever a hyphen 
     for (const char* family : {"EB Garamond", "Linux Libertine", "Lato", "Inter", "Noto Serif"})
         for (double tracking : {0.0, 0.02})
             for (int millimetres = 45; millimetres < 130; ++millimetres) {
-                inlines::Paragraph p = paragraph(hard + " " + hard, style::Align::Justify);
+                inlines::Paragraph p = text_paragraph(hard + " " + hard, style::Align::Justify);
                 p.style.character.families = {family};
                 p.style.character.tracking = {tracking};
                 const auto composed = shop.compose(p, Length::millimetres(millimetres));
@@ -195,7 +248,7 @@ TEST_CASE("word spaces are as wide as the style says") {
     Shop shop;
     // One line: nothing stretches.
     const auto width = [&](double ideal) {
-        inlines::Paragraph p = paragraph("Le soleil était levé.", style::Align::Justify);
+        inlines::Paragraph p = text_paragraph("Le soleil était levé.", style::Align::Justify);
         p.style.optical_margins = false;
         p.style.word_space = {ideal, ideal, ideal};
         return shop.compose(p, Length::millimetres(100)).lines.at(0).width;
@@ -205,7 +258,7 @@ TEST_CASE("word spaces are as wide as the style says") {
     CHECK(space < Length::points(4));
     // What a space may give decides how loose a line is.
     const auto lines = [&](style::WordSpace share) {
-        inlines::Paragraph p = paragraph(prose, style::Align::Justify);
+        inlines::Paragraph p = text_paragraph(prose, style::Align::Justify);
         p.style.word_space = share;
         return shop.compose(p, Length::millimetres(60)).lines;
     };
@@ -216,7 +269,7 @@ TEST_CASE("word spaces are as wide as the style says") {
 TEST_CASE("a dear hyphen is a rare one") {
     Shop shop;
     const auto hyphens = [&](int penalty, int tolerance) {
-        inlines::Paragraph p = paragraph(prose, style::Align::Justify);
+        inlines::Paragraph p = text_paragraph(prose, style::Align::Justify);
         p.style.breaking.hyphen_penalty = p.style.breaking.explicit_hyphen_penalty = penalty;
         p.style.breaking.strict_tolerance = tolerance;
         std::size_t count = 0;
