@@ -61,6 +61,13 @@ TEST_CASE("A paragraph without a forced penalty breaks at its end") {
     CHECK(breaks.lines[0].last == 3);
 }
 
+TEST_CASE("A box alone is a line") {
+    const Breaks breaks = break_paragraph({Box{30}}, all(100), {});
+    REQUIRE(breaks.lines.size() == 1);
+    CHECK(breaks.lines[0].natural == 30);
+    CHECK(break_paragraph({Glue{30}}, all(100), {}).lines.size() == 1);
+}
+
 TEST_CASE("A space at the end does not make an empty line") {
     std::vector<Item> items{Box{100}, Glue{10, 5, 3}};
     end_paragraph(items);
