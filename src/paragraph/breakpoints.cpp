@@ -18,8 +18,13 @@ public:
         // Glue at the paragraph's beginning stands, as in TeX: an indent may be made of it.
         found_.emplace_back().is_forced = true;
         begin_lines(items_.empty() ? nullptr : std::get_if<Box>(&items_.front()));
-        for (; i_ < items_.size(); ++i_)
-            std::visit([this](const auto& item) { visit(item); }, items_[i_]);
+        for (const Item& item : items_) {
+            if (const auto* box = std::get_if<Box>(&item)) visit(*box);
+            else if (const auto* glue = std::get_if<Glue>(&item)) visit(*glue);
+            else if (const auto* disc = std::get_if<Discretionary>(&item)) visit(*disc);
+            else visit(std::get<Penalty>(item));
+            ++i_;
+        }
         drop_empty();
         const Breakpoint& last = found_.back();
         if (found_.size() == 1 || !last.is_forced || last.item + 1 < i_) add_end();

@@ -33,14 +33,16 @@ Search::Search(const std::vector<Breakpoint>& breakpoints, LineWidths& widths,
       uniform_from_(parameters.looseness != 0 ? std::numeric_limits<std::size_t>::max()
                                               : parameters.uniform_from),
       is_ragged_(parameters.is_ragged()),
-      has_negative_stretch_(falls(breakpoints)) {
+      has_negative_stretch_(falls(breakpoints)),
+      groups_(2) {
     nodes_.reserve(2 * breakpoints.size());
     fresh_.reserve(16);
 }
 
 bool Search::run(const Allowance& allowance) {
     start(allowance);
-    for (std::uint32_t b = 1; b < breakpoints_.size(); ++b) {
+    const auto count = std::uint32_t(breakpoints_.size());
+    for (std::uint32_t b = 1; b < count; ++b) {
         consider(b);
         if (active_ == 0) return false;
     }
@@ -54,7 +56,7 @@ void Search::start(const Allowance& allowance) {
     if (allowance.within_limits && !is_ragged_) loosest_ = std::min(loosest_, unit);
     nodes_.clear();
     for (Group& group : groups_) group.clear();
-    lowest_ = active_ = 0;
+    lowest_ = highest_ = active_ = 0;
     least_fill_ = no_fill;
     activate(0, Path{}, 0);
 }
@@ -68,9 +70,9 @@ void Search::consider(std::uint32_t b) {
     if (at.is_forced) least_fill_ = no_fill;
     dropped_.clear();
     offers_ = 0;
-    for (std::size_t next = std::min(groups_.size(), uniform_from_);; --next) {
+    for (std::size_t next = std::min(highest_ + 1, uniform_from_);; --next) {
         if (next > lowest_) scan(next - 1, to);
-        if (next == uniform_from_ && next < groups_.size()) scan(next, to);
+        if (next == uniform_from_ && next <= highest_) scan(next, to);
         if (!fresh_.empty()) activate_fresh(next, b);
         if (next <= lowest_) break;
     }
@@ -81,7 +83,7 @@ void Search::consider(std::uint32_t b) {
 }
 
 void Search::raise_lowest() {
-    while (lowest_ + 1 < groups_.size() && groups_[lowest_].size() == 0) ++lowest_;
+    while (lowest_ < highest_ && groups_[lowest_].size() == 0) ++lowest_;
 }
 
 inline Search::Target Search::target(const Breakpoint& at) const {
@@ -205,7 +207,10 @@ void Search::activate_fresh(std::size_t group, std::uint32_t b) {
 }
 
 void Search::activate(std::size_t g, const Path& path, std::uint32_t b) {
-    if (groups_.size() <= g) groups_.resize(g + 1);
+    if (g > highest_) {
+        highest_ = g;
+        if (groups_.size() <= g) groups_.resize(g + 1);
+    }
     Group& group = groups_[g];
     const Breakpoint& at = breakpoints_[b];
     const std::uint32_t line = path.previous == no_node ? 0 : nodes_[path.previous].line + 1;

@@ -72,7 +72,7 @@ private:
     [[nodiscard]] Target target(const Breakpoint& at) const;
     [[nodiscard]] Width reach_needed(const Breakpoint& at, Width width) const;
     void scan(std::size_t group, const Target& to);
-    bool look(std::uint32_t node, Width width, const Target& to);
+    [[gnu::always_inline]] bool look(std::uint32_t node, Width width, const Target& to);
     [[nodiscard]] bool is_feasible(const Measured& line) const;
     void offer(const Path& path);
     [[nodiscard]] bool is_beaten(const Path& path) const;
@@ -102,6 +102,7 @@ private:
     bool younger_wins_ = false;
     std::vector<Node> nodes_;
     std::vector<Group> groups_;
+    std::size_t highest_ = 0;       ///< groups above have had no node yet
     std::size_t lowest_ = 0;        ///< groups below are empty for good
     std::size_t active_ = 0;        ///< nodes in all groups
     std::uint32_t last_start_ = 0;  ///< the furthest item at which a line of a node begins
