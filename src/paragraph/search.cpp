@@ -57,6 +57,7 @@ void Search::start(const Allowance& allowance) {
     nodes_.clear();
     for (Group& group : groups_) group.clear();
     lowest_ = highest_ = active_ = 0;
+    least_reach_needed_ = std::numeric_limits<Width>::min();
     least_fill_ = no_fill;
     activate(0, Path{}, 0);
 }
@@ -67,6 +68,7 @@ void Search::consider(std::uint32_t b) {
     const Breakpoint& at = breakpoints_[b];
     if (at.divides && !allowed_.divides && !at.is_forced) return;
     const Target to = target(at);
+    if (to.is_plain && to.reach < least_reach_needed_) return;
     if (at.is_forced) least_fill_ = no_fill;
     dropped_.clear();
     offers_ = 0;
@@ -77,6 +79,7 @@ void Search::consider(std::uint32_t b) {
         if (next <= lowest_) break;
     }
     if (groups_[lowest_].size() == 0) raise_lowest();
+    least_reach_needed_ = least_reach_needed();
     if (!allowed_.always_succeeds) return;
     if (p_.as_tex) set_artificial_demerits(b);
     else if (active_ == 0) succeed_anyhow(b);
@@ -84,6 +87,17 @@ void Search::consider(std::uint32_t b) {
 
 void Search::raise_lowest() {
     while (lowest_ < highest_ && groups_[lowest_].size() == 0) ++lowest_;
+}
+
+Width Search::least_reach_needed() const {
+    Width least = std::numeric_limits<Width>::max();
+    for (std::size_t g = lowest_; g <= highest_; ++g) {
+        const Group& group = groups_[g];
+        if (group.size() == 0) continue;
+        if (!group.in_order) return std::numeric_limits<Width>::min();
+        least = std::min(least, group.reach_needed[group.first]);
+    }
+    return least;
 }
 
 inline Search::Target Search::target(const Breakpoint& at) const {
@@ -238,6 +252,7 @@ void Search::succeed_anyhow(std::uint32_t b) {
         activate_fresh(next, b);
     }
     lowest_ = 0;
+    least_reach_needed_ = least_reach_needed();
 }
 
 // § 854: where all paths end and none but the last on TeX's list has a feasible line, that one goes
@@ -254,6 +269,7 @@ void Search::set_artificial_demerits(std::uint32_t b) {
     if (offers_ == 0) {
         activate(group_of(nodes_[last].line + 1), extended_to(b, last), b);
         lowest_ = 0;
+        least_reach_needed_ = least_reach_needed();
     }
     Path& found = nodes_.back().path;
     if (found.previous == last) found.demerits = nodes_[last].path.demerits;

@@ -69,6 +69,7 @@ private:
     void start(const Allowance& allowance);
     void consider(std::uint32_t b);
     void raise_lowest();
+    [[nodiscard]] Width least_reach_needed() const;
     [[nodiscard]] Target target(const Breakpoint& at) const;
     [[nodiscard]] Width reach_needed(const Breakpoint& at, Width width) const;
     void scan(std::size_t group, const Target& to);
@@ -106,6 +107,7 @@ private:
     std::size_t lowest_ = 0;        ///< groups below are empty for good
     std::size_t active_ = 0;        ///< nodes in all groups
     std::uint32_t last_start_ = 0;  ///< the furthest item at which a line of a node begins
+    Width least_reach_needed_ = 0;  ///< by any active node
     Width least_fill_ = 0;          ///< before any of these lines
     std::vector<Path> fresh_;
     /// A path that costs more than this so far will be beaten by one of `fresh_`.
