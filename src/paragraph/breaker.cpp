@@ -117,6 +117,8 @@ private:
         line.last = end.item;
         line.natural = m.natural;
         line.flagged = end.flagged;
+        line.forced = end.is_forced;
+        line.filled = m.filled;
         line.overfull = m.overfull;
         line.underfull = m.missing > 0 && (m.badness > std::max(p_.tolerance, p_.loose_tolerance) ||
                                            (p_.within_limits && m.beyond_limits));
