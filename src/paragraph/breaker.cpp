@@ -80,7 +80,7 @@ private:
     [[nodiscard]] Choice choose() const {
         const std::vector<std::uint32_t> ends = search_.ends();
         const auto cheapest = [&](std::uint32_t a, std::uint32_t b) {
-            return node(a).demerits < node(b).demerits;
+            return node(a).path.demerits < node(b).path.demerits;
         };
         std::uint32_t best = *std::min_element(ends.begin(), ends.end(), cheapest);
         const auto lines = std::ptrdiff_t(node(best).line);
@@ -100,10 +100,10 @@ private:
     [[nodiscard]] Breaks collect(std::uint32_t best, Pass pass) {
         Breaks out;
         out.pass = pass;
-        out.demerits = node(best).demerits;
+        out.demerits = node(best).path.demerits;
         out.lines.resize(node(best).line);
-        for (std::uint32_t n = best; node(n).previous != no_node; n = node(n).previous)
-            out.lines[node(n).line - 1] = finished(node(node(n).previous), node(n));
+        for (std::uint32_t n = best; node(n).line > 0; n = node(n).path.previous)
+            out.lines[node(n).line - 1] = finished(node(node(n).path.previous), node(n));
         return out;
     }
 
@@ -117,6 +117,8 @@ private:
         line.last = end.item;
         line.natural = m.natural;
         line.flagged = end.flagged;
+        line.forced = end.is_forced;
+        line.filled = m.filled;
         line.overfull = m.overfull;
         line.underfull = m.missing > 0 && (m.badness > std::max(p_.tolerance, p_.loose_tolerance) ||
                                            (p_.within_limits && m.beyond_limits));

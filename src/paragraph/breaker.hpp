@@ -22,6 +22,8 @@ struct Line {
     double space_ratio = 0, tracking_ratio = 0, expansion_ratio = 0;
     Width natural = 0;       ///< width before stretching, without what hangs
     bool flagged = false;    ///< it ends with a hyphen
+    bool forced = false;     ///< it ends at a forced break
+    bool filled = false;     ///< infinite glue fills it
     bool overfull = false;   ///< it cannot shrink enough: all ratios are −1
     bool underfull = false;  ///< looser than the second pass allows, or without stretch
     std::uint32_t first_word = 0, last_word = 0;  ///< as its boxes say

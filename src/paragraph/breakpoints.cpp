@@ -6,15 +6,6 @@ namespace cicero::paragraph {
 
 namespace {
 
-bool is_forced(const Item& item) {
-    const auto* penalty = std::get_if<Penalty>(&item);
-    return penalty && penalty->cost <= forced;
-}
-
-bool stays(const Item& item) {
-    return std::holds_alternative<Box>(item) || std::holds_alternative<Discretionary>(item);
-}
-
 /// Goes once over the items. A breakpoint waits until the item is known that begins its line: glue
 /// and penalties after a break vanish (p. 1128).
 class Finder {
@@ -25,78 +16,83 @@ public:
 
     std::vector<Breakpoint> find() {
         // Glue at the paragraph's beginning stands, as in TeX: an indent may be made of it.
-        Breakpoint beginning;
-        beginning.is_forced = true;
-        found_.push_back(beginning);
-        if (!items_.empty()) begin_lines(0);
-        for (std::size_t i = 0; i < items_.size(); ++i) {
-            if (is_forced(items_[i])) drop_empty();
-            if (stays(items_[i]) || is_forced(items_[i])) begin_lines(i);
-            std::visit([&](const auto& item) { visit(item, i); }, items_[i]);
+        found_.emplace_back().is_forced = true;
+        begin_lines(items_.empty() ? nullptr : std::get_if<Box>(&items_.front()));
+        for (const Item& item : items_) {
+            if (const auto* box = std::get_if<Box>(&item)) visit(*box);
+            else if (const auto* glue = std::get_if<Glue>(&item)) visit(*glue);
+            else if (const auto* disc = std::get_if<Discretionary>(&item)) visit(*disc);
+            else visit(std::get<Penalty>(item));
+            ++i_;
         }
         drop_empty();
-        if (items_.empty() || !is_forced(items_.back())) end();
+        const Breakpoint& last = found_.back();
+        if (found_.size() == 1 || !last.is_forced || last.item + 1 < i_) add_end();
         found_.back().is_end = true;
         return std::move(found_);
     }
 
 private:
-    void visit(const Box& box, std::size_t) {
+    void visit(const Box& box) {
+        begin_lines(&box);
         sums_.width += box.width;
         sums_.stretch.tracking += box.tracking.stretch;
         sums_.stretch.expansion += box.expansion.stretch;
         sums_.shrink.tracking += box.tracking.shrink;
         sums_.shrink.expansion += box.expansion.shrink;
         last_box_ = &box;
+        after_what_stays_ = true;
     }
 
-    void visit(const Glue& glue, std::size_t i) {
-        if (i > 0 && stays(items_[i - 1])) found_.push_back(at(i));
+    void visit(const Glue& glue) {
+        if (after_what_stays_) add(0);
         sums_.width += glue.width;
         sums_.fill += glue.fill;
         sums_.stretch.space += glue.stretch;
         sums_.shrink.space += glue.shrink;
         last_box_ = nullptr;
+        after_what_stays_ = false;
     }
 
-    void visit(const Penalty& penalty, std::size_t i) {
+    void visit(const Penalty& penalty) {
+        after_what_stays_ = false;
         if (penalty.cost >= forbidden) return;
-        Breakpoint b = at(i);
-        b.cost = penalty.cost;
-        b.flagged = penalty.flagged;
-        b.is_forced = penalty.cost <= forced;
-        found_.push_back(b);
+        if (penalty.cost <= forced) {
+            drop_empty();
+            begin_lines(nullptr);
+        }
+        add(penalty.cost).flagged = penalty.flagged;
     }
 
-    void visit(const Discretionary& disc, std::size_t i) {
-        if (disc.cost < forbidden) add_discretionary(disc, i);
+    void visit(const Discretionary& disc) {
+        begin_lines(nullptr);
+        if (disc.cost < forbidden) {
+            Breakpoint& b = add(disc.cost);
+            b.flagged = disc.flagged;
+            b.divides = true;
+            if (disc.before != 0) b.edge = disc.before - disc.hang_before;
+            if (disc.after != 0) begin_with(disc, b);
+        }
         sums_.width += disc.whole;
         last_box_ = nullptr;
+        after_what_stays_ = true;
     }
 
-    void add_discretionary(const Discretionary& disc, std::size_t i) {
-        Breakpoint b = at(i);
-        b.cost = disc.cost;
-        b.flagged = disc.flagged;
-        b.is_forced = disc.cost <= forced;
-        b.divides = true;
-        if (disc.before != 0) b.edge = disc.before - disc.hang_before;
-        if (disc.after == 0) {
-            found_.push_back(b);
-            return;
-        }
-        b.start = std::uint32_t(i + 1);
+    // Its line waits for nothing: it begins with what stands after the hyphen.
+    void begin_with(const Discretionary& disc, Breakpoint& b) {
+        b.start = std::uint32_t(i_ + 1);
         b.before_start = sums_;
         b.before_start.width += disc.whole - disc.after + disc.hang_after;
-        found_.push_back(b);
         waiting_ = found_.size();
     }
 
-    // A break before item i, of which nothing is known but what stands before it.
-    [[nodiscard]] Breakpoint at(std::size_t i) const {
-        Breakpoint b;
-        b.item = std::uint32_t(i);
+    // A break at this item, of whose line nothing is known yet.
+    Breakpoint& add(int cost) {
+        Breakpoint& b = found_.emplace_back();
+        b.item = std::uint32_t(i_);
         b.before_end = sums_;
+        b.cost = cost;
+        b.is_forced = cost <= forced;
         if (last_box_) {
             b.edge = -last_box_->hang_right;
             b.last_word = last_box_->last_word;
@@ -104,12 +100,11 @@ private:
         return b;
     }
 
-    // Item i begins the lines of all breakpoints that wait.
-    void begin_lines(std::size_t i) {
-        const auto* box = std::get_if<Box>(&items_[i]);
+    // This item begins the lines of all breakpoints that wait.
+    void begin_lines(const Box* box) {
         for (; waiting_ < found_.size(); ++waiting_) {
             Breakpoint& b = found_[waiting_];
-            b.start = std::uint32_t(i);
+            b.start = std::uint32_t(i_);
             b.before_start = sums_;
             if (!box) continue;
             b.before_start.width += box->hang_left;
@@ -125,17 +120,13 @@ private:
                      found_.end());
     }
 
-    void end() {
-        Breakpoint b = at(items_.size());
-        b.start = b.item;
-        b.cost = forced;
-        b.is_forced = true;
-        found_.push_back(b);
-    }
+    void add_end() { add(forced).start = std::uint32_t(i_); }
 
     const std::vector<Item>& items_;
+    std::size_t i_ = 0;
     Sums sums_;
     const Box* last_box_ = nullptr;  ///< where only penalties have come after it
+    bool after_what_stays_ = false;  ///< a box or discretionary: where glue may break
     std::vector<Breakpoint> found_;
     std::size_t waiting_ = 0;  ///< breakpoints from here on have no line yet
 };

@@ -76,9 +76,8 @@ Setting set_line(Width missing, const Capacity& capacity) {
     return {0 - set.space, 0 - set.tracking, 0 - set.expansion};  // no −0
 }
 
-std::int64_t line_badness(Width missing, const Capacity& capacity) {
+std::int64_t levers_badness(Width missing, const Capacity& capacity) {
     missing = std::abs(missing);
-    if (capacity.tracking == 0 && capacity.expansion == 0) return badness(missing, capacity.space);
     if (missing > capacity.total() && capacity.space <= 0) return worst_badness;
     const Setting set = set_by(missing, capacity);
     const double space = cube(set.space);

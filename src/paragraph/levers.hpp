@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "paragraph/badness.hpp"
 #include "paragraph/item.hpp"
 
 /// The three levers that bring a line to its width: word space, tracking, glyph width. All are
@@ -18,6 +19,9 @@ struct Capacity {
     Width space = 0, tracking = 0, expansion = 0;
 
     [[nodiscard]] Width total() const { return space + tracking + expansion; }
+    friend Capacity operator-(const Capacity& a, const Capacity& b) {
+        return {a.space - b.space, a.tracking - b.tracking, a.expansion - b.expansion};
+    }
 };
 
 /// Ratios: > 0 stretched, < 0 shrunk, 1 and −1 the limits; 0 for a lever that has nothing to give.
@@ -31,7 +35,13 @@ struct Setting {
 /// of `missing`. Only correctly rounded operations: the same on every machine.
 [[nodiscard]] Setting set_line(Width missing, const Capacity& capacity);
 
+/// What that setting costs where tracking or expansion has something to give.
+[[nodiscard]] std::int64_t levers_badness(Width missing, const Capacity& capacity);
+
 /// What that setting costs. Without tracking and expansion it is TeX's badness to the unit.
-[[nodiscard]] std::int64_t line_badness(Width missing, const Capacity& capacity);
+[[nodiscard]] inline std::int64_t line_badness(Width missing, const Capacity& capacity) {
+    if (capacity.tracking != 0 || capacity.expansion != 0) return levers_badness(missing, capacity);
+    return badness(missing < 0 ? -missing : missing, capacity.space);
+}
 
 }  // namespace cicero::paragraph

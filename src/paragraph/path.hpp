@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <vector>
 
@@ -14,46 +16,96 @@ constexpr std::uint32_t no_node = std::numeric_limits<std::uint32_t>::max();
 /// Whether the last two line ends of a ragged paragraph are a step of stairs.
 enum class Trend : std::uint8_t { None, Longer, Shorter };
 
-/// A feasible break with what later lines can tell apart: the place, the lines before it, fitness
-/// class, hyphens in a row, in ragged setting the last line and the step to it. Of two nodes alike
-/// in all these only the cheaper is kept.
-struct Node {
+/// What later lines can tell of a path apart from the place and the lines before it: fitness class,
+/// hyphens in a row, in ragged setting the last line and the step to it. Of two paths alike in all
+/// these only the cheaper is kept.
+struct Path {
+    static constexpr Width no_blank = std::numeric_limits<Width>::min();
+
     Demerits demerits = 0;
-    Width blank = no_blank;  ///< at the end of the line before it
-    std::uint32_t breakpoint = 0;
-    std::uint32_t line = 0;  ///< lines up to here
-    std::uint32_t previous = no_node;
+    Width blank = no_blank;            ///< at the end of the last line
+    std::uint32_t previous = no_node;  ///< the node that it goes on from
+    std::int16_t flags = 0;
     Fitness fitness = Fitness::Normal;
     Trend trend = Trend::None;
-    bool overfull = false;
-    int flags = 0;
 
-    static constexpr Width no_blank = std::numeric_limits<Width>::min();
+    [[nodiscard]] bool is_alike(const Path& other) const {
+        return flags == other.flags && fitness == other.fitness && trend == other.trend &&
+               blank == other.blank;
+    }
+};
+
+/// A feasible break.
+struct Node {
+    Path path;
+    std::uint32_t breakpoint = 0;
+    std::uint32_t line = 0;  ///< lines up to here
 };
 
 /// What a line adds to a path, and what it turns the path into.
 class Pricing {
 public:
-    Pricing(const std::vector<Breakpoint>& breakpoints, const Parameters& parameters)
-        : breakpoints_(breakpoints), p_(parameters) {}
+    Pricing(const std::vector<Breakpoint>& breakpoints, const Parameters& parameters);
 
-    /// The path of node `from` (whose number is `number`) with a line more, to breakpoint `to`.
-    [[nodiscard]] Node extended(const Node& from, std::uint32_t number, std::uint32_t to,
-                                const Measured& line) const;
+    /// What a path costs at least with one more line, to breakpoint `at`.
+    [[nodiscard]] Demerits least(const Path& from, const Breakpoint& at,
+                                 const Measured& line) const;
+
+    /// The path of node `from` (whose number is `number`) with that line, `least` included.
+    [[nodiscard]] Path extended(const Node& from, std::uint32_t number, const Breakpoint& at,
+                                const Measured& line, Demerits least) const;
 
     /// The most by which a path can lose its lead over another that ends at the same break after
     /// like lines and has no fewer hyphens.
     [[nodiscard]] Demerits largest_lead() const;
 
+    /// Nothing but a break's own cost makes a path cheaper.
+    [[nodiscard]] bool only_adds() const;
+
 private:
-    [[nodiscard]] Demerits line_demerits(const Breakpoint& at, const Measured& line) const;
-    [[nodiscard]] Demerits hyphen_demerits(const Node& from, const Node& to) const;
-    [[nodiscard]] Demerits word_demerits(const Node& from, const Node& to,
-                                         const Measured& line) const;
-    void look_for_stairs(const Node& from, Node& to, const Measured& line) const;
+    [[nodiscard]] Demerits hyphen_demerits(const Path& from, const Path& to,
+                                           const Breakpoint& at) const;
+    [[nodiscard]] Demerits end_demerits(const Node& from, const Measured& line) const;
+    [[nodiscard]] Demerits stack_demerits(const Node& from, const Breakpoint& at) const;
+    void look_for_stairs(const Path& from, Path& to, const Breakpoint& at,
+                         const Measured& line) const;
 
     const std::vector<Breakpoint>& breakpoints_;
     const Parameters& p_;
+    int most_flags_;
 };
+
+/// Costs that are dearer than any badness, for the last resort.
+[[nodiscard]] Demerits overfull_demerits(const Measured& line);
+
+/// Where a paragraph of thousands of such lines stops counting.
+constexpr Demerits most_demerits = std::numeric_limits<Demerits>::max() / 4;
+
+// The 1981 paper, p. 1128, in the form of TeX (§ 859).
+inline Demerits Pricing::least(const Path& from, const Breakpoint& at, const Measured& line) const {
+    constexpr Demerits tex_limit = 10000;
+    Demerits base = p_.line_penalty + line.badness;
+    if (p_.as_tex) base = std::min(base, tex_limit);
+    Demerits d = from.demerits + base * base;
+    if (!at.is_forced) d += Demerits(at.cost) * std::abs(at.cost);
+    return d;
+}
+
+inline Path Pricing::extended(const Node& from, std::uint32_t number, const Breakpoint& at,
+                              const Measured& line, Demerits least) const {
+    Path to;
+    to.demerits = least;
+    to.previous = number;
+    to.fitness = fitness_of(line.badness, line.missing < 0);
+    if (line.overfull) to.demerits += overfull_demerits(line);
+    if (at.flagged) to.flags = std::int16_t(std::min(from.path.flags + 1, most_flags_));
+    if (to.flags > 0 || from.path.flags > 0) to.demerits += hyphen_demerits(from.path, to, at);
+    if (clash(from.path.fitness, to.fitness)) to.demerits += p_.adjacent_demerits;
+    if (at.is_end) to.demerits += end_demerits(from, line);
+    if (p_.stack_demerits != 0) to.demerits += stack_demerits(from, at);
+    if (p_.staircase_step > 0) look_for_stairs(from.path, to, at, line);
+    to.demerits = std::min(to.demerits, most_demerits);
+    return to;
+}
 
 }  // namespace cicero::paragraph

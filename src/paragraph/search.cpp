@@ -7,7 +7,7 @@ namespace cicero::paragraph {
 
 namespace {
 
-constexpr Width unit = 297;  // of ratios, as in badness
+constexpr Width unit = ratio_unit;
 // § 833: TeX forgets paths that have become dearer.
 constexpr Demerits awful_bad = (Demerits(1) << 30) - 1;
 constexpr Width no_fill = std::numeric_limits<Width>::max();
@@ -28,16 +28,21 @@ Search::Search(const std::vector<Breakpoint>& breakpoints, LineWidths& widths,
       p_(parameters),
       pricing_(breakpoints, parameters),
       lead_(pricing_.largest_lead()),
+      only_adds_(pricing_.only_adds()),
       // Where the count of lines matters, no two lines are alike.
       uniform_from_(parameters.looseness != 0 ? std::numeric_limits<std::size_t>::max()
                                               : parameters.uniform_from),
-      has_negative_stretch_(falls(breakpoints)) {
-    nodes_.reserve(4 * breakpoints.size());
+      is_ragged_(parameters.is_ragged()),
+      has_negative_stretch_(falls(breakpoints)),
+      groups_(2) {
+    nodes_.reserve(2 * breakpoints.size());
+    fresh_.reserve(16);
 }
 
 bool Search::run(const Allowance& allowance) {
     start(allowance);
-    for (std::uint32_t b = 1; b < breakpoints_.size(); ++b) {
+    const auto count = std::uint32_t(breakpoints_.size());
+    for (std::uint32_t b = 1; b < count; ++b) {
         consider(b);
         if (active_ == 0) return false;
     }
@@ -48,12 +53,13 @@ void Search::start(const Allowance& allowance) {
     allowed_ = allowance;
     reaches_all_ = allowance.tolerance >= (p_.as_tex ? 10000 : worst_badness);
     loosest_ = largest_ratio(allowance.tolerance) + 1;
-    if (allowance.within_limits && !p_.is_ragged()) loosest_ = std::min(loosest_, unit);
+    if (allowance.within_limits && !is_ragged_) loosest_ = std::min(loosest_, unit);
     nodes_.clear();
     for (Group& group : groups_) group.clear();
-    lowest_ = active_ = 0;
+    lowest_ = highest_ = active_ = 0;
+    least_reach_needed_ = std::numeric_limits<Width>::min();
     least_fill_ = no_fill;
-    activate(0, Node{});
+    activate(0, Path{}, 0);
 }
 
 // All lines that may end at breakpoint b. Later groups come first, so that none meets the nodes
@@ -61,153 +67,177 @@ void Search::start(const Allowance& allowance) {
 void Search::consider(std::uint32_t b) {
     const Breakpoint& at = breakpoints_[b];
     if (at.divides && !allowed_.divides && !at.is_forced) return;
-    const Target to = target(b);
+    const Target to = target(at);
+    if (to.is_plain && to.reach < least_reach_needed_) return;
     if (at.is_forced) least_fill_ = no_fill;
     dropped_.clear();
     offers_ = 0;
-    for (std::size_t next = std::min(groups_.size(), uniform_from_);; --next) {
-        fresh_.clear();
+    for (std::size_t next = std::min(highest_ + 1, uniform_from_);; --next) {
         if (next > lowest_) scan(next - 1, to);
-        if (is_uniform(next) && next < groups_.size()) scan(next, to);
-        activate_fresh(next);
+        if (next == uniform_from_ && next <= highest_) scan(next, to);
+        if (!fresh_.empty()) activate_fresh(next, b);
         if (next <= lowest_) break;
     }
-    while (lowest_ + 1 < groups_.size() && groups_[lowest_].node.empty()) ++lowest_;
+    if (groups_[lowest_].size() == 0) raise_lowest();
+    least_reach_needed_ = least_reach_needed();
     if (!allowed_.always_succeeds) return;
     if (p_.as_tex) set_artificial_demerits(b);
     else if (active_ == 0) succeed_anyhow(b);
 }
 
-Search::Target Search::target(std::uint32_t b) const {
-    const Breakpoint& at = breakpoints_[b];
-    Target to{b};
+void Search::raise_lowest() {
+    while (lowest_ < highest_ && groups_[lowest_].size() == 0) ++lowest_;
+}
+
+Width Search::least_reach_needed() const {
+    Width least = std::numeric_limits<Width>::max();
+    for (std::size_t g = lowest_; g <= highest_; ++g) {
+        const Group& group = groups_[g];
+        if (group.size() == 0) continue;
+        if (!group.in_order) return std::numeric_limits<Width>::min();
+        least = std::min(least, group.reach_needed[group.first]);
+    }
+    return least;
+}
+
+inline Search::Target Search::target(const Breakpoint& at) const {
+    Target to{at};
     to.is_plain = !at.is_forced && !reaches_all_ && !has_negative_stretch_ &&
                   at.before_end.fill <= least_fill_ && at.item >= last_start_;
     const Sums& s = at.before_end;
-    const Width beside = p_.is_ragged() ? unit * p_.ragged_zone + loosest_ * p_.line_end_stretch
-                                        : unit * (s.stretch.tracking + s.stretch.expansion) +
-                                              loosest_ * s.stretch.space;
+    Width beside = 0;
+    if (is_ragged_) beside = unit * p_.ragged_zone + loosest_ * p_.line_end_stretch;
+    else beside = unit * (s.stretch.tracking + s.stretch.expansion) + loosest_ * s.stretch.space;
     to.reach = unit * (s.width + at.edge) + beside + loosest_ * allowed_.emergency;
     return to;
 }
 
 // A line is surely too loose where its spaces would have to go beyond `loosest_` although tracking
-// and expansion stand at their limits: the node's part of that comparison.
-Width Search::reach_needed(const Node& node) {
-    const Sums& s = breakpoints_[node.breakpoint].before_start;
-    const Width width = unit * (s.width + widths_[node.line]);
-    if (p_.is_ragged()) return width;
-    return width + unit * (s.stretch.tracking + s.stretch.expansion) + loosest_ * s.stretch.space;
+// and expansion stand at their limits: the beginning's part of that comparison.
+inline Width Search::reach_needed(const Breakpoint& at, Width width) const {
+    const Sums& s = at.before_start;
+    const Width needed = unit * (s.width + width);
+    if (is_ragged_) return needed;
+    return needed + unit * (s.stretch.tracking + s.stretch.expansion) + loosest_ * s.stretch.space;
 }
 
-void Search::scan(std::size_t g, const Target& to) {
+inline void Search::scan(std::size_t g, const Target& to) {
     Group& group = groups_[g];
     // Of equal paths TeX's: the older one, or the younger where lines are not counted (§ 855).
     younger_wins_ = is_uniform(g);
     const std::size_t size = group.node.size();
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-        if (to.is_plain && group.reach_needed[i] > to.reach) {
-            if (group.in_order) {
-                kept = group.keep(i, size, kept);
-                break;
-            }
-        } else if (!look(group.node[i], to)) {
-            if (allowed_.always_succeeds) dropped_.push_back(group.node[i]);
+    const Width* const needed = group.reach_needed.data();
+    const std::uint32_t* const node = group.node.data();
+    std::size_t gone = group.first;  // before it all have, since `first`
+    for (std::size_t i = gone; i < size; ++i) {
+        if (to.is_plain && needed[i] > to.reach) {
+            if (group.in_order) break;
             continue;
         }
-        kept = group.keep(i, i + 1, kept);
+        if (look(node[i], group.width, to)) continue;
+        if (allowed_.always_succeeds) dropped_.push_back(node[i]);
+        --active_;
+        if (i != gone) group.drop(gone, i);
+        ++gone;
     }
-    group.shorten(kept);
-    active_ -= size - kept;
+    group.first = gone;
 }
 
-std::size_t Search::Group::keep(std::size_t begin, std::size_t end, std::size_t kept) {
-    if (begin == kept) return end;
-    std::copy(node.begin() + std::ptrdiff_t(begin), node.begin() + std::ptrdiff_t(end),
-              node.begin() + std::ptrdiff_t(kept));
-    std::copy(reach_needed.begin() + std::ptrdiff_t(begin),
-              reach_needed.begin() + std::ptrdiff_t(end),
-              reach_needed.begin() + std::ptrdiff_t(kept));
-    return kept + end - begin;
-}
-
-void Search::Group::shorten(std::size_t size) {
-    node.resize(size);
-    reach_needed.resize(size);
+// Takes out the node at `end`: those from `begin` to there move up by one, so that the order stays.
+void Search::Group::drop(std::size_t begin, std::size_t end) {
+    std::copy_backward(node.begin() + std::ptrdiff_t(begin), node.begin() + std::ptrdiff_t(end),
+                       node.begin() + std::ptrdiff_t(end) + 1);
+    std::copy_backward(reach_needed.begin() + std::ptrdiff_t(begin),
+                       reach_needed.begin() + std::ptrdiff_t(end),
+                       reach_needed.begin() + std::ptrdiff_t(end) + 1);
 }
 
 void Search::Group::clear() {
-    shorten(0);
+    node.clear();
+    reach_needed.clear();
+    first = 0;
     in_order = true;
 }
 
 // Takes the line from `node` where it is feasible; false where no further one can be.
-bool Search::look(std::uint32_t node, const Target& to) {
-    const Breakpoint& begin = breakpoints_[nodes_[node].breakpoint];
-    const Breakpoint& at = breakpoints_[to.breakpoint];
-    if (at.item < begin.start) return true;  // inside the glue that vanished
-    const Measured line = measure(begin, at, widths_[nodes_[node].line], allowed_.emergency, p_);
-    if (is_feasible(line)) offer(pricing_.extended(nodes_[node], node, to.breakpoint, line));
-    if (at.is_forced) return false;
+inline bool Search::look(std::uint32_t number, Width width, const Target& to) {
+    const Node& node = nodes_[number];
+    const Breakpoint& begin = breakpoints_[node.breakpoint];
+    if (to.at.item < begin.start) return true;  // inside the glue that vanished
+    const Measured line = measure(begin, to.at, width, allowed_.emergency, p_);
+    if (is_feasible(line)) {
+        const Demerits least = pricing_.least(node.path, to.at, line);
+        if (least <= beaten_above_) offer(pricing_.extended(node, number, to.at, line, least));
+        else ++offers_;
+    }
+    if (to.at.is_forced) return false;
     // TeX drops a line that is too wide at a hyphen, though the unbroken word may be narrower.
     if (p_.as_tex) return !line.overfull;
-    const Width without_edge = line.missing + at.edge;
+    const Width without_edge = line.missing + to.at.edge;
     return without_edge >= 0 ||
-           -without_edge <= at.before_end.shrink.total() - begin.before_start.shrink.total();
+           -without_edge <= to.at.before_end.shrink.total() - begin.before_start.shrink.total();
 }
 
-bool Search::is_feasible(const Measured& line) const {
+inline bool Search::is_feasible(const Measured& line) const {
     if (line.overfull || line.badness > allowed_.tolerance) return false;
     return !allowed_.within_limits || !line.beyond_limits;
 }
 
-void Search::offer(const Node& node) {
-    if (p_.as_tex && node.demerits > awful_bad) return;
-    if (!p_.as_tex && node.flags > p_.most_flagged && !allowed_.always_succeeds) return;
+inline void Search::offer(const Path& path) {
+    if (p_.as_tex ? path.demerits > awful_bad
+                  : path.flags > p_.most_flagged && !allowed_.always_succeeds)
+        return;
     ++offers_;
-    for (Node& other : fresh_) {
-        if (!is_alike(node, other)) continue;
-        if (node.demerits < other.demerits || (younger_wins_ && node.demerits == other.demerits))
-            other = node;
+    if (path.flags <= 1 && only_adds_)
+        beaten_above_ = std::min(beaten_above_, path.demerits + lead_);
+    for (Path& other : fresh_) {
+        if (!path.is_alike(other)) continue;
+        if (path.demerits < other.demerits || (younger_wins_ && path.demerits == other.demerits))
+            other = path;
         return;
     }
-    fresh_.push_back(node);
+    fresh_.push_back(path);
 }
 
-bool Search::is_alike(const Node& a, const Node& b) const {
-    if (a.fitness != b.fitness || a.flags != b.flags) return false;
-    return p_.staircase_step == 0 || (a.trend == b.trend && a.blank == b.blank);
-}
-
-// A path that another leads by more than it can ever catch up (§ 836).
-bool Search::is_beaten(const Node& node) const {
-    return std::any_of(fresh_.begin(), fresh_.end(), [&](const Node& other) {
-        return other.flags <= node.flags && other.demerits + lead_ < node.demerits;
+// Another leads it by more than it can ever catch up (§ 836).
+inline bool Search::is_beaten(const Path& path) const {
+    return std::any_of(fresh_.begin(), fresh_.end(), [&](const Path& other) {
+        return other.demerits + lead_ < path.demerits && other.flags <= path.flags;
     });
 }
 
-void Search::activate_fresh(std::size_t group) {
+void Search::activate_fresh(std::size_t group, std::uint32_t b) {
     // In TeX's order: loosest first where the younger win, tightest first where the older do.
     constexpr int classes = 4;
-    for (int c = 0; c < classes && !fresh_.empty(); ++c) {
-        const auto fitness = Fitness(is_uniform(group) ? classes - 1 - c : c);
-        for (const Node& node : fresh_)
-            if (node.fitness == fitness && !is_beaten(node)) activate(group, node);
-    }
+    if (fresh_.size() == 1) activate(group, fresh_[0], b);
+    else
+        for (int c = 0; c < classes; ++c) {
+            const auto fitness = Fitness(is_uniform(group) ? classes - 1 - c : c);
+            for (const Path& path : fresh_)
+                if (path.fitness == fitness && !is_beaten(path)) activate(group, path, b);
+        }
+    fresh_.clear();
+    beaten_above_ = most_demerits;
 }
 
-void Search::activate(std::size_t g, const Node& node) {
-    if (groups_.size() <= g) groups_.resize(g + 1);
+void Search::activate(std::size_t g, const Path& path, std::uint32_t b) {
+    if (g > highest_) {
+        highest_ = g;
+        if (groups_.size() <= g) groups_.resize(g + 1);
+    }
     Group& group = groups_[g];
-    const Width needed = reach_needed(node);
-    if (group.node.empty()) group.in_order = true;
-    else if (needed < group.reach_needed.back()) group.in_order = false;
+    const Breakpoint& at = breakpoints_[b];
+    const std::uint32_t line = path.previous == no_node ? 0 : nodes_[path.previous].line + 1;
+    if (group.size() == 0) {
+        group.clear();
+        group.width = widths_[line];
+    }
+    const Width needed = reach_needed(at, group.width);
+    if (group.size() > 0 && needed < group.reach_needed.back()) group.in_order = false;
     group.node.push_back(std::uint32_t(nodes_.size()));
     group.reach_needed.push_back(needed);
-    nodes_.push_back(node);
+    nodes_.push_back({path, b, line});
     ++active_;
-    const Breakpoint& at = breakpoints_[node.breakpoint];
     last_start_ = at.start;
     least_fill_ = std::min(least_fill_, at.before_start.fill);
 }
@@ -217,12 +247,12 @@ void Search::succeed_anyhow(std::uint32_t b) {
     younger_wins_ = false;
     for (std::size_t i = 0; i < dropped_.size();) {
         const std::size_t next = group_of(nodes_[dropped_[i]].line + 1);
-        fresh_.clear();
         for (; i < dropped_.size() && group_of(nodes_[dropped_[i]].line + 1) == next; ++i)
             offer(extended_to(b, dropped_[i]));
-        activate_fresh(next);
+        activate_fresh(next, b);
     }
     lowest_ = 0;
+    least_reach_needed_ = least_reach_needed();
 }
 
 // § 854: where all paths end and none but the last on TeX's list has a feasible line, that one goes
@@ -237,26 +267,29 @@ void Search::set_artificial_demerits(std::uint32_t b) {
     };
     const std::uint32_t last = *std::max_element(dropped_.begin(), dropped_.end(), before);
     if (offers_ == 0) {
-        const Node node = extended_to(b, last);
-        activate(group_of(node.line), node);
+        activate(group_of(nodes_[last].line + 1), extended_to(b, last), b);
         lowest_ = 0;
+        least_reach_needed_ = least_reach_needed();
     }
-    if (nodes_.back().previous == last) nodes_.back().demerits = nodes_[last].demerits;
+    Path& found = nodes_.back().path;
+    if (found.previous == last) found.demerits = nodes_[last].path.demerits;
 }
 
-Node Search::extended_to(std::uint32_t b, std::uint32_t number) {
+Path Search::extended_to(std::uint32_t b, std::uint32_t number) {
     const Node& from = nodes_[number];
-    const Measured line = measure(breakpoints_[from.breakpoint], breakpoints_[b],
-                                  widths_[from.line], allowed_.emergency, p_);
-    return pricing_.extended(from, number, b, line);
+    const Breakpoint& at = breakpoints_[b];
+    const Measured line =
+        measure(breakpoints_[from.breakpoint], at, widths_[from.line], allowed_.emergency, p_);
+    return pricing_.extended(from, number, at, line, pricing_.least(from.path, at, line));
 }
 
 std::vector<std::uint32_t> Search::ends() const {
     std::vector<std::uint32_t> found;
     for (std::size_t g = 0; g < groups_.size(); ++g) {
-        const auto& nodes = groups_[g].node;
-        if (is_uniform(g)) found.insert(found.end(), nodes.begin(), nodes.end());
-        else found.insert(found.end(), nodes.rbegin(), nodes.rend());
+        const Group& group = groups_[g];
+        const auto begin = group.node.begin() + std::ptrdiff_t(group.first);
+        const auto end = found.insert(found.end(), begin, group.node.end());
+        if (!is_uniform(g)) std::reverse(end, found.end());
     }
     return found;
 }

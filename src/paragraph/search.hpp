@@ -46,38 +46,42 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> ends() const;
 
 private:
-    /// Active nodes whose next line is the same one, in flat arrays, oldest break first.
+    /// Active nodes whose next line is the same one, in flat arrays, oldest break first. Most nodes
+    /// go in that order too: then nothing moves.
     struct Group {
         std::vector<Width> reach_needed;  ///< of a line's end, for it not to be too loose
         std::vector<std::uint32_t> node;
-        bool in_order = true;  ///< `reach_needed` never falls
+        std::size_t first = 0;  ///< what stands before it has gone
+        Width width = 0;        ///< of the line that comes next
+        bool in_order = true;   ///< `reach_needed` never falls
 
-        std::size_t keep(std::size_t begin, std::size_t end, std::size_t kept);
-        void shorten(std::size_t size);
+        [[nodiscard]] std::size_t size() const { return node.size() - first; }
+        void drop(std::size_t begin, std::size_t end);
         void clear();
     };
     /// A breakpoint as the nodes before it see it.
     struct Target {
-        std::uint32_t breakpoint = 0;
+        const Breakpoint& at;
         Width reach = 0;
         bool is_plain = true;  ///< `reach` can be relied on
     };
 
     void start(const Allowance& allowance);
     void consider(std::uint32_t b);
-    [[nodiscard]] Target target(std::uint32_t b) const;
-    [[nodiscard]] Width reach_needed(const Node& node);
+    void raise_lowest();
+    [[nodiscard]] Width least_reach_needed() const;
+    [[nodiscard]] Target target(const Breakpoint& at) const;
+    [[nodiscard]] Width reach_needed(const Breakpoint& at, Width width) const;
     void scan(std::size_t group, const Target& to);
-    bool look(std::uint32_t node, const Target& to);
+    [[gnu::always_inline]] bool look(std::uint32_t node, Width width, const Target& to);
     [[nodiscard]] bool is_feasible(const Measured& line) const;
-    void offer(const Node& node);
-    [[nodiscard]] bool is_alike(const Node& a, const Node& b) const;
-    [[nodiscard]] bool is_beaten(const Node& node) const;
-    void activate_fresh(std::size_t group);
-    void activate(std::size_t group, const Node& node);
+    void offer(const Path& path);
+    [[nodiscard]] bool is_beaten(const Path& path) const;
+    void activate_fresh(std::size_t group, std::uint32_t b);
+    void activate(std::size_t group, const Path& path, std::uint32_t b);
     void succeed_anyhow(std::uint32_t b);
     void set_artificial_demerits(std::uint32_t b);
-    [[nodiscard]] Node extended_to(std::uint32_t b, std::uint32_t number);
+    [[nodiscard]] Path extended_to(std::uint32_t b, std::uint32_t number);
     [[nodiscard]] std::size_t group_of(std::size_t line) const {
         return std::min(line, uniform_from_);
     }
@@ -88,7 +92,9 @@ private:
     const Parameters& p_;
     Pricing pricing_;
     Demerits lead_;
+    bool only_adds_;
     std::size_t uniform_from_;
+    bool is_ragged_ = false;
     bool has_negative_stretch_ = false;
 
     Allowance allowed_;
@@ -97,11 +103,15 @@ private:
     bool younger_wins_ = false;
     std::vector<Node> nodes_;
     std::vector<Group> groups_;
+    std::size_t highest_ = 0;       ///< groups above have had no node yet
     std::size_t lowest_ = 0;        ///< groups below are empty for good
     std::size_t active_ = 0;        ///< nodes in all groups
     std::uint32_t last_start_ = 0;  ///< the furthest item at which a line of a node begins
+    Width least_reach_needed_ = 0;  ///< by any active node
     Width least_fill_ = 0;          ///< before any of these lines
-    std::vector<Node> fresh_;
+    std::vector<Path> fresh_;
+    /// A path that costs more than this so far will be beaten by one of `fresh_`.
+    Demerits beaten_above_ = most_demerits;
     std::size_t offers_ = 0;              ///< feasible lines that end at this breakpoint
     std::vector<std::uint32_t> dropped_;  ///< at this breakpoint, where the pass must succeed
 };

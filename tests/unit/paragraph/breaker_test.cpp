@@ -61,6 +61,13 @@ TEST_CASE("A paragraph without a forced penalty breaks at its end") {
     CHECK(breaks.lines[0].last == 3);
 }
 
+TEST_CASE("A box alone is a line") {
+    const Breaks breaks = break_paragraph({Box{30}}, all(100), {});
+    REQUIRE(breaks.lines.size() == 1);
+    CHECK(breaks.lines[0].natural == 30);
+    CHECK(break_paragraph({Glue{30}}, all(100), {}).lines.size() == 1);
+}
+
 TEST_CASE("A space at the end does not make an empty line") {
     std::vector<Item> items{Box{100}, Glue{10, 5, 3}};
     end_paragraph(items);
@@ -215,4 +222,84 @@ TEST_CASE("Ragged lines take their blank from the line's end") {
     CHECK(breaks.pass == Pass::First);
     CHECK(breaks.lines.size() == 2);
     CHECK_FALSE(breaks.lines[0].underfull);
+}
+
+namespace {
+
+// Words of one width, numbered by the caller.
+std::vector<Item> numbered(const std::vector<std::uint32_t>& numbers, Glue space) {
+    std::vector<Item> items;
+    for (const std::uint32_t number : numbers) {
+        if (!items.empty()) items.push_back(space);
+        Box box{20};
+        box.first_word = box.last_word = number;
+        items.push_back(box);
+    }
+    end_paragraph(items);
+    return items;
+}
+
+}  // namespace
+
+TEST_CASE("The same word at the start of two lines costs, and is avoided") {
+    // Three words to a line fit best; then word 1 begins the first two.
+    const std::vector<Item> items = numbered({1, 2, 3, 1, 5, 6, 7, 8, 9}, {10, 10, 5});
+    Parameters p;
+    p.tolerance = p.loose_tolerance = 6400;
+    const Breaks stacked = break_paragraph(items, all(80), p);
+    REQUIRE(stacked.lines[1].first_word == 1);
+    p.stack_demerits = 1000;
+    CHECK(break_paragraph(items, all(80), p).demerits == stacked.demerits + 1000);
+    p.stack_demerits = 100000000;
+    CHECK(break_paragraph(items, all(80), p).lines[1].first_word != 1);
+}
+
+TEST_CASE("The same word at the end of two lines costs, but not at the paragraph's end") {
+    Parameters p;
+    const std::vector<Item> ends = numbered({1, 2, 3, 4, 5, 3, 7, 8, 9}, {10, 10, 5});
+    const Demerits without = break_paragraph(ends, all(80), p).demerits;
+    p.stack_demerits = 1000;
+    CHECK(break_paragraph(ends, all(80), p).demerits == without + 1000);
+    const std::vector<Item> last = numbered({1, 2, 3, 4, 5, 6, 7, 8, 6}, {10, 10, 5});
+    CHECK(break_paragraph(last, all(80), p).demerits == without);
+}
+
+TEST_CASE("Blanks within the zone of ragged setting are as good as none") {
+    Parameters p;
+    p.line_end_stretch = 30;
+    p.ragged_zone = 12;
+    const std::vector<Item> items = words({40, 40, 40, 40}, {10, 0, 0});
+    CHECK(break_paragraph(items, all(102), p).demerits == 200);
+    CHECK(break_paragraph(items, all(110), p).demerits > 200);
+}
+
+TEST_CASE("Stairs at the ragged edge are avoided") {
+    // First fit's lines are 100, 90 and 80 wide.
+    const std::vector<Item> items = words({45, 45, 45, 35, 45, 25, 45, 45, 15}, {10, 0, 0});
+    Parameters p;
+    p.line_end_stretch = 30;
+    p.ragged_zone = 40;
+    p.adjacent_demerits = 0;
+    const Breaks stairs = break_paragraph(items, all(100), p);
+    REQUIRE(stairs.lines.size() == 4 + 1);
+    p.staircase_step = 5;
+    p.staircase_demerits = 500;
+    CHECK(break_paragraph(items, all(100), p).demerits > stairs.demerits);
+    p.staircase_step = 11;  // steps of 10 are none then
+    CHECK(break_paragraph(items, all(100), p).demerits == stairs.demerits);
+    p.staircase_step = 2;  // and are more than four times this
+    CHECK(break_paragraph(items, all(100), p).demerits == stairs.demerits);
+}
+
+TEST_CASE("The first pass may do without hyphens") {
+    std::vector<Item> items{Box{40}, Glue{10, 5, 3}, Box{20}, Discretionary{5, 0, 0, 0},
+                            Box{20}, Glue{10, 5, 3}, Box{45}};
+    end_paragraph(items);
+    Parameters p;
+    p.tolerance = p.loose_tolerance = 100;
+    CHECK(break_paragraph(items, all(75), p).pass == Pass::First);
+    p.first_pass_divides = false;
+    const Breaks breaks = break_paragraph(items, all(75), p);
+    CHECK(breaks.pass == Pass::Second);
+    CHECK(breaks.lines[0].flagged);
 }
