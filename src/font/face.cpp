@@ -1,6 +1,7 @@
 #include "font/face.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 #include <ft2build.h>
@@ -8,6 +9,8 @@
 #include <fstream>
 
 #include <hb-ot.h>
+
+#include "font/big_endian.hpp"
 
 namespace cicero::font {
 
@@ -96,6 +99,7 @@ diagnostic::Result<FacePtr> Face::load(const FaceDescription& description) {
     out->font_.reset(hb_font_create(out->face_.get()));
     out->units_per_em_ = int(hb_face_get_upem(out->face_.get()));
     out->measure();
+    out->kind_ = description.kind == Kind::Unknown ? kind_of(out->face_.get()) : description.kind;
     hb_font_make_immutable(out->font_.get());
     return FacePtr(std::move(out));
 }
@@ -157,6 +161,32 @@ document::FontResource Face::resource() const {
     out.units_per_em = units_per_em_;
     out.data = data_;
     return out;
+}
+
+double matching_size(const Face& main, const Face& fallback, char32_t c) {
+    constexpr double smallest = 0.85, largest = 1.2;
+    const auto share = [](const Face& face, int units) {
+        return double(units) / face.units_per_em();
+    };
+    const bool has_small = main.metrics().x_height > 0 && fallback.metrics().x_height > 0;
+    const double wanted =
+        share(main, has_small ? main.metrics().x_height : main.metrics().cap_height);
+    const double there = share(
+        fallback, has_small ? fallback.metrics().x_height : ink_height(fallback.hb_font(), c));
+    if (wanted <= 0 || there <= 0) return 1;
+    return std::round(std::clamp(wanted / there, smallest, largest) * 1000) / 1000;
+}
+
+Kind kind_of(hb_face_t* face) {
+    const Handle<hb_blob_t, hb_blob_destroy> blob(
+        hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2')));
+    unsigned size = 0;
+    const char* data = hb_blob_get_data(blob.get(), &size);
+    const BigEndian os2(data, size);
+    const unsigned type = os2.u8(32), serif = os2.u8(33), ibm = os2.u8(30);
+    if (type == 2 && serif >= 2) return serif >= 11 && serif <= 15 ? Kind::Sans : Kind::Serif;
+    if (ibm == 8) return Kind::Sans;
+    return ibm >= 1 && ibm <= 7 ? Kind::Serif : Kind::Unknown;
 }
 
 std::u32string missing_french(const Face& face) {

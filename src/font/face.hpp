@@ -31,6 +31,8 @@ struct Ink {
     bool operator==(const Ink&) const = default;
 };
 
+enum class Kind : std::uint8_t { Unknown, Serif, Sans };
+
 /// What the catalogue says of a face.
 struct FaceDescription {
     std::string family;
@@ -38,6 +40,7 @@ struct FaceDescription {
     int index = 0;
     int weight = 400;
     bool italic = false;
+    Kind kind = Kind::Unknown;
 };
 
 /// One face of a font file; immutable, and shared by threads.
@@ -49,6 +52,8 @@ public:
     [[nodiscard]] const FaceDescription& description() const { return description_; }
     [[nodiscard]] int units_per_em() const { return units_per_em_; }
     [[nodiscard]] const Metrics& metrics() const { return metrics_; }
+    /// By the catalogue, else by the font's own classes.
+    [[nodiscard]] Kind kind() const { return kind_; }
     [[nodiscard]] bool has(char32_t c) const;
     /// Kept once it was measured (reading a charstring costs 1–5 µs); threads may ask together.
     [[nodiscard]] Ink ink(std::uint32_t glyph) const;
@@ -68,12 +73,21 @@ private:
     Handle<hb_font_t, hb_font_destroy> font_;
     int units_per_em_ = 1000;
     Metrics metrics_;
+    Kind kind_ = Kind::Unknown;
     std::uint32_t glyph_count_ = 0;
     /// Four signed 16-bit numbers a glyph; 0: not measured yet, or nothing to measure.
     std::unique_ptr<std::atomic<std::uint64_t>[]> ink_;
 };
 
 using FacePtr = std::shared_ptr<const Face>;
+
+/// By which a fallback's size is multiplied so that its small letters are as tall as those of
+/// `main`; where one of the two has none, so that the ink of `c` is as tall as the capitals of
+/// `main`. Within 0.85 and 1.2: beyond that one would see two sizes. In thousandths.
+[[nodiscard]] double matching_size(const Face& main, const Face& fallback, char32_t c);
+
+/// What the classes of an OS/2 table say (PANOSE, then IBM's family class).
+[[nodiscard]] Kind kind_of(hb_face_t* face);
 
 /// Letters of French, Latin quotation marks and dashes that `face` lacks.
 [[nodiscard]] std::u32string missing_french(const Face& face);

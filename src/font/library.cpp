@@ -1,12 +1,12 @@
 #include "font/library.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <tuple>
 
-#include <fontconfig/fontconfig.h>
-
 #include "base/units.hpp"
+#include "font/fontconfig.hpp"
 #include "yaml/parse.hpp"
 
 namespace cicero::font {
@@ -19,6 +19,9 @@ std::vector<FaceDescription> read_faces(const yaml::Node& family, const std::str
     std::vector<FaceDescription> out;
     const auto faces = family.find("faces");
     if (!faces) return out;
+    Kind kind = Kind::Unknown;
+    if (const auto word = family.find("kind"))
+        kind = word->text().text == "sans" ? Kind::Sans : Kind::Serif;
     for (const yaml::Node& face : faces->items()) {
         FaceDescription d;
         d.family = name;
@@ -30,59 +33,17 @@ std::vector<FaceDescription> read_faces(const yaml::Node& family, const std::str
         d.index = base::parse_integer(word("index")).value_or(0);
         d.weight = base::parse_integer(word("weight")).value_or(400);
         d.italic = word("slope") == "italic";
+        d.kind = kind;
         std::error_code error;
         if (fs::exists(d.file, error)) out.push_back(std::move(d));
     }
     return out;
 }
 
-/// Faces that fontconfig knows, of one family or of all, among those of the added folders or all.
-enum class Among : std::uint8_t { AddedFolders, All };
-
-std::vector<FaceDescription> ask_fontconfig(const std::string& family, Among among) {
-    FcConfig* config = FcConfigReference(nullptr);
-    FcPattern* pattern = FcPatternCreate();
-    if (!family.empty())
-        FcPatternAddString(pattern, FC_FAMILY, reinterpret_cast<const FcChar8*>(family.c_str()));
-    FcObjectSet* objects =
-        FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_FONTFORMAT, nullptr);
-    FcFontSet* sets[] = {FcConfigGetFonts(config, FcSetApplication),
-                         FcConfigGetFonts(config, FcSetSystem)};
-    if (among == Among::AddedFolders) sets[1] = nullptr;
-    std::vector<FaceDescription> out;
-    for (FcFontSet* searched : sets) {
-        if (!searched) continue;
-        FcFontSet* set = FcFontSetList(config, &searched, 1, pattern, objects);
-        for (int i = 0; set && i < set->nfont; ++i) {
-            FcChar8 *file = nullptr, *name = nullptr, *format = nullptr;
-            int index = 0, weight = FC_WEIGHT_REGULAR, slant = FC_SLANT_ROMAN;
-            if (FcPatternGetString(set->fonts[i], FC_FILE, 0, &file) != FcResultMatch) continue;
-            if (FcPatternGetString(set->fonts[i], FC_FAMILY, 0, &name) != FcResultMatch) continue;
-            FcPatternGetString(set->fonts[i], FC_FONTFORMAT, 0, &format);
-            const std::string_view form = format ? reinterpret_cast<const char*>(format) : "";
-            if (form != "TrueType" && form != "CFF") continue;  // HarfBuzz shapes no Type 1
-            FcPatternGetInteger(set->fonts[i], FC_INDEX, 0, &index);
-            FcPatternGetInteger(set->fonts[i], FC_WEIGHT, 0, &weight);
-            FcPatternGetInteger(set->fonts[i], FC_SLANT, 0, &slant);
-            if (index >> 16 != 0) continue;  // a named instance of a variable font
-            out.push_back({family.empty() ? reinterpret_cast<const char*>(name) : family,
-                           reinterpret_cast<const char*>(file), index, FcWeightToOpenType(weight),
-                           slant != FC_SLANT_ROMAN});
-        }
-        if (set) FcFontSetDestroy(set);
-    }
-    FcObjectSetDestroy(objects);
-    FcPatternDestroy(pattern);
-    FcConfigDestroy(config);
-    // fontconfig lists in the order of its cache: the output must not depend on it.
-    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.file, a.index) < std::tie(b.file, b.index);
-    });
+std::vector<std::string> read_names(const yaml::Node& list) {
+    std::vector<std::string> out;
+    for (const yaml::Node& name : list.items()) out.push_back(name.text().text);
     return out;
-}
-
-void add_folder(const fs::path& folder) {
-    FcConfigAppFontAddDir(nullptr, reinterpret_cast<const FcChar8*>(folder.c_str()));
 }
 
 // CSS Fonts 4, 5.2: light weights look below first, heavy ones above.
@@ -104,17 +65,13 @@ Catalogue read_catalogue(const fs::path& file, diagnostic::Diagnostics& diagnost
             const auto name = family.find("name");
             if (name) out.families[name->text().text] = read_faces(family, name->text().text);
         }
-    if (const auto list = root->find("fallback"))
-        for (const yaml::Node& name : list->items()) out.fallback.push_back(name.text().text);
-    return out;
-}
-
-std::map<std::string, std::vector<FaceDescription>> installed_families(
-    const std::vector<fs::path>& folders) {
-    for (const fs::path& folder : folders) add_folder(folder);
-    std::map<std::string, std::vector<FaceDescription>> out;
-    for (FaceDescription& face : ask_fontconfig({}, Among::All))
-        out[face.family].push_back(std::move(face));
+    if (const auto list = root->find("fallback")) out.fallback = read_names(*list);
+    const auto read_map = [&](const char* key, auto& lists) {
+        if (const auto map = root->find(key))
+            for (const auto& [name, list] : map->entries()) lists[name.name] = read_names(list);
+    };
+    read_map("languages", out.by_language);
+    read_map("scripts", out.by_script);
     return out;
 }
 
@@ -160,10 +117,38 @@ FacePtr Library::find(const std::vector<std::string>& families, int weight, bool
     return nullptr;
 }
 
-FacePtr Library::fallback(char32_t c, int weight, bool italic) {
-    for (const std::string& family : catalogue_.fallback)
-        if (FacePtr face = find(family, weight, italic); face && face->has(c)) return face;
-    return nullptr;
+std::vector<std::string> Library::fallbacks_for(const Like& like) const {
+    std::vector<std::string> out;
+    const auto add = [&](const auto& lists, const std::string& key) {
+        const auto list = lists.find(key);
+        if (list == lists.end()) return false;
+        out.insert(out.end(), list->second.begin(), list->second.end());
+        return true;
+    };
+    // The languages of the catalogue are those that draw the same character differently.
+    static constexpr std::array of_east_asia{"Hani", "Hira", "Kana", "Hang", "Bopo"};
+    if (std::find(of_east_asia.begin(), of_east_asia.end(), like.script) != of_east_asia.end()) {
+        std::string tag = like.language;
+        while (!tag.empty() && !add(catalogue_.by_language, tag))
+            tag.erase(tag.find('-') == tag.npos ? 0 : tag.rfind('-'));
+    }
+    add(catalogue_.by_script, like.script);
+    out.insert(out.end(), catalogue_.fallback.begin(), catalogue_.fallback.end());
+    return out;
+}
+
+FacePtr Library::fallback(char32_t c, const Like& like) {
+    FacePtr other;
+    const std::vector<std::string> names = fallbacks_for(like);
+    const std::size_t special = names.size() - catalogue_.fallback.size();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i == special && other) break;
+        const FacePtr face = find(names[i], like.weight, like.italic);
+        if (!face || !face->has(c)) continue;
+        if (like.kind == Kind::Unknown || face->kind() == like.kind) return face;
+        if (!other) other = face;
+    }
+    return other;
 }
 
 }  // namespace cicero::font

@@ -11,6 +11,8 @@ namespace cicero::font {
 struct Catalogue {
     std::map<std::string, std::vector<FaceDescription>> families;
     std::vector<std::string> fallback;
+    /// The same, asked before: by BCP 47 language (the longest prefix wins) and ISO 15924 script.
+    std::map<std::string, std::vector<std::string>> by_language, by_script;
 };
 
 [[nodiscard]] Catalogue read_catalogue(const std::filesystem::path& file,
@@ -19,6 +21,9 @@ struct Catalogue {
 /// All that fontconfig finds, by family, with those in `folders`.
 [[nodiscard]] std::map<std::string, std::vector<FaceDescription>> installed_families(
     const std::vector<std::filesystem::path>& folders);
+
+/// Installed families that have `c`, those of `kind` first, then by name; at most `most`.
+[[nodiscard]] std::vector<std::string> families_with(char32_t c, Kind kind, std::size_t most);
 
 /// Finds and keeps faces. The catalogue first; fontconfig, which is slow to start, only for a
 /// family that the catalogue does not have. Extra folders come before both.
@@ -30,13 +35,22 @@ public:
     /// 5.2); null where none of the families is known.
     [[nodiscard]] FacePtr find(const std::vector<std::string>& families, int weight, bool italic);
     [[nodiscard]] FacePtr find(const std::string& family, int weight, bool italic);
-    /// A face that has `c`, like the one asked for in weight and slope; null where none has.
-    [[nodiscard]] FacePtr fallback(char32_t c, int weight, bool italic);
+    /// What a fallback should be like.
+    struct Like {
+        int weight = 400;
+        bool italic = false;
+        Kind kind = Kind::Unknown;
+        std::string script;    ///< ISO 15924: Latn
+        std::string language;  ///< BCP 47
+    };
+    /// A face that has `c`; null where none has.
+    [[nodiscard]] FacePtr fallback(char32_t c, const Like& like);
     [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
 
 private:
     const std::vector<FaceDescription>& faces_of(const std::string& family);
     FacePtr load(const FaceDescription& description);
+    [[nodiscard]] std::vector<std::string> fallbacks_for(const Like& like) const;
 
     Catalogue catalogue_;
     bool has_folders_;

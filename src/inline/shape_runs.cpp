@@ -103,9 +103,9 @@ private:
         for (std::size_t i = from.begin; i < from.end;) {
             const base::Decoded d = base::decode_utf8(collected_.text.text, i);
             const bool separator = d.code_point == line_separator;
-            const font::FacePtr needed =
-                separator ? face : face_with(d.code_point, face, style, i, i + d.size);
             const hb_script_t now = script_of(d.code_point, script);
+            const font::FacePtr needed =
+                separator ? face : face_with(d.code_point, face, style, now, i, i + d.size);
             const int level = levels_.empty() ? 0 : levels_[i];
             const bool same = !fresh && runs_.back().face == needed && now == script &&
                               runs_.back().level == level && !separator;
@@ -117,6 +117,8 @@ private:
                 run.span = from.span;
                 run.level = level;
                 run.key = {needed.get(), features_of(style), style.language, now, level % 2 == 1};
+                if (needed != face)
+                    run.matching = font::matching_size(*face, *needed, d.code_point);
                 form(run, from.form);
                 runs_.push_back(std::move(run));
             }
@@ -149,19 +151,32 @@ private:
     }
 
     font::FacePtr face_with(char32_t c, const font::FacePtr& face,
-                            const style::CharacterStyle& style, std::size_t begin,
-                            std::size_t end) {
+                            const style::CharacterStyle& style, hb_script_t script,
+                            std::size_t begin, std::size_t end) {
         if (font::is_ignorable(c) || face->has(c)) return face;
-        if (auto other = workshop_.library.fallback(c, style.weight, style.italic)) return other;
-        workshop_.diagnostics.add(Code::missing_glyph, collected_.text.span_of(begin, end),
-                                  {describe(c), face->description().family});
+        char name[5] = "";
+        hb_tag_to_string(hb_script_to_iso15924_tag(script), name);
+        const font::Library::Like like{style.weight, style.italic, face->kind(), name,
+                                       style.language};
+        if (auto other = workshop_.library.fallback(c, like)) return other;
+        report_missing(c, *face, collected_.text.span_of(begin, end));
         return face;
+    }
+
+    void report_missing(char32_t c, const font::Face& face, const diagnostic::SourceSpan& span) {
+        std::vector<std::string> have = font::families_with(c, face.kind(), 5);
+        const std::string& own = face.description().family;
+        std::string families, others;
+        if (!have.empty()) families = "[" + own + ", " + have.front() + "]";
+        for (std::size_t i = 1; i < have.size(); ++i) others += (i > 1 ? ", " : "") + have[i];
+        workshop_.diagnostics.add(Code::missing_glyph, span,
+                                  {describe(c), face.description().family, families, others});
     }
 
     // Superiors and small capitals are the face's own where it has them; else scaled, and of the
     // next weight if the family has one, so that their stems stay as dark as those beside them.
     void form(ShapedRun& run, StyleRun::Form form) {
-        run.size = run.style->size;
+        run.size = run.style->size * run.matching;
         run.rise = run.style->baseline_shift;
         const bool superior =
             form == StyleRun::Form::Raised || run.style->script == style::Script::Superior;

@@ -1,0 +1,119 @@
+#include "font/fontconfig.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include <fontconfig/fontconfig.h>
+
+#include "font/library.hpp"
+
+namespace cicero::font {
+
+namespace {
+
+using PatternHandle = Handle<FcPattern, FcPatternDestroy>;
+
+const FcChar8* fc(const char* text) { return reinterpret_cast<const FcChar8*>(text); }
+
+std::string text_of(FcPattern* font, const char* key) {
+    FcChar8* text = nullptr;
+    return FcPatternGetString(font, key, 0, &text) == FcResultMatch
+               ? reinterpret_cast<const char*>(text)
+               : "";
+}
+
+int number_of(FcPattern* font, const char* key, int otherwise) {
+    int value = otherwise;
+    FcPatternGetInteger(font, key, 0, &value);
+    return value;
+}
+
+// Nothing where HarfBuzz cannot shape it (Type 1), or where it is a named instance of a variable
+// font.
+void add(FcPattern* font, const std::string& family, std::vector<FaceDescription>& out) {
+    const std::string format = text_of(font, FC_FONTFORMAT);
+    const int index = number_of(font, FC_INDEX, 0);
+    if ((format != "TrueType" && format != "CFF") || index >> 16 != 0) return;
+    FaceDescription face;
+    face.family = family.empty() ? text_of(font, FC_FAMILY) : family;
+    face.file = text_of(font, FC_FILE);
+    face.index = index;
+    face.weight = FcWeightToOpenType(number_of(font, FC_WEIGHT, FC_WEIGHT_REGULAR));
+    face.italic = number_of(font, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN;
+    if (!face.family.empty() && !face.file.empty()) out.push_back(std::move(face));
+}
+
+std::vector<FaceDescription> list(FcPattern* pattern, const std::string& family, Among among) {
+    const Handle<FcConfig, FcConfigDestroy> config(FcConfigReference(nullptr));
+    const Handle<FcObjectSet, FcObjectSetDestroy> objects(FcObjectSetBuild(
+        FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_FONTFORMAT, nullptr));
+    FcFontSet* sets[] = {FcConfigGetFonts(config.get(), FcSetApplication),
+                         FcConfigGetFonts(config.get(), FcSetSystem)};
+    if (among == Among::AddedFolders) sets[1] = nullptr;
+    std::vector<FaceDescription> out;
+    for (FcFontSet* searched : sets) {
+        if (!searched) continue;
+        const Handle<FcFontSet, FcFontSetDestroy> found(
+            FcFontSetList(config.get(), &searched, 1, pattern, objects.get()));
+        for (int i = 0; found && i < found->nfont; ++i) add(found->fonts[i], family, out);
+    }
+    // fontconfig lists in the order of its cache: the output must not depend on it.
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.file, a.index) < std::tie(b.file, b.index);
+    });
+    return out;
+}
+
+Kind kind_of_file(const FaceDescription& face) {
+    const Handle<hb_blob_t, hb_blob_destroy> blob(hb_blob_create_from_file(face.file.c_str()));
+    const Handle<hb_face_t, hb_face_destroy> opened(
+        hb_face_create(blob.get(), unsigned(face.index)));
+    return kind_of(opened.get());
+}
+
+}  // namespace
+
+std::vector<FaceDescription> ask_fontconfig(const std::string& family, Among among) {
+    const PatternHandle pattern(FcPatternCreate());
+    if (!family.empty()) FcPatternAddString(pattern.get(), FC_FAMILY, fc(family.c_str()));
+    return list(pattern.get(), family, among);
+}
+
+void add_folder(const std::filesystem::path& folder) {
+    FcConfigAppFontAddDir(nullptr, fc(folder.c_str()));
+}
+
+std::map<std::string, std::vector<FaceDescription>> installed_families(
+    const std::vector<std::filesystem::path>& folders) {
+    for (const auto& folder : folders) add_folder(folder);
+    std::map<std::string, std::vector<FaceDescription>> out;
+    for (FaceDescription& face : ask_fontconfig({}, Among::All))
+        out[face.family].push_back(std::move(face));
+    return out;
+}
+
+std::vector<std::string> families_with(char32_t c, Kind kind, std::size_t most) {
+    const PatternHandle pattern(FcPatternCreate());
+    const Handle<FcCharSet, FcCharSetDestroy> characters(FcCharSetCreate());
+    FcCharSetAddChar(characters.get(), c);
+    FcPatternAddCharSet(pattern.get(), FC_CHARSET, characters.get());
+    // Outlines in one colour: what a page can be printed with.
+    FcPatternAddBool(pattern.get(), FC_OUTLINE, FcTrue);
+    FcPatternAddBool(pattern.get(), FC_COLOR, FcFalse);
+    std::map<std::string, int> distances;
+    for (const FaceDescription& face : list(pattern.get(), {}, Among::All)) {
+        if (distances.contains(face.family)) continue;
+        const Kind theirs = kind == Kind::Unknown ? kind : kind_of_file(face);
+        distances[face.family] = theirs == kind ? 0 : theirs == Kind::Unknown ? 1 : 2;
+    }
+    std::set<std::pair<int, std::string>> ordered;
+    for (const auto& [family, distance] : distances) ordered.emplace(distance, family);
+    std::vector<std::string> out;
+    for (const auto& [distance, family] : ordered)
+        if (out.size() < most) out.push_back(family);
+    return out;
+}
+
+}  // namespace cicero::font

@@ -1,0 +1,78 @@
+#include "font/outline.hpp"
+
+#include <cmath>
+
+namespace cicero::font {
+
+namespace {
+
+using Steps = std::vector<OutlineStep>;
+using StepKind = OutlineStep::Kind;
+
+Steps& steps(void* data) { return *static_cast<Steps*>(data); }
+
+void move_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) {
+    steps(data).push_back({StepKind::Move, {}, {}, {x, y}});
+}
+
+void line_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) {
+    steps(data).push_back({StepKind::Line, {}, {}, {x, y}});
+}
+
+// HarfBuzz raises quadratic curves by itself where no function takes them, but in single precision
+// of the sum: raised here, straight lines stay straight.
+void quadratic_to(hb_draw_funcs_t*, void* data, hb_draw_state_t* state, float cx, float cy, float x,
+                  float y, void*) {
+    const auto third = [](double end, double control) { return end + (control - end) * 2 / 3; };
+    steps(data).push_back({StepKind::Curve,
+                           {third(state->current_x, cx), third(state->current_y, cy)},
+                           {third(x, cx), third(y, cy)},
+                           {x, y}});
+}
+
+void cubic_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float ax, float ay, float bx,
+              float by, float x, float y, void*) {
+    steps(data).push_back({StepKind::Curve, {ax, ay}, {bx, by}, {x, y}});
+}
+
+void close_path(hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) {
+    steps(data).push_back({StepKind::Close, {}, {}, {}});
+}
+
+Handle<hb_draw_funcs_t, hb_draw_funcs_destroy> pen() {
+    Handle<hb_draw_funcs_t, hb_draw_funcs_destroy> out(hb_draw_funcs_create());
+    hb_draw_funcs_set_move_to_func(out.get(), move_to, nullptr, nullptr);
+    hb_draw_funcs_set_line_to_func(out.get(), line_to, nullptr, nullptr);
+    hb_draw_funcs_set_quadratic_to_func(out.get(), quadratic_to, nullptr, nullptr);
+    hb_draw_funcs_set_cubic_to_func(out.get(), cubic_to, nullptr, nullptr);
+    hb_draw_funcs_set_close_path_func(out.get(), close_path, nullptr, nullptr);
+    return out;
+}
+
+}  // namespace
+
+std::vector<OutlineStep> outline(const Face& face, std::uint32_t glyph) {
+    Steps out;
+    hb_font_get_glyph_shape(face.hb_font(), glyph, pen().get(), &out);
+    return out;
+}
+
+std::vector<document::PathStep> outline_at(const Face& face, std::uint32_t glyph, Length size,
+                                           Point origin) {
+    const double scale = double(size.units()) / face.units_per_em();
+    const auto at = [&](const OutlineStep::At& p) {
+        return Point{origin.x + Length::from_units(std::llround(p.x * scale)),
+                     origin.y - Length::from_units(std::llround(p.y * scale))};
+    };
+    std::vector<document::PathStep> out;
+    for (const OutlineStep& s : outline(face, glyph)) {
+        if (s.kind == StepKind::Move) out.push_back(document::MoveTo{at(s.to)});
+        else if (s.kind == StepKind::Line) out.push_back(document::LineTo{at(s.to)});
+        else if (s.kind == StepKind::Curve)
+            out.push_back(document::CurveTo{at(s.c1), at(s.c2), at(s.to)});
+        else out.push_back(document::ClosePath{});
+    }
+    return out;
+}
+
+}  // namespace cicero::font
