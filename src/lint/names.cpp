@@ -52,6 +52,7 @@ struct Name {
     std::map<std::string, std::vector<Place>> forms;
     std::vector<std::string> order;  ///< as first met
     bool capital = false;            ///< one of them begins with a capital inside a sentence
+    bool phrase = false;             ///< Plan d’action: of more words than one
 };
 
 class Names {
@@ -77,8 +78,10 @@ public:
                 name.order.begin(), name.order.end(), [&](const auto& a, const auto& b) {
                     return name.forms.at(a).size() < name.forms.at(b).size();
                 });
+            // One capital among others without: a title that is referred to, no name.
+            const bool title = name.phrase && is_lower(base::to_utf32(usual)[0]);
             for (const std::string& form : name.order) {
-                if (form == usual) continue;
+                if (form == usual || (title && name.forms.at(form).size() == 1)) continue;
                 for (const Place& p : name.forms.at(form))
                     findings.push_back(
                         p.reading->finding(Code::name_in_two_forms, p.begin, p.end, {form, usual}));
@@ -93,6 +96,14 @@ private:
         return true;
     }
 
+    // Section 2, « Outils d’archivage »; (Droits d’accès)
+    static bool begins_title(const Reading& r, Index i) {
+        do --i;
+        while (is_space(r.at(i)));
+        const char32_t c = r.at(i);
+        return c == U'«' || c == U'“' || c == '"' || c == '(' || c == '[' || c == ':';
+    }
+
     void word(const Reading& r, Index i, Index end) {
         const bool capital = is_upper(r.at(i)) && !all_upper(r, i, end);
         // Guterres, Sud-Sud; a first word has its capital from the sentence.
@@ -102,17 +113,21 @@ private:
         if (!is_space(r.at(end)) || all_upper(r, i, end) || end - i < 3) return;
         const Index last = r.word_end(next);
         const std::u32string second = folded(r.letters(next, last));
-        if (last - next >= 5 && second.starts_with(U"d'"))
-            add(r, i, last, capital && !r.begins_sentence(i), r.begins_sentence(i));
+        if (last - next >= 5 && second.starts_with(U"d'")) {
+            const bool first = r.begins_sentence(i) || begins_title(r, i);
+            add(r, i, last, capital && !first, first, true);
+        }
         // Sud Sud beside Sud-Sud
         if (capital && !r.begins_sentence(i) && is_upper(r.at(next)) && last - next >= 3 &&
             !all_upper(r, next, last))
             add(r, i, last, true);
     }
 
-    void add(const Reading& r, Index begin, Index end, bool capital, bool first = false) {
+    void add(const Reading& r, Index begin, Index end, bool capital, bool first = false,
+             bool phrase = false) {
         Name& name = names_[key_of(r.text(begin, end))];
         name.capital |= capital;
+        name.phrase |= phrase;
         if (first) return;  // a capital that says nothing
         const std::string form = written(r.text(begin, end));
         auto& places = name.forms[form];

@@ -68,11 +68,15 @@ public:
                     else quotes_.pop_back();
                     break;
                 case '(':
+                    if (!smiles(r, i)) brackets_.push_back(at(r, i));
+                    break;
                 case '[': brackets_.push_back(at(r, i)); break;
                 case ')':
-                    if (!labels(r, i)) close(r, i, U'(');
+                    if (!labels(r, i) && !smiles(r, i)) close(r, i, U'(');
                     break;
-                case ']': close(r, i, U'['); break;
+                case ']':
+                    if (!is_key(r, i)) close(r, i, U'[');
+                    break;
                 default: break;
             }
         }
@@ -106,6 +110,16 @@ private:
         const char32_t before = r.at(i - 2);
         return (is_letter(r.at(i - 1)) || is_digit(r.at(i - 1))) &&
                (before == 0 || before == 0x2028 || is_space(before) || is_digit(before));
+    }
+
+    // :-) and ;-(
+    static bool smiles(const Reading& r, Index i) {
+        return r.at(i - 1) == '-' && (r.at(i - 2) == ':' || r.at(i - 2) == ';');
+    }
+
+    // Ctrl-], with no bracket open
+    [[nodiscard]] bool is_key(const Reading& r, Index i) const {
+        return brackets_.empty() && r.at(i - 1) == '-' && is_letter(r.at(i - 2));
     }
 
     void close(const Reading& r, Index i, char32_t opening) {

@@ -70,11 +70,18 @@ void check_dots(const Reading& r, Index i, Findings& out) {
     else out.push_back(r.finding(Code::three_dots, i, end, {}, "…"));
 }
 
+// {un,une}: choices as programmers note them.
+bool in_braces(const Reading& r, Index i) {
+    while (i > 0 && r.at(i) != '{' && r.at(i) != '}' && !is_space(r.at(i))) --i;
+    return r.at(i) == '{';
+}
+
 // "mot,mot", "fin.Début"
 void check_space_after(const Reading& r, Index i, Findings& out) {
     const char32_t c = r.at(i), before = r.at(i - 1), after = r.at(i + 1);
     if (r.any_fixed(i - 1, i + 2)) return;
-    const bool comma = (c == ',' || c == ';') && is_letter(before) && is_letter(after);
+    const bool comma =
+        (c == ',' || c == ';') && is_letter(before) && is_letter(after) && !in_braces(r, i);
     const bool stop = (c == '.' || c == '?' || c == '!') && is_lower(before) &&
                       is_lower(r.at(i - 2)) && is_upper(after) && is_lower(r.at(i + 2));
     if (comma || stop)

@@ -12,6 +12,7 @@
 
 #include "base/handle.hpp"
 #include "base/utf8.hpp"
+#include "lint/formation.hpp"
 
 namespace cicero::lint {
 
@@ -26,7 +27,9 @@ using Word = std::u32string_view;
 constexpr int most_suggested = 40;
 constexpr std::size_t most_shown = 3, longest_word = 80;
 /// Shorter ones are near to too many.
-constexpr std::size_t shortest_name = 5;
+constexpr std::size_t shortest_name = 5, longest_acronym = 6;
+/// A word of English that is cited, « hook », is not what a longer one most likely is: « traffic ».
+constexpr std::size_t longest_cited = 5, furthest_quote = 80;
 
 /// Where the language's tag alone names no file.
 std::vector<std::string> names_of_dictionary(const std::string& language) {
@@ -82,12 +85,26 @@ bool is_elision(Word head) {
     return std::find(list.begin(), list.end(), Word(folded_head)) != list.end();
 }
 
+Index after_elision(const Reading& r, Index begin, Index end) {
+    const std::u32string word = r.letters(begin, end);
+    const std::size_t apostrophe = word.find_first_of(U"'’");
+    const bool elided = apostrophe != Word::npos && is_elision(Word(word).substr(0, apostrophe));
+    return elided ? begin + Index(apostrophe) + 1 : begin;
+}
+
 // -t-il, -vous, -ci: what inversion and grammar hang on a word.
 bool is_clitic(Word part) {
     static constexpr std::array<Word, 22> list{
         U"t",  U"il", U"ils", U"elle", U"elles", U"on",  U"je",  U"tu", U"nous", U"vous", U"ce",
         U"le", U"la", U"les", U"lui",  U"leur",  U"moi", U"toi", U"en", U"y",    U"ci",   U"là"};
     return std::find(list.begin(), list.end(), part) != list.end();
+}
+
+// What French dictionaries leave out: apr. J.-C., bd de la Mer, 5 mn; nº beside n°.
+bool is_abbreviation(Word word) {
+    static constexpr std::array<Word, 6> list{U"apr", U"bd", U"bds", U"mn", U"nº", U"nºs"};
+    const std::u32string lower = folded(word);
+    return std::find(list.begin(), list.end(), Word(lower)) != list.end();
 }
 
 // One letter more, less, other, or two in each other's place.
@@ -117,6 +134,9 @@ bool all_upper(Word word) {
     return std::all_of(word.begin(), word.end(),
                        [](char32_t c) { return is_upper(c) || !is_letter(c); });
 }
+
+// ONU, UNESCO: longer ones are words in capitals.
+bool is_acronym(Word word) { return word.size() <= longest_acronym && all_upper(word); }
 
 }  // namespace
 
@@ -198,7 +218,9 @@ bool Speller::knows(Dictionary& dictionary, Word word) {
     for (std::size_t at = 0; at <= word.size();) {
         const std::size_t end = std::min(word.find_first_of(U"-‑", at), word.size());
         const Word part = word.substr(at, end - at);
-        if (!part.empty() && !(at > 0 && is_clitic(part)) && !knows(dictionary, part)) return false;
+        const bool hung = (at > 0 && is_clitic(part)) || is_acronym(part) ||
+                          (dictionary.french && end < word.size() && is_prefix(part));
+        if (!part.empty() && !hung && !knows(dictionary, part)) return false;
         at = end + 1;
     }
     return true;
@@ -230,14 +252,16 @@ void Speller::learn(const Reading& r) {
             ++i;
             continue;
         }
-        const bool inside = is_upper(r.at(i)) && !r.begins_sentence(i);
-        const bool named = names && is_upper(r.at(i));
+        // d’Ouessant: a capital that the sentence does not give.
+        const Index begin = is_upper(r.at(i)) ? i : after_elision(r, i, end);
+        const bool inside = is_upper(r.at(begin)) && (begin > i || !r.begins_sentence(i));
+        const bool named = names && is_upper(r.at(begin));
         if (named || (inside && r.passage().role != Passage::Role::Heading)) {
             const auto add = [&](const std::u32string& word) {
                 if (named) names_.insert(word);
                 else ++capitals_[word];
             };
-            const std::u32string word = r.letters(i, end);
+            const std::u32string word = r.letters(begin, end);
             add(word);
             // Each part of a compound, and what follows an elision.
             for (std::size_t at = 0; at < word.size();) {
@@ -278,6 +302,9 @@ bool takes_article(const Reading& r, Index begin) {
     Index first = end;
     while (is_letter(r.at(first - 1))) --first;
     const std::u32string word = folded(r.letters(first, end));
+    // d’Ean Schuessler: a person.
+    const Index after = r.word_end(begin) + 1;
+    if (word == U"d" && is_space(r.at(after - 1)) && is_upper(r.at(after))) return false;
     return std::find(list.begin(), list.end(), Word(word)) != list.end();
 }
 
@@ -304,13 +331,75 @@ std::string Speller::near_place(Dictionary& dictionary, Word word) {
     return {};
 }
 
+// A word is one letter away: more likely that, misspelt, than one that no dictionary has.
+bool Speller::near_word(Dictionary& dictionary, Word word) {
+    const auto edits = edits_of(word);
+    return std::any_of(edits.begin(), edits.end(), [&](const std::u32string& candidate) {
+        const auto bytes = dictionary.encoded(candidate);
+        return bytes && dictionary.hunspell.spell(*bytes);
+    });
+}
+
+bool Speller::forms(Dictionary& dictionary, Word word) {
+    if (!dictionary.french) return false;
+    if (is_abbreviation(word)) return true;
+    const Known known = [&](Word part) { return knows_whole(dictionary, part); };
+    if (is_camel_case(word, known)) return true;
+    const std::u32string lower = folded(word);
+    if (is_reformed(lower, known)) return true;
+    return is_derived(lower, known) && !has_twin(lower, known);
+}
+
+// « shell script »: a few words between guillemets, all of them English.
+bool Speller::cites(const Reading& r, Index begin, Index end) {
+    Index open = begin, close = end;
+    const auto runs = [&](Index i) {
+        return r.at(i) != 0 && r.at(i) != U'«' && r.at(i) != U'»' &&
+               std::size_t(close - open) < furthest_quote;
+    };
+    while (runs(open)) --open;
+    while (runs(close)) ++close;
+    if (r.at(open) != U'«' || r.at(close) != U'»') return false;
+    Dictionary* english = dictionary_for("en");
+    if (!english) return false;
+    for (Index i = open + 1; i < close;) {
+        const Index stop = r.word_end(i);
+        if (stop > i && !r.any_fixed(i, stop) && !knows_whole(*english, r.letters(i, stop)))
+            return false;
+        i = std::max(i + 1, stop);
+    }
+    return true;
+}
+
+// Beside it stands another word of English that is none of French: merge requests.
+bool Speller::goes_on_in_english(const Reading& r, Index begin, Index end) {
+    Dictionary* english = dictionary_for("en");
+    Dictionary* french = dictionary_for(r.passage().language);
+    if (!english || !knows_whole(*english, r.letters(begin, end))) return false;
+    const auto only_english = [&](Index from, Index to) {
+        const std::u32string word = r.letters(from, to);
+        return word.size() > 1 && !r.any_fixed(from, to) && knows_whole(*english, word) &&
+               !knows(*french, word);
+    };
+    Index before = begin - 1;
+    while (is_letter(r.at(before - 1))) --before;
+    return (is_space(r.at(end)) && only_english(end + 1, r.word_end(end + 1))) ||
+           (is_space(r.at(begin - 1)) && only_english(before, begin - 1));
+}
+
+bool Speller::is_foreign(Dictionary& dictionary, const Reading& r, Index begin, Index end) {
+    if (!r.french()) return false;
+    if (goes_on_in_english(r, begin, end)) return true;
+    const std::u32string word = r.letters(begin, end);
+    return cites(r, begin, end) && (word.size() <= longest_cited || !near_word(dictionary, word));
+}
+
 void Speller::report(Dictionary& dictionary, const Reading& r, Index begin, Index end,
                      Findings& findings) {
-    const std::u32string whole = r.letters(begin, end);
-    const std::size_t apostrophe = whole.find_first_of(U"'’");
-    if (apostrophe != std::u32string::npos && is_elision(Word(whole).substr(0, apostrophe)))
-        begin += Index(apostrophe) + 1;
+    begin = after_elision(r, begin, end);
     const std::u32string word = r.letters(begin, end);
+    if (is_acronym(word) || forms(dictionary, word) || is_foreign(dictionary, r, begin, end))
+        return;
     std::string meant;
     if (const auto found = capitals_.find(word); found != capitals_.end()) {
         if (found->second > 1) return;
@@ -339,7 +428,7 @@ void Speller::check(const Reading& r, Findings& findings) {
         const std::u32string word = r.letters(i, end);
         // Acronyms, initials and endings of ordinals are no words.
         const bool skipped = part || word.size() < 2 || word.size() > longest_word ||
-                             r.any_fixed(i, end) || (word.size() <= 6 && all_upper(word)) ||
+                             r.any_fixed(i, end) || is_acronym(word) ||
                              (r.at(end) == '.' && word.size() <= 5 && !r.begins_sentence(i) &&
                               !is_space(r.at(end + 1)) && r.at(end + 1) != 0);
         if (!skipped && !knows(*dictionary, word)) report(*dictionary, r, i, end, findings);

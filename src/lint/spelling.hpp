@@ -34,6 +34,12 @@ private:
                 Reading::Index end, Findings& findings);
     bool knows(Dictionary& dictionary, std::u32string_view word);
     bool knows_whole(Dictionary& dictionary, std::u32string_view word);
+    bool forms(Dictionary& dictionary, std::u32string_view word);
+    bool cites(const Reading& reading, Reading::Index begin, Reading::Index end);
+    bool goes_on_in_english(const Reading& reading, Reading::Index begin, Reading::Index end);
+    bool is_foreign(Dictionary& dictionary, const Reading& reading, Reading::Index begin,
+                    Reading::Index end);
+    bool near_word(Dictionary& dictionary, std::u32string_view word);
     [[nodiscard]] std::string near_name(std::u32string_view word) const;
     [[nodiscard]] std::string near_place(Dictionary& dictionary, std::u32string_view word);
     std::string suggestions(Dictionary& dictionary, std::u32string_view word);

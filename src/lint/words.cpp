@@ -21,11 +21,13 @@ bool in(const std::array<Word, n>& list, Word word) {
 
 void check_repeated(const Reading& r, Index i, Index end, Findings& out) {
     // Said twice by grammar: nous nous voyons, vous vous levez.
-    static constexpr std::array<Word, 4> twice{U"nous", U"vous", U"elle", U"elles"};
+    // Oh là là, ah ah, hop hop.
+    static constexpr std::array<Word, 11> twice{U"nous", U"vous", U"elle", U"elles", U"là", U"ah",
+                                                U"ha",   U"oh",   U"ho",   U"hé",    U"hop"};
     if (!is_space(r.at(end)) || is_space(r.at(end + 1))) return;
     const Index next = end + 1, last = r.word_end(next);
     const std::u32string word = folded(r.letters(i, end));
-    if (word != folded(r.letters(next, last)) || in(twice, word)) return;
+    if (word != folded(r.letters(next, last)) || in(twice, word) || r.any_fixed(next, last)) return;
     // Blanche de Blanche; bla bla: a capital, or a sound.
     if (is_upper(r.at(next)) || (is_upper(r.at(i)) && !r.begins_sentence(i)) || word == U"bla")
         return;
@@ -72,8 +74,11 @@ void check_capital(const Reading& r, Index i, Index end, Findings& out) {
     if (word == U"A" && is_space(r.at(end)) && r.begins_sentence(i)) {
         const Index next = end + 1;
         const std::u32string after = r.letters(next, r.word_end(next));
-        static constexpr std::array<Word, 6> not_then{U"ou", U"et",    U"est",
-                                                      U"à",  U"comme", U"sont"};
+        // The letter; and Latin, whose a takes no accent.
+        static constexpr std::array<Word, 15> not_then{
+            U"ou",       U"et",        U"est",      U"à",      U"comme",
+            U"sont",     U"contrario", U"priori",   U"minima", U"posteriori",
+            U"fortiori", U"maxima",    U"cappella", U"latere", U"giorno"};
         if (!is_lower(r.at(next)) || in(not_then, after)) return;
         out.push_back(r.finding(Code::capital_without_accent, i, end, {"A", "À"}, "À"));
         return;

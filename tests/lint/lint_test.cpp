@@ -154,6 +154,7 @@ TEST_CASE("through markup and over lines") {
     CHECK(named(findings_of(body + "      « Un paragraphe.\n\n      « Un autre. »\n")).size() == 1);
     CHECK(named(findings_of(body + "      `a  b , c...` et [x , y...]{typography=off}\n")).size() ==
           1);
+    CHECK(named(findings_of(body + "      Un service `service` suffit\n")).size() == 1);
     CHECK(named(findings_of(body + "      [He said \"no\"...]{lang=en}\n")).size() == 1);
     CHECK(named(findings_of(body + "      - un ;\n      - deux ;\n      - trois.\n")).size() == 1);
     CHECK(named(findings_of(body + "      - un ;\n      - deux\n      - trois ;\n")) ==
@@ -199,6 +200,7 @@ TEST_CASE("the project's file") {
     std::vector<diagnostic::Code> codes;
     for (const auto& d : diagnostics.all()) codes.push_back(d.code);
     CHECK(codes == std::vector{diagnostic::Code::unknown_key, diagnostic::Code::unknown_check});
+    CHECK(code_named("ambiguous_number") == diagnostic::Code::ambiguous_number);
     diagnostic::Diagnostics none;
     const File empty(head, "# un commentaire\n");
     CHECK(read_project(empty.read()->project, none).off.empty());
@@ -244,11 +246,31 @@ TEST_CASE("spelling") {
     CHECK(named(findings_of(head + "quotes:\n  - {text: Rien, author: Guterres}\n"
                                    "lead: \"Selon Gutteres, venu de Kermoulzan par l’Alemagne, la "
                                    "Brétagne et Marton, Duran\"\n",
-                            Options{})) ==
-          std::vector<std::string>{"unknown_word:Gutteres", "unknown_word:Alemagne",
-                                   "unknown_word:Brétagne"});
+                            Options{})) == std::vector<std::string>{"unknown_word:Gutteres",
+                                                                    "unknown_word:Alemagne",
+                                                                    "unknown_word:Brétagne"});
     CHECK(named(findings_of("kind: handout\nlang: xx\ntitle: Essai\n", Options{})) ==
           std::vector<std::string>{"dictionary_missing:"});
+}
+
+TEST_CASE("words that French makes, and that no dictionary has all of") {
+    const auto unknown = [](const std::string& text) {
+        return named(findings_of(head + "lead: \"Ici, " + text + "\"\n", Options{}));
+    };
+    for (const char* right :
+         {"le superutilisateur précompile un métapaquet", "ces textes redistribuables, routables",
+          "le partitionneur et le retaillage", "décommentez, réempaquetez, désimperméabiliser",
+          "la co-présidente éco-responsable, l’agro-écologie, les non-DD", "il préfèrera, cèderait",
+          "avec l’UEFI, filiale d’EQT", "par OpenSSH, TeX et kFreeBSD", "le nº 5, bd Foch, 5 mn",
+          "l’an 200 apr. J.-C.", "le crochet (« hook ») et le « shell script »",
+          "on ouvre des merge requests", "l’idée d’Ean Schuessler"})
+        CHECK(unknown(right) == std::vector<std::string>{});
+    for (const char* wrong :
+         {"sousmettre", "supermarche", "interressant", "recomandation", "dévelopement", "exécutr",
+          "Windws", "LInux", "appelera", "préferera", "finDébut", "« traffic »", "« égalitte »"}) {
+        INFO(wrong);
+        CHECK(unknown(std::string("le ") + wrong).size() == 1);
+    }
 }
 
 TEST_CASE("a finding speaks of the letters that it points at") {
