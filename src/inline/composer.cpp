@@ -15,6 +15,7 @@ using diagnostic::Code;
 
 /// Ragged lines: what the blank at a line's end may take before it looks short, of the size.
 constexpr double ragged_stretch = 3.0;
+
 paragraph::Parameters parameters_for(const style::ParagraphStyle& style) {
     paragraph::Parameters p;
     const Length size = style.character.size;
@@ -179,7 +180,7 @@ private:
         plan.end = prepared_.item_text[line.last];
         const auto* penalty = std::get_if<paragraph::Penalty>(&prepared_.items[line.last]);
         plan.hyphenated =
-            std::holds_alternative<paragraph::Discretionary>(prepared_.items[line.last]);
+            std::binary_search(prepared_.hyphens.begin(), prepared_.hyphens.end(), plan.end);
         plan.last = penalty && penalty->cost <= paragraph::forced;
         plan.overfull = line.overfull;
         plan.indent = indent(i);

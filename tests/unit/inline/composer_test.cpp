@@ -279,3 +279,26 @@ TEST_CASE("a dear hyphen is a rare one") {
     };
     CHECK(hyphens(0, 200) > hyphens(5000, 2700));
 }
+
+namespace {
+
+inlines::Paragraph in_lato(const std::string& s, style::Align align) {
+    inlines::Paragraph p = paragraph(s, align);
+    p.style.character.families = {"Lato"};
+    p.style.optical_margins = false;
+    return p;
+}
+
+}  // namespace
+
+TEST_CASE("a space keeps the kern that the font gives it") {
+    Shop shop;
+    const auto width = [&](const std::string& s) {
+        return shop.compose(in_lato(s, style::Align::Left), Length::millimetres(100))
+            .lines.at(0)
+            .width;
+    };
+    // hb-shape Lato-Regular.ttf 'A T': 1287 + 452 + 1181 units of 2000 to the em, at 11 pt.
+    CHECK(width("A T").points() == Approx(2920 * 11 / 2000.0).margin(0.01));
+    CHECK(width("n n").points() > width("nn").points() + 2);
+}
