@@ -123,7 +123,8 @@ private:
         // A capital inside a sentence: most likely a name.
         const bool name = capitals == 1 && begin > 0 && chars_[begin - 1].c != '.';
         const int cost =
-            style_.breaking.hyphen_penalty + (name ? style_.breaking.name_hyphen_penalty : 0);
+            style_.breaking.hyphen_penalty +
+            (name && !style_.breaking.as_tex ? style_.breaking.name_hyphen_penalty : 0);
         for (const std::size_t offset : workshop_.hyphenator.breaks(
                  std::string_view(text_).substr(from, to - from), run->style->language))
             hyphens_[from + offset] = cost;

@@ -60,6 +60,9 @@ struct LetterGive {
 /// How the paragraph is broken: badness and costs in the units of TeX, whose plain values most of
 /// these are (Knuth and Plass 1981; The TeXbook, chapter 14).
 struct Breaking {
+    /// To the unit what TeX does (`strict_tolerance` is \pretolerance, −1 without such a pass; that
+    /// pass has no hyphens), without what Cicéro adds: names, runts, hyphens in a row.
+    bool as_tex = false;
     int strict_tolerance = 200;        ///< worst badness of a line in the first pass
     int tolerance = 2700;              ///< in the second: spaces three times as stretched as `most`
     double emergency_stretch = 2;      ///< of the size, counted as stretch of a line in the third

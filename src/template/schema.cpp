@@ -161,6 +161,7 @@ private:
     }
     void fill_breaking() {
         breaking.fields = {
+            choice("model", {"cicero", "tex"}, "au sens de Cicéro, ou au détail près ce que fait TeX (« strict-tolerance » est \\pretolerance)", "as Cicéro does, or to the unit what TeX does ('strict-tolerance' is \\pretolerance)"),
             {"strict-tolerance", Type::Integer, "médiocrité admise d’une ligne au premier essai (100 : espace à son max)", "badness allowed in the first pass (100: the space at its max)", "200"},
             {"tolerance", Type::Integer, "au second essai, avant tout secours", "in the second, before any help", "2700"},
             {"emergency-stretch", Type::Number, "secours du troisième essai, en corps", "help in the third, in type sizes", "2"},

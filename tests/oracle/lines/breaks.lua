@@ -23,7 +23,7 @@ tex.sprint("\\font\\measured={[" .. job.file .. "]:mode=harf;script=latn;languag
 local function sp(points) return math.floor(points * 72.27 / 72 * 65536 + 0.5) end
 
 local function set_parameters()
-  tex.pretolerance = -1 -- no pass without hyphens: Cicéro has none
+  tex.pretolerance = job.strict_tolerance
   tex.tolerance = job.tolerance
   tex.emergencystretch = sp(job.emergency)
   tex.linepenalty = job.line_penalty

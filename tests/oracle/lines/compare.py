@@ -5,6 +5,7 @@ Both set the same paragraphs after Cicéro's ortho-typography, in the same faces
 the same shaper, patterns, spaces and costs; no optical margins, no expansion. TeX's parameters stand in the layout."""
 import collections
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -18,13 +19,11 @@ FACES = {  # family: file, the hyphen that Cicéro takes (U+2010 where the face 
 }
 SIZE = 11
 CHARACTERS = range(25, 91, 5)
-# TeX's plain values, but for: no pass without hyphens, and a tolerance and an emergency stretch that let narrow
-# measures be set at all. What Cicéro adds to TeX's costs (names, runts, a third hyphen in a row) is switched off.
+# TeX's plain values, but for a tolerance and an emergency stretch that let narrow measures be set at all.
 COSTS = {
-    "tolerance": 1000, "line-penalty": 10, "hyphen-penalty": 50, "explicit-hyphen-penalty": 50,
+    "strict-tolerance": 100, "tolerance": 1000, "line-penalty": 10, "hyphen-penalty": 50, "explicit-hyphen-penalty": 50,
     "adjacent-demerits": 10000, "double-hyphen-demerits": 10000, "final-hyphen-demerits": 5000, "emergency-stretch": 2,
 }
-OFF = {"name-hyphen-penalty": 0, "max-consecutive-hyphens": 1000, "excess-hyphen-demerits": 0, "runt-demerits": 0}
 # As luaotfload makes a font's space: natural, half of it, a third.
 SPACE = {"min": 66.667, "ideal": 100, "max": 150}
 
@@ -53,7 +52,7 @@ pages:
 
 
 def layout(family, measure):
-    breaking = ", ".join(f"{key}: {value}" for key, value in {**COSTS, "strict-tolerance": COSTS["tolerance"], **OFF}.items())
+    breaking = ", ".join(f"{key}: {value}" for key, value in {"model": "tex", **COSTS}.items())
     return LAYOUT.format(width=measure + 20, family=family, size=SIZE, leading=SIZE + 2, space=SPACE, breaking=breaking)
 
 
@@ -134,7 +133,7 @@ def tex_lines(folder, family, texts, measures):
                       "shrink": (SPACE["ideal"] - SPACE["min"]) / 100})
     (folder / "job.lua").write_text("return " + lua(job), "utf-8")
     subprocess.run(["luahbtex", "--interaction=batchmode", HERE / "breaks.tex"], cwd=folder, check=True,
-                   stdout=subprocess.DEVNULL, env={**__import__("os").environ, "LINES_LUA": str(HERE / "breaks.lua"),
+                   stdout=subprocess.DEVNULL, env={**os.environ, "LINES_LUA": str(HERE / "breaks.lua"),
                                                    "LINES_JOB": str(folder / "job.lua")})
     rows = [[tuple(map(int, line.split(":"))) for line in row.split()]
             for row in (folder / "lines.txt").read_text().splitlines()]
@@ -205,8 +204,8 @@ def chosen(everything, family, count):
     letters = sum(len(texts[i]) for i in plain)
     em = sum(sum(run["advances"]) for i in plain for runs in probe[i] for run in runs) / units / letters
     measures = [round(n * em * SIZE, 1) for n in CHARACTERS]
-    # A word that no hyphen divides may be wider than the narrowest measure: Cicéro refuses the paragraph.
-    too_wide = everything.too_wide(family, measures[0])
+    # Where no breaks make all lines fit TeX lets one stick out; Cicéro refuses the paragraph.
+    too_wide = set().union(*(everything.too_wide(family, measure) for measure in measures))
     fit = [i for i in plain if i not in too_wide][:count]
     print(f"{family}: {len(probe) - len(plain)} paragraphs in several styles and {len(too_wide)} that do not fit left out")
     if len(fit) < count:

@@ -1,6 +1,7 @@
 // Prices sequences of breaks on the items of src/inline by the formulas of TeX, without the
 // breaker: no sums, no pruning. In: JSON lines of {layout, source, measure, sequences: [[byte of
-// each line's beginning]]}; out: for each a JSON line of what each sequence costs. Run by compare.py.
+// each line's beginning]]}; out: for each a JSON line of what each sequence costs. Run by
+// compare.py.
 #include <algorithm>
 #include <cmath>
 #include <fstream>
