@@ -37,7 +37,9 @@ LATEX = r"""\documentclass{{article}}
 \usepackage{{microtype}}
 \pagestyle{{empty}}
 \AtBeginDocument{{\fontsize{{{size}bp}}{{{leading}bp}}\selectfont}}
-\parindent={size}bp \parskip=0pt \topskip={size}bp
+% The first line stands as Cicéro's does, its capitals at the column's head; no line sticks out.
+\setbox0=\hbox{{\fontsize{{{size}bp}}{{{leading}bp}}\selectfont H}}
+\parindent={size}bp \parskip=0pt \topskip=\ht0 \emergencystretch=2em
 \begin{{document}}
 \noindent
 {text}
