@@ -72,8 +72,10 @@ struct Breaking {
     int line_penalty = 10;
     int adjacent_demerits = 10000;       ///< a tight line beside a loose one
     int double_hyphen_demerits = 10000;  ///< two hyphens in a row
-    int final_hyphen_demerits = 5000;    ///< a hyphen before the last line
-    int max_consecutive_hyphens = 2;     ///< one more costs `excess_…`, two are a last resort
+    /// A division before the last line is one that French composition never makes: as dear as a
+    /// runt.
+    int final_hyphen_demerits = 1000000;
+    int max_consecutive_hyphens = 2;  ///< one more costs `excess_…`, two are a last resort
     int excess_hyphen_demerits = 30000;
     double last_line = 2;         ///< of the size, about four letters: a shorter last line …
     int runt_demerits = 1000000;  ///< … costs as much as a line of badness 990

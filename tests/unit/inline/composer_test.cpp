@@ -342,6 +342,7 @@ TEST_CASE("asked for TeX's breaks, lines end where LuaTeX ends them") {
         p.style.breaking.as_tex = true;
         p.style.breaking.strict_tolerance = 100;
         p.style.breaking.tolerance = 1000;
+        p.style.breaking.final_hyphen_demerits = 5000;
         p.style.breaking.hyphen_penalty = p.style.breaking.explicit_hyphen_penalty = 50;
         std::vector<std::size_t> begins;
         for (const auto& line : shop.compose(p, Length::points(tex.measure)).lines)
