@@ -15,6 +15,7 @@ using diagnostic::Code;
 
 /// Ragged lines: what the blank at a line's end may take before it looks short, of the size.
 constexpr double ragged_stretch = 3.0;
+
 paragraph::Parameters parameters_for(const style::ParagraphStyle& style) {
     paragraph::Parameters p;
     const Length size = style.character.size;
@@ -31,6 +32,11 @@ paragraph::Parameters parameters_for(const style::ParagraphStyle& style) {
     p.shortest_last_line = (size * b.last_line).units();
     p.runt_demerits = b.runt_demerits;
     p.looseness = b.looseness;
+    if (b.as_tex) {
+        p.as_tex = true;
+        p.first_pass_divides = false;
+        p.shortest_last_line = 0;
+    }
     if (style.align == style::Align::Justify) {
         p.within_limits = true;
         p.emergency_stretch = (size * b.emergency_stretch).units();
@@ -179,7 +185,7 @@ private:
         plan.end = prepared_.item_text[line.last];
         const auto* penalty = std::get_if<paragraph::Penalty>(&prepared_.items[line.last]);
         plan.hyphenated =
-            std::holds_alternative<paragraph::Discretionary>(prepared_.items[line.last]);
+            std::binary_search(prepared_.hyphens.begin(), prepared_.hyphens.end(), plan.end);
         plan.last = penalty && penalty->cost <= paragraph::forced;
         plan.overfull = line.overfull;
         plan.indent = indent(i);

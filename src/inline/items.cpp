@@ -75,10 +75,25 @@ private:
                     base::scale_font_units(glyph.advance, run.size, run.face->units_per_em());
                 if (at != last_cluster) advances_[at] += run.style->tracking.at(run.size);
                 last_cluster = at;
+                kern_space(run, glyph, at);
                 if (clusters_[at] != Cluster::Unsafe)
                     clusters_[at] = glyph.unsafe_to_break ? Cluster::Unsafe : Cluster::Safe;
             }
         }
+    }
+
+    // What the font's kerning adds to a space (Lato's does in one pair of words of twelve). U+202F
+    // is left out: HarfBuzz makes one from U+0020 where the font has none.
+    void kern_space(const ShapedRun& run, const text::ShapedGlyph& glyph, std::size_t at) {
+        if (text_[at] != ' ' && text_.compare(at, 2, "\u00A0") != 0) return;
+        const int kern = glyph.advance - hb_font_get_glyph_h_advance(run.face->hb_font(), glyph.id);
+        if (kern != 0)
+            kerns_[at] = base::scale_font_units(kern, run.size, run.face->units_per_em());
+    }
+
+    [[nodiscard]] Length kern_at(const Character& space) const {
+        const auto found = kerns_.find(space.begin);
+        return found == kerns_.end() ? Length{} : found->second;
     }
 
     [[nodiscard]] const ShapedRun* run_at(std::size_t byte) const {
@@ -108,7 +123,8 @@ private:
         // A capital inside a sentence: most likely a name.
         const bool name = capitals == 1 && begin > 0 && chars_[begin - 1].c != '.';
         const int cost =
-            style_.breaking.hyphen_penalty + (name ? style_.breaking.name_hyphen_penalty : 0);
+            style_.breaking.hyphen_penalty +
+            (name && !style_.breaking.as_tex ? style_.breaking.name_hyphen_penalty : 0);
         for (const std::size_t offset : workshop_.hyphenator.breaks(
                  std::string_view(text_).substr(from, to - from), run->style->language))
             hyphens_[from + offset] = cost;
@@ -182,10 +198,12 @@ private:
     void break_before(const Character& ch) {
         if (const auto hyphen = hyphens_.find(ch.begin); hyphen != hyphens_.end()) {
             close_box(true);
-            Discretionary d{before_break(ch.begin).units(), after_break(ch.begin).units(), 0,
+            const std::string mark = hyphen_for(*run_at(ch.begin - 1)->face);
+            Discretionary d{before_break(ch.begin, mark).units(), after_break(ch.begin).units(), 0,
                             hyphen->second, true};
             if (style_.optical_margins)
                 d.hang_before = (hyphen_width(ch.begin) * hang_right('-')).units();
+            out_.hyphens.push_back(ch.begin);
             push(d, ch.begin);
             return;
         }
@@ -194,18 +212,34 @@ private:
         const bool hyphen = before == '-' || before == 0x2010;
         if (hyphen && style_.balance) return;
         close_box();
-        push(Penalty{hyphen ? style_.breaking.explicit_hyphen_penalty : 0, hyphen}, ch.begin);
+        push_break(ch, hyphen);
     }
 
-    // What a line that ends at `byte` with a hyphen is wider by than the letters as they stand in
+    // After a hyphen, dash or slash of the text. Where it is kerned with the letter that follows,
+    // the line that ends there is wider than what stands in the whole.
+    void push_break(const Character& ch, bool hyphen) {
+        const int cost = hyphen ? style_.breaking.explicit_hyphen_penalty : 0;
+        Discretionary d{0, 0, 0, cost, hyphen};
+        if (clusters_[ch.begin] != Cluster::Safe) {
+            d.before = before_break(ch.begin, {}).units();
+            d.after = after_break(ch.begin).units();
+        }
+        if (d.before == 0 && d.after == 0) return push(Penalty{cost, hyphen}, ch.begin);
+        if (style_.optical_margins) {
+            d.hang_before = margin(*last_, right_margin);
+            d.hang_after = margin(ch, left_margin);
+        }
+        push(d, ch.begin);
+    }
+
+    // What a line that ends at `byte` with `mark` is wider by than the letters as they stand in
     // the whole word: the hyphen, a kern with it, a ligature undone. What lies left of the last
     // place where the text may be cut does not change.
-    Length before_break(std::size_t byte) {
+    Length before_break(std::size_t byte, const std::string& mark) {
         const ShapedRun& run = *run_at(byte - 1);
         std::size_t from = byte - 1;
         while (from > run.begin && clusters_[from] != Cluster::Safe) --from;
-        return width(run, text_.substr(from, byte - from) + hyphen_for(*run.face)) -
-               advance(from, byte);
+        return width(run, text_.substr(from, byte - from) + mark) - advance(from, byte);
     }
 
     // The same for the line that begins there.
@@ -250,13 +284,27 @@ private:
 
     void word_space(const Character& ch) {
         const ShapedRun* run = run_at(ch.begin);
+        const Length kern = take_kern(ch);
         close_box();
         if (!run) return;
-        const Space space = stretching_space(ch, space_width(*run));
+        Space space = stretching_space(ch, space_width(*run));
+        space.width += kern_at(ch);
         out_.spaces.push_back(space);
         if (style_.balance && ends_with_function_word())
             push(Penalty{sense_penalty, false}, ch.begin);
-        push(Glue{space.width.units(), space.stretch.units(), space.shrink.units()}, ch.begin);
+        push(Glue{(space.width + kern).units(), space.stretch.units(), space.shrink.units()},
+             ch.begin);
+    }
+
+    // The kern of a letter with the space after it goes from the box to the glue: it is not there
+    // where the line ends.
+    Length take_kern(const Character& space) {
+        if (!box_open_ || clusters_[space.begin] == Cluster::Safe) return {};
+        const ShapedRun& run = *run_at(space.begin - 1);
+        if (run.end == space.begin) return {};
+        const Length kern = -before_break(space.begin, {}) - run.style->tracking.at(run.size);
+        box_.width -= kern.units();
+        return kern;
     }
 
     // What the style gives a space whose width in the font is `w`.
@@ -295,6 +343,7 @@ private:
             space.stretch = space.stretch * 0.3;
             space.shrink = space.shrink * 0.8;
         }
+        space.width += kern_at(ch);
         out_.spaces.push_back(space);
         push(Penalty{paragraph::forbidden, false}, ch.begin);
         push(Glue{space.width.units(), space.stretch.units(), space.shrink.units()}, ch.begin);
@@ -329,6 +378,7 @@ private:
     std::map<std::size_t, int> hyphens_;
     bool letters_give_ = false;
     paragraph::Width last_tracking_ = 0;
+    std::map<std::size_t, Length> kerns_;  ///< of spaces
     std::size_t at_ = 0;
     bool box_open_ = false;
     std::size_t box_begin_ = 0;

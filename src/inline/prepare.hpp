@@ -42,6 +42,7 @@ struct Prepared {
     std::vector<Space> spaces;    ///< in order
     std::vector<paragraph::Item> items;
     std::vector<std::size_t> item_text;  ///< byte at which each item begins
+    std::vector<std::size_t> hyphens;    ///< bytes before which a break adds a hyphen, in order
 };
 
 /// Itemise and shape (faces by coverage, scripts, bidi levels).

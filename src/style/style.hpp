@@ -60,6 +60,9 @@ struct LetterGive {
 /// How the paragraph is broken: badness and costs in the units of TeX, whose plain values most of
 /// these are (Knuth and Plass 1981; The TeXbook, chapter 14).
 struct Breaking {
+    /// To the unit what TeX does (`strict_tolerance` is \pretolerance, −1 without such a pass; that
+    /// pass has no hyphens), without what Cicéro adds: names, runts, hyphens in a row.
+    bool as_tex = false;
     int strict_tolerance = 200;        ///< worst badness of a line in the first pass
     int tolerance = 2700;              ///< in the second: spaces three times as stretched as `most`
     double emergency_stretch = 2;      ///< of the size, counted as stretch of a line in the third
@@ -69,8 +72,10 @@ struct Breaking {
     int line_penalty = 10;
     int adjacent_demerits = 10000;       ///< a tight line beside a loose one
     int double_hyphen_demerits = 10000;  ///< two hyphens in a row
-    int final_hyphen_demerits = 5000;    ///< a hyphen before the last line
-    int max_consecutive_hyphens = 2;     ///< one more costs `excess_…`, two are a last resort
+    /// A division before the last line is one that French composition never makes: as dear as a
+    /// runt.
+    int final_hyphen_demerits = 1000000;
+    int max_consecutive_hyphens = 2;  ///< one more costs `excess_…`, two are a last resort
     int excess_hyphen_demerits = 30000;
     double last_line = 2;         ///< of the size, about four letters: a shorter last line …
     int runt_demerits = 1000000;  ///< … costs as much as a line of badness 990

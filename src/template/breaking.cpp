@@ -16,7 +16,7 @@ struct Cost {
 // Costs are squared: 10000 forbids in TeX, and demerits are ten thousand times those of one line.
 constexpr int most_cost = 10000, most_demerits = 100000000;
 constexpr std::array costs{
-    Cost{"strict-tolerance", &style::Breaking::strict_tolerance, 0, most_cost},
+    Cost{"strict-tolerance", &style::Breaking::strict_tolerance, -1, most_cost},
     Cost{"tolerance", &style::Breaking::tolerance, 0, most_cost},
     Cost{"hyphen-penalty", &style::Breaking::hyphen_penalty, 0, most_cost},
     Cost{"explicit-hyphen-penalty", &style::Breaking::explicit_hyphen_penalty, 0, most_cost},
@@ -37,6 +37,9 @@ constexpr int most_sizes = 100;
 
 void read_breaking(style::Breaking& breaking, const yaml::Node& map, const Scalars& scalars) {
     if (map.kind() != yaml::Kind::Map) return;
+    with(map, "model", [&](const yaml::Node& n) {
+        breaking.as_tex = scalars.choice(n, {"cicero", "tex"}) == 1;
+    });
     for (const Cost& cost : costs)
         with(map, cost.key, [&](const yaml::Node& n) {
             breaking.*cost.member = scalars.integer(n, cost.least, cost.most);

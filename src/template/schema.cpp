@@ -161,6 +161,7 @@ private:
     }
     void fill_breaking() {
         breaking.fields = {
+            choice("model", {"cicero", "tex"}, "au sens de Cicéro, ou au détail près ce que fait TeX (« strict-tolerance » est \\pretolerance)", "as Cicéro does, or to the unit what TeX does ('strict-tolerance' is \\pretolerance)"),
             {"strict-tolerance", Type::Integer, "médiocrité admise d’une ligne au premier essai (100 : espace à son max)", "badness allowed in the first pass (100: the space at its max)", "200"},
             {"tolerance", Type::Integer, "au second essai, avant tout secours", "in the second, before any help", "2700"},
             {"emergency-stretch", Type::Number, "secours du troisième essai, en corps", "help in the third, in type sizes", "2"},
@@ -170,7 +171,7 @@ private:
             {"line-penalty", Type::Integer, "prix d’une ligne : plus haut, le paragraphe est plus court", "price of a line: higher makes shorter paragraphs", "10"},
             {"adjacent-demerits", Type::Integer, "une ligne serrée à côté d’une lâche", "a tight line beside a loose one", "10000"},
             {"double-hyphen-demerits", Type::Integer, "deux césures de suite", "two hyphens in a row", "10000"},
-            {"final-hyphen-demerits", Type::Integer, "une césure avant la dernière ligne", "a hyphen before the last line", "5000"},
+            {"final-hyphen-demerits", Type::Integer, "une césure avant la dernière ligne", "a hyphen before the last line", "1000000"},
             {"max-consecutive-hyphens", Type::Integer, "césures de suite au plus ; une de plus coûte cher, deux sont un dernier recours", "hyphens in a row at most; one more is dear, two are a last resort", "2"},
             {"excess-hyphen-demerits", Type::Integer, "une césure de trop", "a hyphen too many", "30000"},
             {"last-line", Type::Number, "la dernière ligne au moins, en corps", "the last line at least, in type sizes", "2"},

@@ -293,3 +293,75 @@ TEST_CASE("a dear hyphen is a rare one") {
     };
     CHECK(hyphens(0, 200) > hyphens(5000, 2700));
 }
+
+namespace {
+
+inlines::Paragraph in_lato(const std::string& s, style::Align align) {
+    inlines::Paragraph p = paragraph(s, align);
+    p.style.character.families = {"Lato"};
+    p.style.optical_margins = false;
+    return p;
+}
+
+}  // namespace
+
+TEST_CASE("a space keeps the kern that the font gives it") {
+    Shop shop;
+    const auto width = [&](const std::string& s) {
+        return shop.compose(in_lato(s, style::Align::Left), Length::millimetres(100))
+            .lines.at(0)
+            .width;
+    };
+    // hb-shape Lato-Regular.ttf 'A T': 1287 + 452 + 1181 units of 2000 to the em, at 11 pt.
+    CHECK(width("A T").points() == Approx(2920 * 11 / 2000.0).margin(0.01));
+    CHECK(width("n n").points() > width("nn").points() + 2);
+}
+
+namespace {
+
+/// Where LuaTeX's lines begin, bytes of the text, at a measure in points.
+struct TexLines {
+    std::string family;
+    int measure;
+    std::vector<std::size_t> begins;
+};
+
+// clang-format off
+// By tests/oracle/lines/breaks.lua, with the parameters of compare.py.
+const std::vector<TexLines> tex_lines{
+    {"EB Garamond", 140, {0, 38, 70, 108, 148, 187, 220, 249, 282, 321, 355}},
+    {"EB Garamond", 180, {0, 50, 93, 148, 198, 238, 282, 330}},
+    {"EB Garamond", 230, {0, 65, 128, 192, 246, 310}},
+    {"EB Garamond", 300, {0, 82, 164, 240, 321}},
+    {"Linux Libertine", 140, {0, 32, 65, 100, 137, 174, 207, 234, 261, 289, 324, 355}},
+    {"Linux Libertine", 180, {0, 50, 93, 137, 184, 223, 264, 310, 352}},
+    {"Linux Libertine", 230, {0, 58, 112, 174, 228, 282, 339}},
+    {"Linux Libertine", 300, {0, 78, 155, 228, 295}},
+    {"Lato", 140, {0, 32, 65, 93, 122, 150, 184, 209, 234, 261, 289, 324, 352}},
+    {"Lato", 180, {0, 42, 82, 122, 162, 202, 236, 274, 316, 355}},
+    {"Lato", 230, {0, 55, 108, 162, 214, 261, 316}},
+    {"Lato", 300, {0, 72, 148, 220, 282, 352}},
+};
+// clang-format on
+
+}  // namespace
+
+TEST_CASE("asked for TeX's breaks, lines end where LuaTeX ends them") {
+    Shop shop;
+    for (const TexLines& tex : tex_lines) {
+        inlines::Paragraph p = paragraph(prose, style::Align::Justify);
+        p.style.character.families = {tex.family};
+        p.style.optical_margins = false;
+        p.style.word_space = {0.66667, 1, 1.5};
+        p.style.breaking.as_tex = true;
+        p.style.breaking.strict_tolerance = 100;
+        p.style.breaking.tolerance = 1000;
+        p.style.breaking.final_hyphen_demerits = 5000;
+        p.style.breaking.hyphen_penalty = p.style.breaking.explicit_hyphen_penalty = 50;
+        std::vector<std::size_t> begins;
+        for (const auto& line : shop.compose(p, Length::points(tex.measure)).lines)
+            begins.push_back(line.text_begin);
+        INFO(tex.family << " at " << tex.measure << " pt");
+        CHECK(begins == tex.begins);
+    }
+}

@@ -151,5 +151,6 @@ TEST_CASE("word spaces and costs that cannot be are said") {
     CHECK(codes_of("word-space: {max: 2000%}") == bad);
     CHECK(codes_of("breaking: {hyphen-penalty: -1}") == bad);
     CHECK(codes_of("breaking: {last-line: 200}") == bad);
+    CHECK(codes_of("breaking: {model: word}").at(0) == "bad_choice");
     CHECK(codes_of("breaking: {césures: 3}") == std::vector<std::string>{"unknown_key"});
 }

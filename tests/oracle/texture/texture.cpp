@@ -1,0 +1,152 @@
+// How even justified text is: sets each line of a file as a paragraph in the styles of texture.yaml
+// and says how wide the word spaces came out, how many lines end in a hyphen, and how many go
+// beyond what the style allows. Run by texture.sh.
+#include <cmath>
+#include <fstream>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "base/units.hpp"
+#include "inline/composer.hpp"
+#include "template/read.hpp"
+#include "yaml/parse.hpp"
+
+using namespace cicero;
+
+namespace {
+
+/// Of lines that fill their measure.
+struct Figures {
+    std::size_t lines = 0, hyphens = 0, outside = 0, emergencies = 0;
+    double sum = 0, squares = 0;  ///< of each line's word space, as a share of the font's
+    double least = 1e9, most = 0;
+
+    void add(double space) {
+        sum += space;
+        squares += space * space;
+        least = std::min(least, space);
+        most = std::max(most, space);
+        ++lines;
+    }
+    [[nodiscard]] double mean() const { return sum / double(lines); }
+    [[nodiscard]] double spread() const {
+        return std::sqrt(squares / double(lines) - mean() * mean());
+    }
+    [[nodiscard]] double hyphens_of_100() const { return 100.0 * double(hyphens) / double(lines); }
+};
+
+/// The mean width of a line's word spaces, as drawn; 0 where it has none.
+double word_space(const inlines::Line& line, const std::vector<document::FontResource>& fonts) {
+    double sum = 0;
+    std::size_t count = 0;
+    for (const document::GlyphRun& run : line.runs)
+        for (const document::PlacedGlyph& g : run.glyphs) {
+            if (run.text[g.cluster] != ' ') continue;
+            const Length width =
+                g.adjust +
+                base::scale_font_units(g.advance, run.size, fonts[run.font.index].units_per_em);
+            sum += width.points();
+            ++count;
+        }
+    return count == 0 ? 0 : sum / double(count);
+}
+
+class Setting {
+public:
+    Setting(const style::ParagraphStyle& style, Length measure) : style_(style), measure_(measure) {
+        const font::FacePtr face =
+            library_.find(style.character.families, style.character.weight, style.character.italic);
+        space_ = base::scale_font_units(face->metrics().space, style.character.size,
+                                        face->units_per_em())
+                     .points();
+    }
+
+    Figures measure(const std::vector<std::string>& paragraphs) {
+        composer_.report_lines(false);
+        for (const std::string& text : paragraphs) set(text);
+        return figures_;
+    }
+
+private:
+    void set(const std::string& text) {
+        inlines::Paragraph paragraph;
+        inlines::Span span;
+        span.text.text = text;
+        span.text.file = std::make_shared<const diagnostic::SourceFile>("text", text);
+        span.text.map = TextMap::identity(text.size());
+        paragraph.spans.push_back(std::move(span));
+        paragraph.style = style_;
+        const inlines::ComposedParagraph composed = composer_.compose(paragraph, measure_);
+        figures_.emergencies += composed.emergency ? 1 : 0;
+        const auto fonts = fonts_.resources();
+        for (std::size_t i = 0; i + 1 < composed.lines.size(); ++i) add(composed.lines[i], fonts);
+    }
+
+    void add(const inlines::Line& line, const std::vector<document::FontResource>& fonts) {
+        const double space = word_space(line, fonts) / space_;
+        if (space == 0) return;
+        figures_.add(space);
+        figures_.hyphens += line.hyphenated ? 1 : 0;
+        constexpr double rounding = 0.002;  // kerned spaces of a line are unlike: Lato's by more
+        const style::WordSpace& share = style_.word_space;
+        if (line.overfull || space > share.most + rounding || space < share.least - rounding)
+            ++figures_.outside;
+    }
+
+    const style::ParagraphStyle& style_;
+    Length measure_;
+    diagnostic::Diagnostics diagnostics_;
+    font::Library library_{font::read_catalogue(
+        std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics_)};
+    inlines::FontTable fonts_;
+    inlines::Composer composer_{library_, fonts_, diagnostics_};
+    double space_ = 1;
+    Figures figures_;
+};
+
+std::vector<std::string> lines_of(const std::string& path) {
+    std::ifstream in(path);
+    std::vector<std::string> out;
+    for (std::string line; std::getline(in, line);) out.push_back(line);
+    return out;
+}
+
+std::shared_ptr<const templates::LayoutSpec> read(const std::string& path) {
+    diagnostic::Diagnostics diagnostics;
+    const auto file = yaml::load(path, diagnostics);
+    const auto root = file ? yaml::parse(file, diagnostics) : std::nullopt;
+    auto spec = root ? templates::read_layout(*root, {}, diagnostics) : nullptr;
+    if (!spec) throw std::runtime_error(path + " cannot be read");
+    return spec;
+}
+
+void print(const std::string& name, const std::string& measure, const Figures& f) {
+    fmt::print(
+        "{:8} {:>6}  {:6} lines  space {:5.1f} % ± {:4.1f} ({:.0f}–{:.0f})  {:5.2f} hyphens in 100  "
+        "{} outside ({:.2f} %)  {} emergencies\n",
+        name, measure, f.lines, 100 * f.mean(), 100 * f.spread(), 100 * f.least, 100 * f.most,
+        f.hyphens_of_100(), f.outside, 100.0 * double(f.outside) / double(f.lines), f.emergencies);
+}
+
+}  // namespace
+
+/// texture LAYOUT PARAGRAPHS MEASURE...; the status is 1 where the style « fin » does not keep what
+/// it promises beside « simple ».
+int main(int argc, char** argv) {
+    if (argc < 4) return 2;
+    const auto spec = read(argv[1]);
+    const auto paragraphs = lines_of(argv[2]);
+    bool kept = true;
+    for (int i = 3; i < argc; ++i) {
+        const Length measure = base::parse_length(argv[i]).value();
+        const Figures plain = Setting(*spec->styles.at("simple"), measure).measure(paragraphs);
+        const Figures fine = Setting(*spec->styles.at("fin"), measure).measure(paragraphs);
+        print("simple", argv[i], plain);
+        print("fin", argv[i], fine);
+        // A third narrower, a quarter fewer, and none.
+        kept = kept && fine.spread() <= plain.spread() * 2 / 3 &&
+               fine.hyphens_of_100() <= plain.hyphens_of_100() * 3 / 4 && fine.outside == 0;
+    }
+    return kept ? 0 : 1;
+}

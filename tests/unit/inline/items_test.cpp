@@ -1,0 +1,96 @@
+#include <catch2/catch.hpp>
+
+#include "inline/finish.hpp"
+#include "inline/prepare.hpp"
+
+using namespace cicero;
+using namespace cicero::inlines;
+using paragraph::Box;
+using paragraph::Discretionary;
+using paragraph::Glue;
+using paragraph::Penalty;
+
+namespace {
+
+struct Shop {
+    diagnostic::Diagnostics diagnostics;
+    font::Library library{font::read_catalogue(
+        std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics)};
+    FontTable fonts;
+    Workshop workshop{library, diagnostics, {}, {}};
+};
+
+Paragraph paragraph_in(const std::string& family, const std::string& s) {
+    Paragraph p;
+    Span span;
+    span.text.file = std::make_shared<const diagnostic::SourceFile>("t.yaml", s);
+    span.text.text = s;
+    span.text.map = TextMap::identity(s.size());
+    p.spans.push_back(span);
+    p.style.character.families = {family};
+    p.style.hyphenate = true;
+    p.style.optical_margins = false;
+    return p;
+}
+
+bool vanishes(const paragraph::Item& item) {
+    return std::holds_alternative<Glue>(item) || std::holds_alternative<Penalty>(item);
+}
+
+bool may_break(const std::vector<paragraph::Item>& items, std::size_t i) {
+    if (std::holds_alternative<Discretionary>(items[i])) return true;
+    if (const auto* penalty = std::get_if<Penalty>(&items[i]))
+        return penalty->cost < paragraph::forbidden;
+    return std::holds_alternative<Glue>(items[i]) && i > 0 && !vanishes(items[i - 1]);
+}
+
+/// The width of the line between two breaks (items; npos: the paragraph's beginning), as the
+/// breaker adds it up.
+paragraph::Width held_to_be(const std::vector<paragraph::Item>& items, std::size_t first,
+                            std::size_t last, const Discretionary* before) {
+    paragraph::Width sum = before ? before->after : 0;
+    for (std::size_t i = first; i < last; ++i) {
+        if (const auto* box = std::get_if<Box>(&items[i])) sum += box->width;
+        if (const auto* glue = std::get_if<Glue>(&items[i])) sum += glue->width;
+        if (const auto* disc = std::get_if<Discretionary>(&items[i])) sum += disc->whole;
+    }
+    const auto* disc = std::get_if<Discretionary>(&items[last]);
+    return sum + (disc ? disc->before : 0);
+}
+
+}  // namespace
+
+TEST_CASE("a line's glyphs are as wide as the breaker holds them to be, wherever it breaks") {
+    // Kerned across spaces, at hyphens of the text and at added ones; ligatures divided.
+    const std::string text =
+        "Vous serez avertis : « Lempel-Ziv-Welch », difficile affiche, AV-TO ; Y. Tavernier "
+        "efficace, l’affluence d’ef-forts.";
+    const auto family = GENERATE("EB Garamond", "Linux Libertine", "Lato");
+    Shop shop;
+    const Paragraph p = paragraph_in(family, text);
+    Prepared prepared;
+    prepared.collected = collect(p.spans, p.style.character);
+    prepared.runs = shape_runs(prepared.collected, shop.workshop);
+    make_items(prepared, p.style, shop.workshop);
+    const auto& items = prepared.items;
+    for (std::size_t from = 0; from + 1 < items.size(); ++from) {
+        if (from > 0 && !may_break(items, from)) continue;
+        const auto* before = from > 0 ? std::get_if<Discretionary>(&items[from]) : nullptr;
+        std::size_t first = from > 0 ? from + 1 : 0;
+        while (first < items.size() && vanishes(items[first])) ++first;
+        for (std::size_t to = first + 1; to < items.size(); ++to) {
+            if (!may_break(items, to)) continue;
+            LinePlan plan;
+            plan.begin = prepared.item_text[first];
+            plan.end = prepared.item_text[to];
+            plan.hyphenated =
+                std::binary_search(prepared.hyphens.begin(), prepared.hyphens.end(), plan.end);
+            plan.measure = Length::millimetres(1000);
+            const Line line = finish_line(prepared, p, plan, shop.workshop, shop.fonts);
+            INFO(family << ": "
+                        << prepared.collected.text.text.substr(plan.begin, plan.end - plan.begin));
+            // A few roundings of 1/914400 inch.
+            CHECK(std::abs(line.width.units() - held_to_be(items, first, to, before)) < 40);
+        }
+    }
+}
