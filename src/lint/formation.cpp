@@ -12,7 +12,7 @@ namespace {
 using Word = std::u32string_view;
 
 /// Shorter ones are too often another word's end.
-constexpr std::size_t shortest_base = 5, shortest_stem = 4;
+constexpr std::size_t shortest_base = 5, shortest_stem = 4, long_prefix = 5;
 
 bool is_vowel(char32_t c) { return Word(U"aeiouyéèêàâîôûœæh").find(c) != Word::npos; }
 
@@ -67,7 +67,9 @@ bool has_prefix(Word word, const Known& known) {
     return std::any_of(solid.begin(), solid.end(), [&](const Prefix& prefix) {
         if (!word.starts_with(prefix.letters)) return false;
         const Word rest = word.substr(prefix.letters.size());
-        if (rest.size() < shortest_base) return false;
+        // pseudocode, but no dé before dale
+        const bool is_long = prefix.letters.size() >= long_prefix;
+        if (rest.size() + (is_long ? 1 : 0) < shortest_base) return false;
         if (prefix.before == Prefix::Vowel && !is_vowel(rest[0])) return false;
         if (prefix.before == Prefix::Consonant && is_vowel(rest[0])) return false;
         return known(rest);
@@ -76,8 +78,9 @@ bool has_prefix(Word word, const Known& known) {
 
 // The verb in -er that the word's ending is put on: redistribuable of redistribuer.
 std::u32string verb_of(Word word) {
-    static constexpr std::array<Word, 10> endings{U"ables", U"able", U"euses", U"euse",   U"eurs",
-                                                  U"eur",   U"ages", U"age",   U"ateurs", U"ateur"};
+    static constexpr std::array<Word, 12> endings{U"ements", U"ement", U"ables",  U"able",
+                                                  U"euses",  U"euse",  U"ateurs", U"ateur",
+                                                  U"eurs",   U"eur",   U"ages",   U"age"};
     for (const Word ending : endings) {
         if (!word.ends_with(ending) || word.size() < ending.size() + shortest_stem) continue;
         return std::u32string(word.substr(0, word.size() - ending.size())) + U"er";

@@ -258,8 +258,10 @@ TEST_CASE("words that French makes, and that no dictionary has all of") {
         return named(findings_of(head + "lead: \"Ici, " + text + "\"\n", Options{}));
     };
     for (const char* right :
-         {"le superutilisateur précompile un métapaquet", "ces textes redistribuables, routables",
-          "le partitionneur et le retaillage", "décommentez, réempaquetez, désimperméabiliser",
+         {"le superutilisateur précompile un métapaquet",
+          "ces textes redistribuables, routables, le vivotement, un pseudocode",
+          "le partitionneur, le visualisateur et le retaillage",
+          "décommentez, réempaquetez, désimperméabiliser",
           "la co-présidente éco-responsable, l’agro-écologie, les non-DD", "il préfèrera, cèderait",
           "avec l’UEFI, filiale d’EQT", "par OpenSSH, TeX et kFreeBSD", "le nº 5, bd Foch, 5 mn",
           "l’an 200 apr. J.-C.", "le crochet (« hook ») et le « shell script »",
@@ -267,7 +269,8 @@ TEST_CASE("words that French makes, and that no dictionary has all of") {
         CHECK(unknown(right) == std::vector<std::string>{});
     for (const char* wrong :
          {"sousmettre", "supermarche", "interressant", "recomandation", "dévelopement", "exécutr",
-          "Windws", "LInux", "appelera", "préferera", "finDébut", "« traffic »", "« égalitte »"}) {
+          "Windws", "LInux", "appelera", "interesse", "developement", "préferera", "finDébut",
+          "« traffic »", "« égalitte »"}) {
         INFO(wrong);
         CHECK(unknown(std::string("le ") + wrong).size() == 1);
     }

@@ -7,8 +7,9 @@ Reads the repository's contents, the French documentation of Debian that is inst
 each TEXT (paragraphs between blank lines), all as handouts, one a chapter. Findings are shown by
 code, each word with its context (--all: every one of them), then counted for each source and in
 2,000 words. What is true and what is a false alarm is for a reader to say. --own leaves Debian's
-texts out. Words unknown to the dictionary are said once a file, as the linter does; the count of
-places is given as well. Needs python3-yaml and the packages of [oracle] in cmake/packages.txt.
+texts out. A word unknown to the dictionary is one finding a file; those that an author would add to
+the project's words, as alarms-words.txt does, are counted apart as technical. Needs python3-yaml
+and the packages of [oracle] in cmake/packages.txt.
 """
 import argparse
 import collections
@@ -22,6 +23,8 @@ import tempfile
 import yaml
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+WORDS = {word for line in (ROOT / "tests/oracle/alarms-words.txt").read_text("utf-8").splitlines()
+         if (word := line.partition("#")[0].strip())}
 SOURCES = {
     "debian-faq-fr": "/usr/share/doc/debian/FAQ/fr/*.html",
     "developers-reference-fr": "/usr/share/developers-reference/fr/[a-z]*.html",
@@ -252,13 +255,14 @@ def show(found, every):
         for _, finding in found[code]:
             seen[finding.get("text", "")] += 1
         said = set()
+        spelling = code in ("unknown_word", "technical_word")
         for name, finding in found[code]:
             text = finding.get("text", "")
-            if code == "unknown_word" and text in said and not every:
+            if spelling and text in said and not every:
                 continue
             said.add(text)
-            times = f" ×{seen[text]}" if code == "unknown_word" and seen[text] > 1 else ""
-            hint = finding["hint"] if code != "unknown_word" else finding["message"]
+            times = f" ×{seen[text]}" if spelling and seen[text] > 1 else ""
+            hint = finding["hint"] if not spelling else finding["message"]
             print(f"{name}: {context(finding)}{times}   ({hint})")
 
 
@@ -275,22 +279,28 @@ def main():
         for source in sources(arguments, pathlib.Path(name)):
             all_sources.append(source)
             for finding in check(arguments, source.files):
-                source.findings[finding["code"]] += 1
-                found[finding["code"]].append((source.name, finding))
+                if "file" not in finding:  # of the machine, not of the text
+                    continue
+                code = finding["code"]
+                if code == "unknown_word" and finding["text"] in WORDS:
+                    code = "technical_word"
+                source.findings[code] += 1
+                found[code].append((source.name, finding))
         show(found, arguments.all)
     total = Source("all")
     for source in all_sources:
         total.words += source.words
         total.bytes += source.bytes
         total.findings += source.findings
-    print(f"\n{'source':28}{'kB':>6}{'words':>8}{'findings':>10}{'in 2,000 words':>16}"
+    print(f"\n{'source':28}{'kB':>6}{'words':>8}{'technical':>11}{'others':>8}{'in 2,000':>10}"
           f"{'but spelling':>14}{'in 2,000':>10}")
     for source in all_sources + [total]:
-        all_found = source.findings.total()
+        technical = source.findings["technical_word"]
+        all_found = source.findings.total() - technical
         others = all_found - source.findings["unknown_word"]
         per = 2000 / max(1, source.words)
-        print(f"{source.name:28}{source.bytes / 1000:6.0f}{source.words:8}{all_found:10}"
-              f"{all_found * per:16.2f}{others:14}{others * per:10.2f}")
+        print(f"{source.name:28}{source.bytes / 1000:6.0f}{source.words:8}{technical:11}{all_found:8}"
+              f"{all_found * per:10.2f}{others:14}{others * per:10.2f}")
 
 
 if __name__ == "__main__":
