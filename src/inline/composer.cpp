@@ -32,13 +32,14 @@ paragraph::Parameters parameters_for(const style::ParagraphStyle& style) {
     p.shortest_last_line = (size * b.last_line).units();
     p.runt_demerits = b.runt_demerits;
     p.looseness = b.looseness;
+    if (!b.as_tex) p.stack_demerits = b.stack_demerits;
     if (b.as_tex) {
         p.as_tex = true;
         p.first_pass_divides = false;
         p.shortest_last_line = 0;
     }
     if (style.align == style::Align::Justify) {
-        p.within_limits = true;
+        p.within_limits = !b.as_tex;
         p.emergency_stretch = (size * b.emergency_stretch).units();
     } else {
         p.line_end_stretch = (size * ragged_stretch).units();

@@ -217,7 +217,7 @@ private:
         for_each_space([&](Fragment&, std::size_t, const Space& s) {
             out.space += (wider ? s.stretch : s.shrink).units();
         });
-        const style::LetterGive& give = paragraph_.style.letter_give;
+        const style::LetterGive give = paragraph_.style.letters();
         if (give == style::LetterGive{0, 0}) return out;
         Length glyphs;
         for_each_letter([&](const Fragment& fragment, std::size_t g) {
@@ -232,7 +232,7 @@ private:
     // Glyphs wider or narrower; a scale of four decimals is what the page can say, and spaces,
     // which keep their width here, can give back what that is too much.
     Length expand(double ratio) {
-        const double give = paragraph_.style.letter_give.glyph_width;
+        const double give = paragraph_.style.letters().glyph_width;
         const double size = std::min(give, std::ceil(std::abs(ratio) * give * 10000) / 10000);
         const double change = ratio < 0 ? -size : size;
         Length added;
@@ -254,8 +254,7 @@ private:
         if (ratio == 0) return added;
         for_each_letter([&](Fragment& fragment, std::size_t g) {
             if (!is_tracked(fragment, g)) return;
-            const Length step =
-                fragment.run->size * (paragraph_.style.letter_give.tracking * ratio);
+            const Length step = fragment.run->size * (paragraph_.style.letters().tracking * ratio);
             fragment.adjust[g] += step;
             added += step;
         });

@@ -23,6 +23,9 @@ constexpr char32_t nbsp = 0xA0, nnbsp = 0x202F;
 /// A title's line should not end with an article or a preposition.
 constexpr int sense_penalty = 2000;
 
+// FNV-1a over letters: two words of a paragraph that are one by accident cost a stack at most.
+constexpr std::uint32_t word_seed = 2166136261u, word_factor = 16777619u;
+
 struct Character {
     char32_t c;
     std::size_t begin, end;
@@ -49,7 +52,7 @@ public:
           advances_(text_.size() + 1),
           clusters_(text_.size() + 1, Cluster::Inside) {
         letters_give_ =
-            style.align == style::Align::Justify && style.letter_give != style::LetterGive{0, 0};
+            style.align == style::Align::Justify && style.letters() != style::LetterGive{0, 0};
         measure();
         breaks_ = text::line_breaks(text_, style.character.language);
         if (style.hyphenate && !style.balance) find_hyphens();
@@ -143,6 +146,8 @@ private:
         if (box_open_ && ch.begin > box_begin_) break_before(ch);
         open_box(ch);
         box_.width += advances_[ch.begin].units();
+        if (u_isalnum(UChar32(ch.c)) != 0)
+            word_ = (word_ ^ std::uint32_t(u_tolower(UChar32(ch.c)))) * word_factor;
         if (letters_give_ && clusters_[ch.begin] != Cluster::Inside) give(ch.begin);
         last_ = &ch;
     }
@@ -165,6 +170,7 @@ private:
         if (box_open_) return;
         box_ = Box{};
         last_tracking_ = 0;
+        word_ = word_seed;
         if (style_.optical_margins) box_.hang_left = margin(ch, left_margin);
         box_open_ = true;
         box_begin_ = ch.begin;
@@ -173,6 +179,7 @@ private:
     // Tracking stands between letters: a word has one gap fewer than it has clusters.
     void close_box(bool word_goes_on = false) {
         if (!box_open_) return;
+        if (word_ != word_seed) box_.first_word = box_.last_word = word_;
         if (!word_goes_on) {
             box_.tracking.stretch -= last_tracking_;
             box_.tracking.shrink -= last_tracking_;
@@ -378,6 +385,7 @@ private:
     std::map<std::size_t, int> hyphens_;
     bool letters_give_ = false;
     paragraph::Width last_tracking_ = 0;
+    std::uint32_t word_ = 0;  ///< of the open box: what its letters read, whatever their case
     std::map<std::size_t, Length> kerns_;  ///< of spaces
     std::size_t at_ = 0;
     bool box_open_ = false;

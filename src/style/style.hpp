@@ -43,8 +43,8 @@ struct CharacterStyle {
 enum class Align : std::uint8_t { Justify, Left, Center, Right };
 
 /// The space between words of a justified line, as shares of the font's own: it may shrink to
-/// `least` (80 % is the least that reads well) and is wider than `most` only where nothing else is left. Lines
-/// that are not justified have the ideal one.
+/// `least` (80 % is the least that reads well) and is wider than `most` only where nothing else is
+/// left. Lines that are not justified have the ideal one.
 struct WordSpace {
     double least = 0.8, ideal = 1, most = 1.33;
     bool operator==(const WordSpace&) const = default;
@@ -79,6 +79,7 @@ struct Breaking {
     int excess_hyphen_demerits = 30000;
     double last_line = 2;         ///< of the size, about four letters: a shorter last line …
     int runt_demerits = 1000000;  ///< … costs as much as a line of badness 990
+    int stack_demerits = 5000;    ///< the same word at the start, or end, of lines side by side
     int looseness = 0;            ///< lines more, or fewer, than the optimum
     bool operator==(const Breaking&) const = default;
 };
@@ -105,6 +106,10 @@ struct ParagraphStyle {
     Length rule_above, rule_below;  ///< thickness of a rule over the column, 0: none
     Color rule_color = base::black;
     Length rule_gap;  ///< from rule to text
+    /// TeX's letters give nothing.
+    [[nodiscard]] LetterGive letters() const {
+        return breaking.as_tex ? LetterGive{0, 0} : letter_give;
+    }
     bool operator==(const ParagraphStyle&) const = default;
 };
 
