@@ -297,7 +297,7 @@ TEST_CASE("a dear hyphen is a rare one") {
 namespace {
 
 inlines::Paragraph in_lato(const std::string& s, style::Align align) {
-    inlines::Paragraph p = paragraph(s, align);
+    inlines::Paragraph p = text_paragraph(s, align);
     p.style.character.families = {"Lato"};
     p.style.optical_margins = false;
     return p;
@@ -349,7 +349,7 @@ const std::vector<TexLines> tex_lines{
 TEST_CASE("asked for TeX's breaks, lines end where LuaTeX ends them") {
     Shop shop;
     for (const TexLines& tex : tex_lines) {
-        inlines::Paragraph p = paragraph(prose, style::Align::Justify);
+        inlines::Paragraph p = text_paragraph(prose, style::Align::Justify);
         p.style.character.families = {tex.family};
         p.style.optical_margins = false;
         p.style.word_space = {0.66667, 1, 1.5};
