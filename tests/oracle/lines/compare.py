@@ -38,6 +38,8 @@ styles:
     align: justify
     hyphens: true
     optical-margins: false
+    letter-space: 0%
+    glyph-width: 0%
     widows: 1
     orphans: 1
     word-space: {{min: {space[min]}%, ideal: {space[ideal]}%, max: {space[max]}%}}

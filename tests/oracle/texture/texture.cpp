@@ -43,9 +43,9 @@ double word_space(const inlines::Line& line, const std::vector<document::FontRes
     for (const document::GlyphRun& run : line.runs)
         for (const document::PlacedGlyph& g : run.glyphs) {
             if (run.text[g.cluster] != ' ') continue;
-            const Length width =
-                g.adjust +
+            const Length advance =
                 base::scale_font_units(g.advance, run.size, fonts[run.font.index].units_per_em);
+            const Length width = advance * run.horizontal_scale + g.adjust;
             sum += width.points();
             ++count;
         }

@@ -353,6 +353,7 @@ TEST_CASE("asked for TeX's breaks, lines end where LuaTeX ends them") {
         p.style.character.families = {tex.family};
         p.style.optical_margins = false;
         p.style.word_space = {0.66667, 1, 1.5};
+        p.style.letter_give = {0, 0};
         p.style.breaking.as_tex = true;
         p.style.breaking.strict_tolerance = 100;
         p.style.breaking.tolerance = 1000;
