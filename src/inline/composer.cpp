@@ -40,6 +40,7 @@ paragraph::Parameters parameters_for(const style::ParagraphStyle& style) {
     }
     if (style.align == style::Align::Justify) {
         p.within_limits = !b.as_tex;
+        p.first_pass_divides = false;
         p.emergency_stretch = (size * b.emergency_stretch).units();
     } else {
         p.line_end_stretch = (size * ragged_stretch).units();

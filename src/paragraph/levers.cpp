@@ -83,7 +83,9 @@ std::int64_t levers_badness(Width missing, const Capacity& capacity) {
     const double space = cube(set.space);
     const double tracking = tracking_price * cube(set.tracking);
     const double expansion = expansion_price * cube(set.expansion);
-    const double cost = 100 * (space + tracking + expansion);
+    const int prices = 1 + (capacity.tracking > 0 ? tracking_price : 0) +
+                       (capacity.expansion > 0 ? expansion_price : 0);
+    const double cost = 100 * (space + tracking + expansion) / prices;
     return cost < double(worst_badness) ? std::llround(cost) : worst_badness;
 }
 

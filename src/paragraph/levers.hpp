@@ -6,8 +6,9 @@
 #include "paragraph/item.hpp"
 
 /// The three levers that bring a line to its width: word space, tracking, glyph width. All are
-/// priced alike: a lever at `ratio` of its limit costs price × 100 |ratio|³, Knuth and Plass's
-/// badness times what the lever is dearer than space.
+/// priced alike: a lever at `ratio` of its limit costs its share of the price × 100 |ratio|³, Knuth
+/// and Plass's badness. A line at the limit of all that it has is of badness 100, so that hyphens
+/// and unlike neighbours are as dear beside it as beside TeX's.
 namespace cicero::paragraph {
 
 /// Readers see uneven letters before uneven spaces: where all limits are equal, tracking goes half

@@ -16,7 +16,7 @@ struct Parameters {
     std::int64_t tolerance = 200;         ///< largest badness of a line in the first pass
     std::int64_t loose_tolerance = 2700;  ///< of the second, before any help: spaces at ratio 3
     /// In the first two passes no line goes beyond the limits of its levers, whatever the
-    /// tolerances (a line at all three limits has badness 1400).
+    /// tolerances (a line at all its limits has badness 100).
     bool within_limits = false;
     bool first_pass_divides = true;  ///< the first pass may break at discretionaries
     Width emergency_stretch = 0;     ///< counted as stretch of each line in the third pass

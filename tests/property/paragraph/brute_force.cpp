@@ -44,9 +44,10 @@ std::int64_t least_cost(double missing, const Capacity& capacity) {
     }
     const double beyond = missing - given_at(high);
     if (beyond > 1e-6) ratios[0] = gives[0] > 0 ? 1 + beyond / gives[0] : 1e9;
-    double cost = 0;
+    double cost = 0, total = 1;
+    for (int i = 1; i < 3; ++i) total += gives[i] > 0 ? prices[i] : 0;
     for (int i = 0; i < 3; ++i)
-        if (gives[i] > 0 || i == 0) cost += 100 * prices[i] * std::pow(ratios[i], 3);
+        if (gives[i] > 0 || i == 0) cost += 100 * prices[i] * std::pow(ratios[i], 3) / total;
     // Small numbers have costs of exactly a half, from which halving stays a little away.
     constexpr double nudge = 1e-6;
     return cost < double(worst_badness) ? std::llround(cost + nudge) : worst_badness;

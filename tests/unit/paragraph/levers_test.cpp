@@ -11,10 +11,13 @@ using namespace cicero::paragraph;
 
 namespace {
 
-double cost(double space, double tracking, double expansion) {
+double cost(double space, double tracking, double expansion, const Capacity& c) {
     const auto cubed = [](double r) { return r * r * r; };
+    const double prices = 1 + (c.tracking > 0 ? tracking_price : 0) +
+                          (c.expansion > 0 ? expansion_price : 0);
     return 100 *
-           (cubed(space) + tracking_price * cubed(tracking) + expansion_price * cubed(expansion));
+           (cubed(space) + tracking_price * cubed(tracking) + expansion_price * cubed(expansion)) /
+           prices;
 }
 
 // The least cost of two levers that add `missing`, and then of three, by halving the interval in
@@ -36,7 +39,7 @@ double least_cost(double missing, const Capacity& c) {
         const double rest = missing - e;
         const auto with_tracking = [&](double t) {
             return cost(space > 0 ? (rest - t) / space : 0, tracking > 0 ? t / tracking : 0,
-                        expansion > 0 ? e / expansion : 0);
+                        expansion > 0 ? e / expansion : 0, c);
         };
         return least(std::max(0.0, rest - space), std::min(tracking, rest), with_tracking);
     };
@@ -73,11 +76,11 @@ TEST_CASE("All levers go in the same direction, tracking half and expansion a th
     CHECK(shrunk.expansion == -set.expansion);
 }
 
-TEST_CASE("At the limit of all levers badness is 1400; beyond it spaces alone go on") {
+TEST_CASE("At the limit of all levers badness is 100; beyond it spaces alone go on") {
     const Capacity capacity{1000, 1000, 1000};
-    CHECK(line_badness(3000, capacity) == 1400);
-    CHECK(line_badness(-3000, capacity) == 1400);
-    CHECK(line_badness(4000, capacity) == 800 + 1300);
+    CHECK(line_badness(3000, capacity) == 100);
+    CHECK(line_badness(-3000, capacity) == 100);
+    CHECK(line_badness(4000, capacity) == 150);
     const Setting set = set_line(4000, capacity);
     CHECK(set.space == 2);
     CHECK(set.tracking == 1);
@@ -101,7 +104,7 @@ TEST_CASE("The setting adds up to what is missing, within the limits, at the lea
             REQUIRE(ratio >= 0);
             REQUIRE(ratio <= 1);
         }
-        REQUIRE(cost(set.space, set.tracking, set.expansion) ==
+        REQUIRE(cost(set.space, set.tracking, set.expansion, c) ==
                 Approx(least_cost(double(missing), c)).epsilon(1e-9));
         if (c.tracking + c.expansion > 0)
             REQUIRE(std::abs(double(line_badness(missing, c)) - least_cost(double(missing), c)) <=
