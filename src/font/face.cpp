@@ -11,6 +11,7 @@
 #include <hb-ot.h>
 
 #include "font/big_endian.hpp"
+#include "font/features.hpp"
 
 namespace cicero::font {
 
@@ -80,9 +81,14 @@ std::string postscript_name(const document::Bytes& data, int index) {
 }  // namespace
 
 diagnostic::Result<FacePtr> Face::load(const FaceDescription& description) {
+    return from_bytes(description, read_file(description.file));
+}
+
+diagnostic::Result<FacePtr> Face::from_bytes(const FaceDescription& description,
+                                             std::shared_ptr<const document::Bytes> bytes) {
     std::shared_ptr<Face> out(new Face);
     out->description_ = description;
-    out->data_ = read_file(description.file);
+    out->data_ = std::move(bytes);
     const auto fail = [&] {
         return tl::make_unexpected(
             diagnostic::make(Code::font_unreadable, {}, {description.file.string()}));
@@ -99,6 +105,7 @@ diagnostic::Result<FacePtr> Face::load(const FaceDescription& description) {
     out->font_.reset(hb_font_create(out->face_.get()));
     out->units_per_em_ = int(hb_face_get_upem(out->face_.get()));
     out->measure();
+    out->features_ = feature_tags(out->face_.get());
     out->kind_ = description.kind == Kind::Unknown ? kind_of(out->face_.get()) : description.kind;
     hb_font_make_immutable(out->font_.get());
     return FacePtr(std::move(out));
@@ -143,13 +150,7 @@ bool Face::has(char32_t c) const {
 
 bool Face::has_feature(const std::string& tag) const {
     const hb_tag_t wanted = hb_tag_from_string(tag.data(), int(tag.size()));
-    unsigned count =
-        hb_ot_layout_table_get_feature_tags(face_.get(), HB_OT_TAG_GSUB, 0, nullptr, nullptr);
-    std::vector<hb_tag_t> tags(count);
-    hb_ot_layout_table_get_feature_tags(face_.get(), HB_OT_TAG_GSUB, 0, &count, tags.data());
-    for (const hb_tag_t t : tags)
-        if (t == wanted) return true;
-    return false;
+    return std::binary_search(features_.begin(), features_.end(), wanted);
 }
 
 document::FontResource Face::resource() const {

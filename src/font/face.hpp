@@ -49,7 +49,12 @@ public:
     [[nodiscard]] static diagnostic::Result<std::shared_ptr<const Face>> load(
         const FaceDescription& description);
 
+    /// The same of a file's bytes; the description's path stands for them in messages.
+    [[nodiscard]] static diagnostic::Result<std::shared_ptr<const Face>> from_bytes(
+        const FaceDescription& description, std::shared_ptr<const document::Bytes> bytes);
+
     [[nodiscard]] const FaceDescription& description() const { return description_; }
+    [[nodiscard]] std::uint32_t glyph_count() const { return glyph_count_; }
     [[nodiscard]] int units_per_em() const { return units_per_em_; }
     [[nodiscard]] const Metrics& metrics() const { return metrics_; }
     /// By the catalogue, else by the font's own classes.
@@ -74,6 +79,7 @@ private:
     int units_per_em_ = 1000;
     Metrics metrics_;
     Kind kind_ = Kind::Unknown;
+    std::vector<hb_tag_t> features_;
     std::uint32_t glyph_count_ = 0;
     /// Four signed 16-bit numbers a glyph; 0: not measured yet, or nothing to measure.
     std::unique_ptr<std::atomic<std::uint64_t>[]> ink_;

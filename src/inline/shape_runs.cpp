@@ -8,6 +8,7 @@
 #include <unicode/uscript.h>
 
 #include "base/utf8.hpp"
+#include "inline/letterforms.hpp"
 #include "inline/prepare.hpp"
 
 namespace cicero::inlines {
@@ -53,6 +54,9 @@ std::vector<std::uint8_t> bidi_levels(const std::string& text) {
 }
 
 hb_script_t script_of(char32_t c, hb_script_t before) {
+    // Most letters by far, without the way over the script's name.
+    if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z')) return HB_SCRIPT_LATIN;
+    if (c < 0x80) return before;
     UErrorCode status = U_ZERO_ERROR;
     const UScriptCode script = uscript_getScript(UChar32(c), &status);
     if (U_FAILURE(status) || script == USCRIPT_COMMON || script == USCRIPT_INHERITED ||
@@ -69,15 +73,6 @@ std::string describe(char32_t c) {
     char code[16];
     std::snprintf(code, sizeof code, "U+%04X", unsigned(c));
     return std::string(code) + " " + name;
-}
-
-// Letters that are moved apart or together are not joined (CSS Text 3, 8.2), unless the style says
-// so: HarfBuzz takes the last setting of a feature.
-std::vector<style::Feature> features_of(const style::CharacterStyle& style) {
-    if (style.tracking == Em{}) return style.features;
-    std::vector<style::Feature> out{{"liga", 0}, {"clig", 0}};
-    out.insert(out.end(), style.features.begin(), style.features.end());
-    return out;
 }
 
 class Itemiser {
@@ -116,7 +111,9 @@ private:
                 run.style = &style;
                 run.span = from.span;
                 run.level = level;
-                run.key = {needed.get(), features_of(style), style.language, now, level % 2 == 1};
+                run.key = {needed.get(),
+                           features_for(style, *needed, needed == face, workshop_.diagnostics),
+                           style.language, now, level % 2 == 1};
                 if (needed != face)
                     run.matching = font::matching_size(*face, *needed, d.code_point);
                 form(run, from.form);
@@ -180,8 +177,11 @@ private:
         run.rise = run.style->baseline_shift;
         const bool superior =
             form == StyleRun::Form::Raised || run.style->script == style::Script::Superior;
-        const bool inferior = run.style->script == style::Script::Inferior;
+        const bool inferior = run.style->script == style::Script::Inferior ||
+                              run.style->script == style::Script::Scientific;
         if (superior || inferior) {
+            const bool scientific = run.style->script == style::Script::Scientific;
+            if (scientific && has_own(run, "sinf")) return;
             if (has_own(run, superior ? "sups" : "subs")) return;
             run.rise += run.style->size * (superior ? raised_rise : -lowered_drop);
             scale(run, raised_size);

@@ -6,6 +6,7 @@
 
 #include "base/color.hpp"
 #include "base/length.hpp"
+#include "diagnostic/source.hpp"
 
 namespace cicero::style {
 
@@ -16,10 +17,22 @@ struct Feature {
     bool operator==(const Feature&) const = default;
 };
 
+/// Letterforms that a style asks for by a key of its own, and the place where it does.
+struct Form {
+    std::string key;  ///< figures
+    Feature feature;
+    std::string name;  ///< of a stylistic set, as the font has it: then the face knows the feature
+    diagnostic::SourceSpan span;
+    bool operator==(const Form& other) const {
+        return key == other.key && feature == other.feature && name == other.name;
+    }
+};
+
 enum class Case : std::uint8_t { AsTyped, Upper, Lower };
 
 /// Raised or lowered letters: OpenType `sups`/`subs` where the face has them, scaled where not.
-enum class Script : std::uint8_t { Normal, Superior, Inferior };
+/// Scientific: the figures of H₂O, `sinf`, lower than other inferiors.
+enum class Script : std::uint8_t { Normal, Superior, Inferior, Scientific };
 
 struct CharacterStyle {
     std::vector<std::string> families{"EB Garamond"};  ///< first found wins, glyph by glyph
@@ -27,8 +40,9 @@ struct CharacterStyle {
     bool italic = false;
     Length size = Length::from_units(11 * Length::units_per_point);
     Color color = base::black;
-    std::vector<Feature> features;
-    Em tracking;  ///< added after each cluster
+    std::vector<Form> forms;
+    std::vector<Feature> features;  ///< after the forms, and over them
+    Em tracking;                    ///< added after each cluster
     Case letter_case = Case::AsTyped;
     Script script = Script::Normal;
     bool underline = false;

@@ -74,7 +74,8 @@ void Styles::character(style::CharacterStyle& style, const std::string& key,
     else if (key == "case")
         style.letter_case = style::Case(scalars_.choice(value, {"as-typed", "upper", "lower"}));
     else if (key == "raise")
-        style.script = style::Script(scalars_.choice(value, {"none", "superior", "inferior"}));
+        style.script =
+            style::Script(scalars_.choice(value, {"none", "superior", "inferior", "scientific"}));
     else if (key == "underline") style.underline = scalars_.boolean(value);
     else if (key == "typography") style.typography = scalars_.boolean(value);
     else if (key == "centuries")
@@ -83,6 +84,7 @@ void Styles::character(style::CharacterStyle& style, const std::string& key,
         style.raised_abbreviations = scalars_.choice(value, {"plain", "raised"}) == 1;
     else if (key == "language") style.language = scalars_.word(value);
     else if (key == "shift") style.baseline_shift = scalars_.length(value);
+    else read_letterforms(style, key, value, scalars_);
 }
 
 bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key,
@@ -168,6 +170,7 @@ StylePtr Styles::from_map(const yaml::Node& map) {
         if (variant.weight != before.weight) fresh.weight = variant.weight;
         if (variant.color != before.color) fresh.color = variant.color;
         if (variant.features != before.features) fresh.features = variant.features;
+        if (variant.forms != before.forms) fresh.forms = variant.forms;
         if (variant.tracking != before.tracking) fresh.tracking = variant.tracking;
         fresh.underline = variant.underline || fresh.underline;
         fresh.size = style.character.size * (variant.size / before.size);

@@ -154,3 +154,29 @@ TEST_CASE("word spaces and costs that cannot be are said") {
     CHECK(codes_of("breaking: {model: word}").at(0) == "bad_choice");
     CHECK(codes_of("breaking: {césures: 3}") == std::vector<std::string>{"unknown_key"});
 }
+
+TEST_CASE("letterforms are asked for by name; a child says anew only what it says") {
+    const Read read(
+        head +
+        "styles:\n  a: {figures: [old-style, tabular], small-capitals: true, ligatures: [common, historical], stylistic-sets: [1, Round a]}\n"
+        "  b: {extends: a, figures: lining, small-capitals: false, swashes: true}\npages: []\n");
+    REQUIRE(read.spec);
+    CHECK(read.codes().empty());
+    const auto said = [&](const char* name) {
+        std::string out;
+        for (const style::Form& f : read.spec->styles.at(name)->character.forms)
+            out += (f.name.empty() ? f.feature.tag + "=" + std::to_string(f.feature.value)
+                                   : "\"" + f.name + "\"") +
+                   " ";
+        return out;
+    };
+    const std::string ligatures = "liga=0 clig=0 dlig=0 hlig=0 liga=1 hlig=1 ";
+    CHECK(said("a") == "onum=1 lnum=0 tnum=1 pnum=0 smcp=1 " + ligatures + "ss01=1 \"Round a\" ");
+    CHECK(said("b") == ligatures + "ss01=1 \"Round a\" lnum=1 onum=0 swsh=1 ");
+    CHECK(read.spec->styles.at("b")->emphasis.forms == read.spec->styles.at("b")->character.forms);
+    for (const char* bad : {"figures: bold", "ligatures: [fi]", "stylistic-sets: [21]"}) {
+        INFO(bad);
+        CHECK(Read(head + "styles:\n  a: {" + bad + "}\npages: []\n").codes() ==
+              std::vector<std::string>{"bad_layout_value"});
+    }
+}

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "diagnostic/diagnostic.hpp"
+#include "font/face.hpp"
+#include "style/style.hpp"
+
+namespace cicero::inlines {
+
+/// What `style` asks of HarfBuzz for `face`. What the face lacks is a warning at the place where
+/// the style asks for it, if `own`: if it is a face of the style, not a fallback.
+[[nodiscard]] std::vector<style::Feature> features_for(const style::CharacterStyle& style,
+                                                       const font::Face& face, bool own,
+                                                       diagnostic::Diagnostics& diagnostics);
+
+}  // namespace cicero::inlines

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <span>
+
+#include "font/outline.hpp"
+#include "font/subset.hpp"
+#include "text/shape_cache.hpp"
+
+namespace cicero::test {
+
+/// All that a page asks of a font file: opened, measured, shaped whole and from words, drawn, its
+/// subset taken. A hostile file may fail at any step, with a diagnostic. Whether it could be
+/// embedded.
+inline bool use_font(std::span<const std::uint8_t> file) {
+    auto bytes = std::make_shared<const document::Bytes>(file.begin(), file.end());
+    const auto face = font::Face::from_bytes({"", "hostile", 0, 400, false}, std::move(bytes));
+    if (!face) return false;
+    const font::Face& f = **face;
+    std::vector<std::uint32_t> used{0, f.glyph_count() - 1};
+    struct Run {
+        const char *text, *language;
+        hb_script_t script;
+        bool right_to_left;
+    };
+    for (const Run& run :
+         {Run{"Où l’office efflanqué, fjord AVATAR 1/2", "fr", HB_SCRIPT_LATIN, false},
+          Run{"السلام عَلَيْكُم", "ar", HB_SCRIPT_ARABIC, true},
+          Run{"กรุงเทพ น้ำ ปี่", "th", HB_SCRIPT_THAI, false}}) {
+        text::ShapeCache cache;
+        const text::ShapeKey key{
+            &f, {{"smcp", 1}, {"dlig", 1}}, run.language, run.script, run.right_to_left};
+        (void)text::shape(run.text, key);
+        for (const auto& glyph : cache.shape_run(run.text, cache.context(key)))
+            used.push_back(glyph.id);
+    }
+    for (const std::uint32_t glyph : used) {
+        (void)f.ink(glyph);
+        (void)font::outline(f, glyph);
+    }
+    std::sort(used.begin(), used.end());
+    used.erase(std::unique(used.begin(), used.end()), used.end());
+    return font::subset(f.resource(), used).has_value();
+}
+
+}  // namespace cicero::test

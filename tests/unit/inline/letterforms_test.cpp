@@ -1,0 +1,80 @@
+#include "inline/letterforms.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "font/features.hpp"
+
+using namespace cicero;
+
+namespace {
+
+font::FacePtr load(const std::string& file) {
+    auto face = font::Face::load({"Famille", "/usr/share/fonts/" + file, 0, 700, true});
+    REQUIRE(face);
+    return *face;
+}
+
+const std::string garamond = "opentype/ebgaramond/EBGaramond12-Regular.otf";
+const std::string lato = "truetype/lato/Lato-Regular.ttf";
+const std::string thai = "truetype/noto/NotoSerifThai-Regular.ttf";
+
+style::CharacterStyle asking(style::Form form) {
+    style::CharacterStyle out;
+    out.forms.push_back(std::move(form));
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("what a face has is asked of it without a word") {
+    diagnostic::Diagnostics diagnostics;
+    const auto face = load(garamond);
+    const auto features = inlines::features_for(asking({"small-capitals", {"smcp", 1}, {}, {}}),
+                                                *face, true, diagnostics);
+    CHECK(features == std::vector<style::Feature>{{"smcp", 1}});
+    CHECK(diagnostics.all().empty());
+}
+
+TEST_CASE("what the face of a style lacks is said once, with the face's name") {
+    diagnostic::Diagnostics diagnostics;
+    const auto face = load(thai);
+    const auto style = asking({"small-capitals", {"smcp", 1}, {}, {}});
+    for (int i = 0; i < 3; ++i) (void)inlines::features_for(style, *face, true, diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].severity == diagnostic::Severity::Warning);
+    CHECK(diagnostics.all()[0].params[0] == "Famille 700 italic");
+    CHECK(diagnostics.all()[0].params[1] == "small-capitals: smcp");
+}
+
+TEST_CASE("a fallback is not asked for what it lacks, nor is a feature that is switched off") {
+    diagnostic::Diagnostics diagnostics;
+    const auto face = load(thai);
+    (void)inlines::features_for(asking({"swashes", {"swsh", 1}, {}, {}}), *face, false,
+                                diagnostics);
+    (void)inlines::features_for(asking({"ligatures", {"hlig", 0}, {}, {}}), *face, true,
+                                diagnostics);
+    CHECK(diagnostics.all().empty());
+}
+
+TEST_CASE("figures that are so already need no feature") {
+    CHECK(font::figures_are(*load(garamond), "lnum") != font::figures_are(*load(garamond), "onum"));
+    CHECK(font::figures_are(*load(lato), "lnum"));
+    CHECK(font::figures_are(*load(lato), "tnum"));
+    CHECK_FALSE(font::figures_are(*load(lato), "onum"));
+    CHECK_FALSE(font::figures_are(*load(lato), "smcp"));
+}
+
+TEST_CASE("a stylistic set is found by the font's name for it, or its names are told") {
+    diagnostic::Diagnostics diagnostics;
+    const auto face = load("opentype/inter/Inter-Regular.otf");
+    const auto sets = font::named_sets(*face);
+    REQUIRE_FALSE(sets.empty());
+    const auto found = inlines::features_for(asking({"stylistic-sets", {}, sets.back().name, {}}),
+                                             *face, true, diagnostics);
+    CHECK(found == std::vector<style::Feature>{{sets.back().tag, 1}});
+    CHECK(diagnostics.all().empty());
+    (void)inlines::features_for(asking({"stylistic-sets", {}, "Rien de tel", {}}), *face, true,
+                                diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].params[2].find(sets.front().name) != std::string::npos);
+}
