@@ -14,6 +14,7 @@ namespace cicero::paragraph {
 /// Readers see uneven letters before uneven spaces: where all limits are equal, tracking goes half
 /// as far as space, and glyph width a third. Squares, so that their roots are exact.
 constexpr int tracking_price = 4, expansion_price = 9;
+constexpr int all_prices = 1 + tracking_price + expansion_price;
 
 /// What each lever gives in one direction at its limit, summed over a line.
 struct Capacity {

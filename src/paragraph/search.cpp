@@ -52,7 +52,10 @@ bool Search::run(const Allowance& allowance) {
 void Search::start(const Allowance& allowance) {
     allowed_ = allowance;
     reaches_all_ = allowance.tolerance >= (p_.as_tex ? 10000 : worst_badness);
-    loosest_ = largest_ratio(allowance.tolerance) + 1;
+    // Beside letters that give, spaces cost only their share of the price.
+    const Capacity letters = breakpoints_.back().before_end.stretch;
+    const bool levers = letters.tracking != 0 || letters.expansion != 0;
+    loosest_ = largest_ratio(levers ? allowance.tolerance * all_prices : allowance.tolerance) + 1;
     if (allowance.within_limits && !is_ragged_) loosest_ = std::min(loosest_, unit);
     nodes_.clear();
     for (Group& group : groups_) group.clear();

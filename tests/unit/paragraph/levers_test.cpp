@@ -13,8 +13,8 @@ namespace {
 
 double cost(double space, double tracking, double expansion, const Capacity& c) {
     const auto cubed = [](double r) { return r * r * r; };
-    const double prices = 1 + (c.tracking > 0 ? tracking_price : 0) +
-                          (c.expansion > 0 ? expansion_price : 0);
+    const double prices =
+        1 + (c.tracking > 0 ? tracking_price : 0) + (c.expansion > 0 ? expansion_price : 0);
     return 100 *
            (cubed(space) + tracking_price * cubed(tracking) + expansion_price * cubed(expansion)) /
            prices;
