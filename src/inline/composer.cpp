@@ -13,6 +13,9 @@ namespace {
 
 using diagnostic::Code;
 
+/// What a space may go beyond its limit before anybody is told, of the font's own.
+constexpr double unseen = 0.05;
+
 /// Ragged lines: what the blank at a line's end may take before it looks short, of the size.
 constexpr double ragged_stretch = 3.0;
 
@@ -112,13 +115,14 @@ private:
     void report_loose_lines() {
         const Line* worst = nullptr;
         int count = 0;
+        const style::WordSpace& space = style_.word_space;
         for (const Line& line : out_.lines) {
-            if (line.ratio <= 1) continue;
+            if (line.ratio * (space.most - space.ideal) <= space.most - space.ideal + unseen)
+                continue;
             ++count;
             if (!worst || line.ratio > worst->ratio) worst = &line;
         }
         if (!worst) return;
-        const style::WordSpace& space = style_.word_space;
         const double width = space.ideal + worst->ratio * (space.most - space.ideal);
         workshop_.diagnostics.add(
             style_.hyphenate ? Code::lines_too_loose : Code::lines_too_loose_undivided,

@@ -24,7 +24,9 @@ std::vector<Attempt> attempts(const Parameters& p) {
     Allowance helped = second;
     helped.emergency = p.emergency_stretch;
     helped.within_limits = false;
-    if (p.emergency_stretch > 0) all.push_back({Pass::Emergency, helped});
+    // Without the limits but at full price, one line suffers and not the whole paragraph; stretch
+    // that all lines seem to have makes all of them loose.
+    if (p.emergency_stretch > 0 || p.within_limits) all.push_back({Pass::Emergency, helped});
     helped.tolerance = worst_badness;
     helped.always_succeeds = true;
     all.push_back({Pass::LastResort, helped});

@@ -79,8 +79,8 @@ struct Breaking {
     bool as_tex = false;
     int strict_tolerance = 200;        ///< worst badness of a line in the first pass
     int tolerance = 2700;              ///< in the second: spaces three times as stretched as `most`
-    double emergency_stretch = 2;      ///< of the size, counted as stretch of a line in the third
-    int hyphen_penalty = 60;           ///< a division
+    double emergency_stretch = 0;      ///< of the size, counted as stretch of a line in the third
+    int hyphen_penalty = 100;          ///< a division
     int explicit_hyphen_penalty = 60;  ///< a line that ends at a hyphen of the text
     int name_hyphen_penalty = 150;     ///< more for a word with a capital inside a sentence
     int line_penalty = 10;

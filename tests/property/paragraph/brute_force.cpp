@@ -225,7 +225,7 @@ std::optional<Optimum> optimum(const Problem& problem) {
         return Optimum{Pass::First, *d};
     if (loose > p.tolerance || !p.first_pass_divides)
         if (const auto d = found({loose, 0, p.within_limits})) return Optimum{Pass::Second, *d};
-    if (p.emergency_stretch > 0)
+    if (p.emergency_stretch > 0 || p.within_limits)
         if (const auto d = found({loose, p.emergency_stretch})) return Optimum{Pass::Emergency, *d};
     return std::nullopt;
 }

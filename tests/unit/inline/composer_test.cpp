@@ -132,11 +132,11 @@ TEST_CASE("a paragraph that cannot be set within the limits says so at its loose
     inlines::Paragraph p =
         text_paragraph("oui non incompréhensiblement extraordinairement", style::Align::Justify);
     p.style.hyphenate = false;
-    (void)shop.compose(p, Length::millimetres(42));
+    (void)shop.compose(p, Length::millimetres(58));
     REQUIRE(shop.diagnostics.all().size() == 1);
     CHECK(shop.diagnostics.all()[0].code == Code::lines_too_loose_undivided);
     p.style.align = style::Align::Left;
-    (void)shop.compose(p, Length::millimetres(42));
+    (void)shop.compose(p, Length::millimetres(58));
     CHECK(shop.diagnostics.all().size() == 1);
 }
 
@@ -355,6 +355,7 @@ TEST_CASE("asked for TeX's breaks, lines end where LuaTeX ends them") {
         p.style.word_space = {0.66667, 1, 1.5};
         p.style.letter_give = {0, 0};
         p.style.breaking.as_tex = true;
+        p.style.breaking.emergency_stretch = 2;
         p.style.breaking.strict_tolerance = 100;
         p.style.breaking.tolerance = 1000;
         p.style.breaking.final_hyphen_demerits = 5000;

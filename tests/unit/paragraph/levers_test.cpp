@@ -152,6 +152,7 @@ TEST_CASE("Within limits, ordinary passes set no line beyond them") {
                             Glue{0, 0, 0, 1},
                             Penalty{forced}};
     Parameters p;
+    p.tolerance = 100;
     p.loose_tolerance = 5000;
     p.emergency_stretch = 20;
     const auto width = [](std::size_t) { return Width(100); };
