@@ -17,6 +17,7 @@ import html.parser
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import tempfile
 
@@ -204,7 +205,11 @@ class Source:
 
 def sources(arguments, folder):
     own = Source("content")
+    project = ROOT / "content" / "cicero.yaml"
+    shutil.copy(project, folder)  # the words of the data, which is read as a handout
     for file in sorted((ROOT / "content").rglob("*.yaml")):
+        if file == project:
+            continue
         if DATA in file.parts:
             paragraphs = [escaped(t) for t in texts_in(yaml.safe_load(file.read_text("utf-8")))
                           if len(t.split()) > 2 and is_prose(t)]
