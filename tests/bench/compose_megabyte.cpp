@@ -1,0 +1,19 @@
+// For callgrind: HarfBuzz alone, then composition, once each.
+//     compose_megabyte prose|mix whole|words
+#include <cstdio>
+#include <string_view>
+
+#include "composing.hpp"
+#include "corpus.hpp"
+
+using namespace cicero;
+
+int main(int count, char** arguments) {
+    const std::string_view text = count > 1 ? arguments[1] : "prose";
+    const bool join_words = count > 2 && std::string_view(arguments[2]) == "words";
+    const bench::Texts& texts = text == "mix" ? bench::megabyte() : bench::prose();
+    const std::vector<inlines::Paragraph> paragraphs = bench::paragraphs_of(texts);
+    const font::FacePtr face = bench::face(paragraphs.front().style.character.families.front());
+    std::printf("%zu paragraphs, %zu glyphs", texts.size(), bench::hb_shape_alone(texts, face));
+    std::printf(", %zu lines\n", bench::compose_all(paragraphs, join_words));
+}
