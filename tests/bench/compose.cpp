@@ -21,7 +21,9 @@ BENCHMARK(hb_shape_alone)->Unit(benchmark::kMillisecond)->Arg(0)->Arg(1);
 
 void compose(benchmark::State& state, bool join_words) {
     const std::vector<inlines::Paragraph> paragraphs = bench::paragraphs_of(texts(state));
-    for (auto _ : state) benchmark::DoNotOptimize(bench::compose_all(paragraphs, join_words));
+    font::Library library = bench::library();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(bench::compose_all(paragraphs, library, join_words));
 }
 BENCHMARK_CAPTURE(compose, whole, false)->Unit(benchmark::kMillisecond)->Arg(0)->Arg(1);
 BENCHMARK_CAPTURE(compose, by_words, true)->Unit(benchmark::kMillisecond)->Arg(0)->Arg(1);

@@ -38,16 +38,22 @@ std::size_t hb_shape_alone(const Texts& texts, const font::FacePtr& face) {
     return glyphs;
 }
 
-std::size_t compose_all(const std::vector<inlines::Paragraph>& paragraphs, bool join_words) {
+font::Library library() {
     diagnostic::Diagnostics diagnostics;
-    font::Library library(font::read_catalogue(
+    return font::Library(font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics));
+}
+
+std::size_t compose_all(const std::vector<inlines::Paragraph>& paragraphs, font::Library& library,
+                        bool join_words) {
+    diagnostic::Diagnostics diagnostics;
     inlines::FontTable fonts;
     inlines::Composer composer(library, fonts, diagnostics);
     composer.join_words(join_words);
     std::size_t lines = 0;
     for (const inlines::Paragraph& p : paragraphs)
-        lines += composer.compose(p, Length::from_units(300 * Length::units_per_point)).lines.size();
+        lines +=
+            composer.compose(p, Length::from_units(300 * Length::units_per_point)).lines.size();
     return lines;
 }
 

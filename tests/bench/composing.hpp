@@ -15,8 +15,10 @@ using Texts = std::vector<std::string>;
 /// HarfBuzz and nothing else; glyphs.
 [[gnu::noinline]] std::size_t hb_shape_alone(const Texts& texts, const font::FacePtr& face);
 
+[[nodiscard]] font::Library library();
+
 /// From characters to placed glyphs by a new composer on 300 points; lines.
 [[gnu::noinline]] std::size_t compose_all(const std::vector<inlines::Paragraph>& paragraphs,
-                                          bool join_words);
+                                          font::Library& library, bool join_words);
 
 }  // namespace cicero::bench
