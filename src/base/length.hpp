@@ -51,7 +51,14 @@ public:
 
 private:
     explicit constexpr Length(std::int64_t units) : units_(units) {}
-    static Length rounded(double units) { return Length{std::llround(units)}; }
+    // llround, half away from zero, without a call: below 2^52 the fraction is exact.
+    static Length rounded(double units) {
+        constexpr double exact = double(std::int64_t(1) << 52);
+        if (!(units > -exact && units < exact)) return Length{std::llround(units)};
+        const auto whole = std::int64_t(units);
+        const double rest = units - double(whole);
+        return Length{whole + (rest >= 0.5 ? 1 : 0) - (rest <= -0.5 ? 1 : 0)};
+    }
 
     std::int64_t units_ = 0;
 };

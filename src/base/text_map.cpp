@@ -91,6 +91,7 @@ TextMap TextMap::slice(std::size_t begin, std::size_t end) const {
 
 TextMap TextMap::composed_with(const TextMap& source) const {
     TextMap out;
+    out.segments_.reserve(segments_.size());
     for (std::size_t i = 0; i < segments_.size(); ++i) {
         const Segment& s = segments_[i];
         const std::size_t size = segment_end(i) - s.derived;

@@ -33,7 +33,7 @@ Lead classify(unsigned b) {
 
 }  // namespace
 
-Decoded decode_utf8(std::string_view text, std::size_t offset) {
+Decoded decode_long_utf8(std::string_view text, std::size_t offset) {
     const Lead lead = classify(byte_at(text, offset));
     if (lead.size == 0) return {replacement, 1, false};
     char32_t value = lead.bits;

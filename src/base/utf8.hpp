@@ -13,8 +13,14 @@ struct Decoded {
     bool valid;
 };
 
+/// The same where the character may be any.
+[[nodiscard]] Decoded decode_long_utf8(std::string_view text, std::size_t offset);
 /// The character that starts at `offset` (< text.size()). Unicode 15, table 3-7.
-[[nodiscard]] Decoded decode_utf8(std::string_view text, std::size_t offset);
+[[nodiscard]] inline Decoded decode_utf8(std::string_view text, std::size_t offset) {
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    if (byte < 0x80) return {byte, 1, true};  // most are
+    return decode_long_utf8(text, offset);
+}
 
 void append_utf8(std::string& out, char32_t code_point);
 [[nodiscard]] std::string to_utf8(std::u32string_view text);

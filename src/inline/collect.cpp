@@ -96,6 +96,7 @@ bool needs_case_mapping(const std::vector<StyleRun>& runs) {
 
 // Spans alike in all that shows are one: kerning goes on across where fields were filled in.
 bool alike(const Span& a, const Span& b) {
+    if (&a == &b) return true;
     const bool same_style = a.style == b.style || (a.style && b.style && *a.style == *b.style);
     return same_style && a.link == b.link && a.role == b.role;
 }
@@ -120,13 +121,16 @@ Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& b
         }
         return Form::Normal;
     };
-    for (std::size_t i = 0; i < typeset.text.text.size();) {
-        const std::size_t size = base::decode_utf8(typeset.text.text, i).size;
-        std::size_t span = span_at(joined, typeset.text.map.source_of(i));
+    const std::string& text = typeset.text.text;
+    const bool one = spans.size() == 1, plain = typeset.raised.empty();
+    for (std::size_t i = 0; i < text.size();) {
+        // Most paragraphs are in one style.
+        const std::size_t size = one && plain ? text.size() : base::decode_utf8(text, i).size;
+        std::size_t span = one ? 0 : span_at(joined, typeset.text.map.source_of(i));
         if (!out.runs.empty() && alike(spans[out.runs.back().span], spans[span]))
             span = out.runs.back().span;
         const style::CharacterStyle& style = spans[span].style ? *spans[span].style : base;
-        const Form form = typeset.raised.empty() ? Form::Normal : form_at(i, style);
+        const Form form = plain ? Form::Normal : form_at(i, style);
         if (out.runs.empty() || out.runs.back().span != span || out.runs.back().form != form)
             out.runs.push_back({i, i, &style, span, form});
         out.runs.back().end = i + size;

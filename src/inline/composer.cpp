@@ -80,6 +80,7 @@ Composer::Composer(font::Library& library, FontTable& fonts, diagnostic::Diagnos
 Composer::~Composer() = default;
 
 void Composer::report_lines(bool on) { state_->report_lines = on; }
+void Composer::join_words(bool on) { state_->workshop.shapes.join_words(on); }
 
 namespace {
 

@@ -100,6 +100,8 @@ public:
     /// Fits try many sizes; only what is kept should complain about lines that do not fit. Faces
     /// and glyphs that are missing are reported once, whatever this says.
     void report_lines(bool on);
+    /// Off: each run is shaped whole, as if no word had come before. For benchmarks; on at first.
+    void join_words(bool on);
 
 private:
     struct State;

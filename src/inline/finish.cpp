@@ -16,32 +16,48 @@ constexpr std::string_view soft_hyphen = "\u00AD";
 /// The part of one shaped run that stands on the line.
 struct Fragment {
     const ShapedRun* run = nullptr;
-    std::size_t begin = 0;       ///< byte of the paragraph's text
-    std::string text;            ///< what a reader copies out
-    text::Glyphs glyphs;         ///< clusters counted from `begin`
-    std::vector<Length> adjust;  ///< a glyph each
-    double scale = 1;            ///< of the glyphs' width
+    std::size_t begin = 0;             ///< byte of the paragraph's text
+    std::string text;                  ///< what a reader copies out
+    text::Glyphs glyphs;               ///< clusters counted from `begin`
+    std::vector<Length> adjust;        ///< a glyph each
+    std::vector<const Space*> spaces;  ///< a glyph each: the space that it is, or null
+    double scale = 1;                  ///< of the glyphs' width
+    std::vector<Length> widths;        ///< a glyph each
+    paragraph::Width gives = 0;        ///< tracking at its limit, to each letter
 };
 
-Length advance(const ShapedRun& run, const text::ShapedGlyph& glyph) {
-    return base::scale_font_units(glyph.advance, run.size, run.face->units_per_em());
+// The glyphs of bytes [begin, end) of the paragraph, which lie in the run: clusters ascend with the
+// glyphs, or descend.
+text::GlyphView glyphs_of(const ShapedRun& run, std::size_t begin, std::size_t end) {
+    const auto part = [&](const auto& first, const auto& last) {
+        const auto before = [&](const text::ShapedGlyph& g) {
+            return run.begin + g.cluster < begin;
+        };
+        const auto inside = [&](const text::ShapedGlyph& g) { return run.begin + g.cluster < end; };
+        const auto from = std::partition_point(first, last, before);
+        return std::pair(from - first, std::partition_point(from, last, inside) - first);
+    };
+    const text::GlyphView all = run.glyphs;
+    if (run.level % 2 == 0) {
+        const auto [from, to] = part(all.begin(), all.end());
+        return all.subspan(std::size_t(from), std::size_t(to - from));
+    }
+    const auto [from, to] = part(all.rbegin(), all.rend());
+    return all.subspan(all.size() - std::size_t(to), std::size_t(to - from));
 }
 
 // Whether the glyphs of the whole run, cut at `byte`, are what shaping the part alone would give.
 bool safe_at(const ShapedRun& run, std::size_t byte) {
     if (byte == run.begin || byte == run.end) return true;
-    bool found = false;
-    for (const text::ShapedGlyph& glyph : run.glyphs) {
-        if (run.begin + glyph.cluster != byte) continue;
-        if (glyph.unsafe_to_break) return false;
-        found = true;
-    }
-    return found;
+    const text::GlyphView cluster = glyphs_of(run, byte, byte + 1);
+    return !cluster.empty() && std::none_of(cluster.begin(), cluster.end(), [](const auto& glyph) {
+        return glyph.unsafe_to_break;
+    });
 }
 
 Fragment cut(const ShapedRun& run, std::size_t begin, std::size_t end, bool hyphen,
              const std::string& text, Workshop& workshop) {
-    Fragment out{&run, begin, text.substr(begin, end - begin), {}, {}};
+    Fragment out{&run, begin, text.substr(begin, end - begin), {}, {}, {}};
     if (hyphen) {
         // Shaped with its hyphen, so that a ligature is undone and the hyphen is kerned.
         const text::GlyphView shaped =
@@ -49,12 +65,10 @@ Fragment cut(const ShapedRun& run, std::size_t begin, std::size_t end, bool hyph
         out.glyphs.assign(shaped.begin(), shaped.end());
         out.text += soft_hyphen;
     } else if (safe_at(run, begin) && safe_at(run, end)) {
-        for (text::ShapedGlyph glyph : run.glyphs) {
-            const std::size_t at = run.begin + glyph.cluster;
-            if (at < begin || at >= end) continue;
-            glyph.cluster = std::uint32_t(at - begin);
-            out.glyphs.push_back(glyph);
-        }
+        const text::GlyphView part = glyphs_of(run, begin, end);
+        out.glyphs.assign(part.begin(), part.end());
+        for (text::ShapedGlyph& glyph : out.glyphs)
+            glyph.cluster -= std::uint32_t(begin - run.begin);
     } else {
         const text::GlyphView shaped = workshop.shapes.shaped(out.text, run.context);
         out.glyphs.assign(shaped.begin(), shaped.end());
@@ -97,6 +111,34 @@ private:
             if (begin >= end) continue;
             const bool hyphen = plan_.hyphenated && end == plan_.end;
             fragments_.push_back(cut(run, begin, end, hyphen, text_, workshop_));
+            measure(fragments_.back());
+            find_spaces(fragments_.back());
+        }
+    }
+
+    void measure(Fragment& fragment) {
+        const ShapedRun& run = *fragment.run;
+        const int upem = run.face->units_per_em();
+        fragment.gives = (run.size * paragraph_.style.letters().tracking).units();
+        fragment.widths.reserve(fragment.glyphs.size());
+        for (const text::ShapedGlyph& glyph : fragment.glyphs)
+            fragment.widths.push_back(base::scale_font_units(glyph.advance, run.size, upem));
+    }
+
+    void find_spaces(Fragment& fragment) {
+        fragment.spaces.resize(fragment.glyphs.size());
+        const auto end = prepared_.spaces.end();
+        const auto at_or_after = [&](std::size_t byte) {
+            return std::lower_bound(prepared_.spaces.begin(), end, byte,
+                                    [](const Space& s, std::size_t b) { return s.at < b; });
+        };
+        const bool ascends = fragment.run->level % 2 == 0;
+        auto space = at_or_after(fragment.begin);
+        for (std::size_t g = 0; g < fragment.glyphs.size(); ++g) {
+            const std::size_t byte = fragment.begin + fragment.glyphs[g].cluster;
+            if (!ascends) space = at_or_after(byte);
+            while (space != end && space->at < byte) ++space;
+            if (space != end && space->at == byte) fragment.spaces[g] = &*space;
         }
     }
 
@@ -116,30 +158,23 @@ private:
         }
     }
 
-    [[nodiscard]] const Space* space_at(std::size_t byte) const {
-        const auto found = std::lower_bound(prepared_.spaces.begin(), prepared_.spaces.end(), byte,
-                                            [](const Space& s, std::size_t b) { return s.at < b; });
-        return found != prepared_.spaces.end() && found->at == byte ? &*found : nullptr;
-    }
-
     template <class Visit>
     void for_each_space(const Visit& visit) {
         for (Fragment& fragment : fragments_)
             for (std::size_t g = 0; g < fragment.glyphs.size(); ++g)
-                if (const Space* space = space_at(fragment.begin + fragment.glyphs[g].cluster))
-                    visit(fragment, g, *space);
+                if (fragment.spaces[g]) visit(fragment, g, *fragment.spaces[g]);
     }
 
     // Spaces get the width that the rules give them, whatever the font's glyph has; the line's
     // natural width.
     Length set_spaces() {
         for_each_space([&](Fragment& fragment, std::size_t g, const Space& space) {
-            fragment.adjust[g] = space.width - advance(*fragment.run, fragment.glyphs[g]);
+            fragment.adjust[g] = space.width - fragment.widths[g];
         });
         Length natural;
         for (const Fragment& fragment : fragments_)
             for (std::size_t g = 0; g < fragment.glyphs.size(); ++g)
-                natural += advance(*fragment.run, fragment.glyphs[g]) + fragment.adjust[g];
+                natural += fragment.widths[g] + fragment.adjust[g];
         return natural;
     }
 
@@ -194,7 +229,7 @@ private:
         for (Fragment& fragment : fragments_) {
             if (!takes_tracking(fragment.run->key.script)) continue;
             for (std::size_t g = 0; g < fragment.glyphs.size(); ++g)
-                if (!space_at(fragment.begin + fragment.glyphs[g].cluster)) visit(fragment, g);
+                if (!fragment.spaces[g]) visit(fragment, g);
         }
     }
 
@@ -209,7 +244,7 @@ private:
         } else if (fragment.glyphs[g].cluster == fragment.glyphs[g - 1].cluster) {
             return false;
         }
-        return !space_at(in->begin + in->glyphs[g].cluster);
+        return !in->spaces[g];
     }
 
     paragraph::Capacity capacity_of(bool wider) {
@@ -221,9 +256,8 @@ private:
         if (give == style::LetterGive{0, 0}) return out;
         Length glyphs;
         for_each_letter([&](const Fragment& fragment, std::size_t g) {
-            glyphs += advance(*fragment.run, fragment.glyphs[g]);
-            if (is_tracked(fragment, g))
-                out.tracking += (fragment.run->size * give.tracking).units();
+            glyphs += fragment.widths[g];
+            if (is_tracked(fragment, g)) out.tracking += fragment.gives;
         });
         out.expansion = (glyphs * give.glyph_width).units();
         return out;
@@ -239,12 +273,10 @@ private:
         if (change == 0) return added;
         for (Fragment& fragment : fragments_)
             if (takes_tracking(fragment.run->key.script)) fragment.scale = 1 + change;
-        for_each_letter([&](const Fragment& fragment, std::size_t g) {
-            added += advance(*fragment.run, fragment.glyphs[g]) * change;
-        });
+        for_each_letter(
+            [&](const Fragment& fragment, std::size_t g) { added += fragment.widths[g] * change; });
         for_each_space([&](Fragment& fragment, std::size_t g, const Space&) {
-            if (fragment.scale != 1)
-                fragment.adjust[g] -= advance(*fragment.run, fragment.glyphs[g]) * change;
+            if (fragment.scale != 1) fragment.adjust[g] -= fragment.widths[g] * change;
         });
         return added;
     }
@@ -334,6 +366,7 @@ private:
         out.right_to_left = run.level % 2 == 1;
         out.span = prepared_.collected.text.span_of(
             fragment.begin, std::min(plan_.end, fragment.begin + fragment.text.size()));
+        out.glyphs.reserve(fragment.glyphs.size());
         for (std::size_t g = 0; g < fragment.glyphs.size(); ++g) {
             const text::ShapedGlyph& glyph = fragment.glyphs[g];
             out.glyphs.push_back({glyph.id, glyph.advance, glyph.x_offset, glyph.y_offset,

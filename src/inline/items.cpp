@@ -26,6 +26,18 @@ constexpr int sense_penalty = 2000;
 // FNV-1a over letters: two words of a paragraph that are one by accident cost a stack at most.
 constexpr std::uint32_t word_seed = 2166136261u, word_factor = 16777619u;
 
+// Of ICU's questions; most letters are ASCII.
+bool is_letter(char32_t c) {
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(UChar32(c)) != 0;
+}
+bool is_capital(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(UChar32(c)) != 0; }
+bool is_letter_or_digit(char32_t c) {
+    return c < 0x80 ? is_letter(c) || (c >= '0' && c <= '9') : u_isalnum(UChar32(c)) != 0;
+}
+char32_t lower(char32_t c) {
+    return c < 0x80 ? (is_capital(c) ? c | 0x20 : c) : char32_t(u_tolower(UChar32(c)));
+}
+
 struct Character {
     char32_t c;
     std::size_t begin, end;
@@ -33,6 +45,7 @@ struct Character {
 
 std::vector<Character> characters(const std::string& text) {
     std::vector<Character> out;
+    out.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
         const base::Decoded d = base::decode_utf8(text, i);
         out.push_back({d.code_point, i, i + d.size});
@@ -50,7 +63,10 @@ public:
           text_(prepared.collected.text.text),
           chars_(characters(text_)),
           advances_(text_.size() + 1),
+          glyphs_(text_.size() + 1),
           clusters_(text_.size() + 1, Cluster::Inside) {
+        out_.items.reserve(text_.size() / 3 + 4);
+        out_.item_text.reserve(text_.size() / 3 + 4);
         letters_give_ =
             style.align == style::Align::Justify && style.letters() != style::LetterGive{0, 0};
         measure();
@@ -67,16 +83,32 @@ public:
 private:
     /// What stands at a byte of the text, as HarfBuzz shaped the whole.
     enum class Cluster : std::uint8_t { Inside, Unsafe, Safe };
+    /// A place where the patterns divide a word.
+    struct Hyphen {
+        std::size_t byte = 0;
+        int cost = 0;
+    };
+    /// A space as wide as its glyph.
+    struct KnownSpace {
+        const ShapedRun* run = nullptr;
+        std::uint32_t glyph = 0;
+        int advance = 0;
+    };
 
     // The advance of each cluster, at its first byte, and whether the text may be cut there.
     void measure() {
         for (const ShapedRun& run : out_.runs) {
+            const Length tracking = run.style->tracking.at(run.size);
+            const int upem = run.face->units_per_em();
             auto last_cluster = std::size_t(-1);
-            for (const text::ShapedGlyph& glyph : run.glyphs) {
+            for (std::size_t g = 0; g < run.glyphs.size(); ++g) {
+                const text::ShapedGlyph& glyph = run.glyphs[g];
                 const std::size_t at = run.begin + glyph.cluster;
-                advances_[at] +=
-                    base::scale_font_units(glyph.advance, run.size, run.face->units_per_em());
-                if (at != last_cluster) advances_[at] += run.style->tracking.at(run.size);
+                advances_[at] += base::scale_font_units(glyph.advance, run.size, upem);
+                if (at != last_cluster) {
+                    advances_[at] += tracking;
+                    glyphs_[at] = std::uint32_t(g);
+                }
                 last_cluster = at;
                 kern_space(run, glyph, at);
                 if (clusters_[at] != Cluster::Unsafe)
@@ -89,17 +121,51 @@ private:
     // is left out: HarfBuzz makes one from U+0020 where the font has none.
     void kern_space(const ShapedRun& run, const text::ShapedGlyph& glyph, std::size_t at) {
         if (text_[at] != ' ' && text_.compare(at, 2, "\u00A0") != 0) return;
-        const int kern = glyph.advance - hb_font_get_glyph_h_advance(run.face->hb_font(), glyph.id);
+        if (known_space_.run != &run || known_space_.glyph != glyph.id)
+            known_space_ = {&run, glyph.id,
+                            hb_font_get_glyph_h_advance(run.face->hb_font(), glyph.id)};
+        const int kern = glyph.advance - known_space_.advance;
         if (kern != 0)
             kerns_[at] = base::scale_font_units(kern, run.size, run.face->units_per_em());
     }
 
     [[nodiscard]] Length kern_at(const Character& space) const {
+        if (kerns_.empty()) return {};
         const auto found = kerns_.find(space.begin);
         return found == kerns_.end() ? Length{} : found->second;
     }
 
-    [[nodiscard]] const ShapedRun* run_at(std::size_t byte) const {
+    // Most questions are about the run that was asked for last.
+    [[nodiscard]] const ShapedRun* run_at(std::size_t byte) {
+        if (!run_ || byte < run_->begin || byte >= run_end_) {
+            run_ = find_run(byte);
+            const ShapedRun* next = run_ ? run_ + 1 : out_.runs.data();
+            const bool is_last = next == out_.runs.data() + out_.runs.size();
+            run_end_ = is_last ? std::size_t(-1) : next->begin;
+            if (run_) measure_run();
+        }
+        return run_;
+    }
+
+    // What is the same for all letters of a run.
+    void measure_run() {
+        tracking_ = run_->style->tracking.at(run_->size);
+        tracking_gives_ = (run_->size * style_.letter_give.tracking).units();
+        takes_tracking_ = takes_tracking(run_->key.script);
+        hyphen_.clear();
+    }
+
+    // Of the run at `byte`, until another is asked for.
+    const std::string& hyphen_at(std::size_t byte) {
+        const ShapedRun& run = *run_at(byte);
+        if (hyphen_.empty()) {
+            hyphen_ = hyphen_for(*run.face);
+            hyphen_width_ = width(run, hyphen_);
+        }
+        return hyphen_;
+    }
+
+    [[nodiscard]] const ShapedRun* find_run(std::size_t byte) const {
         const auto after =
             std::upper_bound(out_.runs.begin(), out_.runs.end(), byte,
                              [](std::size_t b, const ShapedRun& run) { return b < run.begin; });
@@ -108,7 +174,7 @@ private:
 
     void find_hyphens() {
         for (std::size_t i = 0; i < chars_.size(); ++i) {
-            if (u_isalpha(UChar32(chars_[i].c)) == 0) continue;
+            if (!is_letter(chars_[i].c)) continue;
             std::size_t end = i;
             while (end < chars_.size() && text::is_word_character(chars_[end].c)) ++end;
             hyphenate(i, end);
@@ -121,7 +187,7 @@ private:
         const ShapedRun* run = run_at(from);
         if (!run || !run->style->typography) return;
         std::size_t capitals = 0;
-        for (std::size_t k = begin; k < end; ++k) capitals += u_isupper(UChar32(chars_[k].c)) != 0;
+        for (std::size_t k = begin; k < end; ++k) capitals += is_capital(chars_[k].c) ? 1 : 0;
         if (capitals > 1) return;  // an acronym, or capitals all through
         // A capital inside a sentence: most likely a name.
         const bool name = capitals == 1 && begin > 0 && chars_[begin - 1].c != '.';
@@ -130,7 +196,7 @@ private:
             (name && !style_.breaking.as_tex ? style_.breaking.name_hyphen_penalty : 0);
         for (const std::size_t offset : workshop_.hyphenator.breaks(
                  std::string_view(text_).substr(from, to - from), run->style->language))
-            hyphens_[from + offset] = cost;
+            hyphens_.push_back({from + offset, cost});
     }
 
     void push(paragraph::Item item, std::size_t text_at) {
@@ -146,8 +212,7 @@ private:
         if (box_open_ && ch.begin > box_begin_) break_before(ch);
         open_box(ch);
         box_.width += advances_[ch.begin].units();
-        if (u_isalnum(UChar32(ch.c)) != 0)
-            word_ = (word_ ^ std::uint32_t(u_tolower(UChar32(ch.c)))) * word_factor;
+        if (is_letter_or_digit(ch.c)) word_ = (word_ ^ std::uint32_t(lower(ch.c))) * word_factor;
         if (letters_give_ && clusters_[ch.begin] != Cluster::Inside) give(ch.begin);
         last_ = &ch;
     }
@@ -155,9 +220,9 @@ private:
     // What the cluster may give: the space after it, its own width.
     void give(std::size_t byte) {
         const ShapedRun* run = run_at(byte);
-        if (!run || !takes_tracking(run->key.script)) return;
-        const auto tracking = (run->size * style_.letter_give.tracking).units();
-        const Length glyphs = advances_[byte] - run->style->tracking.at(run->size);
+        if (!run || !takes_tracking_) return;
+        const auto tracking = tracking_gives_;
+        const Length glyphs = advances_[byte] - tracking_;
         const auto expansion = (glyphs * style_.letter_give.glyph_width).units();
         last_tracking_ = tracking;
         box_.tracking.stretch += tracking;
@@ -191,35 +256,43 @@ private:
 
     // At most the box's width, of which the breaker makes sure.
     template <class Margin>
-    [[nodiscard]] paragraph::Width margin(const Character& ch, const Margin& at) const {
+    [[nodiscard]] paragraph::Width margin(const Character& ch, const Margin& at) {
         const ShapedRun* run = run_at(ch.begin);
         if (!run || run->level != 0) return 0;
-        const auto glyph = std::lower_bound(
-            run->glyphs.begin(), run->glyphs.end(), ch.begin - run->begin,
-            [](const text::ShapedGlyph& g, std::size_t cluster) { return g.cluster < cluster; });
+        auto glyph = run->glyphs.begin() + glyphs_[ch.begin];
+        if (clusters_[ch.begin] == Cluster::Inside)
+            glyph = std::lower_bound(run->glyphs.begin(), run->glyphs.end(), ch.begin - run->begin,
+                                     [](const text::ShapedGlyph& g, std::size_t cluster) {
+                                         return g.cluster < cluster;
+                                     });
         if (glyph == run->glyphs.end()) return 0;
         return at(ch.c, *glyph, *run->face, run->size).units();
     }
 
     // A legal break inside what is not separated by a space.
     void break_before(const Character& ch) {
-        if (const auto hyphen = hyphens_.find(ch.begin); hyphen != hyphens_.end()) {
-            close_box(true);
-            const std::string mark = hyphen_for(*run_at(ch.begin - 1)->face);
-            Discretionary d{before_break(ch.begin, mark).units(), after_break(ch.begin).units(), 0,
-                            hyphen->second, true};
-            if (style_.optical_margins)
-                d.hang_before = (hyphen_width(ch.begin) * hang_right('-')).units();
-            out_.hyphens.push_back(ch.begin);
-            push(d, ch.begin);
-            return;
-        }
-        if (!std::binary_search(breaks_.begin(), breaks_.end(), ch.begin)) return;
+        while (hyphens_at_ < hyphens_.size() && hyphens_[hyphens_at_].byte < ch.begin)
+            ++hyphens_at_;
+        if (hyphens_at_ < hyphens_.size() && hyphens_[hyphens_at_].byte == ch.begin)
+            return push_hyphen(ch, hyphens_[hyphens_at_].cost);
+        while (breaks_at_ < breaks_.size() && breaks_[breaks_at_] < ch.begin) ++breaks_at_;
+        if (breaks_at_ == breaks_.size() || breaks_[breaks_at_] != ch.begin) return;
         const char32_t before = chars_[at_ - 1].c;
         const bool hyphen = before == '-' || before == 0x2010;
         if (hyphen && style_.balance) return;
         close_box();
         push_break(ch, hyphen);
+    }
+
+    void push_hyphen(const Character& ch, int cost) {
+        close_box(true);
+        const std::string& mark = hyphen_at(ch.begin - 1);
+        const Length hyphen_width = hyphen_width_;
+        Discretionary d{before_break(ch.begin, mark).units(), after_break(ch.begin).units(), 0,
+                        cost, true};
+        if (style_.optical_margins) d.hang_before = (hyphen_width * hang_right('-')).units();
+        out_.hyphens.push_back(ch.begin);
+        push(d, ch.begin);
     }
 
     // After a hyphen, dash or slash of the text. Where it is kerned with the letter that follows,
@@ -278,11 +351,6 @@ private:
         return sum;
     }
 
-    Length hyphen_width(std::size_t byte) {
-        const ShapedRun& run = *run_at(byte - 1);
-        return width(run, hyphen_for(*run.face));
-    }
-
     [[nodiscard]] Length space_width(const ShapedRun& run) const {
         return base::scale_font_units(run.face->metrics().space, run.size,
                                       run.face->units_per_em()) +
@@ -327,8 +395,8 @@ private:
 
     [[nodiscard]] bool ends_with_function_word() const {
         std::u32string word;
-        for (std::size_t k = at_; k > 0 && u_isalpha(UChar32(chars_[k - 1].c)) != 0; --k)
-            word.insert(word.begin(), char32_t(u_tolower(UChar32(chars_[k - 1].c))));
+        for (std::size_t k = at_; k > 0 && is_letter(chars_[k - 1].c); --k)
+            word.insert(word.begin(), lower(chars_[k - 1].c));
         return text::words::is_function_word(word);
     }
 
@@ -380,9 +448,18 @@ private:
     const std::string& text_;
     std::vector<Character> chars_;
     std::vector<Length> advances_;
+    std::vector<std::uint32_t> glyphs_;  ///< the first of each cluster, at its first byte
     std::vector<Cluster> clusters_;
     std::vector<std::size_t> breaks_;
-    std::map<std::size_t, int> hyphens_;
+    std::vector<Hyphen> hyphens_;                 ///< in order
+    std::size_t breaks_at_ = 0, hyphens_at_ = 0;  ///< the first that lie not before `at_`
+    const ShapedRun* run_ = nullptr;              ///< asked for last; what follows is of it
+    std::size_t run_end_ = 0;
+    Length tracking_, hyphen_width_;
+    paragraph::Width tracking_gives_ = 0;
+    bool takes_tracking_ = false;
+    std::string hyphen_;
+    KnownSpace known_space_;
     bool letters_give_ = false;
     paragraph::Width last_tracking_ = 0;
     std::uint32_t word_ = 0;  ///< of the open box: what its letters read, whatever their case

@@ -1,3 +1,4 @@
+#include <bitset>
 #include <cstdio>
 
 #include <hb.h>
@@ -25,6 +26,7 @@ constexpr double small_capital_size = 0.76;
 constexpr int lost_weight = 100;
 
 bool is_right_to_left(char32_t c) {
+    if (c < 0x590) return false;  // before Hebrew there are none
     const UCharDirection d = u_charDirection(UChar32(c));
     return d == U_RIGHT_TO_LEFT || d == U_RIGHT_TO_LEFT_ARABIC;
 }
@@ -99,7 +101,7 @@ private:
             const base::Decoded d = base::decode_utf8(collected_.text.text, i);
             const bool separator = d.code_point == line_separator;
             const hb_script_t now = script_of(d.code_point, script);
-            const font::FacePtr needed =
+            const font::FacePtr& needed =
                 separator ? face : face_with(d.code_point, face, style, now, i, i + d.size);
             const int level = levels_.empty() ? 0 : levels_[i];
             const bool same = !fresh && runs_.back().face == needed && now == script &&
@@ -147,15 +149,24 @@ private:
         return nullptr;
     }
 
-    font::FacePtr face_with(char32_t c, const font::FacePtr& face,
-                            const style::CharacterStyle& style, hb_script_t script,
-                            std::size_t begin, std::size_t end) {
-        if (font::is_ignorable(c) || face->has(c)) return face;
+    // Until the next call. What it has of the commonest letters is asked once.
+    const font::FacePtr& face_with(char32_t c, const font::FacePtr& face,
+                                   const style::CharacterStyle& style, hb_script_t script,
+                                   std::size_t begin, std::size_t end) {
+        if (common_of_ != face.get()) {
+            common_of_ = face.get();
+            common_.reset();
+        }
+        if (c < common_.size() && common_[c]) return face;
+        if (font::is_ignorable(c) || face->has(c)) {
+            if (c < common_.size()) common_[c] = true;
+            return face;
+        }
         char name[5] = "";
         hb_tag_to_string(hb_script_to_iso15924_tag(script), name);
         const font::Library::Like like{style.weight, style.italic, face->kind(), name,
                                        style.language};
-        if (auto other = workshop_.library.fallback(c, like)) return other;
+        if ((fallback_ = workshop_.library.fallback(c, like))) return fallback_;
         report_missing(c, *face, collected_.text.span_of(begin, end));
         return face;
     }
@@ -231,6 +242,9 @@ private:
     std::vector<std::uint8_t> levels_;
     std::vector<ShapedRun> runs_;
     std::vector<std::size_t> scaled_;  ///< among them
+    std::bitset<0x180> common_;        ///< Latin letters that the face has, as far as asked
+    const font::Face* common_of_ = nullptr;
+    font::FacePtr fallback_;
 };
 
 }  // namespace

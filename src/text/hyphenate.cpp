@@ -2,6 +2,9 @@
 
 #include <array>
 #include <filesystem>
+#include <functional>
+#include <map>
+#include <unordered_map>
 
 #include <hyphen.h>
 #include <unicode/uchar.h>
@@ -35,48 +38,79 @@ std::string dictionary_file(std::string_view language) {
     return {};
 }
 
+/// Words repeat; but for a text without end the memory of one of a million words is enough.
+constexpr std::size_t most_known = 1 << 16;
+
+struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+};
+
 }  // namespace
 
-bool is_word_character(char32_t c) {
-    return u_isalpha(UChar32(c)) != 0 || c == U'’' || c == '\'' || c == '-' || c == 0x2011 ||
+bool is_word_character_beyond_ascii(char32_t c) {
+    return u_isalpha(UChar32(c)) != 0 || c == U'’' || c == 0x2011 ||
            u_getCombiningClass(UChar32(c)) != 0;
 }
 
 struct Hyphenator::Dictionary {
-    Handle<HyphenDict, hnj_hyphen_free> patterns;
-    Handle<UConverter, ucnv_close> converter;  ///< null: UTF-8
+    Handle<HyphenDict, hnj_hyphen_free> patterns;  ///< null: there are none
+    Handle<UConverter, ucnv_close> converter;      ///< null: UTF-8
+    std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>> known;
+
+    void load(const std::string& file);
+    [[nodiscard]] std::vector<std::size_t> breaks(std::string_view word) const;
+    [[nodiscard]] std::string encoded(std::u32string_view letters) const;
 };
 
-Hyphenator::Hyphenator() = default;
-Hyphenator::~Hyphenator() = default;
-
-Hyphenator::Dictionary* Hyphenator::dictionary_for(std::string_view language) {
-    const auto found = dictionaries_.find(language);
-    if (found != dictionaries_.end()) return found->second.get();
-    auto& entry = dictionaries_[std::string(language)];
-    const std::string file = dictionary_file(language);
+void Hyphenator::Dictionary::load(const std::string& file) {
     std::error_code error;
-    if (file.empty() || !std::filesystem::exists(file, error)) return nullptr;
-    auto dictionary = std::make_unique<Dictionary>();
-    dictionary->patterns.reset(hnj_hyphen_load(file.c_str()));
-    if (!dictionary->patterns) return nullptr;
-    if (dictionary->patterns->utf8 == 0) {
-        UErrorCode status = U_ZERO_ERROR;
-        dictionary->converter.reset(ucnv_open(dictionary->patterns->cset, &status));
-        if (U_FAILURE(status)) return nullptr;
-    }
-    entry = std::move(dictionary);
-    return entry.get();
+    if (file.empty() || !std::filesystem::exists(file, error)) return;
+    patterns.reset(hnj_hyphen_load(file.c_str()));
+    if (!patterns || patterns->utf8 != 0) return;
+    UErrorCode status = U_ZERO_ERROR;
+    converter.reset(ucnv_open(patterns->cset, &status));
+    if (U_FAILURE(status)) patterns.reset();
 }
 
-std::vector<std::size_t> Hyphenator::breaks(std::string_view word, std::string_view language) {
-    std::string key(language.substr(0, 5));
-    key += ':';
-    key += word;
-    if (const auto found = known_.find(key); found != known_.end()) return found->second;
-    std::vector<std::size_t>& out = known_[key];
-    Dictionary* dictionary = dictionary_for(language);
-    if (!dictionary || word.find('-') != std::string_view::npos || word.size() > 200) return out;
+Hyphenator::Dictionary& Hyphenator::dictionary_for(std::string_view language) {
+    if (last_ && last_language_ == language) return *last_;
+    thread_local std::map<std::string, Dictionary, std::less<>> dictionaries;
+    auto found = dictionaries.find(language);
+    if (found == dictionaries.end()) {
+        found = dictionaries.try_emplace(std::string(language)).first;
+        found->second.load(dictionary_file(language));
+    }
+    last_ = &found->second;
+    last_language_ = language;
+    return *last_;
+}
+
+const std::vector<std::size_t>& Hyphenator::breaks(std::string_view word,
+                                                   std::string_view language) {
+    Dictionary& dictionary = dictionary_for(language);
+    if (const auto found = dictionary.known.find(word); found != dictionary.known.end())
+        return found->second;
+    if (dictionary.known.size() >= most_known) dictionary.known.clear();
+    return dictionary.known.emplace(word, dictionary.breaks(word)).first->second;
+}
+
+// In the dictionary's own encoding; empty where it has none of these letters.
+std::string Hyphenator::Dictionary::encoded(std::u32string_view letters) const {
+    std::string bytes = base::to_utf8(letters);
+    if (!converter) return bytes;
+    UErrorCode status = U_ZERO_ERROR;
+    std::string converted(letters.size() * 4 + 16, '\0');
+    const int size =
+        ucnv_fromAlgorithmic(converter.get(), UCNV_UTF8, converted.data(), int(converted.size()),
+                             bytes.data(), int(bytes.size()), &status);
+    if (U_FAILURE(status) || std::size_t(size) != letters.size()) return {};
+    converted.resize(std::size_t(size));
+    return converted;
+}
+
+std::vector<std::size_t> Hyphenator::Dictionary::breaks(std::string_view word) const {
+    std::vector<std::size_t> out;
+    if (!patterns || word.find('-') != std::string_view::npos || word.size() > 200) return out;
     // libhyphen knows lower case and the straight apostrophe alone. Each letter becomes one letter,
     // so that positions carry over.
     std::vector<std::size_t> offsets;
@@ -87,23 +121,14 @@ std::vector<std::size_t> Hyphenator::breaks(std::string_view word, std::string_v
         folded.push_back(d.code_point == U'’' ? U'\'' : char32_t(u_tolower(UChar32(d.code_point))));
         i += d.size;
     }
-    std::string bytes = base::to_utf8(folded);
-    if (dictionary->converter) {
-        UErrorCode status = U_ZERO_ERROR;
-        std::string converted(folded.size() * 4 + 16, '\0');
-        const int size =
-            ucnv_fromAlgorithmic(dictionary->converter.get(), UCNV_UTF8, converted.data(),
-                                 int(converted.size()), bytes.data(), int(bytes.size()), &status);
-        if (U_FAILURE(status) || std::size_t(size) != folded.size()) return out;
-        converted.resize(std::size_t(size));
-        bytes = std::move(converted);
-    }
+    const std::string bytes = encoded(folded);
+    if (bytes.empty()) return out;
     std::vector<char> marks(bytes.size() + 5);
     char** replacements = nullptr;
     int *positions = nullptr, *cuts = nullptr;
-    if (hnj_hyphen_hyphenate3(dictionary->patterns.get(), bytes.data(), int(bytes.size()),
-                              marks.data(), nullptr, &replacements, &positions, &cuts, least_before,
-                              least_after, least_before, least_after) != 0)
+    if (hnj_hyphen_hyphenate3(patterns.get(), bytes.data(), int(bytes.size()), marks.data(),
+                              nullptr, &replacements, &positions, &cuts, least_before, least_after,
+                              least_before, least_after) != 0)
         return out;
     for (std::size_t i = 0; i + 1 < offsets.size(); ++i) {
         const bool changes_spelling = replacements && replacements[i];

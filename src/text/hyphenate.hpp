@@ -1,7 +1,6 @@
 #pragma once
 
-#include <map>
-#include <memory>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,30 +8,32 @@
 namespace cicero::text {
 
 /// What a word is made of for the patterns: letters, their marks, hyphens and apostrophes.
-[[nodiscard]] bool is_word_character(char32_t c);
+[[nodiscard]] bool is_word_character_beyond_ascii(char32_t c);
+[[nodiscard]] inline bool is_word_character(char32_t c) {
+    if (c < 0x80) return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '\'' || c == '-';
+    return is_word_character_beyond_ascii(c);
+}
 
-/// Where words may be divided, by the patterns of libhyphen's dictionaries.
+/// Where words may be divided, by the patterns of libhyphen's dictionaries. They take longer to
+/// read than a page to compose, so that each thread keeps them, and what they said of its words.
 class Hyphenator {
 public:
-    Hyphenator();
-    ~Hyphenator();
-    Hyphenator(const Hyphenator&) = delete;
-    Hyphenator& operator=(const Hyphenator&) = delete;
-
     /// Byte offsets in `word` (one word, no spaces) before which a hyphen may end a line: at least
     /// two letters before and three after. Empty for a language without patterns, and for words
-    /// with a hyphen of their own.
-    [[nodiscard]] std::vector<std::size_t> breaks(std::string_view word, std::string_view language);
+    /// with a hyphen of their own or more than 200 bytes. The
+    /// result holds until the next call.
+    [[nodiscard]] const std::vector<std::size_t>& breaks(std::string_view word,
+                                                         std::string_view language);
 
     /// A whole text with U+00AD wherever a word may be divided.
     [[nodiscard]] std::string with_soft_hyphens(std::string_view text, std::string_view language);
 
 private:
     struct Dictionary;
-    Dictionary* dictionary_for(std::string_view language);
+    [[nodiscard]] Dictionary& dictionary_for(std::string_view language);
 
-    std::map<std::string, std::unique_ptr<Dictionary>, std::less<>> dictionaries_;
-    std::map<std::string, std::vector<std::size_t>, std::less<>> known_;
+    Dictionary* last_ = nullptr;  ///< that was asked for
+    std::string last_language_;
 };
 
 }  // namespace cicero::text

@@ -107,11 +107,12 @@ bool fix_word(Units& units, Index begin, Index end) {
 
 bool fix_technical(Units& units) {
     bool any = false;
-    for (Index begin = 0; begin < units.size();) {
-        Index end = begin + 1;
+    for (Index i = 0; (i = units.next(i, kind::technical)) < units.size();) {
+        Index begin = i, end = i + 1;
+        while (begin > 0 && units.at(begin) != 0 && !units.gap(begin)) --begin;
         while (end < units.size() && units.at(end) != 0 && !units.gap(end)) ++end;
         if (units.at(begin) != 0) any |= fix_word(units, begin, end);
-        begin = end;
+        i = end;
     }
     return any;
 }

@@ -23,7 +23,7 @@ struct Before {
 Before read_before(const Units& units, Index begin) {
     Before before;
     const bool stop = units.at(begin - 1) == '.';
-    const std::u32string word = units.word_back(stop ? begin - 2 : begin - 1);
+    const std::u32string_view word = units.word_back(stop ? begin - 2 : begin - 1);
     before.series = is_one_of(units.at(begin - 1), U"°º§#") || words::is_series(word) ||
                     (stop && words::is_reference(word));
     before.year = units.gap(begin) && !stop && words::announces_year(word);
@@ -47,8 +47,8 @@ public:
     explicit Setter(Units& units) : units_(units) {}
 
     void run() {
-        for (Index i = 0; i < units_.size();) {
-            if (!is_digit(units_.at(i)) || units_.fixed(i)) {
+        for (Index i = 0; (i = units_.next(i, kind::digit)) < units_.size();) {
+            if (units_.fixed(i)) {
                 ++i;
             } else if (glued_before(i)) {
                 i = units_.digits_end(i);
@@ -138,7 +138,7 @@ private:
         units_.set_gap(h, nbsp);
         if (!two) return h + 1;
         units_.set_gap(minutes, nbsp);
-        const std::u32string unit = units_.word(end);
+        const std::u32string_view unit = units_.word(end);
         if (unit == U"min" || unit == U"mn") units_.change_gap(end, nbsp);
         return end;
     }
@@ -170,7 +170,7 @@ private:
         if (units_.fixed(end)) return false;
         if (is_one_of(c, signs_after) || (c == U'°' && is_one_of(units_.at(end + 1), U"CF")))
             return true;
-        const std::u32string word = units_.word(end);
+        const std::u32string_view word = units_.word(end);
         if (!word.empty())
             return units_.gap(end) ? is_lower(c) || words::is_capital_unit(word) || is_money(end)
                                    : words::is_glued_unit(word);
@@ -195,7 +195,7 @@ private:
         if (c == ',' && !units_.gap(end)) return hold_street(end + 1);
         if (c == U'×' || (c == 'x' && !units_.letter_follows(end))) return hold_times(end);
         if (!is_letter(c)) return;
-        const std::u32string word = units_.word(end);
+        const std::u32string_view word = units_.word(end);
         if (units_.gap(end) ? counts(number, word) : words::is_glued_unit(word) || is_money(end))
             units_.set_gap(end, nbsp);
         if (words::is_house_suffix(word) && units_.at(end + Index(word.size())) == ',')
@@ -206,7 +206,7 @@ private:
         if (!units_.gap(i) && !units_.gap(i + 1) && is_digit(units_.at(i + 1)))
             return;  // %20, 12$50
         units_.set_gap(i, nbsp);
-        const std::u32string country = units_.word(i + 1);
+        const std::u32string_view country = units_.word(i + 1);
         if (units_.at(i) == '$' && (country == U"US" || country == U"CA"))
             units_.change_gap(i + 1, nbsp);
     }
@@ -230,14 +230,14 @@ private:
     }
 
     // d’habitants, qu’on: the figure counts what stands before it.
-    [[nodiscard]] bool is_elided(Index i, const std::u32string& word) const {
+    [[nodiscard]] bool is_elided(Index i, std::u32string_view word) const {
         const Index end = i + Index(word.size());
         return is_one_of(units_.at(end), U"’'") && !units_.gap(end) &&
                (word.size() == 1 || word.ends_with(U"qu"));
     }
 
     // The word after the space is what the figure counts, or its month, unit or letter.
-    [[nodiscard]] bool counts(const Number& number, const std::u32string& word) const {
+    [[nodiscard]] bool counts(const Number& number, std::u32string_view word) const {
         if (words::is_month(word)) return number.digits <= 2;
         if (number.before.series || words::is_function_word(word) || is_elided(number.end, word))
             return false;

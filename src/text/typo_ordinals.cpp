@@ -53,7 +53,7 @@ void shorten(Units& units, Index begin, Index end, std::u32string_view ending) {
 
 // siècle, millénaires; s. in XXe s.
 bool is_century(const Units& units, Index i) {
-    const std::u32string noun = units.word(i);
+    const std::u32string_view noun = units.word(i);
     return noun == U"siècle" || noun == U"siècles" || noun == U"millénaire" ||
            noun == U"millénaires" || (noun == U"s" && units.at(i + 1) == '.');
 }
@@ -63,9 +63,9 @@ bool counts_centuries(const Units& units, Index i) {
     for (;;) {
         if (is_century(units, i)) return true;
         if (units.at(i) == ',') ++i;
-        const std::u32string link = units.word(i);
+        const std::u32string_view link = units.word(i);
         if (link == U"et" || link == U"ou" || link == U"au") i += Index(link.size());
-        const std::u32string article = units.word(i);
+        const std::u32string_view article = units.word(i);
         if (article == U"le" || article == U"du") i += Index(article.size());
         const Stem next = read_stem(units, i);
         if (!next.roman || next.end == i) return false;
@@ -75,7 +75,7 @@ bool counts_centuries(const Units& units, Index i) {
 
 Index set_ordinal(Units& units, const Stem& stem) {
     const Index end = stem.end;
-    const std::u32string typed = units.gap(end) ? std::u32string() : units.word(end);
+    const std::u32string_view typed = units.gap(end) ? std::u32string_view() : units.word(end);
     const std::u32string_view ending = words::ordinal_ending(typed);
     const Index after = end + Index(typed.size());
     if (ending.empty() || !fits(stem, ending) || units.fixed(end)) return end;
@@ -93,7 +93,8 @@ Index set_ordinal(Units& units, const Stem& stem) {
 }  // namespace
 
 void set_ordinals(Units& units) {
-    for (Index i = 0; i < units.size(); ++i) {
+    constexpr auto stems = kind::digit | kind::roman | kind::number_sign;
+    for (Index i = units.next(0, stems); i < units.size(); i = units.next(i + 1, stems)) {
         if (units.fixed(i) || !begins_word(units, i)) continue;
         if (is_one_of(units.at(i), U"nN") && is_one_of(units.at(i + 1), U"°º") && !units.gap(i + 1))
             units.raise(i + 1, Unit::Raise::Degree);

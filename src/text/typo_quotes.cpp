@@ -44,8 +44,9 @@ Side side_of(const Units& units, Index i, bool any_open, bool after_open) {
 std::vector<Pair> find_pairs(const Units& units) {
     std::vector<Pair> pairs;
     std::vector<Index> open;
-    for (Index i = 0; i < units.size(); ++i) {
-        if (units.at(i) != '"' || units.fixed(i)) continue;
+    constexpr auto quote = kind::quote;
+    for (Index i = units.next(0, quote); i < units.size(); i = units.next(i + 1, quote)) {
+        if (units.fixed(i)) continue;
         const bool after_open = !open.empty() && open.back() == i - 1 && !units.gap(i);
         switch (side_of(units, i, !open.empty(), after_open)) {
             case Side::Open: open.push_back(i); break;
@@ -125,6 +126,7 @@ bool is_elision(const Units& units, Index i, Index close) {
 void pair_double_quotes(Units& units, const Quotes& quotes) {
     if (quotes.open == 0) return;
     const std::vector<Pair> pairs = find_pairs(units);
+    if (pairs.empty()) return;
     const Depths depths(units, pairs);
     for (const Pair& pair : pairs) {
         const bool inner = depths.before(pair.open) > 0;
@@ -139,8 +141,9 @@ void turn_apostrophes(Units& units, const Locale& locale) {
     if (locale.quotes.open == 0) return;
     const char32_t open = locale.french ? U'“' : locale.quotes.inner_open;
     const char32_t close = locale.french ? U'”' : locale.quotes.inner_close;
-    for (Index i = 0; i < units.size(); ++i) {
-        if (units.at(i) != '\'' || units.fixed(i)) continue;
+    constexpr auto straight = kind::apostrophe;
+    for (Index i = units.next(0, straight); i < units.size(); i = units.next(i + 1, straight)) {
+        if (units.fixed(i)) continue;
         // Feet and minutes of arc.
         if (is_digit(units.at(i - 1)) && !units.gap(i) && !units.letter_follows(i)) continue;
         const auto end = may_open_phrase(units, i) ? closing_of(units, i) : std::nullopt;

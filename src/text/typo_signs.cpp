@@ -10,7 +10,7 @@ constexpr int most_dots = 4;  // a full stop and an ellipsis; more are dotted li
 
 // The space before the dots, if any, will be closed up.
 bool after_etc(const Units& units, Index i) {
-    const std::u32string word = units.word_back(i - 1);
+    const std::u32string_view word = units.word_back(i - 1);
     return word == U"etc" || word == U"Etc";
 }
 
@@ -32,7 +32,7 @@ bool is_dash(char32_t c) { return c == U'–' || c == U'—'; }
 
 // M. Dupont, A. Guterres: the full stop of an abbreviation before a name.
 bool abbreviates(const Units& units, Index i) {
-    const std::u32string word = units.word_back(i - 1);
+    const std::u32string_view word = units.word_back(i - 1);
     return units.at(i) == '.' && !word.empty() && word.size() <= 2 && is_upper(word[0]);
 }
 
@@ -45,8 +45,7 @@ bool ends_sentence(const Units& units, Index i) {
 }  // namespace
 
 void join_dots(Units& units) {
-    for (Index i = 0; i < units.size(); ++i) {
-        if (!is_one_of(units.at(i), U".…")) continue;
+    for (Index i = units.next(0, kind::dot); i < units.size(); i = units.next(i + 1, kind::dot)) {
         const bool etc = after_etc(units, i);
         const Index end = dots_end(units, i, etc);
         const Index count = end - i;
@@ -59,8 +58,8 @@ void join_dots(Units& units) {
 }
 
 void join_hyphens(Units& units) {
-    for (Index i = 0; i < units.size(); ++i) {
-        if (units.at(i) != '-') continue;
+    constexpr auto hyphen = kind::hyphen;
+    for (Index i = units.next(0, hyphen); i < units.size(); i = units.next(i + 1, hyphen)) {
         Index end = i + 1;
         while (units.at(end) == '-' && !units.gap(end)) ++end;
         const Index count = end - i;
@@ -97,6 +96,7 @@ void set_outside(Units& units, Index i) {
 }  // namespace
 
 void space_dashes(Units& units) {
+    if (units.next(0, kind::dash) == units.size()) return;
     bool inside = false;
     for (Index i = 0; i < units.size(); ++i) {
         if (ends_sentence(units, i)) inside = false;
@@ -127,10 +127,11 @@ bool inside_word(const Units& units, Index i) {
 }  // namespace
 
 void space_high_signs(Units& units, const Spacing& spacing) {
-    for (Index i = 1; i < units.size(); ++i) {
+    constexpr auto signs = kind::high;
+    for (Index i = units.next(1, signs); i < units.size(); i = units.next(i + 1, signs)) {
         const char32_t c = units.at(i), before = units.at(i - 1);
-        const bool high = is_one_of(c, U";!?");
-        if ((!high && c != ':') || units.fixed(i) || before == 0 || inside_word(units, i)) continue;
+        const bool high = c != ':';
+        if (units.fixed(i) || before == 0 || inside_word(units, i)) continue;
         const char32_t space = high ? spacing.high : spacing.colon;
         if (is_one_of(before, U"?!([{‹“‘")) units.change_gap(i, 0);
         else if (before == U'…') units.change_gap(i, space);
@@ -140,7 +141,8 @@ void space_high_signs(Units& units, const Spacing& spacing) {
 }
 
 void space_guillemets(Units& units, const Spacing& spacing) {
-    for (Index i = 0; i < units.size(); ++i) {
+    constexpr auto guillemet = kind::guillemet;
+    for (Index i = units.next(0, guillemet); i < units.size(); i = units.next(i + 1, guillemet)) {
         if (units.fixed(i)) continue;
         if (units.at(i) == U'»' && !is_one_of(units.at(i - 1), U"(["))
             units.set_gap(i, spacing.quote);
@@ -149,27 +151,39 @@ void space_guillemets(Units& units, const Spacing& spacing) {
     }
 }
 
+namespace {
+
+// The space before i.
+void close_up_at(Units& units, Index i) {
+    if (!units.gap(i)) return;
+    const char32_t c = units.at(i), before = units.at(i - 1);
+    const bool blank = is_one_of(before, U"([") && is_one_of(c, U")]");  // a box to tick
+    if (blank) return;
+    // “ at a word's end closes a German quotation.
+    const bool opens =
+        is_one_of(before, U"([") ||
+        (before == U'“' && (units.starts_word(i - 1) || is_one_of(units.at(i - 2), U"([«’–—")));
+    if (opens && !units.fixed(i - 1)) units.set_gap(i, 0);
+    if (!is_one_of(c, U",.…)]”") || units.fixed(i) || is_one_of(before, U"«–—")) return;
+    // .org, .5, …et: it belongs to what follows. A list goes on after a comma: 1, 2, …
+    if (is_one_of(c, U".…") && (!units.ends_word(i) || is_one_of(before, U".…"))) {
+        const char32_t after = units.at(i + 1);
+        if (is_letter(after) || is_digit(after) || is_one_of(before, U".…") ||
+            is_one_of(after, U".…"))
+            return;
+    }
+    if (c == U'…' && is_one_of(before, U",;:.!?")) return;
+    units.set_gap(i, 0);
+}
+
+}  // namespace
+
 void close_up(Units& units) {
-    for (Index i = 1; i < units.size(); ++i) {
-        if (!units.gap(i)) continue;
-        const char32_t c = units.at(i), before = units.at(i - 1);
-        const bool blank = is_one_of(before, U"([") && is_one_of(c, U")]");  // a box to tick
-        if (blank) continue;
-        // “ at a word's end closes a German quotation.
-        const bool opens =
-            is_one_of(before, U"([") ||
-            (before == U'“' && (units.starts_word(i - 1) || is_one_of(units.at(i - 2), U"([«’–—")));
-        if (opens && !units.fixed(i - 1)) units.set_gap(i, 0);
-        if (!is_one_of(c, U",.…)]”") || units.fixed(i) || is_one_of(before, U"«–—")) continue;
-        // .org, .5, …et: it belongs to what follows. A list goes on after a comma: 1, 2, …
-        if (is_one_of(c, U".…") && (!units.ends_word(i) || is_one_of(before, U".…"))) {
-            const char32_t after = units.at(i + 1);
-            if (is_letter(after) || is_digit(after) || is_one_of(before, U".…") ||
-                is_one_of(after, U".…"))
-                continue;
-        }
-        if (c == U'…' && is_one_of(before, U",;:.!?")) continue;
-        units.set_gap(i, 0);
+    constexpr auto both = kind::opening | kind::closing;
+    for (Index i = units.next(0, both); i < units.size(); i = units.next(i + 1, both)) {
+        if (i > 0 && units.is(i, kind::closing) && !units.is(i - 1, kind::opening))
+            close_up_at(units, i);
+        if (units.is(i, kind::opening) && i + 1 < units.size()) close_up_at(units, i + 1);
     }
 }
 

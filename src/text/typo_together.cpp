@@ -11,10 +11,15 @@ public:
     explicit Holder(Units& units) : units_(units) {}
 
     void run() {
-        for (Index i = 0; i < units_.size(); ++i) {
-            if (units_.fixed(i)) continue;
-            if (is_letter(units_.at(i)) && begins(i)) word(i);
-            else if (units_.at(i) == U'§') hold_number(i + 1);
+        constexpr auto begin = kind::letter | kind::section;
+        for (Index i = 0; (i = units_.next(i, begin)) < units_.size();) {
+            if (units_.fixed(i) || (units_.is(i, kind::letter) && !begins(i))) {
+                ++i;
+            } else if (units_.is(i, kind::letter)) {
+                i = word(i);
+            } else {
+                hold_number(++i);
+            }
         }
     }
 
@@ -24,8 +29,9 @@ private:
         return units_.gap(i) || !(is_letter(before) || is_digit(before) || before == U'°');
     }
 
-    void word(Index i) {
-        const std::u32string word = units_.word(i);
+    // Gives its end.
+    Index word(Index i) {
+        const std::u32string_view word = units_.word(i);
         const Index end = i + Index(word.size());
         const bool stop = units_.at(end) == '.' && !units_.gap(end);
         const Index next = stop ? end + 1 : end;
@@ -36,6 +42,7 @@ private:
         if (stop && word.size() == 1 && is_upper(word[0])) hold_initial(i, next);
         if (!stop && (word == U"n" || word == U"N")) hold_degree(end);
         if (!stop && (is_upper(word[0]) || words::is_division(word))) hold_roman(word, next);
+        return end;
     }
 
     void hold(Index i) { units_.change_gap(i, nbsp); }
@@ -45,9 +52,9 @@ private:
     }
 
     // M. and MM. have their full stop; M without it is a letter.
-    void hold_name(const std::u32string& title, Index next, bool stop) {
+    void hold_name(std::u32string_view title, Index next, bool stop) {
         if ((title == U"M" || title == U"MM") != stop) return;
-        const std::u32string name = units_.word(next);
+        const std::u32string_view name = units_.word(next);
         if (name.empty()) return;
         // M. le Maire, MM. les Députés, Mme de Sévigné; « Me les rendre » is a pronoun.
         const bool office = title[0] == 'M' && title != U"Me" && words::is_before_name(name);
@@ -58,8 +65,8 @@ private:
             units_.raise(k, Unit::Raise::Abbreviation);
     }
 
-    void hold_reference(const std::u32string& reference, Index next) {
-        const std::u32string after = units_.word(next);
+    void hold_reference(std::u32string_view reference, Index next) {
+        const std::u32string_view after = units_.word(next);
         const bool code =
             after.size() == 1 && is_upper(after[0]) && units_.at(next + 1) == '.';  // art. L. 123-4
         const bool whole = words::is_roman_number(after) || code || is_lower_roman(next, after) ||
@@ -69,7 +76,7 @@ private:
     }
 
     // p. xii
-    [[nodiscard]] bool is_lower_roman(Index i, const std::u32string& word) const {
+    [[nodiscard]] bool is_lower_roman(Index i, std::u32string_view word) const {
         if (word.empty() || is_digit(units_.at(i + Index(word.size())))) return false;
         for (const char32_t c : word)
             if (!is_one_of(c, U"ivxlc")) return false;
@@ -96,7 +103,7 @@ private:
 
     [[nodiscard]] bool after_date(Index i) const {
         const Index last = units_.at(i - 1) == '.' ? i - 2 : i - 1;
-        const std::u32string word = units_.word_back(last);
+        const std::u32string_view word = units_.word_back(last);
         return word == U"av" || word == U"apr" || word == U"avant" || word == U"après";
     }
 
@@ -108,12 +115,12 @@ private:
     }
 
     // Louis XIV, chapitre IV
-    void hold_roman(const std::u32string& word, Index next) {
-        const std::u32string number = units_.word(next);
+    void hold_roman(std::u32string_view word, Index next) {
+        const std::u32string_view number = units_.word(next);
         if (number.empty() || !units_.gap(next) || !words::is_roman_number(number)) return;
         const bool name = word.size() > 2 && is_lower(word[1]);
         const bool reign = is_one_of(number[0], U"IVX") &&
-                           number.find_first_not_of(U"IVX") == std::u32string::npos;
+                           number.find_first_not_of(U"IVX") == std::u32string_view::npos;
         if ((name && reign) || words::is_division(word)) hold(next);
     }
 

@@ -1,12 +1,65 @@
 #include "text/typo_units.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.hpp"
 
 namespace cicero::text::typo {
 
 namespace {
+
+std::uint16_t kinds_of_sign(char32_t c) {
+    switch (c) {
+        case '"': return kind::quote;
+        case '\'': return kind::apostrophe;
+        case '.':
+        case U'…': return kind::dot | kind::closing;
+        case ',':
+        case ')':
+        case ']':
+        case U'”': return kind::closing;
+        case '(':
+        case '[':
+        case U'“': return kind::opening;
+        case '-': return kind::hyphen;
+        case U'–':
+        case U'—': return kind::dash;
+        case ';':
+        case ':':
+        case '?': return kind::high | kind::technical;
+        case '!': return kind::high;
+        case '/':
+        case '\\':
+        case '@':
+        case '&':
+        case '=':
+        case '#': return kind::technical;
+        case U'«':
+        case U'»': return kind::guillemet;
+        case U'§': return kind::section;
+        default: return is_letter(c) ? kind::letter : 0;
+    }
+}
+
+std::uint16_t kinds_of_ascii(char32_t c) {
+    if (is_digit(c)) return kind::digit;
+    if (!is_letter(c)) return kinds_of_sign(c);
+    std::uint16_t kinds = kind::letter;
+    if (is_one_of(c, U"IVXLCDM")) kinds |= kind::roman;
+    if (c == 'n' || c == 'N') kinds |= kind::number_sign;
+    if (c == 'w') kinds |= kind::technical;  // www
+    return kinds;
+}
+
+std::uint16_t kinds_of(char32_t c) {
+    static const auto ascii = [] {
+        std::array<std::uint16_t, 0x80> table{};
+        for (char32_t k = 0; k < 0x80; ++k) table[k] = kinds_of_ascii(k);
+        return table;
+    }();
+    return c < 0x80 ? ascii[c] : kinds_of_sign(c);
+}
 
 // Which of several spaces typed together is kept: the one that holds, and of those the fine one.
 int strength(char32_t c) { return c == nnbsp ? 2 : c == nbsp ? 1 : 0; }
@@ -49,10 +102,28 @@ Units::Units(std::string_view text, const std::vector<Untouched>& untouched, Con
         units_.push_back(unit);
         tail_ = {};
     }
+    index();
+}
+
+void Units::index() {
+    chars_.resize(units_.size());
+    kinds_.resize(units_.size());
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+        put(i, units_[i].c);
+        many_typed_ = many_typed_ || units_[i].gap.typed > 1;
+    }
+}
+
+void Units::put(std::size_t i, char32_t c) {
+    units_[i].c = c;
+    chars_[i] = is_break(c) ? 0 : c;
+    kinds_[i] = kinds_of(chars_[i]);
+    present_ |= kinds_[i];
 }
 
 void Units::read(std::string_view text) {
     Gap gap;
+    units_.reserve(text.size() + 2);
     for (std::size_t i = 0; i < text.size();) {
         const base::Decoded d = base::decode_utf8(text, i);
         const std::size_t end = i + d.size;
@@ -73,20 +144,18 @@ void Units::read(std::string_view text) {
     tail_ = gap;
 }
 
-std::u32string Units::word(Index i) const {
-    std::u32string word;
-    for (Index k = i; is_letter(at(k)) && (k == i || !gap(k)); ++k) word.push_back(at(k));
-    return word;
+std::u32string_view Units::word(Index i) const {
+    Index end = i;
+    while (is(end, kind::letter) && (end == i || !gap(end))) ++end;
+    if (end == i) return {};
+    return std::u32string_view(chars_).substr(std::size_t(i), std::size_t(end - i));
 }
 
-std::u32string Units::word_back(Index i) const {
-    std::u32string word;
-    for (Index k = i; is_letter(at(k)); --k) {
-        word.push_back(at(k));
-        if (gap(k)) break;
-    }
-    std::reverse(word.begin(), word.end());
-    return word;
+std::u32string_view Units::word_back(Index i) const {
+    Index begin = i + 1;
+    while (is(begin - 1, kind::letter) && (begin == i + 1 || !gap(begin))) --begin;
+    if (begin == i + 1) return {};
+    return std::u32string_view(chars_).substr(std::size_t(begin), std::size_t(i + 1 - begin));
 }
 
 Index Units::digits_end(Index i) const {
@@ -102,7 +171,7 @@ void Units::fix(Index begin, Index end) {
 void Units::set_char(Index i, char32_t c) {
     Unit& unit = units_[std::size_t(i)];
     unit.copied = unit.copied && unit.c == c;
-    unit.c = c;
+    put(std::size_t(i), c);
 }
 
 void Units::set_gap(Index i, char32_t c) {
@@ -121,8 +190,9 @@ void Units::change_gap(Index i, char32_t c) {
 
 void Units::merge(Index begin, Index end, char32_t c) {
     Unit& unit = units_[std::size_t(begin)];
-    unit.c = c;
+    put(std::size_t(begin), c);
     unit.copied = false;
+    dropped_ = true;
     for (Index i = begin + 1; i < end; ++i) {
         unit.end = units_[std::size_t(i)].end;
         units_[std::size_t(i)].dropped = true;
@@ -130,15 +200,20 @@ void Units::merge(Index begin, Index end, char32_t c) {
 }
 
 bool Units::has_left(char32_t c) const {
-    return std::any_of(units_.begin(), units_.end(),
-                       [&](const Unit& unit) { return unit.c == c && !unit.fixed; });
+    for (std::size_t i = chars_.find(c); i < chars_.size(); i = chars_.find(c, i + 1))
+        if (!units_[i].fixed) return true;
+    return false;
 }
 
 void Units::compact() {
+    if (!dropped_) return;
     std::erase_if(units_, [](const Unit& unit) { return unit.dropped; });
+    dropped_ = false;
+    index();
 }
 
 void Units::collapse_gaps() {
+    if (!many_typed_) return;
     for (Index i = 1; i < size(); ++i) {
         const Gap& gap = units_[std::size_t(i)].gap;
         if (gap.typed > 1 && !gap.fixed) set_gap(i, strength(gap.c) > 0 ? gap.c : U' ');
@@ -165,25 +240,44 @@ std::vector<Untouched> Units::fixed_stretches() const {
     return out;
 }
 
+void Units::put_unit(Typeset& out, const Unit& unit) const {
+    const std::size_t begin = out.text.text.size();
+    if (unit.copied) out.text.text += text_.substr(unit.begin, unit.end - unit.begin);
+    else base::append_utf8(out.text.text, unit.c);
+    const std::size_t size = out.text.text.size() - begin;
+    if (unit.copied) out.text.map.append_copied(size, unit.begin);
+    else out.text.map.append_replaced(size, unit.begin, unit.end - unit.begin);
+    if (unit.raise == Unit::Raise::No) return;
+    const auto kind = Raised::Kind(int(unit.raise) - int(Unit::Raise::Ordinal));
+    if (!out.raised.empty() && out.raised.back().end == begin && out.raised.back().kind == kind)
+        out.raised.back().end = begin + size;
+    else out.raised.push_back({begin, begin + size, kind});
+}
+
+// What no rule has touched is copied a stretch at a time.
 Typeset Units::result() const {
     Typeset out;
+    out.text.text.reserve(text_.size() + text_.size() / 16 + 16);
+    std::size_t copied = 0, upto = 0;
+    const auto flush = [&] {
+        out.text.text += text_.substr(copied, upto - copied);
+        out.text.map.append_copied(upto - copied, copied);
+    };
     const std::size_t last = units_.size() - (has_after_ ? 1 : 0);
-    for (std::size_t i = has_before_ ? 1 : 0; i < units_.size(); ++i) {
+    for (std::size_t i = has_before_ ? 1 : 0; i < last; ++i) {
         const Unit& unit = units_[i];
+        const bool follows = (unit.gap.typed == 0 ? unit.begin : unit.gap.begin) == upto;
+        if (follows && unit.copied && !unit.gap.set && unit.raise == Unit::Raise::No) {
+            upto = unit.end;
+            continue;
+        }
+        flush();
         put_gap(out, unit.gap);
-        if (i == last) break;
-        const std::size_t begin = out.text.text.size();
-        if (unit.copied) out.text.text += text_.substr(unit.begin, unit.end - unit.begin);
-        else base::append_utf8(out.text.text, unit.c);
-        const std::size_t size = out.text.text.size() - begin;
-        if (unit.copied) out.text.map.append_copied(size, unit.begin);
-        else out.text.map.append_replaced(size, unit.begin, unit.end - unit.begin);
-        if (unit.raise == Unit::Raise::No) continue;
-        const auto kind = Raised::Kind(int(unit.raise) - int(Unit::Raise::Ordinal));
-        if (!out.raised.empty() && out.raised.back().end == begin && out.raised.back().kind == kind)
-            out.raised.back().end = begin + size;
-        else out.raised.push_back({begin, begin + size, kind});
+        put_unit(out, unit);
+        copied = upto = unit.end;
     }
+    flush();
+    if (has_after_) put_gap(out, units_[last].gap);
     put_gap(out, tail_);
     return out;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,13 @@ struct Unit {
     } raise = Raise::No;
 };
 
+/// What a character may set off, as bits: a rule looks at these places only.
+namespace kind {
+constexpr std::uint16_t letter = 1, digit = 2, quote = 4, apostrophe = 8, dot = 16, hyphen = 32,
+                        dash = 64, high = 128, guillemet = 256, opening = 512, closing = 1024,
+                        technical = 2048, roman = 4096, number_sign = 8192, section = 16384;
+}  // namespace kind
+
 class Units {
 public:
     Units(std::string_view text, const std::vector<Untouched>& untouched, Context context);
@@ -67,9 +75,17 @@ public:
     [[nodiscard]] Index size() const { return Index(units_.size()); }
     /// 0 beyond the ends and at a line break: there the text begins or ends for every rule.
     [[nodiscard]] char32_t at(Index i) const {
-        if (i < 0 || i >= size()) return 0;
-        const char32_t c = units_[std::size_t(i)].c;
-        return is_break(c) ? 0 : c;
+        return std::size_t(i) < chars_.size() ? chars_[std::size_t(i)] : 0;
+    }
+    /// Whether the character at i is of one of `kinds`.
+    [[nodiscard]] bool is(Index i, std::uint16_t kinds) const {
+        return std::size_t(i) < kinds_.size() && (kinds_[std::size_t(i)] & kinds) != 0;
+    }
+    /// The next one that is, from i on; size() where none is.
+    [[nodiscard]] Index next(Index i, std::uint16_t kinds) const {
+        if ((present_ & kinds) == 0) return size();
+        while (i < size() && (kinds_[std::size_t(i)] & kinds) == 0) ++i;
+        return i;
     }
     [[nodiscard]] bool fixed(Index i) const {
         return i >= 0 && i < size() && units_[std::size_t(i)].fixed;
@@ -85,10 +101,10 @@ public:
     [[nodiscard]] bool ends_word(Index i) const { return at(i + 1) == 0 || gap(i + 1); }
     [[nodiscard]] bool letter_follows(Index i) const { return !gap(i + 1) && is_letter(at(i + 1)); }
 
-    /// The letters from i on.
-    [[nodiscard]] std::u32string word(Index i) const;
-    /// The letters that end at i.
-    [[nodiscard]] std::u32string word_back(Index i) const;
+    /// The letters from i on, until compact().
+    [[nodiscard]] std::u32string_view word(Index i) const;
+    /// The letters that end at i, until compact().
+    [[nodiscard]] std::u32string_view word_back(Index i) const;
     /// The end of the digits that begin at i.
     [[nodiscard]] Index digits_end(Index i) const;
 
@@ -116,12 +132,19 @@ public:
 private:
     [[nodiscard]] static bool is_space(char32_t c);
     void read(std::string_view text);
+    void index();
+    void put(std::size_t i, char32_t c);
     void put_gap(Typeset& out, const Gap& gap) const;
+    void put_unit(Typeset& out, const Unit& unit) const;
 
     std::string_view text_;
     std::vector<Unit> units_;
+    std::u32string chars_;              ///< theirs in a row; 0 for a line break
+    std::vector<std::uint16_t> kinds_;  ///< and their kinds
+    std::uint16_t present_ = 0;         ///< all kinds that have come
     Gap tail_;
-    bool has_before_ = false, has_after_ = false, regrouped_ = false;
+    bool has_before_ = false, has_after_ = false, regrouped_ = false, dropped_ = false;
+    bool many_typed_ = false;  ///< somewhere, several spaces as one
 };
 
 }  // namespace cicero::text::typo

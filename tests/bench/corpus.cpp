@@ -83,6 +83,44 @@ std::vector<std::string> mix() {
     return out;
 }
 
+bool is_word(const std::string& word) {
+    return word.find_first_of("*_`<>[]{}\\|#@~^=$&+\"/0123456789") == std::string::npos &&
+           word.find(':') == std::string::npos && word.find_first_not_of("-'") == 0;
+}
+
+// Of at least six words that all are words, as they stand in the corpus.
+std::vector<std::string> sentences() {
+    std::vector<std::string> out;
+    std::string sentence;
+    std::size_t count = 0;
+    bool sound = true;
+    for (const std::string& word : corpus().words) {
+        sentence += (count++ > 0 ? " " : "") + word;
+        sound = sound && is_word(word);
+        if (std::string_view(".!?").find(word.back()) == std::string_view::npos) continue;
+        if (sound && count >= 6) out.push_back(sentence);
+        sentence.clear();
+        count = 0;
+        sound = true;
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+std::vector<std::string> recombine() {
+    const std::vector<std::string> all = sentences();
+    std::mt19937 engine(20270912);
+    std::vector<std::string> out;
+    for (std::size_t bytes = 0; bytes < 1000000; bytes += out.back().size()) {
+        std::string paragraph;
+        for (auto n = 2 + engine() % 5; n > 0; --n)
+            paragraph += (paragraph.empty() ? "" : " ") + all[engine() % all.size()];
+        out.push_back(std::move(paragraph));
+    }
+    return out;
+}
+
 }  // namespace
 
 const Corpus& corpus() {
@@ -92,6 +130,11 @@ const Corpus& corpus() {
 
 const std::vector<std::string>& megabyte() {
     static const std::vector<std::string> all = mix();
+    return all;
+}
+
+const std::vector<std::string>& prose() {
+    static const std::vector<std::string> all = recombine();
     return all;
 }
 

@@ -19,6 +19,9 @@ struct Corpus {
 /// dictionary in the proportions of prose (Zipf and Mandelbrot: the r-th word has a share of
 /// 1 / (r + 2.7)). 21,000 different ones among 170,000.
 [[nodiscard]] const std::vector<std::string>& megabyte();
+/// A megabyte in paragraphs of two to six sentences of the corpus, none twice: real sentences, but
+/// no more than the 5,000 words of content/.
+[[nodiscard]] const std::vector<std::string>& prose();
 [[nodiscard]] font::FacePtr face(const std::string& family);
 
 }  // namespace cicero::bench

@@ -1,0 +1,24 @@
+// For callgrind: HarfBuzz alone, then composition, once each.
+//     compose_megabyte prose|mix whole|words [n]    each nth paragraph only
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+#include "composing.hpp"
+#include "corpus.hpp"
+
+using namespace cicero;
+
+int main(int count, char** arguments) {
+    const std::string_view text = count > 1 ? arguments[1] : "prose";
+    const bool join_words = count > 2 && std::string_view(arguments[2]) == "words";
+    const std::size_t step = count > 3 ? std::stoul(arguments[3]) : 1;
+    const bench::Texts& all = text == "mix" ? bench::megabyte() : bench::prose();
+    bench::Texts texts;
+    for (std::size_t i = 0; i < all.size(); i += step) texts.push_back(all[i]);
+    const std::vector<inlines::Paragraph> paragraphs = bench::paragraphs_of(texts);
+    const font::FacePtr face = bench::face(paragraphs.front().style.character.families.front());
+    font::Library library = bench::library();
+    std::printf("%zu paragraphs, %zu glyphs", texts.size(), bench::hb_shape_alone(texts, face));
+    std::printf(", %zu lines\n", bench::compose_all(paragraphs, library, join_words));
+}
