@@ -4,6 +4,7 @@
 #include <atomic>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ struct FaceDescription {
     int weight = 400;
     bool italic = false;
     Kind kind = Kind::Unknown;
+    /// Of a cut for some sizes: where it serves. A family's cut for text has neither.
+    std::optional<Length> from, below;
 };
 
 /// One face of a font file; immutable, and shared by threads.

@@ -34,6 +34,8 @@ std::vector<FaceDescription> read_faces(const yaml::Node& family, const std::str
         d.weight = base::parse_integer(word("weight")).value_or(400);
         d.italic = word("slope") == "italic";
         d.kind = kind;
+        d.from = base::parse_length(word("from"));
+        d.below = base::parse_length(word("below"));
         std::error_code error;
         if (fs::exists(d.file, error)) out.push_back(std::move(d));
     }
@@ -51,6 +53,13 @@ int distance(int wanted, int weight) {
     const int d = std::abs(wanted - weight) * 2;
     const bool preferred_side = wanted <= 500 ? weight <= wanted : weight >= wanted;
     return d - (preferred_side ? 1 : 0);
+}
+
+// A cut for other sizes serves only where the family has nothing else.
+int size_mismatch(const FaceDescription& d, const std::optional<Length>& size) {
+    if (!d.from && !d.below) return 1;
+    const bool serves = size && (!d.from || *size >= *d.from) && (!d.below || *size < *d.below);
+    return serves ? 0 : 2;
 }
 
 }  // namespace
@@ -100,20 +109,21 @@ FacePtr Library::load(const FaceDescription& description) {
     return entry->second;
 }
 
-FacePtr Library::find(const std::string& family, int weight, bool italic) {
+FacePtr Library::find(const std::string& family, const Wanted& wanted) {
     const auto& faces = faces_of(family);
     const FaceDescription* best = nullptr;
     const auto cost = [&](const FaceDescription& d) {
-        return distance(weight, d.weight) + (d.italic != italic ? 10000 : 0);
+        return std::tuple(d.italic != wanted.italic, distance(wanted.weight, d.weight),
+                          size_mismatch(d, wanted.optical_size));
     };
     for (const FaceDescription& d : faces)
         if (!best || cost(d) < cost(*best)) best = &d;
     return best ? load(*best) : nullptr;
 }
 
-FacePtr Library::find(const std::vector<std::string>& families, int weight, bool italic) {
+FacePtr Library::find(const std::vector<std::string>& families, const Wanted& wanted) {
     for (const std::string& family : families)
-        if (FacePtr face = find(family, weight, italic)) return face;
+        if (FacePtr face = find(family, wanted)) return face;
     return nullptr;
 }
 
@@ -143,7 +153,7 @@ FacePtr Library::fallback(char32_t c, const Like& like) {
     const std::size_t special = names.size() - catalogue_.fallback.size();
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (i == special && other) break;
-        const FacePtr face = find(names[i], like.weight, like.italic);
+        const FacePtr face = find(names[i], {like.weight, like.italic, {}});
         if (!face || !face->has(c)) continue;
         if (like.kind == Kind::Unknown || face->kind() == like.kind) return face;
         if (!other) other = face;

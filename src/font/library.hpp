@@ -25,16 +25,25 @@ struct Catalogue {
 /// Installed families that have `c`, those of `kind` first, then by name; at most `most`.
 [[nodiscard]] std::vector<std::string> families_with(char32_t c, Kind kind, std::size_t most);
 
+/// What is asked of a family.
+struct Wanted {
+    int weight = 400;
+    bool italic = false;
+    /// Chooses among cuts for some sizes; nothing: the cut for text.
+    std::optional<Length> optical_size;
+};
+
 /// Finds and keeps faces. The catalogue first; fontconfig, which is slow to start, only for a
 /// family that the catalogue does not have. Extra folders come before both.
 class Library {
 public:
     explicit Library(Catalogue catalogue, const std::vector<std::filesystem::path>& folders = {});
 
-    /// The face of the first family that exists whose weight and slope are nearest (CSS Fonts 4,
-    /// 5.2); null where none of the families is known.
-    [[nodiscard]] FacePtr find(const std::vector<std::string>& families, int weight, bool italic);
-    [[nodiscard]] FacePtr find(const std::string& family, int weight, bool italic);
+    /// The face of the first family that exists whose slope and weight are nearest (CSS Fonts 4,
+    /// 5.2), and among those of one weight the cut for the size; null where none of the families is
+    /// known.
+    [[nodiscard]] FacePtr find(const std::vector<std::string>& families, const Wanted& wanted);
+    [[nodiscard]] FacePtr find(const std::string& family, const Wanted& wanted);
     /// What a fallback should be like.
     struct Like {
         int weight = 400;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "inline/faces.hpp"
 #include "inline/finish.hpp"
 #include "inline/prepare.hpp"
 
@@ -139,8 +140,8 @@ private:
     }
 
     void measure_capitals() {
-        const font::FacePtr face = workshop_.library.find(
-            style_.character.families, style_.character.weight, style_.character.italic);
+        const font::FacePtr face =
+            workshop_.library.find(style_.character.families, wanted(style_.character));
         if (!face) return;
         const auto scaled = [&](int value) {
             return base::scale_font_units(value, style_.character.size, face->units_per_em());

@@ -9,6 +9,7 @@
 #include <unicode/uscript.h>
 
 #include "base/utf8.hpp"
+#include "inline/faces.hpp"
 #include "inline/letterforms.hpp"
 #include "inline/prepare.hpp"
 
@@ -139,13 +140,12 @@ private:
     }
 
     font::FacePtr face_for(const style::CharacterStyle& style, const StyleRun& from) {
-        if (auto face = workshop_.library.find(style.families, style.weight, style.italic))
-            return face;
+        if (auto face = workshop_.library.find(style.families, wanted(style))) return face;
         workshop_.diagnostics.add(Code::unknown_family,
                                   collected_.text.span_of(from.begin, from.end),
                                   {style.families.empty() ? "" : style.families.front()});
         for (const std::string& family : workshop_.library.catalogue().fallback)
-            if (auto face = workshop_.library.find(family, style.weight, style.italic)) return face;
+            if (auto face = workshop_.library.find(family, wanted(style))) return face;
         return nullptr;
     }
 
@@ -215,8 +215,9 @@ private:
 
     void make_heavier(ShapedRun& run) {
         const style::CharacterStyle& style = *run.style;
-        const font::FacePtr heavier =
-            workshop_.library.find(style.families, style.weight + lost_weight, style.italic);
+        font::Wanted next = wanted(style);
+        next.weight += lost_weight;
+        const font::FacePtr heavier = workshop_.library.find(style.families, next);
         // One step and no more: from 400 to 700 would be another voice.
         if (!heavier || heavier->description().weight > style.weight + 2 * lost_weight ||
             heavier->description().weight < run.face->description().weight)

@@ -34,11 +34,17 @@ enum class Case : std::uint8_t { AsTyped, Upper, Lower };
 /// Scientific: the figures of H₂O, `sinf`, lower than other inferiors.
 enum class Script : std::uint8_t { Normal, Superior, Inferior, Scientific };
 
+/// Which of a family's cuts by size a text has, or which place on the axis `opsz`: that for its
+/// own size, that for text, or that for a size that the style names.
+enum class Optical : std::uint8_t { BySize, None, Fixed };
+
 struct CharacterStyle {
     std::vector<std::string> families{"EB Garamond"};  ///< first found wins, glyph by glyph
     int weight = 400;                                  ///< CSS weights, 100–1000
     bool italic = false;
     Length size = Length::from_units(11 * Length::units_per_point);
+    Optical optical = Optical::BySize;
+    Length optical_size;  ///< where it is fixed
     Color color = base::black;
     std::vector<Form> forms;
     std::vector<Feature> features;  ///< after the forms, and over them

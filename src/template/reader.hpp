@@ -64,6 +64,11 @@ void read_breaking(style::Breaking& breaking, const yaml::Node& map, const Scala
 bool read_letterforms(style::CharacterStyle& style, const std::string& key, const yaml::Node& value,
                       const Scalars& scalars);
 
+/// The keys that choose one of a family's cuts, or an instance of a variable font; false where
+/// `key` is none of them.
+bool read_instance(style::CharacterStyle& style, const std::string& key, const yaml::Node& value,
+                   const Scalars& scalars);
+
 /// Named styles, each resolved through what it extends.
 class Styles {
 public:

@@ -139,6 +139,7 @@ private:
             {"size", Type::Length, "corps", "type size", "11pt"},
             {"weight", Type::Integer, "graisse, 100 à 900", "weight, 100 to 900", "700"},
             choice("slope", {"upright", "italic"}, "romain ou italique", "roman or italic"),
+            {"optical-size", Type::Any, "auto : la coupe dessinée pour ce corps, si la famille en a plusieurs ; none : celle du texte ; ou le corps dont prendre la coupe", "auto: the cut drawn for this size, where the family has several; none: the one for text; or the size whose cut to take", "8pt"},
             {"color", Type::Color, "un nom de la palette, ou une couleur", "a name of the palette, or a colour", "mer"},
             {"figures", Type::Any, "chiffres : old-style (elzéviriens) ou lining (alignés), proportional ou tabular (de même chasse) ; un mot, ou une liste", "figures: old-style or lining, proportional or tabular; a word, or a list", "[old-style, proportional]"},
             choice("small-capitals", {"false", "true", "all"}, "petites capitales : des minuscules, ou de toutes les lettres", "small capitals: of lower-case letters, or of all"),

@@ -84,7 +84,8 @@ void Styles::character(style::CharacterStyle& style, const std::string& key,
         style.raised_abbreviations = scalars_.choice(value, {"plain", "raised"}) == 1;
     else if (key == "language") style.language = scalars_.word(value);
     else if (key == "shift") style.baseline_shift = scalars_.length(value);
-    else read_letterforms(style, key, value, scalars_);
+    else if (!read_letterforms(style, key, value, scalars_))
+        read_instance(style, key, value, scalars_);
 }
 
 bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key,
@@ -171,6 +172,10 @@ StylePtr Styles::from_map(const yaml::Node& map) {
         if (variant.color != before.color) fresh.color = variant.color;
         if (variant.features != before.features) fresh.features = variant.features;
         if (variant.forms != before.forms) fresh.forms = variant.forms;
+        if (variant.optical != before.optical || variant.optical_size != before.optical_size) {
+            fresh.optical = variant.optical;
+            fresh.optical_size = variant.optical_size;
+        }
         if (variant.tracking != before.tracking) fresh.tracking = variant.tracking;
         fresh.underline = variant.underline || fresh.underline;
         fresh.size = style.character.size * (variant.size / before.size);

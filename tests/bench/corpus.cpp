@@ -142,7 +142,7 @@ font::FacePtr face(const std::string& family) {
     diagnostic::Diagnostics diagnostics;
     font::Library library(font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics));
-    return library.find(family, 400, false);
+    return library.find(family, font::Wanted{});
 }
 
 }  // namespace cicero::bench

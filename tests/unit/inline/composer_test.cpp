@@ -117,7 +117,7 @@ TEST_CASE("stems stand on the margin by their ink") {
     p.style.character.size = Length::points(100);
     const auto line = shop.compose(p, Length::millimetres(200)).lines.at(0);
     const auto& run = line.runs.front();
-    const auto face = shop.library.find(p.style.character.families, 400, false);
+    const auto face = shop.library.find(p.style.character.families, {});
     const Length bearing =
         base::scale_font_units(face->ink(run.glyphs[0].id).left, run.size, face->units_per_em());
     CHECK(bearing > Length::points(1));

@@ -180,3 +180,19 @@ TEST_CASE("letterforms are asked for by name; a child says anew only what it say
               std::vector<std::string>{"bad_layout_value"});
     }
 }
+
+TEST_CASE("a style says which cut by size it takes; a child and its emphasis take the same") {
+    const Read read(
+        head +
+        "styles:\n  a: {size: 8pt}\n  b: {optical-size: none, emphasis: {optical-size: 7pt}}\n  c: {extends: b, size: 8pt}\n  d: {extends: c, optical-size: auto}\npages: [{frames: []}]\n");
+    REQUIRE(read.diagnostics.all().empty());
+    const auto& styles = read.spec->styles;
+    using style::Optical;
+    CHECK(styles.at("a")->character.optical == Optical::BySize);
+    CHECK(styles.at("c")->character.optical == Optical::None);
+    CHECK(styles.at("c")->emphasis.optical == Optical::Fixed);
+    CHECK(styles.at("c")->emphasis.optical_size == Length::points(7));
+    CHECK(styles.at("d")->character.optical == Optical::BySize);
+    CHECK(Read(head + "styles: {a: {optical-size: petit}}\npages: [{frames: []}]\n").codes() ==
+          std::vector<std::string>{"bad_layout_value"});
+}
