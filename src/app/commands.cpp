@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/paths.hpp"
+#include "app/quality.hpp"
 #include "app/report.hpp"
 #include "base/utf8.hpp"
 #include "content/content.hpp"
@@ -99,6 +100,7 @@ int build(const Request& request, const diagnostic::RenderOptions& messages) {
         auto document = content ? session.compose(*content, layout) : std::nullopt;
         if (document) documents.push_back(std::move(*document));
     }
+    if (request.quality) std::cerr << quality_report(documents, messages.language);
     if (!diagnostics.has_errors()) {
         if (is_folder(request.output)) {
             for (std::size_t i = 0; i < documents.size(); ++i) {

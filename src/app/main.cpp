@@ -58,6 +58,8 @@ int main(int argc, char** argv) {
     build->add_option("--output,-o", request.output, "the PDF, or a folder/")->required();
     build->add_option("--trace", request.trace, "write the document as JSON lines too");
     build->add_flag("--timings", request.timings, "tell how long each phase took");
+    build->add_flag("--quality", request.quality,
+                    "tell how even justified text is: spaces, hyphens, stacks, rivers");
     CLI::App* check =
         cli.add_subcommand("check", "all diagnostics and what a proofreader would circle; no PDF");
     add_content_options(*check, request);

@@ -25,7 +25,7 @@ struct Request {
     std::string language;
     std::vector<std::string> font_folders;
     std::string trace;
-    bool timings = false;
+    bool timings = false, quality = false;
     // of check
     bool explain = false, fix = false, spelling = true, strict = false;
     std::vector<std::string> off;  ///< codes to be silent about

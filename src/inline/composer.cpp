@@ -7,6 +7,7 @@
 #include "inline/faces.hpp"
 #include "inline/finish.hpp"
 #include "inline/prepare.hpp"
+#include "inline/quality.hpp"
 
 namespace cicero::inlines {
 
@@ -73,12 +74,20 @@ struct Composer::State {
     Workshop workshop;
     FontTable& fonts;
     bool report_lines = true;
+    std::map<std::uint32_t, document::ParagraphQuality> qualities;
+
+    ComposedParagraph compose(const Paragraph& paragraph, std::function<Length(std::size_t)> widths,
+                              std::size_t uniform_from);
 };
 
 Composer::Composer(font::Library& library, FontTable& fonts, diagnostic::Diagnostics& diagnostics)
     : state_(new State{{library, diagnostics, {}, {}}, fonts}) {}
 
 Composer::~Composer() = default;
+
+const std::map<std::uint32_t, document::ParagraphQuality>& Composer::qualities() const {
+    return state_->qualities;
+}
 
 void Composer::report_lines(bool on) { state_->report_lines = on; }
 void Composer::join_words(bool on) { state_->workshop.shapes.join_words(on); }
@@ -107,6 +116,7 @@ public:
         out_.emergency =
             breaks.pass == paragraph::Pass::Emergency || breaks.pass == paragraph::Pass::LastResort;
         for (std::size_t i = 0; i < breaks.lines.size(); ++i) finish(breaks, i, report);
+        out_.quality = quality_of(paragraph_, out_, breaks);
         if (report && out_.emergency) report_loose_lines();
         add_marker();
         return std::move(out_);
@@ -230,19 +240,25 @@ private:
 
 }  // namespace
 
+ComposedParagraph Composer::State::compose(const Paragraph& paragraph,
+                                           std::function<Length(std::size_t)> widths,
+                                           std::size_t uniform_from) {
+    ComposedParagraph out =
+        Composition(paragraph, std::move(widths), uniform_from, workshop, fonts).run(report_lines);
+    if (out.quality) qualities.insert_or_assign(paragraph.index, *out.quality);
+    else qualities.erase(paragraph.index);
+    return out;
+}
+
 ComposedParagraph Composer::compose(const Paragraph& paragraph, Length measure) {
     // The second line is like all further ones.
-    return Composition(
-               paragraph, [measure](std::size_t) { return measure; }, 1, state_->workshop,
-               state_->fonts)
-        .run(state_->report_lines);
+    return state_->compose(
+        paragraph, [measure](std::size_t) { return measure; }, 1);
 }
 
 ComposedParagraph Composer::compose(const Paragraph& paragraph,
                                     const std::function<Length(std::size_t)>& widths) {
-    return Composition(paragraph, widths, std::numeric_limits<std::size_t>::max(), state_->workshop,
-                       state_->fonts)
-        .run(state_->report_lines);
+    return state_->compose(paragraph, widths, std::numeric_limits<std::size_t>::max());
 }
 
 }  // namespace cicero::inlines

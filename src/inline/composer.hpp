@@ -3,7 +3,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -49,6 +51,11 @@ struct LinkArea {
     diagnostic::SourceSpan span;
 };
 
+/// A space on a line, from the column's left edge.
+struct Gap {
+    Length begin, end;
+};
+
 /// A finished line. Its origin is the column's left edge on the baseline, y down.
 struct Line {
     Length ascent, descent;  ///< of its fonts at their sizes, both positive; no leading in them
@@ -59,6 +66,8 @@ struct Line {
     std::vector<LinkArea> links;
     bool hyphenated = false;
     bool overfull = false;
+    bool filled = false;    ///< it was brought to its width
+    std::vector<Gap> gaps;  ///< between words, left to right; of justified lines
     /// How far its spaces, tracking and glyph width went: > 0 wider, 1 and −1 their limits.
     double ratio = 0, tracking_ratio = 0, expansion_ratio = 0;
     std::size_t text_begin = 0, text_end = 0;  ///< bytes of ComposedParagraph::text, without the
@@ -67,8 +76,9 @@ struct Line {
 
 struct ComposedParagraph {
     std::vector<Line> lines;
-    std::string text;             ///< of all spans, after ortho-typography and case mapping
-    bool emergency = false;       ///< only emergency stretch made it fit
+    std::string text;        ///< of all spans, after ortho-typography and case mapping
+    bool emergency = false;  ///< only beyond its limits, or not at all
+    std::optional<document::ParagraphQuality> quality;  ///< of a justified one
     Length cap_height, x_height;  ///< of the first run, to align tops optically
 };
 
@@ -96,6 +106,9 @@ public:
     /// `widths(n)`: the column's width beside line n (from 0); indents are taken from it.
     [[nodiscard]] ComposedParagraph compose(const Paragraph& paragraph,
                                             const std::function<Length(std::size_t)>& widths);
+
+    /// Of the paragraphs as they were composed last, by their index.
+    [[nodiscard]] const std::map<std::uint32_t, document::ParagraphQuality>& qualities() const;
 
     /// Fits try many sizes; only what is kept should complain about lines that do not fit. Faces
     /// and glyphs that are missing are reported once, whatever this says.

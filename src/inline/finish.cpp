@@ -199,7 +199,8 @@ private:
         Length missing = goal - natural;
         const bool justified = paragraph_.style.align == style::Align::Justify;
         const bool filled = !plan_.last || missing < Length{};
-        if (!justified || !filled) missing = {};
+        line_.filled = justified && filled;
+        if (!line_.filled) missing = {};
         const Length done = missing == Length{} ? Length{} : set(missing);
         line_.width = natural + done - hang_left_ - hang_right_;
         line_.overfull = plan_.overfull || line_.width > plan_.measure + Length::points(0.01);
@@ -342,6 +343,7 @@ private:
                 line_.descent, base::scale_font_units(-metrics.descender, run.style->size, upem));
             const Length begin = x;
             line_.runs.push_back(glyph_run(fragment, x));
+            if (line_.filled) note_gaps(fragment, x);
             std::int64_t units = 0;
             Length adjust;
             for (std::size_t g = 0; g < fragment.glyphs.size(); ++g) {
@@ -350,6 +352,14 @@ private:
             }
             x += base::scale_font_units(units, run.size, upem) * fragment.scale + adjust;
             decorate(fragment, begin, x);
+        }
+    }
+
+    void note_gaps(const Fragment& fragment, Length x) {
+        for (std::size_t g = 0; g < fragment.glyphs.size(); ++g) {
+            const Length end = x + fragment.widths[g] * fragment.scale + fragment.adjust[g];
+            if (fragment.spaces[g]) line_.gaps.push_back({x, end});
+            x = end;
         }
     }
 

@@ -1,6 +1,7 @@
 #include "layout/layout.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "layout/image_frame.hpp"
 #include "layout/shape.hpp"
@@ -69,11 +70,23 @@ public:
         document.tags = bound_.tags;
         document.fonts = fonts_.resources();
         document.images = images_.take();
+        add_qualities(document);
         document.duplex_short_edge = bound_.layout->duplex_short_edge;
         return document;
     }
 
 private:
+    // Of what was tried only what is on a page.
+    void add_qualities(document::Document& document) const {
+        std::set<std::uint32_t> seen;
+        for (const document::Page& page : document.pages)
+            for (const document::Item& item : page.items)
+                if (const auto* run = std::get_if<document::GlyphRun>(&item))
+                    seen.insert(run->paragraph);
+        for (const auto& [index, quality] : composer_.qualities())
+            if (seen.contains(index)) document.qualities.push_back(quality);
+    }
+
     void run_threads() {
         list_thread_frames();
         for (const BoundPage& page : bound_.pages) {

@@ -1,6 +1,7 @@
 #include "trace/trace.hpp"
 
 #include <array>
+#include <cmath>
 
 #include <nlohmann/json.hpp>
 
@@ -128,6 +129,27 @@ struct ItemLine {
 
 }  // namespace
 
+namespace {
+
+double rounded(double v) { return std::round(v * 1000) / 1000; }
+
+Json quality(const document::ParagraphQuality& q) {
+    return {{"kind", "quality"},
+            {"paragraph", q.paragraph},
+            {"lines", q.lines},
+            {"space", {rounded(q.least_space), rounded(q.mean_space), rounded(q.most_space)}},
+            {"tracking", rounded(q.most_tracking)},
+            {"glyph-width", rounded(q.most_width)},
+            {"hyphens", q.hyphens},
+            {"hyphen-run", q.longest_hyphen_run},
+            {"stacks", q.stacks},
+            {"loose", q.loose},
+            {"river", q.river},
+            {"source", place(q.span)}};
+}
+
+}  // namespace
+
 std::string to_json_lines(const document::Document& document) {
     std::string out;
     const auto line = [&](const Json& json) { out += json.dump() + "\n"; };
@@ -148,6 +170,7 @@ std::string to_json_lines(const document::Document& document) {
               {"bleed", points(page.bleed.top)}});
         for (const document::Item& item : page.items) line(std::visit(ItemLine{document}, item));
     }
+    for (const document::ParagraphQuality& q : document.qualities) line(quality(q));
     for (const document::OutlineEntry& entry : document.outline)
         line({{"kind", "outline"},
               {"level", entry.level},

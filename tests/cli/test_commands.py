@@ -30,6 +30,14 @@ class Commands(InFolder):
         self.assertEqual(run("build", self.folder / "rien.yaml", "--layout", "affiche-a3", "-o", self.folder / "o.pdf").returncode, 1)
         self.assertEqual(run("build", SUD, "--layout", "affiche-a3", "-o", "/proc/interdit/o.pdf").returncode, 3)
 
+    def test_quality_of_justified_text(self):
+        text = ("Entre deux rives, la barque avance sans bruit ; le passeur connaît chaque pierre, chaque "
+                "remous, et ne regarde que l’autre bord, où l’on attend depuis le matin.")
+        content = f"kind: handout\ntitle: {text}\n"
+        out = self.said(content, LAYOUT.replace("size: 12pt", "align: justify, hyphens: true, size: 12pt"), "--quality")
+        self.assertRegex(out.stderr, r"1 justified paragraph\(s\), \d lines: spaces \d+ % ± \d+")
+        self.assertIn("no justified text", self.said("kind: handout\ntitle: Bref\n", LAYOUT, "--quality").stderr)
+
     def test_languages_of_messages(self):
         bad = self.write("b.yaml", "kind: handout\ntitre: x\n")
         self.assertIn("vouliez-vous dire « title »", run("--messages", "fr", "check", bad).stderr)

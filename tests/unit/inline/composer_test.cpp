@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "inline/prepare.hpp"
+#include "inline/quality.hpp"
 
 using namespace cicero;
 using inlines::Composer;
@@ -138,6 +139,42 @@ TEST_CASE("a paragraph that cannot be set within the limits says so at its loose
     p.style.align = style::Align::Left;
     (void)shop.compose(p, Length::millimetres(58));
     CHECK(shop.diagnostics.all().size() == 1);
+}
+
+TEST_CASE("a paragraph tells how even it is") {
+    Shop shop;
+    const auto composed =
+        shop.compose(text_paragraph(prose, style::Align::Justify), Length::millimetres(75));
+    REQUIRE(composed.quality);
+    std::size_t filled = 0, hyphens = 0;
+    for (const auto& line : composed.lines) {
+        filled += line.filled ? 1u : 0u;
+        hyphens += line.hyphenated ? 1u : 0u;
+        if (line.filled) {
+            const auto spaces =
+                std::size_t(std::count(composed.text.begin() + std::ptrdiff_t(line.text_begin),
+                                       composed.text.begin() + std::ptrdiff_t(line.text_end), ' '));
+            CHECK(line.gaps.size() >= spaces);
+        }
+    }
+    CHECK(composed.quality->lines == filled);
+    CHECK(composed.quality->hyphens == hyphens);
+    CHECK(composed.quality->least_space <= composed.quality->mean_space);
+    CHECK(composed.quality->mean_space <= composed.quality->most_space);
+    CHECK_FALSE(
+        shop.compose(text_paragraph(prose, style::Align::Left), Length::millimetres(75)).quality);
+}
+
+TEST_CASE("a river runs through spaces that lie under each other") {
+    const auto line = [](std::initializer_list<int> begins) {
+        inlines::Line out;
+        for (const int b : begins) out.gaps.push_back({Length::points(b), Length::points(b + 3)});
+        return out;
+    };
+    CHECK(inlines::longest_river({}) == 0);
+    CHECK(inlines::longest_river({line({10, 40}), line({20, 60})}) == 1);
+    CHECK(inlines::longest_river({line({10, 40}), line({41, 60}), line({20, 42}), line({5})}) == 3);
+    CHECK(inlines::longest_river({line({10}), line({12})}) == 1);  // a third of it is not a half
 }
 
 TEST_CASE("no letter is lost between lines") {

@@ -1,0 +1,77 @@
+#include "inline/quality.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cicero::inlines {
+
+namespace {
+
+/// Rounding of glyph widths and of the unit.
+constexpr double nearly = 1e-3;
+
+bool flow_together(const Gap& a, const Gap& b) {
+    const Length shared = std::min(a.end, b.end) - std::max(a.begin, b.begin);
+    return shared * 2 > std::min(a.end - a.begin, b.end - b.begin);
+}
+
+// The space of a line as a share of the font's own.
+double space_of(const style::WordSpace& space, double ratio) {
+    return space.ideal + ratio * (ratio > 0 ? space.most - space.ideal : space.ideal - space.least);
+}
+
+void add(document::ParagraphQuality& out, const Line& line, const style::ParagraphStyle& style) {
+    const double space = space_of(style.word_space, line.ratio);
+    const bool first = out.lines == 0;
+    ++out.lines;
+    out.mean_space = first ? space : out.mean_space + space;
+    out.square_space = first ? space * space : out.square_space + space * space;
+    out.least_space = first ? space : std::min(out.least_space, space);
+    out.most_space = first ? space : std::max(out.most_space, space);
+    const style::LetterGive give = style.letters();
+    out.most_tracking = std::max(out.most_tracking, std::abs(line.tracking_ratio) * give.tracking);
+    out.most_width = std::max(out.most_width, std::abs(line.expansion_ratio) * give.glyph_width);
+    if (line.ratio > 1 + nearly) ++out.loose;
+}
+
+}  // namespace
+
+std::uint32_t longest_river(const std::vector<Line>& lines) {
+    std::uint32_t longest = 0;
+    std::vector<std::uint32_t> above;  // how long the streak is that ends in each gap
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        std::vector<std::uint32_t> here(lines[i].gaps.size(), 1);
+        for (std::size_t g = 0; g < here.size(); ++g) {
+            for (std::size_t a = 0; a < above.size(); ++a)
+                if (flow_together(lines[i - 1].gaps[a], lines[i].gaps[g]))
+                    here[g] = std::max(here[g], above[a] + 1);
+            longest = std::max(longest, here[g]);
+        }
+        above = std::move(here);
+    }
+    return longest;
+}
+
+std::optional<document::ParagraphQuality> quality_of(const Paragraph& paragraph,
+                                                     const ComposedParagraph& composed,
+                                                     const paragraph::Breaks& breaks) {
+    if (paragraph.style.align != style::Align::Justify || composed.lines.size() < 2)
+        return std::nullopt;
+    document::ParagraphQuality out;
+    out.paragraph = paragraph.index;
+    for (const Line& line : composed.lines)
+        if (line.filled) add(out, line, paragraph.style);
+    if (out.lines > 0) {
+        out.mean_space /= out.lines;
+        out.square_space /= out.lines;
+    }
+    const paragraph::Quality broken = paragraph::quality_of(breaks);
+    out.hyphens = std::uint32_t(broken.hyphens);
+    out.longest_hyphen_run = std::uint32_t(broken.longest_hyphen_run);
+    out.stacks = std::uint32_t(broken.stacks);
+    out.river = longest_river(composed.lines);
+    if (!paragraph.spans.empty()) out.span = paragraph.spans.front().text.span;
+    return out;
+}
+
+}  // namespace cicero::inlines
