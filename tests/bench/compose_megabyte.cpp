@@ -1,5 +1,6 @@
 // For callgrind: HarfBuzz alone, then composition, once each.
 //     compose_megabyte prose|mix whole|words [n]    each nth paragraph only
+//     compose_megabyte prose|mix digest          what must not change
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -19,6 +20,11 @@ int main(int count, char** arguments) {
     const std::vector<inlines::Paragraph> paragraphs = bench::paragraphs_of(texts);
     const font::FacePtr face = bench::face(paragraphs.front().style.character.families.front());
     font::Library library = bench::library();
+    if (count > 2 && std::string_view(arguments[2]) == "digest") {
+        std::printf("%016llx\n",
+                    static_cast<unsigned long long>(bench::digest(paragraphs, library)));
+        return 0;
+    }
     std::printf("%zu paragraphs, %zu glyphs", texts.size(), bench::hb_shape_alone(texts, face));
     std::printf(", %zu lines\n", bench::compose_all(paragraphs, library, join_words));
 }

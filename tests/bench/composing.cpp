@@ -57,4 +57,28 @@ std::size_t compose_all(const std::vector<inlines::Paragraph>& paragraphs, font:
     return lines;
 }
 
+std::uint64_t digest(const std::vector<inlines::Paragraph>& paragraphs, font::Library& library) {
+    diagnostic::Diagnostics diagnostics;
+    inlines::FontTable fonts;
+    inlines::Composer composer(library, fonts, diagnostics);
+    std::uint64_t hash = 14695981039346656037u;  // FNV-1a
+    const auto add = [&](auto... values) {
+        ((hash = (hash ^ std::uint64_t(values)) * 1099511628211u), ...);
+    };
+    for (const inlines::Paragraph& p : paragraphs)
+        for (const inlines::Line& line :
+             composer.compose(p, Length::from_units(300 * Length::units_per_point)).lines) {
+            add(line.x.units(), line.width.units(), line.text_begin, line.text_end, line.hyphenated,
+                line.overfull);
+            for (const document::GlyphRun& run : line.runs) {
+                add(run.font.index, run.origin.x.units(), run.horizontal_scale * 10000,
+                    run.span.begin, run.span.end);
+                for (const char c : run.text) add(c);
+                for (const auto& g : run.glyphs)
+                    add(g.id, g.advance, g.x_offset, g.y_offset, g.cluster, g.adjust.units());
+            }
+        }
+    return hash;
+}
+
 }  // namespace cicero::bench

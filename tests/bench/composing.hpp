@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,5 +21,9 @@ using Texts = std::vector<std::string>;
 /// From characters to placed glyphs by a new composer on 300 points; lines.
 [[gnu::noinline]] std::size_t compose_all(const std::vector<inlines::Paragraph>& paragraphs,
                                           font::Library& library, bool join_words);
+
+/// Of all that the lines of `compose_all` say: a speed-up must not change it.
+[[nodiscard]] std::uint64_t digest(const std::vector<inlines::Paragraph>& paragraphs,
+                                   font::Library& library);
 
 }  // namespace cicero::bench
