@@ -56,7 +56,8 @@ class Setting {
 public:
     Setting(const style::ParagraphStyle& style, Length measure) : style_(style), measure_(measure) {
         const font::FacePtr face =
-            library_.find(style.character.families, style.character.weight, style.character.italic);
+            library_.find(style.character.families,
+                          {style.character.weight, style.character.italic, style.character.size});
         space_ = base::scale_font_units(face->metrics().space, style.character.size,
                                         face->units_per_em())
                      .points();
