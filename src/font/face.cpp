@@ -176,6 +176,8 @@ document::FontResource Face::resource() const {
     out.family = description_.family;
     out.postscript_name = postscript_name(*data_, description_.index) +
                           name_suffix(description_.axes, description_.at);
+    // Inter's roman and italic files have one name: two fonts of a PDF must not.
+    if (!description_.axes.empty() && description_.italic) out.postscript_name += "_Italic";
     out.path = description_.file.string();
     out.face_index = description_.index;
     out.units_per_em = units_per_em_;
