@@ -72,6 +72,16 @@ void read_head(SubsetFont& out, hb_face_t* face, int upem) {
         out.bounding_box[i] = scaled(std::int16_t(d[36 + 2 * i] << 8 | d[37 + 2 * i]), upem);
 }
 
+// Where a glyph's points cannot be had, hb-subset 6.0 frees parts of the font file that it does not
+// own (glyf-helpers, after compile_bytes_with_deltas failed): such a font is refused before.
+bool have_points(hb_font_t* font, const std::vector<std::uint32_t>& glyphs) {
+    hb_glyph_extents_t extents{};
+    return hb_font_get_glyph_extents(font, 0, &extents) != 0 &&
+           std::ranges::all_of(glyphs, [&](std::uint32_t glyph) {
+               return hb_font_get_glyph_extents(font, glyph, &extents) != 0;
+           });
+}
+
 // `head` has the box of the font as it stands unasked; a bold instance is larger.
 std::array<int, 4> box_of(hb_font_t* font, const std::vector<std::uint32_t>& glyphs, int upem) {
     std::array<int, 4> box{0, 0, 0, 0};
@@ -99,8 +109,9 @@ diagnostic::Result<SubsetFont> subset(const document::FontResource& font,
     const Coordinates at = complete(axes, font.variations);
     set_variations(whole.get(), at);
     pin(input.get(), face.get(), at);
+    const bool sound = axes.empty() || have_points(whole.get(), glyphs);
     const Handle<hb_subset_plan_t, hb_subset_plan_destroy> plan(
-        hb_subset_plan_create_or_fail(face.get(), input.get()));
+        sound ? hb_subset_plan_create_or_fail(face.get(), input.get()) : nullptr);
     const FaceHandle result(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
     if (!result)
         return tl::make_unexpected(
