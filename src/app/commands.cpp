@@ -150,6 +150,8 @@ void print_faces(const std::vector<font::FaceDescription>& faces, bool french) {
         std::printf("  %d%s  %s", d.weight, d.italic ? (french ? " italique" : " italic") : "",
                     d.file.c_str());
         if (d.index > 0) std::printf(" (%d)", d.index);
+        for (const font::Axis& axis : d.axes)
+            std::printf("  %s %s", axis.tag.c_str(), font::range_of(axis).c_str());
         const std::u32string missing = face ? font::missing_french(**face) : U"";
         if (!face) std::printf("  %s", french ? "illisible" : "unreadable");
         if (!missing.empty()) {

@@ -20,6 +20,9 @@ namespace {
 using diagnostic::Code;
 
 constexpr std::size_t largest_font = 64u << 20;
+/// Registered ones are five; the fonts with most have some fifteen. A hostile file may claim
+/// 65,535.
+constexpr std::size_t most_axes = 32;
 
 std::shared_ptr<const document::Bytes> read_file(const std::filesystem::path& file) {
     std::error_code error;
@@ -100,15 +103,30 @@ diagnostic::Result<FacePtr> Face::from_bytes(const FaceDescription& description,
     out->face_.reset(hb_face_create(blob.get(), unsigned(description.index)));
     out->glyph_count_ = hb_face_get_glyph_count(out->face_.get());
     if (out->glyph_count_ == 0) return fail();
+    if (auto problem = out->take_place()) return tl::make_unexpected(std::move(*problem));
     out->ink_ = std::make_unique<std::atomic<std::uint64_t>[]>(out->glyph_count_);
     hb_face_make_immutable(out->face_.get());
     out->font_.reset(hb_font_create(out->face_.get()));
+    set_variations(out->font_.get(), out->description_.at);
     out->units_per_em_ = int(hb_face_get_upem(out->face_.get()));
     out->measure();
     out->features_ = feature_tags(out->face_.get());
     out->kind_ = description.kind == Kind::Unknown ? kind_of(out->face_.get()) : description.kind;
     hb_font_make_immutable(out->font_.get());
     return FacePtr(std::move(out));
+}
+
+// The file knows its axes, whatever the description says.
+std::optional<diagnostic::Diagnostic> Face::take_place() {
+    const std::string file = description_.file.string();
+    description_.axes = axes_of(face_.get());
+    description_.at = complete(description_.axes, description_.at);
+    if (description_.axes.size() > most_axes)
+        return diagnostic::make(Code::font_unreadable, {}, {file});
+    const Handle<hb_blob_t, hb_blob_destroy> cff2(
+        hb_face_reference_table(face_.get(), HB_TAG('C', 'F', 'F', '2')));
+    if (hb_blob_get_length(cff2.get()) > 0) return diagnostic::make(Code::font_is_cff2, {}, {file});
+    return std::nullopt;
 }
 
 void Face::measure() {
@@ -156,11 +174,15 @@ bool Face::has_feature(const std::string& tag) const {
 document::FontResource Face::resource() const {
     document::FontResource out;
     out.family = description_.family;
-    out.postscript_name = postscript_name(*data_, description_.index);
+    out.postscript_name = postscript_name(*data_, description_.index) +
+                          name_suffix(description_.axes, description_.at);
+    // Inter's roman and italic files have one name: two fonts of a PDF must not.
+    if (!description_.axes.empty() && description_.italic) out.postscript_name += "_Italic";
     out.path = description_.file.string();
     out.face_index = description_.index;
     out.units_per_em = units_per_em_;
     out.data = data_;
+    out.variations = description_.at;
     return out;
 }
 

@@ -4,7 +4,6 @@
 #include <atomic>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +12,7 @@
 #include "base/handle.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "document/document.hpp"
+#include "font/variation.hpp"
 
 namespace cicero::font {
 
@@ -44,9 +44,12 @@ struct FaceDescription {
     Kind kind = Kind::Unknown;
     /// Of a cut for some sizes: where it serves. A family's cut for text has neither.
     std::optional<Length> from, below;
+    int width = 100;         ///< percent
+    std::vector<Axis> axes;  ///< of a variable font
+    Coordinates at;          ///< the instance; axes that are not named stand where they do unasked
 };
 
-/// One face of a font file; immutable, and shared by threads.
+/// One face of a font file, of a variable font one instance; immutable, and shared by threads.
 class Face {
 public:
     [[nodiscard]] static diagnostic::Result<std::shared_ptr<const Face>> load(
@@ -56,7 +59,10 @@ public:
     [[nodiscard]] static diagnostic::Result<std::shared_ptr<const Face>> from_bytes(
         const FaceDescription& description, std::shared_ptr<const document::Bytes> bytes);
 
+    /// With the axes that the file has, and the place on each of them.
     [[nodiscard]] const FaceDescription& description() const { return description_; }
+    /// Of the file, for other instances.
+    [[nodiscard]] const std::shared_ptr<const document::Bytes>& bytes() const { return data_; }
     [[nodiscard]] std::uint32_t glyph_count() const { return glyph_count_; }
     [[nodiscard]] int units_per_em() const { return units_per_em_; }
     [[nodiscard]] const Metrics& metrics() const { return metrics_; }
@@ -73,6 +79,7 @@ public:
 
 private:
     Face() = default;
+    [[nodiscard]] std::optional<diagnostic::Diagnostic> take_place();
     void measure();
 
     FaceDescription description_;

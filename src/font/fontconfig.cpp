@@ -42,13 +42,18 @@ void add(FcPattern* font, const std::string& family, std::vector<FaceDescription
     face.index = index;
     face.weight = FcWeightToOpenType(number_of(font, FC_WEIGHT, FC_WEIGHT_REGULAR));
     face.italic = number_of(font, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN;
+    face.width = number_of(font, FC_WIDTH, FC_WIDTH_NORMAL);
+    FcBool variable = FcFalse;
+    if (FcPatternGetBool(font, FC_VARIABLE, 0, &variable) == FcResultMatch && variable)
+        face.axes = axes_of(face.file, index);
     if (!face.family.empty() && !face.file.empty()) out.push_back(std::move(face));
 }
 
 std::vector<FaceDescription> list(FcPattern* pattern, const std::string& family, Among among) {
     const Handle<FcConfig, FcConfigDestroy> config(FcConfigReference(nullptr));
-    const Handle<FcObjectSet, FcObjectSetDestroy> objects(FcObjectSetBuild(
-        FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_FONTFORMAT, nullptr));
+    const Handle<FcObjectSet, FcObjectSetDestroy> objects(
+        FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH, FC_FONTFORMAT,
+                         FC_VARIABLE, nullptr));
     FcFontSet* sets[] = {FcConfigGetFonts(config.get(), FcSetApplication),
                          FcConfigGetFonts(config.get(), FcSetSystem)};
     if (among == Among::AddedFolders) sets[1] = nullptr;
@@ -61,8 +66,13 @@ std::vector<FaceDescription> list(FcPattern* pattern, const std::string& family,
     }
     // fontconfig lists in the order of its cache: the output must not depend on it.
     std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.file, a.index) < std::tie(b.file, b.index);
+        return std::tuple(a.file, a.index, a.axes.empty()) <
+               std::tuple(b.file, b.index, b.axes.empty());
     });
+    // It lists a variable font's own instance beside the font.
+    const auto same = std::ranges::unique(
+        out, [](const auto& a, const auto& b) { return a.file == b.file && a.index == b.index; });
+    out.erase(same.begin(), same.end());
     return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <tuple>
 
@@ -14,6 +15,19 @@ namespace cicero::font {
 namespace {
 
 namespace fs = std::filesystem;
+
+// {wght: [100, 400, 900]}: as `fvar` has them, so that the file is opened only when it is used.
+std::vector<Axis> read_axes(const yaml::Node& map) {
+    std::vector<Axis> out;
+    for (const auto& [tag, range] : map.entries()) {
+        const auto at = [&, items = range.items()](std::size_t i) {
+            return i < items.size() ? float(base::parse_number(items[i].text().text).value_or(0))
+                                    : 0.0F;
+        };
+        if (at(0) <= at(1) && at(1) <= at(2)) out.push_back({tag.name, at(0), at(1), at(2)});
+    }
+    return out;
+}
 
 std::vector<FaceDescription> read_faces(const yaml::Node& family, const std::string& name) {
     std::vector<FaceDescription> out;
@@ -36,6 +50,7 @@ std::vector<FaceDescription> read_faces(const yaml::Node& family, const std::str
         d.kind = kind;
         d.from = base::parse_length(word("from"));
         d.below = base::parse_length(word("below"));
+        if (const auto axes = face.find("axes")) d.axes = read_axes(*axes);
         std::error_code error;
         if (fs::exists(d.file, error)) out.push_back(std::move(d));
     }
@@ -53,6 +68,39 @@ int distance(int wanted, int weight) {
     const int d = std::abs(wanted - weight) * 2;
     const bool preferred_side = wanted <= 500 ? weight <= wanted : weight >= wanted;
     return d - (preferred_side ? 1 : 0);
+}
+
+/// What a face is, or an instance of it can be.
+struct Settled {
+    int weight;
+    bool italic;
+    float width;
+};
+
+float width_of(const Wanted& wanted) {
+    for (const auto& [tag, value] : wanted.axes)
+        if (tag == "wdth") return value;
+    return 100;
+}
+
+Settled settle(const FaceDescription& d, const Wanted& wanted) {
+    const auto clamped = [](const Axis& axis, float value) {
+        return std::clamp(value, axis.least, axis.most);
+    };
+    Settled out{d.weight, d.italic, float(d.width)};
+    if (d.axes.empty()) return out;
+    if (const Axis* axis = find_axis(d.axes, "wght"))
+        out.weight = int(std::lround(clamped(*axis, float(wanted.weight))));
+    if (const Axis* axis = find_axis(d.axes, "wdth")) out.width = clamped(*axis, width_of(wanted));
+    if (find_axis(d.axes, "ital") || find_axis(d.axes, "slnt")) out.italic |= wanted.italic;
+    return out;
+}
+
+// Axes that a style names: width and optical size also choose among faces without.
+std::ptrdiff_t lacking_axes(const FaceDescription& d, const Wanted& wanted) {
+    return std::ranges::count_if(wanted.axes, [&](const auto& place) {
+        return place.first != "wdth" && place.first != "opsz" && !find_axis(d.axes, place.first);
+    });
 }
 
 // A cut for other sizes serves only where the family has nothing else.
@@ -102,23 +150,55 @@ const std::vector<FaceDescription>& Library::faces_of(const std::string& family)
     return entry->second;
 }
 
-FacePtr Library::load(const FaceDescription& description) {
-    const auto [entry, fresh] = loaded_.try_emplace({description.file, description.index});
-    if (fresh)
-        if (auto face = Face::load(description)) entry->second = std::move(*face);
+// Instances of one file, and the faces of a collection, share them.
+std::shared_ptr<const document::Bytes> Library::bytes_of(const fs::path& file) const {
+    for (auto it = loaded_.lower_bound({file, 0, {}});
+         it != loaded_.end() && std::get<0>(it->first) == file; ++it)
+        if (it->second) return it->second->bytes();
+    return nullptr;
+}
+
+FacePtr Library::load(const FaceDescription& description, const Wanted& wanted) {
+    const Coordinates at = place_on(description.axes, wanted, description.italic);
+    const auto [entry, fresh] = loaded_.try_emplace({description.file, description.index, at});
+    if (!fresh) return entry->second;
+    FaceDescription instance = description;
+    instance.at = at;
+    const Settled settled = settle(description, wanted);
+    instance.weight = settled.weight;
+    instance.italic = settled.italic;
+    const auto bytes = bytes_of(description.file);
+    auto face = bytes ? Face::from_bytes(instance, bytes) : Face::load(instance);
+    if (face) entry->second = std::move(*face);
+    else failures_.emplace(description.family, face.error());
     return entry->second;
 }
 
 FacePtr Library::find(const std::string& family, const Wanted& wanted) {
     const auto& faces = faces_of(family);
-    const FaceDescription* best = nullptr;
     const auto cost = [&](const FaceDescription& d) {
-        return std::tuple(d.italic != wanted.italic, distance(wanted.weight, d.weight),
+        const Settled settled = settle(d, wanted);
+        return std::tuple(lacking_axes(d, wanted), std::abs(settled.width - width_of(wanted)),
+                          settled.italic != wanted.italic, distance(wanted.weight, settled.weight),
                           size_mismatch(d, wanted.optical_size));
     };
-    for (const FaceDescription& d : faces)
-        if (!best || cost(d) < cost(*best)) best = &d;
-    return best ? load(*best) : nullptr;
+    std::vector<const FaceDescription*> failed;
+    while (failed.size() < faces.size()) {
+        const FaceDescription* best = nullptr;
+        for (const FaceDescription& d : faces)
+            if (std::ranges::find(failed, &d) == failed.end() && (!best || cost(d) < cost(*best)))
+                best = &d;
+        if (FacePtr face = load(*best, wanted)) return face;
+        failed.push_back(best);
+    }
+    return nullptr;
+}
+
+const diagnostic::Diagnostic* Library::why_not(const std::vector<std::string>& families) const {
+    for (const std::string& family : families)
+        if (const auto found = failures_.find(family); found != failures_.end())
+            return &found->second;
+    return nullptr;
 }
 
 FacePtr Library::find(const std::vector<std::string>& families, const Wanted& wanted) {
@@ -153,7 +233,7 @@ FacePtr Library::fallback(char32_t c, const Like& like) {
     const std::size_t special = names.size() - catalogue_.fallback.size();
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (i == special && other) break;
-        const FacePtr face = find(names[i], {like.weight, like.italic, {}});
+        const FacePtr face = find(names[i], {like.weight, like.italic, {}, {}});
         if (!face || !face->has(c)) continue;
         if (like.kind == Kind::Unknown || face->kind() == like.kind) return face;
         if (!other) other = face;

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <tuple>
 
 #include "font/face.hpp"
 
@@ -25,14 +26,6 @@ struct Catalogue {
 /// Installed families that have `c`, those of `kind` first, then by name; at most `most`.
 [[nodiscard]] std::vector<std::string> families_with(char32_t c, Kind kind, std::size_t most);
 
-/// What is asked of a family.
-struct Wanted {
-    int weight = 400;
-    bool italic = false;
-    /// Chooses among cuts for some sizes; nothing: the cut for text.
-    std::optional<Length> optical_size;
-};
-
 /// Finds and keeps faces. The catalogue first; fontconfig, which is slow to start, only for a
 /// family that the catalogue does not have. Extra folders come before both.
 class Library {
@@ -40,10 +33,13 @@ public:
     explicit Library(Catalogue catalogue, const std::vector<std::filesystem::path>& folders = {});
 
     /// The face of the first family that exists whose slope and weight are nearest (CSS Fonts 4,
-    /// 5.2), and among those of one weight the cut for the size; null where none of the families is
-    /// known.
+    /// 5.2), and among those of one weight the cut for the size; of a variable font the instance.
+    /// Null where none of the families is known, or no file of theirs can be used.
     [[nodiscard]] FacePtr find(const std::vector<std::string>& families, const Wanted& wanted);
     [[nodiscard]] FacePtr find(const std::string& family, const Wanted& wanted);
+    /// Why a file of the first of them that has such a one cannot be used; null where none has.
+    [[nodiscard]] const diagnostic::Diagnostic* why_not(
+        const std::vector<std::string>& families) const;
     /// What a fallback should be like.
     struct Like {
         int weight = 400;
@@ -58,12 +54,15 @@ public:
 
 private:
     const std::vector<FaceDescription>& faces_of(const std::string& family);
-    FacePtr load(const FaceDescription& description);
+    FacePtr load(const FaceDescription& description, const Wanted& wanted);
+    [[nodiscard]] std::shared_ptr<const document::Bytes> bytes_of(
+        const std::filesystem::path& file) const;
     [[nodiscard]] std::vector<std::string> fallbacks_for(const Like& like) const;
 
     Catalogue catalogue_;
     bool has_folders_;
-    std::map<std::pair<std::filesystem::path, int>, FacePtr> loaded_;
+    std::map<std::tuple<std::filesystem::path, int, Coordinates>, FacePtr> loaded_;
+    std::map<std::string, diagnostic::Diagnostic> failures_;  ///< by family
     std::map<std::string, std::vector<FaceDescription>> from_system_;
 };
 

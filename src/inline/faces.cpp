@@ -2,11 +2,35 @@
 
 namespace cicero::inlines {
 
+using diagnostic::Code;
+
 font::Wanted wanted(const style::CharacterStyle& style) {
-    font::Wanted out{style.weight, style.italic, {}};
+    font::Wanted out{style.weight, style.italic, {}, {}};
     if (style.optical == style::Optical::BySize) out.optical_size = style.size;
     if (style.optical == style::Optical::Fixed) out.optical_size = style.optical_size;
+    // The first that names an axis counts there.
+    for (const char* key : {"axes", "width"})
+        for (const style::AxisSetting& setting : style.axes)
+            if (setting.key == key) out.axes.emplace_back(setting.tag, float(setting.value));
     return out;
+}
+
+void report_axes(const style::CharacterStyle& style, const font::Face& face,
+                 diagnostic::Diagnostics& diagnostics) {
+    const font::FaceDescription& d = face.description();
+    for (const style::AxisSetting& setting : style.axes) {
+        const std::string said = (setting.key == "axes" ? setting.tag : setting.key) + ": " +
+                                 font::value_text(float(setting.value));
+        const font::Axis* axis = font::find_axis(d.axes, setting.tag);
+        if (axis && (float(setting.value) < axis->least || float(setting.value) > axis->most))
+            diagnostics.add(Code::axis_out_of_range, setting.span,
+                            {d.family, said, font::range_of(*axis)});
+        if (axis || (setting.key == "width" && setting.value == d.width)) continue;
+        std::string others;
+        for (const font::Axis& a : d.axes)
+            others += (others.empty() ? "" : ", ") + a.tag + " " + font::range_of(a);
+        diagnostics.add(Code::axis_missing, setting.span, {d.family, said, others});
+    }
 }
 
 }  // namespace cicero::inlines

@@ -96,6 +96,7 @@ private:
         const style::CharacterStyle& style = *from.style;
         const font::FacePtr face = face_for(style, from);
         if (!face) return;
+        report_axes(style, *face, workshop_.diagnostics);
         hb_script_t script = first_script(from);
         bool fresh = true;
         for (std::size_t i = from.begin; i < from.end;) {
@@ -141,9 +142,13 @@ private:
 
     font::FacePtr face_for(const style::CharacterStyle& style, const StyleRun& from) {
         if (auto face = workshop_.library.find(style.families, wanted(style))) return face;
-        workshop_.diagnostics.add(Code::unknown_family,
-                                  collected_.text.span_of(from.begin, from.end),
-                                  {style.families.empty() ? "" : style.families.front()});
+        if (const auto* why = workshop_.library.why_not(style.families))
+            workshop_.diagnostics.add(why->code, collected_.text.span_of(from.begin, from.end),
+                                      why->params);
+        else
+            workshop_.diagnostics.add(Code::unknown_family,
+                                      collected_.text.span_of(from.begin, from.end),
+                                      {style.families.empty() ? "" : style.families.front()});
         for (const std::string& family : workshop_.library.catalogue().fallback)
             if (auto face = workshop_.library.find(family, wanted(style))) return face;
         return nullptr;

@@ -34,6 +34,17 @@ enum class Case : std::uint8_t { AsTyped, Upper, Lower };
 /// Scientific: the figures of H₂O, `sinf`, lower than other inferiors.
 enum class Script : std::uint8_t { Normal, Superior, Inferior, Scientific };
 
+/// A place on an axis of variable fonts, and where the style asks for it.
+struct AxisSetting {
+    std::string key;  ///< axes, or width
+    std::string tag;  ///< wdth
+    double value = 0;
+    diagnostic::SourceSpan span;
+    bool operator==(const AxisSetting& other) const {
+        return key == other.key && tag == other.tag && value == other.value;
+    }
+};
+
 /// Which of a family's cuts by size a text has, or which place on the axis `opsz`: that for its
 /// own size, that for text, or that for a size that the style names.
 enum class Optical : std::uint8_t { BySize, None, Fixed };
@@ -44,7 +55,8 @@ struct CharacterStyle {
     bool italic = false;
     Length size = Length::from_units(11 * Length::units_per_point);
     Optical optical = Optical::BySize;
-    Length optical_size;  ///< where it is fixed
+    Length optical_size;            ///< where it is fixed
+    std::vector<AxisSetting> axes;  ///< each tag once a key; `axes` over `width`
     Color color = base::black;
     std::vector<Form> forms;
     std::vector<Feature> features;  ///< after the forms, and over them

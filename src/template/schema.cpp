@@ -140,6 +140,8 @@ private:
             {"weight", Type::Integer, "graisse, 100 à 900", "weight, 100 to 900", "700"},
             choice("slope", {"upright", "italic"}, "romain ou italique", "roman or italic"),
             {"optical-size", Type::Any, "auto : la coupe dessinée pour ce corps, si la famille en a plusieurs ; none : celle du texte ; ou le corps dont prendre la coupe", "auto: the cut drawn for this size, where the family has several; none: the one for text; or the size whose cut to take", "8pt"},
+            {"width", Type::Any, "chasse, en part de la normale : celle de l’axe wdth d’une fonte variable, ou de la fonte la plus proche", "width, as a share of the normal: on the axis wdth of a variable font, or of the nearest font", "87.5%"},
+            {"axes", Type::MapOf, "axes d’une fonte variable, par leur code ; ils l’emportent sur weight, slope, width et optical-size", "axes of a variable font, by their tags; they win over weight, slope, width and optical-size", "{wght: 550}", false, nullptr, Type::Number},
             {"color", Type::Color, "un nom de la palette, ou une couleur", "a name of the palette, or a colour", "mer"},
             {"figures", Type::Any, "chiffres : old-style (elzéviriens) ou lining (alignés), proportional ou tabular (de même chasse) ; un mot, ou une liste", "figures: old-style or lining, proportional or tabular; a word, or a list", "[old-style, proportional]"},
             choice("small-capitals", {"false", "true", "all"}, "petites capitales : des minuscules, ou de toutes les lettres", "small capitals: of lower-case letters, or of all"),

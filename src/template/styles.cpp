@@ -176,6 +176,7 @@ StylePtr Styles::from_map(const yaml::Node& map) {
             fresh.optical = variant.optical;
             fresh.optical_size = variant.optical_size;
         }
+        if (variant.axes != before.axes) fresh.axes = variant.axes;
         if (variant.tracking != before.tracking) fresh.tracking = variant.tracking;
         fresh.underline = variant.underline || fresh.underline;
         fresh.size = style.character.size * (variant.size / before.size);

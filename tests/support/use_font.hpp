@@ -11,12 +11,14 @@
 
 namespace cicero::test {
 
-/// All that a page asks of a font file: opened, measured, shaped whole and from words, drawn, its
-/// subset taken. A hostile file may fail at any step, with a diagnostic. Whether it could be
-/// embedded.
+/// All that a page asks of a font file, and of an instance of it: opened, measured, shaped whole
+/// and from words, drawn, its subset taken. A hostile file may fail at any step, with a diagnostic.
+/// Whether it could be embedded.
 inline bool use_font(std::span<const std::uint8_t> file) {
     auto bytes = std::make_shared<const document::Bytes>(file.begin(), file.end());
-    const auto face = font::Face::from_bytes({"", "hostile", 0, 400, false}, std::move(bytes));
+    font::FaceDescription description{"", "hostile", 0, 400, false};
+    description.at = {{"wght", 633}, {"slnt", -7}, {"opsz", 9}};
+    const auto face = font::Face::from_bytes(description, std::move(bytes));
     if (!face) return false;
     const font::Face& f = **face;
     std::vector<std::uint32_t> used{0, f.glyph_count() - 1};

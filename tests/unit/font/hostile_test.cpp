@@ -1,4 +1,4 @@
-// 405 font files that someone broke: each is refused or used, none crashes, none takes a second.
+// 486 font files that someone broke: each is refused or used, none crashes, none takes a second.
 #include <ctime>
 #include <fstream>
 #include <random>
@@ -17,6 +17,7 @@ constexpr std::array bases{
     "opentype/linux-libertine/LinLibertine_DR.otf",  // CFF, many features
     "opentype/ebgaramond/EBGaramond08-Italic.otf",   // CFF, chained contexts
     "truetype/lato/Lato-Hairline.ttf",               // glyf, hinted, kern
+    "truetype/inter-vf/Inter.var.ttf",               // glyf, fvar, gvar, HVAR, two axes
 };
 
 document::Bytes read(const std::string& file) {
@@ -88,7 +89,7 @@ TEST_CASE("broken font files are refused or used") {
         }
     }
     CHECK(used > 100);  // most breaks are in tables that a page does not need
-    CHECK(used < 405);
+    CHECK(used < 486);
 }
 
 TEST_CASE("files that are no fonts are refused") {

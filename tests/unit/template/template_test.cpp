@@ -196,3 +196,15 @@ TEST_CASE("a style says which cut by size it takes; a child and its emphasis tak
     CHECK(Read(head + "styles: {a: {optical-size: petit}}\npages: [{frames: []}]\n").codes() ==
           std::vector<std::string>{"bad_layout_value"});
 }
+
+TEST_CASE("a style names places on axes; a child says one anew and keeps the rest") {
+    const Read read(
+        head +
+        "styles:\n  a: {width: 87.5%, axes: {wght: 550, GRAD: -20}}\n  b: {extends: a, axes: {wght: 600}}\npages: [{frames: []}]\n");
+    REQUIRE(read.diagnostics.all().empty());
+    const std::vector<style::AxisSetting> expected{
+        {"width", "wdth", 87.5, {}}, {"axes", "GRAD", -20, {}}, {"axes", "wght", 600, {}}};
+    CHECK(read.spec->styles.at("b")->character.axes == expected);
+    CHECK(Read(head + "styles: {a: {axes: {weight: 550}}}\npages: [{frames: []}]\n").codes() ==
+          std::vector<std::string>{"bad_layout_value"});
+}

@@ -1,0 +1,59 @@
+#include "inline/faces.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace cicero;
+
+namespace {
+
+font::FacePtr load(const std::string& file) {
+    auto face = font::Face::load({"Famille", "/usr/share/fonts/truetype/" + file, 0, 400, false});
+    REQUIRE(face);
+    return *face;
+}
+
+style::CharacterStyle asking(style::AxisSetting setting) {
+    style::CharacterStyle out;
+    out.axes.push_back(std::move(setting));
+    return out;
+}
+
+std::vector<std::string> said(const style::CharacterStyle& style, const font::Face& face,
+                              diagnostic::Code code) {
+    diagnostic::Diagnostics diagnostics;
+    inlines::report_axes(style, face, diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].code == code);
+    return diagnostics.all()[0].params;
+}
+
+}  // namespace
+
+TEST_CASE("an axis that a face lacks, or whose end is passed, is said with the range") {
+    using diagnostic::Code;
+    using Words = std::vector<std::string>;
+    const auto inter = load("inter-vf/Inter.var.ttf");
+    CHECK(said(asking({"axes", "wght", 950, {}}), *inter, Code::axis_out_of_range) ==
+          Words{"Famille", "wght: 950", "100–900"});
+    CHECK(said(asking({"width", "wdth", 87.5, {}}), *inter, Code::axis_missing) ==
+          Words{"Famille", "width: 87.5", "wght 100–900, slnt -10–0"});
+    CHECK(said(asking({"axes", "wght", 500, {}}), *load("lato/Lato-Regular.ttf"),
+               Code::axis_missing) == Words{"Famille", "wght: 500", ""});
+    diagnostic::Diagnostics none;
+    inlines::report_axes(asking({"axes", "wght", 550, {}}), *inter, none);
+    inlines::report_axes(asking({"width", "wdth", 100, {}}), *inter, none);
+    CHECK(none.all().empty());
+}
+
+TEST_CASE("what a style asks of a family") {
+    style::CharacterStyle style;
+    style.size = Length::points(8);
+    CHECK(inlines::wanted(style).optical_size == style.size);
+    style.optical = style::Optical::None;
+    CHECK_FALSE(inlines::wanted(style).optical_size);
+    style.optical = style::Optical::Fixed;
+    style.optical_size = Length::points(20);
+    CHECK(inlines::wanted(style).optical_size == Length::points(20));
+    style.axes = {{"width", "wdth", 80, {}}, {"axes", "wdth", 90, {}}};
+    CHECK(inlines::wanted(style).axes == font::Coordinates{{"wdth", 90}, {"wdth", 80}});
+}
