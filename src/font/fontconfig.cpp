@@ -70,9 +70,11 @@ std::vector<FaceDescription> list(FcPattern* pattern, const std::string& family,
                std::tuple(b.file, b.index, b.axes.empty());
     });
     // It lists a variable font's own instance beside the font.
-    const auto same = std::ranges::unique(
-        out, [](const auto& a, const auto& b) { return a.file == b.file && a.index == b.index; });
-    out.erase(same.begin(), same.end());
+    out.erase(std::unique(out.begin(), out.end(),
+                          [](const auto& a, const auto& b) {
+                              return a.file == b.file && a.index == b.index;
+                          }),
+              out.end());
     return out;
 }
 
