@@ -8,6 +8,7 @@
 
 #include "base/handle.hpp"
 #include "font/cff.hpp"
+#include "font/instance.hpp"
 #include "font/variation.hpp"
 
 namespace cicero::font {
@@ -33,13 +34,6 @@ Handle<hb_subset_input_t, hb_subset_input_destroy> request(
     hb_subset_input_set_flags(input.get(),
                               HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING);
     return input;
-}
-
-// All axes, or hb-subset would leave a variable font, which PDF does not know.
-void pin(hb_subset_input_t* input, hb_face_t* face, const Coordinates& at) {
-    for (const auto& [tag, value] : at)
-        hb_subset_input_pin_axis_location(input, face,
-                                          hb_tag_from_string(tag.data(), int(tag.size())), value);
 }
 
 document::Bytes copy(hb_blob_t* blob) {
@@ -72,16 +66,6 @@ void read_head(SubsetFont& out, hb_face_t* face, int upem) {
         out.bounding_box[i] = scaled(std::int16_t(d[36 + 2 * i] << 8 | d[37 + 2 * i]), upem);
 }
 
-// Where a glyph's points cannot be had, hb-subset 6.0 frees parts of the font file that it does not
-// own (glyf-helpers, after compile_bytes_with_deltas failed): such a font is refused before.
-bool have_points(hb_font_t* font, const std::vector<std::uint32_t>& glyphs) {
-    hb_glyph_extents_t extents{};
-    return hb_font_get_glyph_extents(font, 0, &extents) != 0 &&
-           std::ranges::all_of(glyphs, [&](std::uint32_t glyph) {
-               return hb_font_get_glyph_extents(font, glyph, &extents) != 0;
-           });
-}
-
 // `head` has the box of the font as it stands unasked; a bold instance is larger.
 std::array<int, 4> box_of(hb_font_t* font, const std::vector<std::uint32_t>& glyphs, int upem) {
     std::array<int, 4> box{0, 0, 0, 0};
@@ -95,6 +79,47 @@ std::array<int, 4> box_of(hb_font_t* font, const std::vector<std::uint32_t>& gly
     return box;
 }
 
+// Of a variable font; each glyph is the next after `.notdef`.
+std::optional<SubsetFont> instance(hb_font_t* font, const std::vector<std::uint32_t>& glyphs,
+                                   int upem) {
+    auto bytes = static_instance(font, glyphs);
+    if (!bytes) return std::nullopt;
+    SubsetFont out;
+    out.bytes = std::move(*bytes);
+    out.bounding_box = box_of(font, glyphs, upem);
+    for (const std::uint32_t glyph : glyphs) {
+        out.cids.push_back(std::uint16_t(out.cids.size() + 1));
+        out.widths.push_back(scaled(hb_font_get_glyph_h_advance(font, glyph), upem));
+    }
+    return out;
+}
+
+std::optional<SubsetFont> subset_of(hb_face_t* face, hb_font_t* whole,
+                                    const std::vector<std::uint32_t>& glyphs, int upem) {
+    const auto input = request(glyphs);
+    const Handle<hb_subset_plan_t, hb_subset_plan_destroy> plan(
+        hb_subset_plan_create_or_fail(face, input.get()));
+    const FaceHandle result(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
+    if (!result) return std::nullopt;
+    SubsetFont out;
+    read_head(out, face, upem);
+    const BlobHandle cff(hb_face_reference_table(result.get(), HB_TAG('C', 'F', 'F', ' ')));
+    const bool is_cff = hb_blob_get_length(cff.get()) > 0;
+    out.kind = is_cff ? OutlineKind::Cff : OutlineKind::TrueType;
+    const BlobHandle file(hb_face_reference_blob(result.get()));
+    out.bytes = copy(is_cff ? cff.get() : file.get());
+    const auto cids =
+        is_cff ? cff_cids(out.bytes, hb_face_get_glyph_count(result.get())) : std::nullopt;
+    const hb_map_t* renumbered = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
+    for (const std::uint32_t glyph : glyphs) {
+        const hb_codepoint_t index = hb_map_get(renumbered, glyph);
+        const auto id = std::uint16_t(index == HB_MAP_VALUE_INVALID ? 0 : index);
+        out.cids.push_back(cids && id < cids->size() ? (*cids)[id] : id);
+        out.widths.push_back(scaled(hb_font_get_glyph_h_advance(whole, glyph), upem));
+    }
+    return out;
+}
+
 }  // namespace
 
 diagnostic::Result<SubsetFont> subset(const document::FontResource& font,
@@ -104,41 +129,15 @@ diagnostic::Result<SubsetFont> subset(const document::FontResource& font,
                                          nullptr, nullptr));
     const FaceHandle face(hb_face_create(blob.get(), unsigned(font.face_index)));
     const FontHandle whole(hb_font_create(face.get()));
-    const auto input = request(glyphs);
     const std::vector<Axis> axes = axes_of(face.get());
-    const Coordinates at = complete(axes, font.variations);
-    set_variations(whole.get(), at);
-    pin(input.get(), face.get(), at);
-    const bool sound = axes.empty() || have_points(whole.get(), glyphs);
-    const Handle<hb_subset_plan_t, hb_subset_plan_destroy> plan(
-        sound ? hb_subset_plan_create_or_fail(face.get(), input.get()) : nullptr);
-    const FaceHandle result(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
-    if (!result)
+    set_variations(whole.get(), complete(axes, font.variations));
+    auto out = axes.empty() ? subset_of(face.get(), whole.get(), glyphs, font.units_per_em)
+                            : instance(whole.get(), glyphs, font.units_per_em);
+    if (!out)
         return tl::make_unexpected(
             diagnostic::make(diagnostic::Code::font_not_subset, {}, {font.path}));
-    SubsetFont out;
-    describe(out, whole.get(), font.units_per_em);
-    read_head(out, face.get(), font.units_per_em);
-    if (!axes.empty()) out.bounding_box = box_of(whole.get(), glyphs, font.units_per_em);
-    const BlobHandle cff(hb_face_reference_table(result.get(), HB_TAG('C', 'F', 'F', ' ')));
-    const bool is_cff = hb_blob_get_length(cff.get()) > 0;
-    out.kind = is_cff ? OutlineKind::Cff : OutlineKind::TrueType;
-    const BlobHandle file(hb_face_reference_blob(result.get()));
-    out.bytes = copy(is_cff ? cff.get() : file.get());
-    const auto cids =
-        is_cff ? cff_cids(out.bytes, hb_face_get_glyph_count(result.get())) : std::nullopt;
-    const hb_map_t* renumbered = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
-    // An instance's advances are rounded when it is made: those that are written count.
-    const FontHandle made(hb_font_create(result.get()));
-    for (const std::uint32_t glyph : glyphs) {
-        const hb_codepoint_t index = hb_map_get(renumbered, glyph);
-        const auto id = std::uint16_t(index == HB_MAP_VALUE_INVALID ? 0 : index);
-        out.cids.push_back(cids && id < cids->size() ? (*cids)[id] : id);
-        const hb_position_t advance = axes.empty() ? hb_font_get_glyph_h_advance(whole.get(), glyph)
-                                                   : hb_font_get_glyph_h_advance(made.get(), id);
-        out.widths.push_back(scaled(advance, font.units_per_em));
-    }
-    return out;
+    describe(*out, whole.get(), font.units_per_em);
+    return std::move(*out);
 }
 
 }  // namespace cicero::font
