@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 
 #include "base/handle.hpp"
 
@@ -149,7 +148,7 @@ public:
 
 Writer head(const Glyphs& g, hb_font_t* font) {
     Writer out;
-    out.numbers({0x10000, 0x10000, 0, 0x5F0F3CF5}, 4);  // the sum of all is put in at the end
+    out.numbers({0x10000, 0x10000, 0, 0x5F0F3CF5}, 4);  // HarfBuzz puts the sum of all in
     // Baseline at 0, left sidebearing at the ink's left.
     out.numbers({3, int(hb_face_get_upem(hb_font_get_face(font)))}, 2);
     out.numbers({0, 0}, 8);  // no dates: the same input, the same bytes
@@ -175,39 +174,14 @@ Writer maxp(const Glyphs& g) {
     return out;
 }
 
-std::uint32_t sum(const document::Bytes& bytes) {
-    std::uint32_t out = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i)
-        out += std::uint32_t(bytes[i]) << (24 - 8 * (i % 4));
-    return out;
-}
+using BlobHandle = Handle<hb_blob_t, hb_blob_destroy>;
+using FaceHandle = Handle<hb_face_t, hb_face_destroy>;
 
-struct Table {
-    std::string_view tag;
-    const document::Bytes* bytes;
-};
-
-// OpenType, the font file: a directory in the order of tags, and tables at multiples of four.
-document::Bytes file_of(const std::vector<Table>& tables) {
-    Writer out;
-    out.number(0x10000, 4);
-    out.numbers({std::int64_t(tables.size()), 64, 2, std::int64_t(tables.size()) * 16 - 64}, 2);
-    std::size_t at = 12 + 16 * tables.size(), head_at = 0;
-    for (const Table& table : tables) {
-        if (table.tag == "head") head_at = at;
-        for (const char c : table.tag) out.number(c, 1);
-        out.numbers({sum(*table.bytes), std::int64_t(at), std::int64_t(table.bytes->size())}, 4);
-        at += (table.bytes->size() + 3) / 4 * 4;
-    }
-    for (const Table& table : tables) {
-        out.append(*table.bytes);
-        out.align();
-    }
-    constexpr std::uint32_t whole = 0xB1B0AFBA;
-    Writer adjustment;
-    adjustment.number(whole - sum(out.bytes), 4);
-    std::ranges::copy(adjustment.bytes, out.bytes.begin() + std::ptrdiff_t(head_at) + 8);
-    return std::move(out.bytes);
+void add_table(hb_face_t* builder, hb_tag_t tag, const document::Bytes& bytes) {
+    const BlobHandle blob(hb_blob_create(reinterpret_cast<const char*>(bytes.data()),
+                                         unsigned(bytes.size()), HB_MEMORY_MODE_DUPLICATE, nullptr,
+                                         nullptr));
+    hb_face_builder_add_table(builder, tag, blob.get());
 }
 
 }  // namespace
@@ -221,13 +195,17 @@ std::optional<document::Bytes> static_instance(hb_font_t* font,
     for (const std::uint32_t glyph : glyphs)
         if (!all.add(font, funcs.get(), glyph)) return std::nullopt;
     if (all.count > 0xFFFF) return std::nullopt;
-    const Writer head_table = head(all, font), hhea_table = hhea(all, font), maxp_table = maxp(all);
-    return file_of({{"glyf", &all.glyf.bytes},
-                    {"head", &head_table.bytes},
-                    {"hhea", &hhea_table.bytes},
-                    {"hmtx", &all.hmtx.bytes},
-                    {"loca", &all.loca.bytes},
-                    {"maxp", &maxp_table.bytes}});
+    const FaceHandle builder(hb_face_builder_create());
+    add_table(builder.get(), HB_TAG('g', 'l', 'y', 'f'), all.glyf.bytes);
+    add_table(builder.get(), HB_TAG('h', 'e', 'a', 'd'), head(all, font).bytes);
+    add_table(builder.get(), HB_TAG('h', 'h', 'e', 'a'), hhea(all, font).bytes);
+    add_table(builder.get(), HB_TAG('h', 'm', 't', 'x'), all.hmtx.bytes);
+    add_table(builder.get(), HB_TAG('l', 'o', 'c', 'a'), all.loca.bytes);
+    add_table(builder.get(), HB_TAG('m', 'a', 'x', 'p'), maxp(all).bytes);
+    const BlobHandle file(hb_face_reference_blob(builder.get()));
+    unsigned size = 0;
+    const char* data = hb_blob_get_data(file.get(), &size);
+    return document::Bytes(data, data + size);
 }
 
 }  // namespace cicero::font

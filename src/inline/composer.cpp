@@ -34,19 +34,18 @@ paragraph::Parameters parameters_for(const style::ParagraphStyle& style) {
     p.free_flagged = b.max_consecutive_hyphens;
     p.most_flagged = b.max_consecutive_hyphens + 1;
     p.most_flagged_demerits = b.excess_hyphen_demerits;
-    p.shortest_last_line = (size * b.last_line).units();
+    p.shortest_last_line = b.last_line.at(size).units();
     p.runt_demerits = b.runt_demerits;
     p.looseness = b.looseness;
-    if (!b.as_tex) p.stack_demerits = b.stack_demerits;
+    p.stack_demerits = b.stack_demerits;
     if (b.as_tex) {
         p.as_tex = true;
-        p.first_pass_divides = false;
-        p.shortest_last_line = 0;
+        p.stack_demerits = p.shortest_last_line = 0;
     }
     if (style.align == style::Align::Justify) {
         p.within_limits = !b.as_tex;
-        p.first_pass_divides = false;
-        p.emergency_stretch = (size * b.emergency_stretch).units();
+        p.first_pass_divides = false;  // a word is whole where the lines can do without its halves
+        p.emergency_stretch = b.emergency_stretch.at(size).units();
     } else {
         p.line_end_stretch = (size * ragged_stretch).units();
         p.adjacent_demerits = 0;  // unlike lengths are what ragged setting is
@@ -74,7 +73,6 @@ struct Composer::State {
     Workshop workshop;
     FontTable& fonts;
     bool report_lines = true;
-    std::map<std::uint32_t, document::ParagraphQuality> qualities;
 
     ComposedParagraph compose(const Paragraph& paragraph, std::function<Length(std::size_t)> widths,
                               std::size_t uniform_from);
@@ -84,10 +82,6 @@ Composer::Composer(font::Library& library, FontTable& fonts, diagnostic::Diagnos
     : state_(new State{{library, diagnostics, {}, {}}, fonts}) {}
 
 Composer::~Composer() = default;
-
-const std::map<std::uint32_t, document::ParagraphQuality>& Composer::qualities() const {
-    return state_->qualities;
-}
 
 void Composer::report_lines(bool on) { state_->report_lines = on; }
 void Composer::join_words(bool on) { state_->workshop.shapes.join_words(on); }
@@ -243,11 +237,8 @@ private:
 ComposedParagraph Composer::State::compose(const Paragraph& paragraph,
                                            std::function<Length(std::size_t)> widths,
                                            std::size_t uniform_from) {
-    ComposedParagraph out =
-        Composition(paragraph, std::move(widths), uniform_from, workshop, fonts).run(report_lines);
-    if (out.quality) qualities.insert_or_assign(paragraph.index, *out.quality);
-    else qualities.erase(paragraph.index);
-    return out;
+    return Composition(paragraph, std::move(widths), uniform_from, workshop, fonts)
+        .run(report_lines);
 }
 
 ComposedParagraph Composer::compose(const Paragraph& paragraph, Length measure) {

@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -106,9 +105,6 @@ public:
     /// `widths(n)`: the column's width beside line n (from 0); indents are taken from it.
     [[nodiscard]] ComposedParagraph compose(const Paragraph& paragraph,
                                             const std::function<Length(std::size_t)>& widths);
-
-    /// Of the paragraphs as they were composed last, by their index.
-    [[nodiscard]] const std::map<std::uint32_t, document::ParagraphQuality>& qualities() const;
 
     /// Fits try many sizes; only what is kept should complain about lines that do not fit. Faces
     /// and glyphs that are missing are reported once, whatever this says.

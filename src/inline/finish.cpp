@@ -119,7 +119,7 @@ private:
     void measure(Fragment& fragment) {
         const ShapedRun& run = *fragment.run;
         const int upem = run.face->units_per_em();
-        fragment.gives = (run.size * paragraph_.style.letters().tracking).units();
+        fragment.gives = paragraph_.style.letters().tracking.at(run.size).units();
         fragment.widths.reserve(fragment.glyphs.size());
         for (const text::ShapedGlyph& glyph : fragment.glyphs)
             fragment.widths.push_back(base::scale_font_units(glyph.advance, run.size, upem));
@@ -254,7 +254,7 @@ private:
             out.space += (wider ? s.stretch : s.shrink).units();
         });
         const style::LetterGive give = paragraph_.style.letters();
-        if (give == style::LetterGive{0, 0}) return out;
+        if (give == style::LetterGive{{}, 0}) return out;
         Length glyphs;
         for_each_letter([&](const Fragment& fragment, std::size_t g) {
             glyphs += fragment.widths[g];
@@ -287,7 +287,7 @@ private:
         if (ratio == 0) return added;
         for_each_letter([&](Fragment& fragment, std::size_t g) {
             if (!is_tracked(fragment, g)) return;
-            const Length step = fragment.run->size * (paragraph_.style.letters().tracking * ratio);
+            const Length step = paragraph_.style.letters().tracking.at(fragment.run->size) * ratio;
             fragment.adjust[g] += step;
             added += step;
         });

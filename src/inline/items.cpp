@@ -68,7 +68,7 @@ public:
         out_.items.reserve(text_.size() / 3 + 4);
         out_.item_text.reserve(text_.size() / 3 + 4);
         letters_give_ =
-            style.align == style::Align::Justify && style.letters() != style::LetterGive{0, 0};
+            style.align == style::Align::Justify && style.letters() != style::LetterGive{{}, 0};
         measure();
         breaks_ = text::line_breaks(text_, style.character.language);
         if (style.hyphenate && !style.balance) find_hyphens();
@@ -150,7 +150,7 @@ private:
     // What is the same for all letters of a run.
     void measure_run() {
         tracking_ = run_->style->tracking.at(run_->size);
-        tracking_gives_ = (run_->size * style_.letter_give.tracking).units();
+        tracking_gives_ = style_.letters().tracking.at(run_->size).units();
         takes_tracking_ = takes_tracking(run_->key.script);
         hyphen_.clear();
     }
@@ -223,7 +223,7 @@ private:
         if (!run || !takes_tracking_) return;
         const auto tracking = tracking_gives_;
         const Length glyphs = advances_[byte] - tracking_;
-        const auto expansion = (glyphs * style_.letter_give.glyph_width).units();
+        const auto expansion = (glyphs * style_.letters().glyph_width).units();
         last_tracking_ = tracking;
         box_.tracking.stretch += tracking;
         box_.tracking.shrink += tracking;

@@ -29,7 +29,8 @@ void add(document::ParagraphQuality& out, const Line& line, const style::Paragra
     out.least_space = first ? space : std::min(out.least_space, space);
     out.most_space = first ? space : std::max(out.most_space, space);
     const style::LetterGive give = style.letters();
-    out.most_tracking = std::max(out.most_tracking, std::abs(line.tracking_ratio) * give.tracking);
+    out.most_tracking =
+        std::max(out.most_tracking, std::abs(line.tracking_ratio) * give.tracking.value);
     out.most_width = std::max(out.most_width, std::abs(line.expansion_ratio) * give.glyph_width);
     if (line.ratio > 1 + nearly) ++out.loose;
 }

@@ -59,6 +59,8 @@ private:
             resources_.composer.compose(paragraph, setting_.measure);
         const std::size_t count = composed.lines.size();
         for (std::size_t i = 0; i < count; ++i) add_line(paragraph, composed, i);
+        if (count > 0 && composed.quality)
+            galley_.pieces[galley_.pieces.size() - count].qualities = {*composed.quality};
         if (count > 0 && item.heading_level > 0) {
             Piece& first = galley_.pieces[galley_.pieces.size() - count];
             first.outline_title = composed.text;
@@ -189,6 +191,8 @@ private:
                 row.outline_title = piece.outline_title;
                 row.outline_level = piece.outline_level;
             }
+            row.qualities.insert(row.qualities.end(), piece.qualities.begin(),
+                                 piece.qualities.end());
             row.descent = std::max(row.descent, y + piece.baseline + piece.descent - baseline);
             y += piece.height;
             row.height = std::max(row.height, y);

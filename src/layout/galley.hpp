@@ -24,6 +24,7 @@ struct Piece {
     std::vector<document::Item> items;  ///< from the column's left edge and the baseline
     std::string outline_title;          ///< of a heading's first line
     int outline_level = 0;
+    std::vector<document::ParagraphQuality> qualities;  ///< of the paragraphs that begin in it
     diagnostic::SourceSpan span;
 };
 

@@ -1,7 +1,6 @@
 #include "layout/layout.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "layout/image_frame.hpp"
 #include "layout/shape.hpp"
@@ -70,23 +69,11 @@ public:
         document.tags = bound_.tags;
         document.fonts = fonts_.resources();
         document.images = images_.take();
-        add_qualities(document);
         document.duplex_short_edge = bound_.layout->duplex_short_edge;
         return document;
     }
 
 private:
-    // Of what was tried only what is on a page.
-    void add_qualities(document::Document& document) const {
-        std::set<std::uint32_t> seen;
-        for (const document::Page& page : document.pages)
-            for (const document::Item& item : page.items)
-                if (const auto* run = std::get_if<document::GlyphRun>(&item))
-                    seen.insert(run->paragraph);
-        for (const auto& [index, quality] : composer_.qualities())
-            if (seen.contains(index)) document.qualities.push_back(quality);
-    }
-
     void run_threads() {
         list_thread_frames();
         for (const BoundPage& page : bound_.pages) {
@@ -167,7 +154,7 @@ private:
             page.items.emplace_back(
                 rectangle(bleed_area(geometry), *instance.page->spec->background));
         for (const BoundFrame& frame : instance.page->frames) paint(frame, instance, page);
-        add_outline(instance, index, document);
+        tell_of_text(instance, index, document);
         return page;
     }
 
@@ -227,8 +214,9 @@ private:
         page.items.emplace_back(std::move(path));
     }
 
-    void add_outline(const PageInstance& instance, std::size_t index,
-                     document::Document& document) {
+    // Headings and qualities of what stands on the page.
+    void tell_of_text(const PageInstance& instance, std::size_t index,
+                      document::Document& document) {
         for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
             const auto found = instance.results.find(&frame);
             if (found == instance.results.end()) return;
@@ -236,6 +224,8 @@ private:
                 entry.page = std::uint32_t(index);
                 document.outline.push_back(std::move(entry));
             }
+            const auto& qualities = found->second.qualities;
+            document.qualities.insert(document.qualities.end(), qualities.begin(), qualities.end());
         });
     }
 

@@ -158,6 +158,8 @@ void place_pieces(const Galley& galley, const FrameFill& fill, Length down, Fram
             const Point at = placed.at + Point{Length{}, down};
             for (const document::Item& item : piece.items)
                 out.items.push_back(translated(item, at));
+            out.qualities.insert(out.qualities.end(), piece.qualities.begin(),
+                                 piece.qualities.end());
             if (piece.outline_level > 0)
                 out.outline.push_back(
                     {piece.outline_title, piece.outline_level, 0, at.y - piece.cap});

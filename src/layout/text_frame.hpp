@@ -12,6 +12,7 @@ namespace cicero::layout {
 struct FrameResult {
     std::vector<document::Item> items;
     std::vector<document::OutlineEntry> outline;  ///< page 0: the caller knows it
+    std::vector<document::ParagraphQuality> qualities;
 };
 
 /// What a text frame must know of its page.

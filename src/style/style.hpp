@@ -84,7 +84,7 @@ struct WordSpace {
 
 /// What the letters of a justified line may give before a reader sees it, each way.
 struct LetterGive {
-    double tracking = 0.01;     ///< of the size, after each cluster
+    Em tracking{0.01};          ///< between two letters
     double glyph_width = 0.02;  ///< of the glyphs' own
     bool operator==(const LetterGive&) const = default;
 };
@@ -97,7 +97,7 @@ struct Breaking {
     bool as_tex = false;
     int strict_tolerance = 200;        ///< worst badness of a line in the first pass
     int tolerance = 2700;              ///< in the second: spaces three times as stretched as `most`
-    double emergency_stretch = 0;      ///< of the size, counted as stretch of a line in the third
+    Em emergency_stretch;              ///< counted as stretch of a line in the third
     int hyphen_penalty = 100;          ///< a division
     int explicit_hyphen_penalty = 60;  ///< a line that ends at a hyphen of the text
     int name_hyphen_penalty = 150;     ///< more for a word with a capital inside a sentence
@@ -109,7 +109,7 @@ struct Breaking {
     int final_hyphen_demerits = 1000000;
     int max_consecutive_hyphens = 2;  ///< one more costs `excess_…`, two are a last resort
     int excess_hyphen_demerits = 30000;
-    double last_line = 2;         ///< of the size, about four letters: a shorter last line …
+    Em last_line{2};              ///< about four letters: a shorter last line …
     int runt_demerits = 1000000;  ///< … costs as much as a line of badness 990
     int stack_demerits = 5000;    ///< the same word at the start, or end, of lines side by side
     int looseness = 0;            ///< lines more, or fewer, than the optimum
@@ -140,7 +140,7 @@ struct ParagraphStyle {
     Length rule_gap;  ///< from rule to text
     /// TeX's letters give nothing.
     [[nodiscard]] LetterGive letters() const {
-        return breaking.as_tex ? LetterGive{0, 0} : letter_give;
+        return breaking.as_tex ? LetterGive{{}, 0} : letter_give;
     }
     bool operator==(const ParagraphStyle&) const = default;
 };

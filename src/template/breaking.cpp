@@ -46,10 +46,10 @@ void read_breaking(style::Breaking& breaking, const yaml::Node& map, const Scala
             breaking.*cost.member = scalars.integer(n, cost.least, cost.most);
         });
     with(map, "emergency-stretch", [&](const yaml::Node& n) {
-        breaking.emergency_stretch = scalars.number(n, 0, most_sizes);
+        breaking.emergency_stretch = {scalars.number(n, 0, most_sizes)};
     });
     with(map, "last-line",
-         [&](const yaml::Node& n) { breaking.last_line = scalars.number(n, 0, most_sizes); });
+         [&](const yaml::Node& n) { breaking.last_line = {scalars.number(n, 0, most_sizes)}; });
 }
 
 void read_word_space(style::WordSpace& space, const yaml::Node& map, const Scalars& scalars) {

@@ -108,7 +108,7 @@ bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key,
     else if (key == "balance") style.balance = scalars_.boolean(value);
     else if (key == "word-space") read_word_space(style.word_space, value, scalars_);
     else if (key == "letter-space")
-        style.letter_give.tracking = scalars_.percent(value, most_letter_give, "0%–3%");
+        style.letter_give.tracking = {scalars_.percent(value, most_letter_give, "0%–3%")};
     else if (key == "glyph-width")
         style.letter_give.glyph_width = scalars_.percent(value, most_letter_give, "0%–3%");
     else if (key == "breaking") read_breaking(style.breaking, value, scalars_);

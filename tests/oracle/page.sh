@@ -10,7 +10,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 mkdir -p "$1"
 out=$(realpath "$1")
-build=$(realpath "${2:-$here/../../build/release}")
+build=$(realpath "${2:-$here/../../build/dev}")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 python3 "$here/corpus.py" 300 >"$folder/paragraphs.txt"

@@ -8,7 +8,7 @@
 # and no line goes beyond its limits. Needs the packages of [oracle] in cmake/packages.txt.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-build=$(realpath "${1:-$here/../../build/release}")
+build=$(realpath "${1:-$here/../../build/dev}")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cmake --build "$build" --target texture >/dev/null

@@ -138,7 +138,7 @@ private:
     }
 
     [[nodiscard]] Width emergency() const {
-        return (style_.character.size * style_.breaking.emergency_stretch).units();
+        return style_.breaking.emergency_stretch.at(style_.character.size).units();
     }
 
     // TeX, § 859.

@@ -101,7 +101,7 @@ TEST_CASE("letters give within their limits, as far as spaces do and no further"
     }
     CHECK(widest > 1.002);
     inlines::Paragraph rigid = text_paragraph(prose, style::Align::Justify);
-    rigid.style.letter_give = {0, 0};
+    rigid.style.letter_give = {{}, 0};
     for (const auto& line : shop.compose(rigid, Length::millimetres(80)).lines)
         for (const auto& run : line.runs) CHECK(run.horizontal_scale == 1);
 }
@@ -390,9 +390,9 @@ TEST_CASE("asked for TeX's breaks, lines end where LuaTeX ends them") {
         p.style.character.families = {tex.family};
         p.style.optical_margins = false;
         p.style.word_space = {0.66667, 1, 1.5};
-        p.style.letter_give = {0, 0};
+        p.style.letter_give = {{}, 0};
         p.style.breaking.as_tex = true;
-        p.style.breaking.emergency_stretch = 2;
+        p.style.breaking.emergency_stretch = {2};
         p.style.breaking.strict_tolerance = 100;
         p.style.breaking.tolerance = 1000;
         p.style.breaking.final_hyphen_demerits = 5000;

@@ -136,7 +136,7 @@ TEST_CASE("a style says what spaces may give and what breaks cost") {
     const style::Breaking& b = read.spec->styles.at("b")->breaking;
     CHECK(b.tolerance == 500);  // what the parent says stays
     CHECK(b.hyphen_penalty == 90);
-    CHECK(b.last_line == 3.5);
+    CHECK(b.last_line.value == 3.5);
     CHECK(b.looseness == -1);
     CHECK(read.spec->styles.at("a")->breaking.looseness == 0);
 }
