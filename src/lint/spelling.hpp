@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/dictionary.hpp"
 #include "lint/reading.hpp"
 
 namespace cicero::lint {
@@ -26,14 +27,12 @@ public:
     void check(const std::vector<Reading>& readings, Findings& findings);
 
 private:
-    struct Dictionary;
     Dictionary* dictionary_for(const std::string& language);
     void learn(const Reading& reading);
     void check(const Reading& reading, Findings& findings);
     void report(Dictionary& dictionary, const Reading& reading, Reading::Index begin,
                 Reading::Index end, Findings& findings);
     bool knows(Dictionary& dictionary, std::u32string_view word);
-    bool knows_whole(Dictionary& dictionary, std::u32string_view word);
     bool forms(Dictionary& dictionary, std::u32string_view word);
     bool cites(const Reading& reading, Reading::Index begin, Reading::Index end);
     bool goes_on_in_english(const Reading& reading, Reading::Index begin, Reading::Index end);
@@ -47,7 +46,7 @@ private:
     std::set<std::u32string> words_, names_;
     std::map<std::u32string, int> capitals_;  ///< inside sentences, and how often
     std::map<std::string, std::unique_ptr<Dictionary>> dictionaries_;
-    int suggested_ = 0;
+    std::map<std::pair<const Dictionary*, std::u32string>, std::string> suggested_;
 };
 
 }  // namespace cicero::lint

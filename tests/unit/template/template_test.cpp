@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "template/read.hpp"
+#include "template/schema.hpp"
 #include "template/text_template.hpp"
 #include "yaml/parse.hpp"
 
@@ -139,6 +140,38 @@ TEST_CASE("a style says what spaces may give and what breaks cost") {
     CHECK(b.last_line.value == 3.5);
     CHECK(b.looseness == -1);
     CHECK(read.spec->styles.at("a")->breaking.looseness == 0);
+}
+
+// The example of each key of the record, as a layout would say it.
+std::string examples_of(const yaml::Schema& schema, std::string_view record) {
+    for (const yaml::Field& field : schema.fields) {
+        if (!field.schema) continue;
+        if (record != field.name) {
+            const std::string inner = examples_of(*field.schema, record);
+            if (!inner.empty()) return inner;
+            continue;
+        }
+        std::string out;
+        for (const yaml::Field& f : field.schema->fields)
+            if (*f.example && std::string_view(f.name) != "looseness")
+                out += std::string(out.empty() ? "" : ", ") + f.name + ": " + f.example;
+        return out;
+    }
+    return {};
+}
+
+TEST_CASE("what the reference page shows is what holds where a style says nothing") {
+    const std::string space = examples_of(schema(), "word-space"),
+                      breaking = examples_of(schema(), "breaking");
+    CHECK(breaking.find("hyphen-penalty") != std::string::npos);
+    const Read read(head + "styles:\n  a: {word-space: {" + space + "}, breaking: {" + breaking +
+                    "}, letter-space: 1%, glyph-width: 2%}\npages: []\n");
+    REQUIRE(read.spec);
+    CHECK(read.codes().empty());
+    const style::ParagraphStyle &said = *read.spec->styles.at("a"), silent;
+    CHECK(said.word_space == silent.word_space);
+    CHECK(said.breaking == silent.breaking);
+    CHECK(said.letter_give == silent.letter_give);
 }
 
 TEST_CASE("word spaces and costs that cannot be are said") {

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "inline/prepare.hpp"
+
+namespace cicero::inlines {
+
+/// The part of one shaped run that stands on the line.
+struct Fragment {
+    const ShapedRun* run = nullptr;
+    std::size_t begin = 0;             ///< byte of the paragraph's text
+    std::string text;                  ///< what a reader copies out
+    text::Glyphs glyphs;               ///< clusters counted from `begin`
+    std::vector<Length> adjust;        ///< a glyph each
+    std::vector<const Space*> spaces;  ///< a glyph each: the space that it is, or null
+    double scale = 1;                  ///< of the glyphs' width
+    std::vector<Length> widths;        ///< a glyph each
+    paragraph::Width gives = 0;        ///< tracking at its limit, to each letter
+};
+
+/// Bytes [begin, end) of the paragraph's text, which lie in the run, as they look at the edges of a
+/// line: reshaped where a break, or the hyphen that ends the line, changes them.
+[[nodiscard]] Fragment cut(const ShapedRun& run, std::size_t begin, std::size_t end, bool hyphen,
+                           const std::string& text, Workshop& workshop);
+
+}  // namespace cicero::inlines
