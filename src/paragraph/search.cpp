@@ -19,6 +19,12 @@ bool falls(const std::vector<Breakpoint>& breakpoints) {
     return std::adjacent_find(breakpoints.begin(), breakpoints.end(), less) != breakpoints.end();
 }
 
+Width furthest_hang(const std::vector<Breakpoint>& breakpoints) {
+    Width out = 0;
+    for (const Breakpoint& at : breakpoints) out = std::max(out, -at.edge);
+    return out;
+}
+
 }  // namespace
 
 Search::Search(const std::vector<Breakpoint>& breakpoints, LineWidths& widths,
@@ -34,6 +40,7 @@ Search::Search(const std::vector<Breakpoint>& breakpoints, LineWidths& widths,
                                               : parameters.uniform_from),
       is_ragged_(parameters.is_ragged()),
       has_negative_stretch_(falls(breakpoints)),
+      furthest_hang_(furthest_hang(breakpoints)),
       groups_(2) {
     nodes_.reserve(2 * breakpoints.size());
     fresh_.reserve(16);
@@ -176,7 +183,8 @@ inline bool Search::look(std::uint32_t number, Width width, const Target& to) {
     if (to.at.is_forced) return false;
     // TeX drops a line that is too wide at a hyphen, though the unbroken word may be narrower.
     if (p_.as_tex) return !line.overfull;
-    const Width without_edge = line.missing + to.at.edge;
+    // So may one be that hangs further out at a later end.
+    const Width without_edge = line.missing + to.at.edge + furthest_hang_;
     return without_edge >= 0 ||
            -without_edge <= to.at.before_end.shrink.total() - begin.before_start.shrink.total();
 }

@@ -96,6 +96,7 @@ private:
     std::size_t uniform_from_;
     bool is_ragged_ = false;
     bool has_negative_stretch_ = false;
+    Width furthest_hang_ = 0;  ///< the most that the end of any line hangs out
 
     Allowance allowed_;
     Width loosest_ = 0;         ///< largest ratio of glue, in 297ths; a line beyond it is too loose

@@ -55,6 +55,12 @@ class Documents(InFolder):
         self.assertEqual(done.returncode, 0, said)
         return said
 
+    @staticmethod
+    def greys(pgm):
+        """The pixels of a binary PGM: the magic, width, height and largest value are words before them."""
+        head = re.match(rb"P5\s+(?:#.*\n)*(\d+)\s+(\d+)\s+255\s", pgm)
+        return pgm[head.end():]
+
     def test_readers_take_them_without_a_word(self):
         cases = [(c / "content.yaml", c / "layout.yaml") for c in (SOURCE / "tests/trace/cases").iterdir()]
         for content, layout in PAGES + cases:
@@ -88,6 +94,25 @@ class Documents(InFolder):
         trace = self.quiet("mutool", "draw", "-q", "-F", "trace", pdf)
         read = "".join(re.findall(r'unicode="([^"]*)"', trace))
         self.assertIn("Dates et cotes\u00a0: Assemblée", read)
+
+    def test_each_letter_is_drawn_as_itself(self):
+        """Text comes back whole even where the glyphs are not those: the ink shows it, in each kind of font."""
+        for family in ["Lato", "EB Garamond", "Inter Variable"]:
+            layout = self.write("lettre.yaml", "layout: lettre\ntakes: [handout]\npage: {size: A6, margins: 10mm}\nstyles:\n"
+                                f"  texte: {{family: {family}, size: 40pt, leading: 44pt}}\n"
+                                "pages:\n  - frames: [{at: {}, text: \"{title}\", style: texte}]\n")
+            ink = {}
+            for letters in ["IIII", "WWWW", ". . . ."]:
+                pdf = self.build(self.write("lettre-contenu.yaml", f"kind: handout\ntitle: \"{letters}\"\n"), layout)
+                for reader, command in {"mutool": ("mutool", "draw", "-q", "-r", "36", "-c", "gray", "-F", "pgm", "-o", "-", pdf),
+                                        "poppler": ("pdftoppm", "-gray", "-r", "36", pdf)}.items():
+                    image = subprocess.run([str(c) for c in command], check=True, stdout=subprocess.PIPE).stdout
+                    ink[reader, letters] = sum(255 - grey for grey in self.greys(image))
+            for reader in ["mutool", "poppler"]:
+                with self.subTest(family=family, reader=reader):
+                    self.assertGreater(ink[reader, ". . . ."], 0)
+                    self.assertGreater(ink[reader, "IIII"], 1.5 * ink[reader, ". . . ."])
+                    self.assertGreater(ink[reader, "WWWW"], 1.4 * ink[reader, "IIII"])
 
     def test_same_input_same_bytes(self):
         first = self.build(SUD, "affiche-a3").read_bytes()

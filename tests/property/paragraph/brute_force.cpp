@@ -24,7 +24,7 @@ bool is_legal(const std::vector<Item>& items, std::size_t i) {
 
 // The least cost of the levers: at a common price of one more unit of width each goes as far as it
 // is worth, and that price is found by halving.
-std::int64_t least_cost(double missing, const Capacity& capacity) {
+std::int64_t least_cost(double missing, const Capacity& capacity, bool& doubtful) {
     const double gives[] = {double(capacity.space), double(capacity.tracking),
                             double(capacity.expansion)};
     const double prices[] = {1, 4, 9};
@@ -48,14 +48,16 @@ std::int64_t least_cost(double missing, const Capacity& capacity) {
     for (int i = 1; i < 3; ++i) total += gives[i] > 0 ? prices[i] : 0;
     for (int i = 0; i < 3; ++i)
         if (gives[i] > 0 || i == 0) cost += 100 * prices[i] * std::pow(ratios[i], 3) / total;
-    // Small numbers have costs of exactly a half, from which halving stays a little away.
-    constexpr double nudge = 1e-6;
-    return cost < double(worst_badness) ? std::llround(cost + nudge) : worst_badness;
+    if (cost >= double(worst_badness)) return worst_badness;
+    // Small numbers have costs of exactly a half: which way those go is nobody's law.
+    constexpr double near = 1e-6;
+    doubtful |= std::abs(cost - std::floor(cost) - 0.5) < near;
+    return std::llround(cost);
 }
 
-std::int64_t cost_of(Width missing, const Capacity& c) {
+std::int64_t cost_of(Width missing, const Capacity& c, bool& doubtful) {
     return c.tracking + c.expansion == 0 ? badness(missing, c.space)
-                                         : least_cost(double(missing), c);
+                                         : least_cost(double(missing), c, doubtful);
 }
 
 }  // namespace
@@ -152,14 +154,14 @@ bool BruteForce::is_feasible(const Tried& t) const {
 }
 
 std::int64_t BruteForce::badness_of(const Tried& t) const {
-    if (t.missing < 0) return cost_of(-t.missing, t.shrink);
+    if (t.missing < 0) return cost_of(-t.missing, t.shrink, doubtful_);
     if (t.fill > 0 || t.missing == 0) return 0;
     if (p_.is_ragged())
         return badness(std::max<Width>(0, t.missing - p_.ragged_zone),
                        p_.line_end_stretch + allowed_.emergency);
     Capacity stretch = t.stretch;
     stretch.space += allowed_.emergency;
-    return cost_of(t.missing, stretch);
+    return cost_of(t.missing, stretch, doubtful_);
 }
 
 // Lines in a row that end with a hyphen, of which this is the last.
@@ -215,11 +217,14 @@ bool BruteForce::is_step(const Tried& a, const Tried& b) const {
     return size >= p_.staircase_step && size <= 4 * p_.staircase_step;
 }
 
-std::optional<Optimum> optimum(const Problem& problem) {
+std::optional<Optimum> optimum(const Problem& problem, bool* doubtful) {
     const Parameters& p = problem.parameters;
     const std::int64_t loose = std::max(p.tolerance, p.loose_tolerance);
     const auto found = [&](const Allowed& allowed) {
-        return BruteForce(problem, allowed).optimum();
+        BruteForce force(problem, allowed);
+        const auto best = force.optimum();
+        if (doubtful) *doubtful |= force.is_doubtful();
+        return best;
     };
     if (const auto d = found({p.tolerance, 0, p.within_limits, p.first_pass_divides}))
         return Optimum{Pass::First, *d};

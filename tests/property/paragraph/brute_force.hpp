@@ -26,6 +26,8 @@ public:
         : problem_(problem), p_(problem.parameters), allowed_(allowed) {}
 
     [[nodiscard]] std::optional<Demerits> optimum();
+    /// The badness of some line lies half-way between two whole numbers.
+    [[nodiscard]] bool is_doubtful() const { return doubtful_; }
 
 private:
     struct Tried {
@@ -58,6 +60,7 @@ private:
     Allowed allowed_;
     std::vector<Tried> path_;
     std::optional<Demerits> best_;
+    mutable bool doubtful_ = false;
 };
 
 struct Optimum {
@@ -66,7 +69,7 @@ struct Optimum {
 };
 
 /// Nothing where only the last resort is left.
-[[nodiscard]] std::optional<Optimum> optimum(const Problem& problem);
+[[nodiscard]] std::optional<Optimum> optimum(const Problem& problem, bool* doubtful = nullptr);
 
 [[nodiscard]] std::size_t legal_breaks(const Problem& problem);
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 
 #include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
@@ -17,7 +18,9 @@ void check_optimum(Kind kind) {
         const Problem problem = chance_problem(chance, kind);
         RC_PRE(legal_breaks(problem) <= 14U);
         const Breaks breaks = problem.broken();
-        const auto expected = optimum(problem);
+        bool doubtful = false;
+        const auto expected = optimum(problem, &doubtful);
+        RC_PRE(!doubtful);
         RC_ASSERT((breaks.pass == Pass::LastResort) == !expected.has_value());
         if (!expected) return;
         RC_ASSERT(breaks.pass == expected->pass);
@@ -33,10 +36,16 @@ TEST_CASE("In ragged setting") { check_optimum(Kind::Ragged); }
 
 TEST_CASE("The optimum is that of trying everything, many times") {
     int by_pass[4] = {};
-    for (unsigned seed = 0; seed < 9000; ++seed) {
+    std::vector<unsigned> seeds(9000);
+    std::iota(seeds.begin(), seeds.end(), 0U);
+    // Beginnings of lines out of order; a short box that hangs out whole.
+    seeds.insert(seeds.end(), {37717, 44755, 58597, 17980, 19006});
+    for (const unsigned seed : seeds) {
         const Problem problem = seeded_problem(seed);
         if (legal_breaks(problem) > 16) continue;
-        const auto expected = optimum(problem);
+        bool doubtful = false;
+        const auto expected = optimum(problem, &doubtful);
+        if (doubtful) continue;
         const Breaks breaks = problem.broken();
         ++by_pass[int(breaks.pass)];
         CAPTURE(seed);

@@ -30,7 +30,9 @@ private:
     bool once_in(int n) { return number_(1, n) == 1; }
 
     void space(std::vector<Item>& items) {
-        if (once_in(12)) items.insert(items.end(), {Glue{0, 0, 0, 1}, Penalty{forced}});
+        // A forced end without fill must be set to its width as any other line.
+        if (once_in(12))
+            items.insert(items.end(), {Glue{0, 0, 0, once_in(3) ? 0 : 1}, Penalty{forced}});
         if (once_in(10)) items.push_back(Penalty{number_(-200, 300)});
         const bool rigid = kind_ == Kind::Ragged && !once_in(4);
         if (rigid) items.push_back(Glue{number_(4, 12)});
@@ -39,7 +41,9 @@ private:
 
     void word(std::vector<Item>& items) {
         for (int parts = number_(1, 4); parts > 0; --parts) {
-            Box box{number_(8, 45), number_(0, 3), number_(0, 3), give(), give()};
+            const bool narrow = once_in(5);
+            Box box{narrow ? number_(5, 7) : number_(8, 45), number_(0, 3), number_(0, 3), give(),
+                    give()};
             box.first_word = std::uint32_t(number_(0, 3));
             box.last_word = std::uint32_t(number_(0, 3));
             items.push_back(box);
@@ -50,7 +54,7 @@ private:
     Give give() { return kind_ == Kind::WithLevers ? Give{number_(0, 2), number_(0, 2)} : Give{}; }
 
     Discretionary hyphen() {
-        Discretionary disc{number_(0, 6), once_in(4) ? number_(1, 5) : 0,
+        Discretionary disc{number_(0, 6), once_in(4) ? number_(1, once_in(3) ? 25 : 5) : 0,
                            once_in(4) ? number_(1, 5) : 0, number_(-30, 120)};
         disc.flagged = !once_in(6);
         disc.hang_before = std::min<Width>(disc.before, number_(0, 2));

@@ -133,6 +133,15 @@ TEST_CASE("nothing but spaces, quotation marks and signs is changed, whatever is
     CHECK(kept > texts);
 }
 
+TEST_CASE("what closing up joins to an address is set at once as it will stay") {
+    for (const std::string typed :
+         {".../;x..xwww. )%ème…", "p. ][www.p.»°”", "”€”www.[ \"www.?— 1XX"}) {
+        const std::string once = set(typed, "fr");
+        INFO(shown(typed) << "\n" << shown(once));
+        CHECK(set(once, "fr") == once);
+    }
+}
+
 TEST_CASE("what is set stays when it is set again, whatever was typed") {
     Random random(42);
     int bad = 0;
