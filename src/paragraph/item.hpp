@@ -15,8 +15,8 @@ struct Give {
     Width stretch = 0, shrink = 0;
 };
 
-/// Unbreakable. Hangs are what protrudes into the margin at a line’s edge; they and what the box may
-/// shrink by are each at most its width.
+/// Unbreakable. Hangs are what protrudes into the margin at a line’s edge; they and what the box
+/// may shrink by are each at most its width.
 struct Box {
     Width width = 0;
     Width hang_left = 0, hang_right = 0;
