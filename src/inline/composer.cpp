@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "inline/breaking.hpp"
 #include "inline/faces.hpp"
 #include "inline/finish.hpp"
 #include "inline/prepare.hpp"
@@ -17,42 +18,6 @@ using diagnostic::Code;
 
 /// What a space may go beyond its limit before anybody is told, of the font's own.
 constexpr double unseen = 0.05;
-
-/// Ragged lines: what the blank at a line's end may take before it looks short, of the size.
-constexpr double ragged_stretch = 3.0;
-
-paragraph::Parameters parameters_for(const style::ParagraphStyle& style) {
-    paragraph::Parameters p;
-    const Length size = style.character.size;
-    const style::Breaking& b = style.breaking;
-    p.tolerance = b.strict_tolerance;
-    p.loose_tolerance = b.tolerance;
-    p.line_penalty = b.line_penalty;
-    p.adjacent_demerits = b.adjacent_demerits;
-    p.flagged_demerits = b.double_hyphen_demerits;
-    p.final_flagged_demerits = b.final_hyphen_demerits;
-    p.free_flagged = b.max_consecutive_hyphens;
-    p.most_flagged = b.max_consecutive_hyphens + 1;
-    p.most_flagged_demerits = b.excess_hyphen_demerits;
-    p.shortest_last_line = b.last_line.at(size).units();
-    p.runt_demerits = b.runt_demerits;
-    p.looseness = b.looseness;
-    p.stack_demerits = b.stack_demerits;
-    if (b.as_tex) {
-        p.as_tex = true;
-        p.stack_demerits = p.shortest_last_line = 0;
-    }
-    if (style.align == style::Align::Justify) {
-        p.within_limits = !b.as_tex;
-        p.first_pass_divides = false;  // a word is whole where the lines can do without its halves
-        p.emergency_stretch = b.emergency_stretch.at(size).units();
-    } else {
-        p.line_end_stretch = (size * ragged_stretch).units();
-        p.adjacent_demerits = 0;  // unlike lengths are what ragged setting is
-        if (style.balance) p.shortest_last_line = 0;
-    }
-    return p;
-}
 
 }  // namespace
 
@@ -106,7 +71,8 @@ public:
         if (out_.text.empty()) return empty();
         prepared_.runs = shape_runs(prepared_.collected, workshop_);
         make_items(prepared_, style_, workshop_);
-        const paragraph::Breaks breaks = find_breaks();
+        const auto width = [this](std::size_t line) { return available(line).units(); };
+        const paragraph::Breaks breaks = find_breaks(prepared_.items, style_, width, uniform_from_);
         out_.emergency =
             breaks.pass == paragraph::Pass::Emergency || breaks.pass == paragraph::Pass::LastResort;
         for (std::size_t i = 0; i < breaks.lines.size(); ++i) finish(breaks, i, report);
@@ -162,32 +128,6 @@ private:
         line.descent = descent_;
         out_.lines.push_back(std::move(line));
         return std::move(out_);
-    }
-
-    paragraph::Breaks break_at(double share) const {
-        const auto width = [&](std::size_t line) { return (available(line) * share).units(); };
-        paragraph::Parameters parameters = parameters_for(style_);
-        parameters.uniform_from = uniform_from_;
-        return paragraph::break_paragraph(prepared_.items, width, parameters);
-    }
-
-    // Balanced: the narrowest measure, in hundredths, that needs no more lines than the whole one.
-    paragraph::Breaks find_breaks() const {
-        paragraph::Breaks best = break_at(1);
-        if (!style_.balance || best.lines.size() < 2) return best;
-        int low = 30, high = 100;
-        while (low + 1 < high) {
-            const int middle = (low + high) / 2;
-            paragraph::Breaks tried = break_at(middle / 100.0);
-            const bool overfull = std::any_of(tried.lines.begin(), tried.lines.end(),
-                                              [](const paragraph::Line& l) { return l.overfull; });
-            if (tried.lines.size() > best.lines.size() || overfull) low = middle;
-            else {
-                high = middle;
-                best = std::move(tried);
-            }
-        }
-        return best;
     }
 
     void finish(const paragraph::Breaks& breaks, std::size_t i, bool report) {

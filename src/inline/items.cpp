@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "inline/margins.hpp"
 #include "inline/prepare.hpp"
+#include "inline/sense.hpp"
 #include "text/line_breaks.hpp"
 #include "text/typography_words.hpp"
 
@@ -20,8 +21,8 @@ using paragraph::Penalty;
 
 constexpr char32_t nbsp = 0xA0, nnbsp = 0x202F;
 
-/// A title's line should not end with an article or a preposition.
-constexpr int sense_penalty = 2000;
+/// More for a division where lines need not be full.
+constexpr int ragged_hyphen_penalty = 100;
 
 // FNV-1a over letters: two words of a paragraph that are one by accident cost a stack at most.
 constexpr std::uint32_t word_seed = 2166136261u, word_factor = 16777619u;
@@ -72,6 +73,8 @@ public:
         measure();
         breaks_ = text::line_breaks(text_, style.character.language);
         if (style.hyphenate && !style.balance) find_hyphens();
+        if (style.balance || is_ragged())
+            for (const Character& ch : chars_) letters_ += ch.c;
     }
 
     void run() {
@@ -191,9 +194,9 @@ private:
         if (capitals > 1) return;  // an acronym, or capitals all through
         // A capital inside a sentence: most likely a name.
         const bool name = capitals == 1 && begin > 0 && chars_[begin - 1].c != '.';
-        const int cost =
-            style_.breaking.hyphen_penalty +
-            (name && !style_.breaking.as_tex ? style_.breaking.name_hyphen_penalty : 0);
+        int cost = style_.breaking.hyphen_penalty;
+        if (name && !style_.breaking.as_tex) cost += style_.breaking.name_hyphen_penalty;
+        if (is_ragged()) cost += ragged_hyphen_penalty;
         for (const std::size_t offset : workshop_.hyphenator.breaks(
                  std::string_view(text_).substr(from, to - from), run->style->language))
             hyphens_.push_back({from + offset, cost});
@@ -365,8 +368,7 @@ private:
         Space space = stretching_space(ch, space_width(*run));
         space.width += kern_at(ch);
         out_.spaces.push_back(space);
-        if (style_.balance && ends_with_function_word())
-            push(Penalty{sense_penalty, false}, ch.begin);
+        if (const int cost = end_cost(*run); cost > 0) push(Penalty{cost, false}, ch.begin);
         push(Glue{(space.width + kern).units(), space.stretch.units(), space.shrink.units()},
              ch.begin);
     }
@@ -393,11 +395,16 @@ private:
         return space;
     }
 
-    [[nodiscard]] bool ends_with_function_word() const {
-        std::u32string word;
-        for (std::size_t k = at_; k > 0 && is_letter(chars_[k - 1].c); --k)
-            word.insert(word.begin(), lower(chars_[k - 1].c));
-        return text::words::is_function_word(word);
+    [[nodiscard]] bool is_ragged() const {
+        return style_.align != style::Align::Justify && !style_.breaking.as_tex;
+    }
+
+    // What it costs to end a line here, but for how long it is.
+    [[nodiscard]] int end_cost(const ShapedRun& run) const {
+        if (!style_.balance && !is_ragged()) return 0;
+        const WordGap gap = word_gap(letters_, at_);
+        return style_.balance ? title_cost(gap, run.style->language)
+                              : hanging_cost(gap, run.style->language);
     }
 
     // The widths of the French table: half a space and rigid; a space; 0.8 of one inside
@@ -426,9 +433,7 @@ private:
 
     void line_end(const Character& ch) {
         close_box();
-        push(Penalty{paragraph::forbidden, false}, ch.begin);
-        push(Glue{0, 0, 0, 1}, ch.begin);
-        push(Penalty{paragraph::forced, false}, ch.begin);
+        push_end(ch.begin);
     }
 
     void finish() {
@@ -437,9 +442,14 @@ private:
             out_.item_text.pop_back();
         }
         const std::size_t end = out_.items.empty() ? 0 : text_.size();
-        push(Penalty{paragraph::forbidden, false}, end);
-        push(Glue{0, 0, 0, 1}, end);
-        push(Penalty{paragraph::forced, false}, end);
+        push_end(end);
+    }
+
+    // The last line of a balanced paragraph is a line like the others.
+    void push_end(std::size_t at) {
+        push(Penalty{paragraph::forbidden, false}, at);
+        push(Glue{0, 0, 0, style_.balance ? 0 : 1}, at);
+        push(Penalty{paragraph::forced, false}, at);
     }
 
     Prepared& out_;
@@ -469,6 +479,7 @@ private:
     std::size_t box_begin_ = 0;
     Box box_;
     const Character* last_ = nullptr;
+    std::u32string letters_;  ///< the whole, where breaks ask for its words
 };
 
 }  // namespace

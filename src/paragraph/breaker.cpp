@@ -78,7 +78,7 @@ private:
     [[nodiscard]] const Node& node(std::uint32_t number) const { return search_.nodes()[number]; }
 
     // The cheapest path, or of those with more lines or fewer that come nearest to the looseness
-    // asked for and do not overshoot it (§ 874, § 875).
+    // asked for and do not overshoot it (§ 874, § 875). A count of lines is a looseness too.
     [[nodiscard]] Choice choose() const {
         const std::vector<std::uint32_t> ends = search_.ends();
         const auto cheapest = [&](std::uint32_t a, std::uint32_t b) {
@@ -86,17 +86,18 @@ private:
         };
         std::uint32_t best = *std::min_element(ends.begin(), ends.end(), cheapest);
         const auto lines = std::ptrdiff_t(node(best).line);
+        const std::ptrdiff_t wanted = p_.looseness + (p_.lines == 0 ? 0 : p_.lines - lines);
         std::ptrdiff_t looseness = 0;
         for (const std::uint32_t end : ends) {
-            if (p_.looseness == 0) break;
+            if (wanted == 0) break;
             const std::ptrdiff_t more = std::ptrdiff_t(node(end).line) - lines;
-            const bool nearer = (more < looseness && p_.looseness <= more) ||
-                                (more > looseness && p_.looseness >= more);
+            const bool nearer =
+                (more < looseness && wanted <= more) || (more > looseness && wanted >= more);
             if (!nearer && (more != looseness || !cheapest(end, best))) continue;
             best = end;
             looseness = more;
         }
-        return {best, looseness == p_.looseness};
+        return {best, looseness == wanted};
     }
 
     [[nodiscard]] Breaks collect(std::uint32_t best, Pass pass) {

@@ -25,6 +25,12 @@ inline std::int64_t badness_in(Width missing, const Capacity& capacity, const Pa
 }
 
 inline void measure_shrunk(Measured& line, const Parameters& p) {
+    if (p.is_ragged() && p.overrun > 0) {
+        line.overfull = -line.missing > line.capacity.total() + p.overrun;
+        const Width excess = std::max<Width>(-line.missing - line.capacity.total(), 0);
+        line.badness = line.overfull ? worst_badness : badness(excess, p.line_end_stretch);
+        return;
+    }
     line.overfull = -line.missing > line.capacity.total();
     line.badness = line.overfull ? worst_badness : badness_in(-line.missing, line.capacity, p);
 }

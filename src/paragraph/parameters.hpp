@@ -21,6 +21,7 @@ struct Parameters {
     bool first_pass_divides = true;  ///< the first pass may break at discretionaries
     Width emergency_stretch = 0;     ///< counted as stretch of each line in the third pass
     int looseness = 0;               ///< lines more, or fewer, than the optimum has
+    int lines = 0;  ///< how many lines are wanted, before looseness; 0: those of the optimum
 
     // Lines.
     int line_penalty = 10;               ///< asks for fewer lines where the rest is equal
@@ -43,6 +44,7 @@ struct Parameters {
     // Ragged setting: spaces keep their width, the blank at the line's end takes what is missing.
     Width ragged_zone = 0;       ///< blanks up to this are as good as none
     Width line_end_stretch = 0;  ///< a blank that exceeds the zone by this has badness 100
+    Width overrun = 0;  ///< a line may be longer than its width by this, priced like a blank
     /// Lines of which each is longer than the one before by this or more, up to four times as much,
     /// or each shorter, are stairs; 0 looks for none.
     Width staircase_step = 0;

@@ -36,8 +36,9 @@ Search::Search(const std::vector<Breakpoint>& breakpoints, LineWidths& widths,
       lead_(pricing_.largest_lead()),
       only_adds_(pricing_.only_adds()),
       // Where the count of lines matters, no two lines are alike.
-      uniform_from_(parameters.looseness != 0 ? std::numeric_limits<std::size_t>::max()
-                                              : parameters.uniform_from),
+      uniform_from_(parameters.looseness != 0 || parameters.lines != 0
+                        ? std::numeric_limits<std::size_t>::max()
+                        : parameters.uniform_from),
       is_ragged_(parameters.is_ragged()),
       has_negative_stretch_(falls(breakpoints)),
       furthest_hang_(furthest_hang(breakpoints)),
@@ -185,8 +186,8 @@ inline bool Search::look(std::uint32_t number, Width width, const Target& to) {
     if (p_.as_tex) return !line.overfull;
     // So may one be that hangs further out at a later end.
     const Width without_edge = line.missing + to.at.edge + furthest_hang_;
-    return without_edge >= 0 ||
-           -without_edge <= to.at.before_end.shrink.total() - begin.before_start.shrink.total();
+    return without_edge >= 0 || -without_edge <= to.at.before_end.shrink.total() -
+                                                     begin.before_start.shrink.total() + p_.overrun;
 }
 
 inline bool Search::is_feasible(const Measured& line) const {

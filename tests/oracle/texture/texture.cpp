@@ -2,17 +2,15 @@
 // and says how wide the word spaces came out, how many lines end in a hyphen, and how many go
 // beyond what the style allows. Run by texture.sh.
 #include <cmath>
-#include <fstream>
-#include <stdexcept>
 
 #include <fmt/format.h>
 
 #include "base/units.hpp"
 #include "inline/composer.hpp"
-#include "template/read.hpp"
-#include "yaml/parse.hpp"
+#include "setting.hpp"
 
 using namespace cicero;
+using namespace cicero::tests;
 
 namespace {
 
@@ -71,14 +69,8 @@ public:
 
 private:
     void set(const std::string& text) {
-        inlines::Paragraph paragraph;
-        inlines::Span span;
-        span.text.text = text;
-        span.text.file = std::make_shared<const diagnostic::SourceFile>("text", text);
-        span.text.map = TextMap::identity(text.size());
-        paragraph.spans.push_back(std::move(span));
-        paragraph.style = style_;
-        const inlines::ComposedParagraph composed = composer_.compose(paragraph, measure_);
+        const inlines::ComposedParagraph composed =
+            composer_.compose(paragraph_of(text, style_), measure_);
         figures_.emergencies += composed.emergency ? 1 : 0;
         const auto fonts = fonts_.resources();
         for (std::size_t i = 0; i + 1 < composed.lines.size(); ++i) add(composed.lines[i], fonts);
@@ -98,29 +90,12 @@ private:
     const style::ParagraphStyle& style_;
     Length measure_;
     diagnostic::Diagnostics diagnostics_;
-    font::Library library_{font::read_catalogue(
-        std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics_)};
+    font::Library library_{shipped_fonts(diagnostics_)};
     inlines::FontTable fonts_;
     inlines::Composer composer_{library_, fonts_, diagnostics_};
     double space_ = 1;
     Figures figures_;
 };
-
-std::vector<std::string> lines_of(const std::string& path) {
-    std::ifstream in(path);
-    std::vector<std::string> out;
-    for (std::string line; std::getline(in, line);) out.push_back(line);
-    return out;
-}
-
-std::shared_ptr<const templates::LayoutSpec> read(const std::string& path) {
-    diagnostic::Diagnostics diagnostics;
-    const auto file = yaml::load(path, diagnostics);
-    const auto root = file ? yaml::parse(file, diagnostics) : std::nullopt;
-    auto spec = root ? templates::read_layout(*root, {}, diagnostics) : nullptr;
-    if (!spec) throw std::runtime_error(path + " cannot be read");
-    return spec;
-}
 
 void print(const std::string& name, const std::string& measure, const Figures& f) {
     fmt::print(

@@ -136,12 +136,13 @@ void BruteForce::extend(std::size_t from) {
 
 void BruteForce::try_line(std::size_t from, std::size_t to) {
     Tried t = line(from, to);
-    if (t.empty || -t.missing > t.shrink.total()) return;
+    if (t.empty || -t.missing > t.shrink.total() + p_.overrun) return;
     t.badness = badness_of(t);
     path_.push_back(t);
     if (is_feasible(t)) {
+        const bool counts = allowed_.lines == 0 || path_.size() == allowed_.lines;
         if (!t.is_end) extend(to);
-        else if (const Demerits d = path_demerits(); !best_ || d < *best_) best_ = d;
+        else if (const Demerits d = path_demerits(); counts && (!best_ || d < *best_)) best_ = d;
     }
     path_.pop_back();
 }
@@ -154,6 +155,8 @@ bool BruteForce::is_feasible(const Tried& t) const {
 }
 
 std::int64_t BruteForce::badness_of(const Tried& t) const {
+    if (t.missing < 0 && p_.overrun > 0)
+        return badness(std::max<Width>(0, -t.missing - t.shrink.total()), p_.line_end_stretch);
     if (t.missing < 0) return cost_of(-t.missing, t.shrink, doubtful_);
     if (t.fill > 0 || t.missing == 0) return 0;
     if (p_.is_ragged())

@@ -15,6 +15,7 @@ struct Allowed {
     Width emergency = 0;
     bool within_limits = false;
     bool divides = true;
+    std::size_t lines = 0;  ///< exactly so many; 0: any number
 };
 
 /// Tries every set of breaks. Written from the definitions, item by item, with nothing of the

@@ -59,6 +59,26 @@ TEST_CASE("The optimum is that of trying everything, many times") {
     for (const int count : by_pass) CHECK(count > 200);  // every pass is reached
 }
 
+TEST_CASE("Of the ways with so many lines the cheapest is taken") {
+    int found = 0;
+    for (unsigned seed = 0; seed < 4000; ++seed) {
+        Problem problem = seeded_problem(seed);
+        if (legal_breaks(problem) > 16) continue;
+        Parameters& p = problem.parameters;
+        p.lines = 1 + int(seed % 5);
+        BruteForce force(
+            problem, {p.tolerance, 0, p.within_limits, p.first_pass_divides, std::size_t(p.lines)});
+        const auto expected = force.optimum();
+        if (!expected || force.is_doubtful()) continue;
+        ++found;
+        const Breaks breaks = problem.broken();
+        CAPTURE(seed);
+        REQUIRE(breaks.lines.size() == std::size_t(p.lines));
+        REQUIRE(breaks.demerits == *expected);
+    }
+    CHECK(found > 300);
+}
+
 TEST_CASE("Overfull lines appear only where no way avoids them") {
     for (unsigned seed = 0; seed < 3000; ++seed) {
         Problem problem = seeded_problem(seed);

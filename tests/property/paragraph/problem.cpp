@@ -83,6 +83,7 @@ private:
         if (kind_ != Kind::Ragged) return;
         p.line_end_stretch = number_(1, 30);
         p.ragged_zone = once_in(2) ? number_(0, 40) : 0;
+        p.overrun = once_in(2) ? number_(1, 25) : 0;
         p.staircase_step = once_in(3) ? 0 : number_(1, 8);
         p.staircase_demerits = number_(0, 60000);
     }

@@ -4,9 +4,10 @@
 
 #include "inline/prepare.hpp"
 #include "inline/quality.hpp"
+#include "shop.hpp"
 
 using namespace cicero;
-using inlines::Composer;
+using namespace cicero::tests;
 
 namespace {
 
@@ -14,36 +15,6 @@ const std::string prose =
     "Le soleil n’était pas encore levé que déjà, dans la grande cour pavée, les charrettes s’alignaient une à une : "
     "l’affluence, disait-on, serait extraordinaire ; et l’on se demandait, non sans inquiétude, comment les organisateurs "
     "parviendraient à contenter tout le monde. « Patience ! » répondait le vieux Mathieu, qui en avait vu d’autres.";
-
-diagnostic::SourcedText text(const std::string& s) {
-    diagnostic::SourcedText out;
-    out.file = std::make_shared<const diagnostic::SourceFile>("t.yaml", s);
-    out.text = s;
-    out.map = TextMap::identity(s.size());
-    out.span = {out.file, 0, s.size()};
-    return out;
-}
-
-inlines::Paragraph text_paragraph(const std::string& s, style::Align align) {
-    inlines::Paragraph p;
-    p.spans.push_back(
-        {text(s), nullptr, {}, false, inlines::Field::None, document::Role::Paragraph});
-    p.style.align = align;
-    p.style.hyphenate = align == style::Align::Justify;
-    return p;
-}
-
-struct Shop {
-    diagnostic::Diagnostics diagnostics;
-    font::Library library{font::read_catalogue(
-        std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics)};
-    inlines::FontTable fonts;
-    Composer composer{library, fonts, diagnostics};
-
-    inlines::ComposedParagraph compose(const inlines::Paragraph& p, Length measure) {
-        return composer.compose(p, measure);
-    }
-};
 
 // Where the pen is after a line's runs, from the column's left edge.
 Length pen(const inlines::Line& line, const inlines::FontTable& fonts) {
@@ -246,18 +217,6 @@ TEST_CASE("a character that no font has is an error at its place") {
     REQUIRE(shop.diagnostics.has_errors());
     CHECK(shop.diagnostics.all().front().code == diagnostic::Code::missing_glyph);
     CHECK(shop.diagnostics.all().front().span.begin == 6);
-}
-
-TEST_CASE("balanced lines are of like length and keep articles with their nouns") {
-    Shop shop;
-    inlines::Paragraph p =
-        text_paragraph("Journée des Nations Unies pour la coopération Sud-Sud", style::Align::Left);
-    p.style.balance = true;
-    const auto composed = shop.compose(p, Length::millimetres(62));
-    REQUIRE(composed.lines.size() == 2);
-    CHECK(composed.lines[0].width / composed.lines[1].width > 0.75);
-    CHECK(composed.lines[0].width / composed.lines[1].width < 1.34);
-    for (const auto& line : composed.lines) CHECK_FALSE(line.hyphenated);
 }
 
 TEST_CASE("tracked letters are not joined, unless the style asks for it") {

@@ -1,0 +1,179 @@
+#include "inline/breaking.hpp"
+
+#include <algorithm>
+
+#include "paragraph/badness.hpp"
+
+namespace cicero::inlines {
+
+namespace {
+
+using paragraph::Breaks;
+using paragraph::Item;
+using paragraph::Parameters;
+using paragraph::Width;
+using LineWidth = std::function<Width(std::size_t)>;
+
+// Ragged lines, in type sizes: a blank that nobody sees; how much more looks short; a step of
+// stairs.
+constexpr double ragged_zone = 0.75, ragged_stretch = 3.5, stair = 0.6;
+
+constexpr paragraph::Demerits stairs_demerits = 25000;
+
+/// By what part of the mean a line of a balanced paragraph may differ from it at badness 100.
+constexpr double balance_give = 1.0 / 3;
+/// A break at this cost or more parts an article from its noun, or a number from what it counts.
+constexpr int clinging = 1000;
+/// So dear is a line where the fewest lines are asked for: dearer than anything else.
+constexpr int only_lines_count = 1000000;
+
+Parameters parameters_for(const style::ParagraphStyle& style) {
+    Parameters p;
+    const style::Breaking& b = style.breaking;
+    p.tolerance = b.strict_tolerance;
+    p.loose_tolerance = b.tolerance;
+    p.line_penalty = b.line_penalty;
+    p.adjacent_demerits = b.adjacent_demerits;
+    p.flagged_demerits = b.double_hyphen_demerits;
+    p.final_flagged_demerits = b.final_hyphen_demerits;
+    p.free_flagged = b.max_consecutive_hyphens;
+    p.most_flagged = b.max_consecutive_hyphens + 1;
+    p.most_flagged_demerits = b.excess_hyphen_demerits;
+    p.shortest_last_line = b.last_line.at(style.character.size).units();
+    p.runt_demerits = b.runt_demerits;
+    p.looseness = b.looseness;
+    p.stack_demerits = b.stack_demerits;
+    if (b.as_tex) {
+        p.as_tex = true;
+        p.stack_demerits = p.shortest_last_line = 0;
+    }
+    return p;
+}
+
+Parameters justified(const style::ParagraphStyle& style) {
+    Parameters p = parameters_for(style);
+    p.within_limits = !style.breaking.as_tex;
+    p.first_pass_divides = false;  // a word is whole where the lines can do without its halves
+    p.emergency_stretch = style.breaking.emergency_stretch.at(style.character.size).units();
+    return p;
+}
+
+Parameters ragged(const style::ParagraphStyle& style) {
+    Parameters p = parameters_for(style);
+    const Length size = style.character.size;
+    p.line_end_stretch = (size * ragged_stretch).units();
+    p.adjacent_demerits = 0;  // unlike lengths are what ragged setting is
+    if (style.breaking.as_tex) return p;
+    p.ragged_zone = (size * ragged_zone).units();
+    p.staircase_step = (size * stair).units();
+    p.staircase_demerits = stairs_demerits;
+    return p;
+}
+
+Width natural(const Item& item) {
+    if (const auto* box = std::get_if<paragraph::Box>(&item)) return box->width;
+    if (const auto* glue = std::get_if<paragraph::Glue>(&item)) return glue->width;
+    return 0;
+}
+
+bool is_forced(const Item& item) {
+    const auto* penalty = std::get_if<paragraph::Penalty>(&item);
+    return penalty && penalty->cost <= paragraph::forced;
+}
+
+/// Lines of about the same length, broken by sense, between two forced breaks.
+class Balance {
+public:
+    Balance(std::vector<Item> items, const style::ParagraphStyle& style, LineWidth width)
+        : items_(std::move(items)), width_(std::move(width)), p_(parameters_for(style)) {
+        for (const Item& item : items_) natural_ += natural(item);
+        p_.tolerance = paragraph::worst_badness;
+        p_.adjacent_demerits = p_.runt_demerits = p_.stack_demerits = 0;
+        p_.looseness = 0;
+    }
+
+    Breaks run() const {
+        const Breaks fewest = with_fewest_lines();
+        const std::size_t lines = fewest.lines.size();
+        if (lines < 2 || is_overfull(fewest)) return fewest;
+        Breaks best = balanced(lines);
+        if (!parts_what_clings(best)) return best;
+        // A line more, where that keeps an article with its noun.
+        Breaks longer = balanced(lines + 1);
+        const bool helps = longer.lines.size() == lines + 1 && !parts_what_clings(longer);
+        return helps && !is_overfull(longer) ? longer : best;
+    }
+
+private:
+    static bool is_overfull(const Breaks& breaks) {
+        return std::any_of(breaks.lines.begin(), breaks.lines.end(),
+                           [](const paragraph::Line& line) { return line.overfull; });
+    }
+
+    [[nodiscard]] bool parts_what_clings(const Breaks& breaks) const {
+        return std::any_of(breaks.lines.begin(), breaks.lines.end(), [&](const auto& line) {
+            const auto* penalty = std::get_if<paragraph::Penalty>(&items_[line.last]);
+            return penalty && penalty->cost >= clinging;
+        });
+    }
+
+    // Blanks are free, lines are dear.
+    [[nodiscard]] Breaks with_fewest_lines() const {
+        Parameters p = p_;
+        p.line_penalty = only_lines_count;
+        p.ragged_zone = natural_ + width_(0);
+        p.line_end_stretch = 1;
+        return paragraph::break_paragraph(items_, width_, p);
+    }
+
+    // All of a line of the mean length; longer ones may use the width that is there.
+    [[nodiscard]] Breaks balanced(std::size_t lines) const {
+        const Width mean = natural_ / Width(lines);
+        Parameters p = p_;
+        p.lines = int(lines);
+        p.line_end_stretch = std::max<Width>(1, Width(double(mean) * balance_give));
+        p.overrun = std::max<Width>(0, width_(0) - mean);
+        const auto goal = [&](std::size_t n) { return width_(n) - p.overrun; };
+        return paragraph::break_paragraph(items_, goal, p);
+    }
+
+    std::vector<Item> items_;
+    LineWidth width_;
+    Parameters p_;
+    Width natural_ = 0;
+};
+
+// Stretches between forced breaks have nothing to do with each other.
+Breaks balanced(const std::vector<Item>& items, const style::ParagraphStyle& style,
+                const LineWidth& width) {
+    Breaks all;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!is_forced(items[i])) continue;
+        const auto at = [&](std::size_t n) { return items.begin() + std::ptrdiff_t(n); };
+        const std::size_t before = all.lines.size();
+        const auto rest = [&](std::size_t n) { return width(before + n); };
+        const Breaks part = Balance({at(begin), at(i + 1)}, style, rest).run();
+        for (paragraph::Line line : part.lines) {
+            line.first += begin;
+            line.last += begin;
+            all.lines.push_back(line);
+        }
+        all.demerits += part.demerits;
+        all.pass = std::max(all.pass, part.pass);
+        begin = i + 1;
+    }
+    return all;
+}
+
+}  // namespace
+
+Breaks find_breaks(const std::vector<Item>& items, const style::ParagraphStyle& style,
+                   const LineWidth& width, std::size_t uniform_from) {
+    if (style.balance) return balanced(items, style, width);
+    Parameters p = style.align == style::Align::Justify ? justified(style) : ragged(style);
+    p.uniform_from = uniform_from;
+    return paragraph::break_paragraph(items, width, p);
+}
+
+}  // namespace cicero::inlines
