@@ -1,6 +1,7 @@
 #include "inline/breaking.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "paragraph/badness.hpp"
 
@@ -20,10 +21,13 @@ constexpr double ragged_zone = 0.75, ragged_stretch = 3.5, stair = 0.6;
 
 constexpr paragraph::Demerits stairs_demerits = 25000;
 
-/// By what part of the mean a line of a balanced paragraph may differ from it at badness 100.
-constexpr double balance_give = 1.0 / 3;
+/// By what part of the mean a line of a balanced paragraph may differ from it at badness 100; lines
+/// of their own sizes live on being unlike.
+constexpr double balance_give = 1.0 / 3, fitted_give = 0.45;
 /// A break at this cost or more parts an article from its noun, or a number from what it counts.
 constexpr int clinging = 1000;
+/// Of a paragraph whose lines are fitted.
+constexpr long most_lines = 100;
 /// So dear is a line where the fewest lines are asked for: dearer than anything else.
 constexpr int only_lines_count = 1000000;
 
@@ -92,16 +96,23 @@ public:
         p_.looseness = 0;
     }
 
+    // The fewest lines; one more where that keeps an article with its noun.
     Breaks run() const {
         const Breaks fewest = with_fewest_lines();
         const std::size_t lines = fewest.lines.size();
         if (lines < 2 || is_overfull(fewest)) return fewest;
-        Breaks best = balanced(lines);
+        Breaks best = balanced(lines, width_(0), balance_give);
         if (!parts_what_clings(best)) return best;
-        // A line more, where that keeps an article with its noun.
-        Breaks longer = balanced(lines + 1);
+        Breaks longer = balanced(lines + 1, width_(0), balance_give);
         const bool helps = longer.lines.size() == lines + 1 && !parts_what_clings(longer);
         return helps && !is_overfull(longer) ? longer : best;
+    }
+
+    // As many lines as the text would fill, however wide.
+    Breaks fitted(Width measure) const {
+        const double lines = double(natural_) / double(std::max<Width>(measure, 1));
+        return balanced(std::size_t(std::clamp(std::lround(lines), 1L, most_lines)), natural_,
+                        fitted_give);
     }
 
 private:
@@ -127,13 +138,13 @@ private:
     }
 
     // All of a line of the mean length; longer ones may use the width that is there.
-    [[nodiscard]] Breaks balanced(std::size_t lines) const {
+    [[nodiscard]] Breaks balanced(std::size_t lines, Width most, double give) const {
         const Width mean = natural_ / Width(lines);
         Parameters p = p_;
         p.lines = int(lines);
-        p.line_end_stretch = std::max<Width>(1, Width(double(mean) * balance_give));
-        p.overrun = std::max<Width>(0, width_(0) - mean);
-        const auto goal = [&](std::size_t n) { return width_(n) - p.overrun; };
+        p.line_end_stretch = std::max<Width>(1, Width(double(mean) * give));
+        p.overrun = std::max<Width>(0, most - mean);
+        const auto goal = [&](std::size_t n) { return most - width_(0) + width_(n) - p.overrun; };
         return paragraph::break_paragraph(items_, goal, p);
     }
 
@@ -144,8 +155,9 @@ private:
 };
 
 // Stretches between forced breaks have nothing to do with each other.
+template <class Break>
 Breaks balanced(const std::vector<Item>& items, const style::ParagraphStyle& style,
-                const LineWidth& width) {
+                const LineWidth& width, const Break& break_stretch) {
     Breaks all;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -153,7 +165,7 @@ Breaks balanced(const std::vector<Item>& items, const style::ParagraphStyle& sty
         const auto at = [&](std::size_t n) { return items.begin() + std::ptrdiff_t(n); };
         const std::size_t before = all.lines.size();
         const auto rest = [&](std::size_t n) { return width(before + n); };
-        const Breaks part = Balance({at(begin), at(i + 1)}, style, rest).run();
+        const Breaks part = break_stretch(Balance({at(begin), at(i + 1)}, style, rest));
         for (paragraph::Line line : part.lines) {
             line.first += begin;
             line.last += begin;
@@ -170,10 +182,17 @@ Breaks balanced(const std::vector<Item>& items, const style::ParagraphStyle& sty
 
 Breaks find_breaks(const std::vector<Item>& items, const style::ParagraphStyle& style,
                    const LineWidth& width, std::size_t uniform_from) {
-    if (style.balance) return balanced(items, style, width);
+    if (style.balance)
+        return balanced(items, style, width, [](const Balance& b) { return b.run(); });
     Parameters p = style.align == style::Align::Justify ? justified(style) : ragged(style);
     p.uniform_from = uniform_from;
     return paragraph::break_paragraph(items, width, p);
+}
+
+Breaks find_fitted_breaks(const std::vector<Item>& items, const style::ParagraphStyle& style,
+                          Width measure) {
+    const auto width = [measure](std::size_t) { return measure; };
+    return balanced(items, style, width, [&](const Balance& b) { return b.fitted(measure); });
 }
 
 }  // namespace cicero::inlines

@@ -13,4 +13,10 @@ namespace cicero::inlines {
     const std::vector<paragraph::Item>& items, const style::ParagraphStyle& style,
     const std::function<paragraph::Width(std::size_t)>& width, std::size_t uniform_from);
 
+/// Breaks into as many lines as text of this length would fill, balanced; each may be wider than
+/// `measure`, as it will be set in a size of its own.
+[[nodiscard]] paragraph::Breaks find_fitted_breaks(const std::vector<paragraph::Item>& items,
+                                                   const style::ParagraphStyle& style,
+                                                   paragraph::Width measure);
+
 }  // namespace cicero::inlines

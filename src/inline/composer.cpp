@@ -5,6 +5,8 @@
 #include <limits>
 
 #include "inline/breaking.hpp"
+#include "inline/clearance.hpp"
+#include "inline/enlarge.hpp"
 #include "inline/faces.hpp"
 #include "inline/finish.hpp"
 #include "inline/prepare.hpp"
@@ -71,18 +73,42 @@ public:
         if (out_.text.empty()) return empty();
         prepared_.runs = shape_runs(prepared_.collected, workshop_);
         make_items(prepared_, style_, workshop_);
-        const auto width = [this](std::size_t line) { return available(line).units(); };
-        const paragraph::Breaks breaks = find_breaks(prepared_.items, style_, width, uniform_from_);
+        const paragraph::Breaks breaks = find_breaks();
+        out_.demerits = breaks.demerits;
         out_.emergency =
             breaks.pass == paragraph::Pass::Emergency || breaks.pass == paragraph::Pass::LastResort;
         for (std::size_t i = 0; i < breaks.lines.size(); ++i) finish(breaks, i, report);
         out_.quality = quality_of(paragraph_, out_, breaks);
         if (report && out_.emergency) report_loose_lines();
+        if (style_.balance || paragraph_.line_sizes) measure_clearance();
+        if (report && style_.balance && !paragraph_.line_sizes) report_touching_lines();
         add_marker();
         return std::move(out_);
     }
 
 private:
+    [[nodiscard]] paragraph::Breaks find_breaks() const {
+        const auto width = [this](std::size_t line) { return available(line).units(); };
+        if (paragraph_.line_sizes) return find_fitted_breaks(prepared_.items, style_, width(0));
+        return inlines::find_breaks(prepared_.items, style_, width, uniform_from_);
+    }
+
+    void measure_clearance() {
+        for (std::size_t i = 1; i < out_.lines.size(); ++i)
+            out_.lines[i].clearance = clearance(out_.lines[i - 1], out_.lines[i], fonts_);
+    }
+
+    // Under the worst of them.
+    void report_touching_lines() {
+        const auto closer = [](const Line& a, const Line& b) { return a.clearance < b.clearance; };
+        const auto worst = std::max_element(out_.lines.begin(), out_.lines.end(), closer);
+        if (worst == out_.lines.end() || worst->clearance <= style_.leading) return;
+        const auto points = std::lround(std::ceil(worst->clearance.points()));
+        workshop_.diagnostics.add(
+            Code::lines_touch, prepared_.collected.text.span_of(worst->text_begin, worst->text_end),
+            {std::to_string(points)});
+    }
+
     // Under the loosest of them.
     void report_loose_lines() {
         const Line* worst = nullptr;
@@ -145,11 +171,32 @@ private:
         Line finished = finish_line(prepared_, paragraph_, plan, workshop_, fonts_);
         finished.ascent = std::max(finished.ascent, ascent_);
         finished.descent = std::max(finished.descent, descent_);
+        if (paragraph_.line_sizes) finished = fitted(std::move(finished), plan);
         if (report && finished.overfull)
             workshop_.diagnostics.add(Code::line_too_wide,
                                       prepared_.collected.text.span_of(plan.begin, plan.end),
                                       {out_.text.substr(plan.begin, plan.end - plan.begin)});
         out_.lines.push_back(std::move(finished));
+    }
+
+    // As wide as the measure, or as large as it may be.
+    [[nodiscard]] Line fitted(Line line, const LinePlan& plan) const {
+        if (line.width <= Length{}) return line;
+        const Length size = style_.character.size;
+        const double factor =
+            std::min(plan.measure / line.width, paragraph_.line_sizes->largest / size);
+        line = enlarged(std::move(line), factor, anchor(plan));
+        line.overfull = size * factor < paragraph_.line_sizes->smallest;
+        return line;
+    }
+
+    // The point that alignment holds.
+    [[nodiscard]] Length anchor(const LinePlan& plan) const {
+        switch (style_.align) {
+            case style::Align::Center: return plan.indent + plan.measure / 2;
+            case style::Align::Right: return plan.indent + plan.measure;
+            default: return plan.indent;
+        }
     }
 
     void add_marker() {

@@ -34,6 +34,10 @@ struct Span {
     document::Role role = document::Role::Paragraph;
 };
 
+struct LineSizes {
+    Length smallest, largest;
+};
+
 struct Paragraph {
     std::vector<Span> spans;
     style::ParagraphStyle style;
@@ -41,6 +45,10 @@ struct Paragraph {
     document::TagId tag;
     std::uint32_t index = 0;   ///< the paragraph's number in the document
     std::vector<Span> marker;  ///< bullet or number, in `style.marker_width` before the first line
+    /// Each line is as large as it must be to fill its measure, whatever the style's size, but no
+    /// smaller and no larger than this. How many lines there are follows from the style's size:
+    /// those of a text of this length that fills the measure.
+    std::optional<LineSizes> line_sizes;
 };
 
 struct LinkArea {
@@ -63,6 +71,10 @@ struct Line {
     std::vector<document::GlyphRun> runs;  ///< in visual order; marker first
     std::vector<document::Path> decorations;
     std::vector<LinkArea> links;
+    double scale = 1;  ///< of a line that was fitted: its sizes beside the style's
+    /// In a balanced or fitted paragraph: the least distance from the baseline above at which no
+    /// ink meets.
+    Length clearance;
     bool hyphenated = false;
     bool overfull = false;
     bool filled = false;    ///< it was brought to its width
@@ -75,8 +87,9 @@ struct Line {
 
 struct ComposedParagraph {
     std::vector<Line> lines;
-    std::string text;        ///< of all spans, after ortho-typography and case mapping
-    bool emergency = false;  ///< only beyond its limits, or not at all
+    std::string text;                  ///< of all spans, after ortho-typography and case mapping
+    bool emergency = false;            ///< only beyond its limits, or not at all
+    std::int64_t demerits = 0;  ///< of its breaks
     std::optional<document::ParagraphQuality> quality;  ///< of a justified one
     Length cap_height, x_height;  ///< of the first run, to align tops optically
 };
@@ -85,6 +98,7 @@ struct ComposedParagraph {
 class FontTable {
 public:
     document::FontId id(const font::FacePtr& face);
+    [[nodiscard]] const font::Face& face(document::FontId id) const { return *faces_[id.index]; }
     [[nodiscard]] std::vector<document::FontResource> resources() const;
 
 private:

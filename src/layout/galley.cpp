@@ -13,6 +13,9 @@ namespace {
 
 using bind::Story;
 
+/// Between the ink of fitted lines, at least, as a share of the capitals' height.
+constexpr double least_gap = 0.08;
+
 /// The spill items of a story, in order, whatever they are nested in.
 void for_each_spill(const Story& story, const std::function<void(const bind::SpillItem&)>& visit) {
     for (const bind::StoryBlock& block : story) {
@@ -55,8 +58,10 @@ private:
         const std::size_t which = std::min(setting_.alternative, item.alternatives.size() - 1);
         inlines::Paragraph paragraph = scaled(item.alternatives[which], setting_.scale);
         fill_fields(paragraph);
+        if (setting_.line_sizes) fit_lines(paragraph);
         const inlines::ComposedParagraph composed =
             resources_.composer.compose(paragraph, setting_.measure);
+        galley_.demerits += double(composed.demerits);
         const std::size_t count = composed.lines.size();
         for (std::size_t i = 0; i < count; ++i) add_line(paragraph, composed, i);
         if (count > 0 && composed.quality)
@@ -69,6 +74,21 @@ private:
         pending_ = std::max(pending_, paragraph.style.space_after);
     }
 
+    void fit_lines(inlines::Paragraph& paragraph) const {
+        paragraph.line_sizes = setting_.line_sizes;
+        paragraph.style.balance = true;
+        if (paragraph.style.align == style::Align::Justify)
+            paragraph.style.align = style::Align::Left;
+    }
+
+    // Fitted lines stand apart by their own leading, and no ink of theirs meets.
+    void clear_ink(Piece& piece, const inlines::Line& line) const {
+        const Piece& above = galley_.pieces.back();
+        const Length distance = above.height - above.baseline + piece.baseline;
+        const Length least = line.clearance + piece.cap * least_gap;
+        piece.before = std::max(Length{}, least - distance);
+    }
+
     void add_line(const inlines::Paragraph& paragraph, const inlines::ComposedParagraph& composed,
                   std::size_t i) {
         const inlines::Line& line = composed.lines[i];
@@ -76,19 +96,21 @@ private:
         const std::size_t count = composed.lines.size();
         Piece piece;
         piece.is_text = true;
-        piece.height = style.leading;
-        piece.baseline = (style.leading - line.ascent - line.descent) / 2 + line.ascent;
-        piece.cap = composed.cap_height;
+        const Length leading = style.leading * line.scale;
+        piece.height = leading;
+        piece.baseline = (leading - line.ascent - line.descent) / 2 + line.ascent;
+        piece.cap = composed.cap_height * line.scale;
         piece.descent = line.descent;
         piece.group = group_;
         piece.span = line.runs.empty() ? span_ : line.runs.front().span;
         if (i == 0) piece.before = std::max(pending_, style.space_before);
+        else if (paragraph.line_sizes) clear_ink(piece, line);
         const bool orphan = i + 1 < std::size_t(style.orphans) && i + 1 < count;
         const bool widow = i + 1 < count && count - (i + 1) < std::size_t(style.widows);
         piece.keep_with_next = orphan || widow || (style.keep_together && i + 1 < count) ||
                                (style.keep_with_next && i + 1 == count);
         if (i == 0 && style.rule_above > Length{})
-            add_rule(piece, style, -(composed.cap_height + style.rule_gap));
+            add_rule(piece, style, -(piece.cap + style.rule_gap));
         if (i + 1 == count && style.rule_below > Length{})
             add_rule(piece, style, line.descent + style.rule_gap);
         for (const document::Path& path : line.decorations) piece.items.emplace_back(path);

@@ -126,6 +126,9 @@ private:
         out.largest = context_.scalars.length(size->items()[1]);
         out.active = out.smallest > Length{} && out.largest >= out.smallest;
         if (!out.active) context_.scalars.bad_value(*size, "[60pt, 180pt]");
+        with(n, "by", [&](const yaml::Node& by) {
+            out.by_line = context_.scalars.choice(by, {"text", "line"}) == 1;
+        });
         return out;
     }
 

@@ -246,6 +246,7 @@ private:
     void fill_fit() {
         fit.fields = {
             required({"size", Type::Any, "du plus petit au plus grand", "from smallest to largest", "[60pt, 180pt]"}),
+            choice("by", {"text", "line"}, "un corps pour tout le texte, ou un pour chaque ligne, qui remplit la largeur", "one size for the whole text, or one for each line, which fills the width"),
         };
     }
     void fill_run() {

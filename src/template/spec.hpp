@@ -181,6 +181,7 @@ struct Block {
 struct Fit {
     Length smallest, largest;  ///< of the frame's style; all else in the frame scales with it
     bool active = false;
+    bool by_line = false;  ///< each line fills the frame's width in a size of its own
 };
 
 enum class Vertical : std::uint8_t { Top, Middle, Bottom, Baseline };
@@ -213,7 +214,6 @@ struct TextContent {
     Length gutter;
     Vertical vertical = Vertical::Top;
     Fit fit;
-    bool whole_words = true;  ///< a fitted size never breaks a word
 };
 
 struct ImageContent {

@@ -64,6 +64,79 @@ TEST_CASE("A title is never divided, nor broken at a hyphen of its own") {
             CHECK_FALSE(line.ends_with("-"));
 }
 
+TEST_CASE("Each line of a fitted paragraph fills its measure in a size of its own") {
+    Shop shop;
+    for (const style::Align align : {style::Align::Left, style::Align::Center, style::Align::Right})
+        for (const double size : {8.0, 20.0, 60.0}) {
+            inlines::Paragraph p = text_paragraph("Fête du livre et de la lecture", align);
+            p.style.balance = true;
+            p.style.character.size = Length::points(size);
+            p.line_sizes = {Length::points(5), Length::points(300)};
+            const Length measure = Length::millimetres(90);
+            const auto composed = shop.compose(p, measure);
+            INFO(size << " pt");
+            for (const inlines::Line& line : composed.lines) {
+                CHECK(std::abs((line.width - measure).points()) < 0.01);
+                CHECK(std::abs(line.x.points()) < 0.01);
+                const Length set = line.runs.front().size;
+                CHECK(std::abs(set / (p.style.character.size * line.scale) - 1) < 1e-6);
+            }
+        }
+}
+
+TEST_CASE("A fitted line is no larger than it may be, and one that is too small does not fit") {
+    Shop shop;
+    inlines::Paragraph p = text_paragraph("Un an", style::Align::Center);
+    p.style.balance = true;
+    p.line_sizes = {Length::points(10), Length::points(30)};
+    const Length measure = Length::millimetres(90);
+    const auto large = shop.compose(p, measure);
+    REQUIRE(large.lines.size() == 1);
+    CHECK(large.lines[0].width < measure);
+    CHECK(std::abs(large.lines[0].runs[0].size.points() - 30) < 0.01);
+    CHECK(std::abs((large.lines[0].x * 2 + large.lines[0].width - measure).points()) < 0.01);
+    CHECK_FALSE(large.lines[0].overfull);
+    p.line_sizes = {Length::points(200), Length::points(300)};
+    shop.composer.report_lines(false);
+    CHECK(shop.compose(p, measure).lines[0].overfull);
+}
+
+TEST_CASE("The smaller the style's size, the fewer fitted lines") {
+    Shop shop;
+    std::size_t before = 0;
+    for (const double size : {8.0, 26.0, 45.0, 80.0}) {
+        CAPTURE(size, before);
+        inlines::Paragraph p =
+            text_paragraph("Journée internationale de la paix et du dialogue", style::Align::Left);
+        p.style.balance = true;
+        p.style.character.size = Length::points(size);
+        p.line_sizes = {Length::points(5), Length::points(300)};
+        const std::size_t lines = shop.compose(p, Length::millimetres(90)).lines.size();
+        CHECK(lines > before);
+        before = lines;
+    }
+}
+
+TEST_CASE(
+    "A title whose accents touch the line above is told of, with the leading that parts them") {
+    const auto found = [](const std::string& title, double leading) {
+        Shop shop;
+        inlines::Paragraph p = text_paragraph(title, style::Align::Left);
+        p.style.balance = true;
+        p.style.character.size = Length::points(40);
+        p.style.leading = Length::points(leading);
+        (void)shop.compose(p, Length::millimetres(60));
+        return shop.diagnostics.all();
+    };
+    REQUIRE(found("TOUT ÉGAL", 30).size() == 1);
+    const diagnostic::Diagnostic told = found("TOUT ÉGAL", 30)[0];
+    CHECK(told.code == diagnostic::Code::lines_touch);
+    const double needed = std::stod(told.params.at(0));
+    CHECK(needed > 30);
+    CHECK(found("TOUT ÉGAL", needed).empty());
+    CHECK(found("TOUT EGAL", 30).empty());
+}
+
 TEST_CASE("What a break of a title costs") {
     CHECK(cost_in_title(U"la vie,| source") == 0);
     CHECK(cost_in_title(U"vivre| pour") == 0);

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "inline/composer.hpp"
+
+namespace cicero::inlines {
+
+/// The line with all that is on it `factor` times as large, from the point `x` of its baseline.
+[[nodiscard]] Line enlarged(Line line, double factor, Length x);
+
+}  // namespace cicero::inlines
