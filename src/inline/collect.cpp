@@ -103,6 +103,19 @@ bool alike(const Span& a, const Span& b) {
 
 }  // namespace
 
+Collected part_of(const Collected& whole, std::size_t begin, std::size_t end) {
+    Collected out;
+    out.text = whole.text.slice(begin, end);
+    for (StyleRun run : whole.runs) {
+        run.begin = std::max(run.begin, begin) - begin;
+        run.end = std::min(run.end, end);
+        if (run.end <= begin + run.begin) continue;
+        run.end -= begin;
+        out.runs.push_back(run);
+    }
+    return out;
+}
+
 Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& base) {
     Joined joined = join(spans, base);
     Collected out;

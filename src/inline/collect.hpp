@@ -22,6 +22,9 @@ struct Collected {
     std::vector<StyleRun> runs;
 };
 
+/// What stands in [begin, end), with its styles.
+[[nodiscard]] Collected part_of(const Collected& whole, std::size_t begin, std::size_t end);
+
 /// `spans` joined, so that the rules see across markup; `base` is the style of spans without one.
 [[nodiscard]] Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& base);
 

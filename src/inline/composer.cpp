@@ -6,6 +6,7 @@
 
 #include "inline/breaking.hpp"
 #include "inline/clearance.hpp"
+#include "inline/drop_capital.hpp"
 #include "inline/enlarge.hpp"
 #include "inline/faces.hpp"
 #include "inline/finish.hpp"
@@ -71,6 +72,7 @@ public:
         out_.text = prepared_.collected.text.text;
         measure_capitals();
         if (out_.text.empty()) return empty();
+        take_drop_capital();
         prepared_.runs = shape_runs(prepared_.collected, workshop_);
         make_items(prepared_, style_, workshop_);
         const paragraph::Breaks breaks = find_breaks();
@@ -83,10 +85,34 @@ public:
         if (style_.balance || paragraph_.line_sizes) measure_clearance();
         if (report && style_.balance && !paragraph_.line_sizes) report_touching_lines();
         add_marker();
+        if (drop_) add_drop_capital();
         return std::move(out_);
     }
 
 private:
+    void take_drop_capital() {
+        drop_ = drop_capital(prepared_.collected, paragraph_, out_.cap_height, workshop_, fonts_);
+        if (!drop_) return;
+        const std::size_t size = prepared_.collected.text.text.size();
+        prepared_.collected = part_of(prepared_.collected, drop_->end, size);
+        uniform_from_ = std::max(uniform_from_, drop_->indents.size());
+    }
+
+    // The lines know only the rest of the text.
+    void add_drop_capital() {
+        for (Line& line : out_.lines) {
+            line.text_begin += drop_->end;
+            line.text_end += drop_->end;
+        }
+        out_.lines.front().text_begin = 0;
+        std::vector<document::GlyphRun>& runs = out_.lines.front().runs;
+        for (document::GlyphRun& run : drop_->runs) run.origin.x += style_.left_indent;
+        runs.insert(runs.begin(), std::make_move_iterator(drop_->runs.begin()),
+                    std::make_move_iterator(drop_->runs.end()));
+        out_.drop_lines = int(drop_->indents.size());
+        out_.drop_above = drop_->above;
+    }
+
     [[nodiscard]] paragraph::Breaks find_breaks() const {
         const auto width = [this](std::size_t line) { return available(line).units(); };
         if (paragraph_.line_sizes) return find_fitted_breaks(prepared_.items, style_, width(0));
@@ -129,6 +155,9 @@ private:
     }
 
     [[nodiscard]] Length indent(std::size_t line) const {
+        if (drop_)
+            return style_.left_indent +
+                   (line < drop_->indents.size() ? drop_->indents[line] : Length{});
         return style_.left_indent + (line == 0 ? style_.first_indent : Length{});
     }
     [[nodiscard]] Length available(std::size_t line) const {
@@ -173,9 +202,9 @@ private:
         finished.descent = std::max(finished.descent, descent_);
         if (paragraph_.line_sizes) finished = fitted(std::move(finished), plan);
         if (report && finished.overfull)
-            workshop_.diagnostics.add(Code::line_too_wide,
-                                      prepared_.collected.text.span_of(plan.begin, plan.end),
-                                      {out_.text.substr(plan.begin, plan.end - plan.begin)});
+            workshop_.diagnostics.add(
+                Code::line_too_wide, prepared_.collected.text.span_of(plan.begin, plan.end),
+                {prepared_.collected.text.text.substr(plan.begin, plan.end - plan.begin)});
         out_.lines.push_back(std::move(finished));
     }
 
@@ -215,6 +244,7 @@ private:
     Workshop& workshop_;
     FontTable& fonts_;
     Prepared prepared_;
+    std::optional<DropCapital> drop_;
     Length ascent_, descent_;
     ComposedParagraph out_;
 };

@@ -87,11 +87,13 @@ struct Line {
 
 struct ComposedParagraph {
     std::vector<Line> lines;
-    std::string text;                  ///< of all spans, after ortho-typography and case mapping
-    bool emergency = false;            ///< only beyond its limits, or not at all
+    std::string text;           ///< of all spans, after ortho-typography and case mapping
+    bool emergency = false;     ///< only beyond its limits, or not at all
     std::int64_t demerits = 0;  ///< of its breaks
     std::optional<document::ParagraphQuality> quality;  ///< of a justified one
     Length cap_height, x_height;  ///< of the first run, to align tops optically
+    int drop_lines = 0;           ///< that a drop capital stands beside; there may be fewer lines
+    Length drop_above;            ///< its ink over the first line's capitals
 };
 
 /// Numbers the faces that a document uses, in the order of their first use.

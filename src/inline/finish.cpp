@@ -354,22 +354,26 @@ Line finish_line(const Prepared& prepared, const Paragraph& paragraph, const Lin
     return Finisher(prepared, paragraph, plan, workshop, fonts).run();
 }
 
-std::vector<document::GlyphRun> finish_marker(const std::vector<Span>& marker,
-                                              const style::ParagraphStyle& style, Length x,
-                                              Workshop& workshop, FontTable& fonts) {
+Line finish_alone(Collected collected, const std::vector<Span>& spans, Length x, Workshop& workshop,
+                  FontTable& fonts) {
     Paragraph paragraph;
-    paragraph.spans = marker;
-    paragraph.style.character = style.character;
+    paragraph.spans = spans;
     paragraph.style.optical_margins = false;
     Prepared prepared;
-    prepared.collected = collect(marker, paragraph.style.character);
+    prepared.collected = std::move(collected);
     prepared.runs = shape_runs(prepared.collected, workshop);
     LinePlan plan;
     plan.end = prepared.collected.text.text.size();
     plan.last = true;
     plan.indent = x;
     plan.measure = Length::points(10000);
-    return finish_line(prepared, paragraph, plan, workshop, fonts).runs;
+    return finish_line(prepared, paragraph, plan, workshop, fonts);
+}
+
+std::vector<document::GlyphRun> finish_marker(const std::vector<Span>& marker,
+                                              const style::ParagraphStyle& style, Length x,
+                                              Workshop& workshop, FontTable& fonts) {
+    return finish_alone(collect(marker, style.character), marker, x, workshop, fonts).runs;
 }
 
 }  // namespace cicero::inlines

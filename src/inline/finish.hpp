@@ -18,6 +18,11 @@ struct LinePlan {
 [[nodiscard]] Line finish_line(const Prepared& prepared, const Paragraph& paragraph,
                                const LinePlan& plan, Workshop& workshop, FontTable& fonts);
 
+/// A text on a line of its own from `x`, nothing stretched and nothing hanging; `spans` are those
+/// that its runs belong to.
+[[nodiscard]] Line finish_alone(Collected collected, const std::vector<Span>& spans, Length x,
+                                Workshop& workshop, FontTable& fonts);
+
 /// A bullet or number whose left edge is at `x`.
 [[nodiscard]] std::vector<document::GlyphRun> finish_marker(const std::vector<Span>& marker,
                                                             const style::ParagraphStyle& style,

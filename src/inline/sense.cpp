@@ -24,8 +24,8 @@ constexpr int before_complement = 60;  ///< Journée | de la paix
 
 // A ragged line that ends three sizes short of its zone has badness 100.
 constexpr int hanging_first_word = 200;  ///< … du soir. Il |
-constexpr int hanging_number = 150;
-constexpr int hanging_particle = 120;
+constexpr int hanging_number = 200;
+constexpr int hanging_particle = 150;
 constexpr int hanging_short_word = 80;
 constexpr std::size_t short_word = 2, short_first_word = 3;
 

@@ -74,6 +74,21 @@ private:
         pending_ = std::max(pending_, paragraph.style.space_after);
     }
 
+    // The accent of a drop capital does not meet the line above.
+    void make_room_above(Piece& piece, Length ink) const {
+        if (galley_.pieces.empty()) return;
+        const Piece& above = galley_.pieces.back();
+        const Length free = above.height - above.baseline - above.descent + piece.before +
+                            piece.baseline - piece.cap;
+        piece.before += std::max(Length{}, ink - free);
+    }
+
+    // A drop capital that is taller than its paragraph.
+    static void make_room_below(Piece& piece, Length height) {
+        piece.height += height;
+        piece.descent += height;
+    }
+
     void fit_lines(inlines::Paragraph& paragraph) const {
         paragraph.line_sizes = setting_.line_sizes;
         paragraph.style.balance = true;
@@ -107,7 +122,12 @@ private:
         else if (paragraph.line_sizes) clear_ink(piece, line);
         const bool orphan = i + 1 < std::size_t(style.orphans) && i + 1 < count;
         const bool widow = i + 1 < count && count - (i + 1) < std::size_t(style.widows);
-        piece.keep_with_next = orphan || widow || (style.keep_together && i + 1 < count) ||
+        const bool beside = int(i) + 1 < composed.drop_lines && i + 1 < count;
+        if (i == 0 && composed.drop_lines > 0) make_room_above(piece, composed.drop_above);
+        if (i + 1 == count && int(count) < composed.drop_lines)
+            make_room_below(piece, style.leading * (composed.drop_lines - int(count)));
+        piece.keep_with_next = orphan || widow || beside ||
+                               (style.keep_together && i + 1 < count) ||
                                (style.keep_with_next && i + 1 == count);
         if (i == 0 && style.rule_above > Length{})
             add_rule(piece, style, -(piece.cap + style.rule_gap));

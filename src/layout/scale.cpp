@@ -16,6 +16,7 @@ void scale(style::ParagraphStyle& p, double factor) {
     for (Length* l : {&p.leading, &p.first_indent, &p.left_indent, &p.right_indent, &p.space_before,
                       &p.space_after, &p.marker_width, &p.rule_gap})
         *l = *l * factor;
+    if (p.drop_capital.gap) *p.drop_capital.gap = *p.drop_capital.gap * factor;
 }
 
 void scale(std::vector<inlines::Span>& spans, double factor) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -116,6 +117,15 @@ struct Breaking {
     bool operator==(const Breaking&) const = default;
 };
 
+/// A paragraph's first letter, from the first line's capitals to a later line's baseline.
+struct DropCapital {
+    int lines = 0;  ///< beside it; less than two: none
+    std::optional<Length>
+        gap;  ///< from its ink to the text; where nothing is said a third of the em
+    CharacterStyle character;  ///< its size follows from the lines
+    bool operator==(const DropCapital&) const = default;
+};
+
 struct ParagraphStyle {
     CharacterStyle character;
     CharacterStyle emphasis, strong, strong_emphasis, link, code;
@@ -129,6 +139,7 @@ struct ParagraphStyle {
     bool keep_with_next = false;
     bool keep_together = false;
     bool optical_margins = true;
+    DropCapital drop_capital;
     bool balance = false;  ///< lines of about the same length (titles)
     WordSpace word_space;
     LetterGive letter_give;

@@ -50,6 +50,10 @@ struct Tables {
                       "L’espace entre les mots d’un texte justifié, en parts de celle de la fonte.",
                       "The space between words of justified text, as shares of the font's own.",
                       {}};
+    Schema drop_cap{"drop cap",
+                    "La lettrine : la première lettre, des capitales de la première ligne à la base d’une autre.",
+                    "The drop capital: the first letter, from the first line's capitals to another line's baseline.",
+                    {}};
     Schema breaking{
         "breaking",
         "Où les lignes d’un paragraphe finissent : le paragraphe entier est mis au moindre coût, au sens de TeX.",
@@ -90,6 +94,7 @@ struct Tables {
         fill_parameter();
         fill_character();
         fill_word_space();
+        fill_drop_cap();
         fill_breaking();
         fill_style();
         fill_place();
@@ -168,6 +173,14 @@ private:
             {"max", Type::Any, "la plus large ; au-delà, seulement quand rien d’autre ne va", "the widest; beyond it only where nothing else will do", "133%"},
         };
     }
+    void fill_drop_cap() {
+        drop_cap.fields = {
+            {"lines", Type::Integer, "lignes à côté d’elle ; 1 : pas de lettrine", "lines beside it; 1: no drop capital", "3"},
+            {"gap", Type::Length, "de son encre au texte ; un tiers du corps si rien n’est dit", "from its ink to the text; a third of the size when nothing is said", "1mm"},
+        };
+        for (const Field& field : character.fields)
+            if (std::string_view(field.name) != "size") drop_cap.fields.push_back(field);
+    }
     void fill_breaking() {
         breaking.fields = {
             choice("model", {"cicero", "tex"}, "au sens de Cicéro, ou au détail près ce que fait TeX (« strict-tolerance » est \\pretolerance)", "as Cicéro does, or to the unit what TeX does ('strict-tolerance' is \\pretolerance)"),
@@ -210,6 +223,7 @@ private:
             record("word-space", word_space, "l’espace entre les mots", "the space between words"),
             {"letter-space", Type::Any, "ce que l’interlettre d’une ligne justifiée peut donner, de part et d’autre, en part du corps ; 0% : rien", "what tracking may give in a justified line, each way, of the size; 0%: nothing", "1%"},
             {"glyph-width", Type::Any, "ce que la largeur des lettres peut donner, de même", "what the width of letters may give, likewise", "2%"},
+            record("drop-cap", drop_cap, "la lettrine ; le reste est comme pour un texte", "the drop capital; the rest is as for a text"),
             record("breaking", breaking, "ce que coûtent césures et lignes lâches", "what hyphens and loose lines cost"),
             {"marker", Type::Text, "signe d’un élément de liste ; {n} est son numéro", "mark of a list item; {n} is its number", "–"},
             {"marker-width", Type::Length, "place du signe", "room for the mark", "4mm"},

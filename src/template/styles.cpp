@@ -112,6 +112,7 @@ bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key,
     else if (key == "glyph-width")
         style.letter_give.glyph_width = scalars_.percent(value, most_letter_give, "0%–3%");
     else if (key == "breaking") read_breaking(style.breaking, value, scalars_);
+    else if (key == "drop-cap") return true;  // read when all else is known
     else if (key == "marker") style.marker = scalars_.word(value);
     else if (key == "marker-width") style.marker_width = scalars_.length(value);
     else if (key == "rule-above") style.rule_above = scalars_.length(value);
@@ -145,6 +146,20 @@ void Styles::variants(style::ParagraphStyle& style, const yaml::Node& map) {
     apply(style.strong_emphasis, "emphasis");
     apply(style.link, "link");
     apply(style.code, "code");
+}
+
+// A letter of the text's style, changed by what stands here.
+void Styles::drop_capital(style::ParagraphStyle& style, const yaml::Node& value) {
+    constexpr int usual_lines = 3, most_lines = 12;
+    style.drop_capital = {};
+    if (value.kind() != yaml::Kind::Map) return;
+    style.drop_capital.lines = usual_lines;
+    style.drop_capital.character = style.character;
+    for (const auto& [key, node] : value.entries()) {
+        if (key.name == "lines") style.drop_capital.lines = scalars_.integer(node, 1, most_lines);
+        else if (key.name == "gap") style.drop_capital.gap = scalars_.length(node);
+        else character(style.drop_capital.character, key.name, node);
+    }
 }
 
 StylePtr Styles::from_map(const yaml::Node& map) {
@@ -190,6 +205,7 @@ StylePtr Styles::from_map(const yaml::Node& map) {
     carry(style.link, false, 0);
     carry(style.code, false, 0);
     if (own_variants) variants(style, map);
+    with(map, "drop-cap", [&](const yaml::Node& n) { drop_capital(style, n); });
     return std::make_shared<const style::ParagraphStyle>(std::move(style));
 }
 
