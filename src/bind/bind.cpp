@@ -255,8 +255,8 @@ private:
                       const templates::StylePtr& paragraph_style, int depth,
                       const diagnostic::SourceSpan& span, Story& out) {
         if (const auto* p = std::get_if<content::ParagraphBlock>(&block.what))
-            push_paragraph(inline_spans(p->inlines, *paragraph_style), *paragraph_style, 0,
-                           block.span, out);
+            push_paragraph(inline_spans(p->inlines, *paragraph_style),
+                           with_setting(*paragraph_style, p->setting), 0, block.span, out);
         else if (const auto* h = std::get_if<content::HeadingBlock>(&block.what))
             push_paragraph(inline_spans(h->inlines, *styles.heading), *styles.heading,
                            std::min(h->level + 1, 6), block.span, out);
@@ -269,6 +269,18 @@ private:
             add_figure(*figure, block, out);
         else if (const auto* code = std::get_if<content::CodeBlock>(&block.what))
             code_lines(code->text, *styles.code, block.span, out);
+    }
+
+    static style::ParagraphStyle with_setting(style::ParagraphStyle style,
+                                              const content::ParagraphSetting& setting) {
+        if (setting.looseness) style.breaking.looseness = *setting.looseness;
+        if (setting.tolerance) {
+            style.breaking.tolerance = *setting.tolerance;
+            style.breaking.strict_tolerance =
+                std::min(style.breaking.strict_tolerance, *setting.tolerance);
+        }
+        if (setting.hyphens) style.hyphenate = *setting.hyphens;
+        return style;
     }
 
     void push_paragraph(std::vector<inlines::Span> spans, const style::ParagraphStyle& style,

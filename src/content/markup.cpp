@@ -211,13 +211,15 @@ private:
     void flush() {
         const int level = std::exchange(heading_, 0);
         if (inlines_.empty() || in_code_ || !levels_.back().blocks) return;
+        ParagraphSetting setting;
+        if (level == 0) setting = take_setting(inlines_, diagnostics_);
         resolve_spans(inlines_, diagnostics_);
         if (inlines_.empty()) return;
         const diagnostic::SourceSpan span{inlines_.front().text.file,
                                           inlines_.front().text.span.begin,
                                           inlines_.back().text.span.end};
         if (level > 0) open(HeadingBlock{level, std::exchange(inlines_, {})});
-        else open(ParagraphBlock{std::exchange(inlines_, {})});
+        else open(ParagraphBlock{std::exchange(inlines_, {}), setting});
         levels_.back().blocks->back().span = span;
     }
 

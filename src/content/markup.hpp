@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,8 +25,17 @@ struct Inline {
 struct Block;
 using Blocks = std::vector<Block>;
 
+/// What one paragraph asks of its breaking, against its style.
+struct ParagraphSetting {
+    std::optional<int> looseness;  ///< lines more, or fewer
+    std::optional<int> tolerance;  ///< badness of a line that is allowed
+    std::optional<bool> hyphens;
+    [[nodiscard]] bool is_plain() const { return !looseness && !tolerance && !hyphens; }
+};
+
 struct ParagraphBlock {
     std::vector<Inline> inlines;
+    ParagraphSetting setting;
 };
 struct HeadingBlock {
     int level = 1;

@@ -6,6 +6,11 @@
 
 namespace cicero::content {
 
+/// Attributes of a paragraph, as Djot writes them, on a line before its text: `{looseness=-1
+/// hyphens=off}`. They leave the text. A key or value that we do not know is an error.
+[[nodiscard]] ParagraphSetting take_setting(std::vector<Inline>& inlines,
+                                            diagnostic::Diagnostics& diagnostics);
+
 /// Bracketed spans, as Pandoc and Djot write them: `[Speak *now*]{lang=en}` and
 /// `[a ? b]{typography=off}`. The brackets and braces leave the text; what stands between them
 /// takes the language, or is left as it was typed. A key or value that we do not know is an error.

@@ -82,6 +82,11 @@ public:
         for (std::size_t i = 0; i < breaks.lines.size(); ++i) finish(breaks, i, report);
         out_.quality = quality_of(paragraph_, out_, breaks);
         if (report && out_.emergency) report_loose_lines();
+        if (report && !breaks.is_as_loose_as_wanted)
+            workshop_.diagnostics.add(
+                Code::looseness_not_reached,
+                prepared_.collected.text.span_of(0, prepared_.collected.text.text.size()),
+                {std::to_string(style_.breaking.looseness)});
         if (style_.balance || paragraph_.line_sizes) measure_clearance();
         if (report && style_.balance && !paragraph_.line_sizes) report_touching_lines();
         add_marker();

@@ -64,6 +64,7 @@ public:
             if (!search_.run(attempt.allowance)) continue;
             const Choice choice = choose();
             found = collect(choice.node, attempt.pass);
+            found->is_as_loose_as_wanted = choice.is_as_loose_as_wanted;
             if (choice.is_as_loose_as_wanted) break;
         }
         return *std::move(found);

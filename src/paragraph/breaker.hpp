@@ -34,7 +34,8 @@ enum class Pass : std::uint8_t { First, Second, Emergency, LastResort };
 struct Breaks {
     std::vector<Line> lines;
     Demerits demerits = 0;
-    Pass pass = Pass::First;  ///< the one that succeeded; the last always does
+    Pass pass = Pass::First;            ///< the one that succeeded; the last always does
+    bool is_as_loose_as_wanted = true;  ///< it has the lines that `looseness` or `lines` asked for
 };
 
 /// The items should end in glue with fill and a forced penalty, as TeX's paragraphs do; without a

@@ -111,6 +111,42 @@ TEST_CASE("bracketed spans") {
     CHECK(bad.all()[0].span.begin == 8);
 }
 
+TEST_CASE("attributes of a paragraph") {
+    diagnostic::Diagnostics none;
+    const Blocks blocks = parse_markup(
+        text(
+            "{looseness=-1 tolerance=500 hyphens=off}\nUn *mot*.\n\n{a} deux.\n\n- {hyphens=on}\n  "
+            "trois\n\n{x=1\n\n`{looseness=1}`\n"),
+        none);
+    const auto& first = std::get<ParagraphBlock>(blocks.at(0).what);
+    CHECK(first.setting.looseness == -1);
+    CHECK(first.setting.tolerance == 500);
+    CHECK(first.setting.hyphens == false);
+    CHECK(first.inlines.at(0).text.text == "Un ");
+    CHECK(first.inlines.at(0).text.map.source_of(0) == 41);
+    const auto& second = std::get<ParagraphBlock>(blocks.at(1).what);
+    CHECK(second.setting.is_plain());
+    CHECK(second.inlines.at(0).text.text == "{a} deux.");
+    const auto& item = std::get<ListBlock>(blocks.at(2).what).items.at(0).at(0);
+    CHECK(std::get<ParagraphBlock>(item.what).setting.hyphens == true);
+    CHECK(std::get<ParagraphBlock>(item.what).inlines.at(0).text.text == "trois");
+    CHECK(std::get<ParagraphBlock>(blocks.at(3).what).inlines.at(0).text.text == "{x=1");
+    CHECK(std::get<ParagraphBlock>(blocks.at(4).what).setting.is_plain());
+    CHECK(none.all().empty());
+    for (const char* wrong :
+         {"{looseness=10}\nUn", "{tolerance=no}\nUn", "{hyphens=maybe}\nUn", "{loose=1}\nUn"}) {
+        diagnostic::Diagnostics bad;
+        (void)parse_markup(text(wrong), bad);
+        INFO(wrong);
+        REQUIRE(bad.all().size() == 1);
+        CHECK(bad.all()[0].code == diagnostic::Code::bad_paragraph_attribute);
+        CHECK(bad.all()[0].span.begin == 1);
+    }
+    diagnostic::Diagnostics two;
+    (void)parse_markup(text("{looseness=x hyphens=y}\nUn"), two);
+    CHECK(two.all().size() == 2);
+}
+
 TEST_CASE("dates") {
     CHECK(parse_date("2027-03-21")->day == 21);
     CHECK(parse_date("03-21")->year == 0);

@@ -276,6 +276,23 @@ TEST_CASE("word spaces are as wide as the style says") {
     CHECK(narrow.size() < wide.size());
 }
 
+TEST_CASE("a looseness that cannot be had is told of") {
+    for (const int looseness : {-1, 0, 1, 9}) {
+        Shop shop;
+        inlines::Paragraph p = text_paragraph(prose + " " + prose, style::Align::Justify);
+        p.style.word_space = {0.7, 1, 2};
+        const std::size_t lines = shop.compose(p, Length::millimetres(90)).lines.size();
+        p.style.breaking.looseness = looseness;
+        const std::size_t wanted = std::size_t(int(lines) + looseness);
+        const std::size_t got = shop.compose(p, Length::millimetres(90)).lines.size();
+        CAPTURE(looseness, lines, got);
+        if (looseness == 1) CHECK(got == wanted);
+        CHECK(shop.diagnostics.all().empty() == (got == wanted));
+        if (got != wanted)
+            CHECK(shop.diagnostics.all().at(0).code == diagnostic::Code::looseness_not_reached);
+    }
+}
+
 TEST_CASE("a dear hyphen is a rare one") {
     Shop shop;
     const auto hyphens = [&](int penalty, int tolerance) {
