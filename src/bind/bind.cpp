@@ -180,8 +180,9 @@ private:
     }
 
     style::ParagraphStyle with_language(style::ParagraphStyle style) const {
-        for (style::CharacterStyle* c : {&style.character, &style.emphasis, &style.strong,
-                                         &style.strong_emphasis, &style.link, &style.code})
+        for (style::CharacterStyle* c :
+             {&style.character, &style.emphasis, &style.strong, &style.strong_emphasis, &style.link,
+              &style.code, &style.drop_capital.character})
             *c = with_language(*c);
         return style;
     }
@@ -204,6 +205,8 @@ private:
             spans.empty() ? diagnostic::SourceSpan{} : spans.front().text.span;
         out.spans = std::move(spans);
         out.style = with_language(style);
+        out.style.keep_words.insert(out.style.keep_words.end(), content_.keep_words.begin(),
+                                    content_.keep_words.end());
         out.role = artifact ? Role::Artifact : role;
         out.tag = artifact ? TagId{} : tag(role, span);
         out.index = next_paragraph_++;
@@ -560,7 +563,8 @@ private:
 
     // Nothing is left out in silence: neither a field, nor a part of one.
     void report_omissions() {
-        static const std::set<std::string> about{"kind", "lang", "typography", "short"};
+        static const std::set<std::string> about{"kind", "lang", "typography", "keep_words",
+                                                 "short"};
         for (const auto& [name, value] : std::get<content::Record>(content_.root->data)) {
             if (about.contains(name) || content::is_empty(*value)) continue;
             if (!taken_.contains(name)) report_omission(name, value->span);

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "content/value.hpp"
 #include "yaml/schema.hpp"
@@ -10,11 +11,12 @@
 namespace cicero::content {
 
 struct Content {
-    std::string kind;               ///< observance, event, handout, calendar
-    std::string language;           ///< BCP 47
-    bool typography = true;         ///< false: set as typed
-    ValuePtr root;                  ///< a record
-    std::filesystem::path project;  ///< no file outside it may be named
+    std::string kind;                     ///< observance, event, handout, calendar
+    std::string language;                 ///< BCP 47
+    bool typography = true;               ///< false: set as typed
+    std::vector<std::string> keep_words;  ///< each stays on one line, undivided
+    ValuePtr root;                        ///< a record
+    std::filesystem::path project;        ///< no file outside it may be named
     diagnostic::SourceFilePtr file;
 };
 

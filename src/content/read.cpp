@@ -186,6 +186,11 @@ std::optional<Content> read(const fs::path& path, const ReadOptions& options,
     content.language = !options.language.empty() ? options.language : word("lang");
     if (content.language.empty()) content.language = "fr";
     content.typography = word("typography") != "false";
+    if (const auto words = root->find("keep_words")) {
+        if (words->kind() != yaml::Kind::Sequence) content.keep_words = {words->text().text};
+        for (const yaml::Node& item : words->items())
+            content.keep_words.push_back(item.text().text);
+    }
     content.root = Reader(path.parent_path(), content.project, diagnostics).record(*root, schema());
     if (diagnostics.error_count() > errors_before) return std::nullopt;
     return content;

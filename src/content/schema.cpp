@@ -129,6 +129,8 @@ const Schema& schema() {
          field("typography", Type::Boolean,
                "false : composé comme tapé, sans espaces ni signes français",
                "false: set as typed, without French spaces or signs", "true"),
+         list_of("keep_words", Type::Word, "mots qui restent sur une ligne, sans coupure",
+                 "words that stay on one line, undivided", "[Nations Unies, Sud-Sud]"),
          field("date", Type::Date, "le jour, avec ou sans année", "the day, with or without a year",
                "09-12"),
          field("until", Type::Date, "le dernier jour", "the last day"),

@@ -1,14 +1,11 @@
 #include <algorithm>
 #include <map>
 
-#include <unicode/uchar.h>
-
-#include "base/utf8.hpp"
 #include "inline/margins.hpp"
+#include "inline/places.hpp"
 #include "inline/prepare.hpp"
 #include "inline/sense.hpp"
 #include "text/line_breaks.hpp"
-#include "text/typography_words.hpp"
 
 namespace cicero::inlines {
 
@@ -21,39 +18,8 @@ using paragraph::Penalty;
 
 constexpr char32_t nbsp = 0xA0, nnbsp = 0x202F;
 
-/// More for a division where lines need not be full.
-constexpr int ragged_hyphen_penalty = 100;
-
 // FNV-1a over letters: two words of a paragraph that are one by accident cost a stack at most.
 constexpr std::uint32_t word_seed = 2166136261u, word_factor = 16777619u;
-
-// Of ICU's questions; most letters are ASCII.
-bool is_letter(char32_t c) {
-    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : u_isalpha(UChar32(c)) != 0;
-}
-bool is_capital(char32_t c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(UChar32(c)) != 0; }
-bool is_letter_or_digit(char32_t c) {
-    return c < 0x80 ? is_letter(c) || (c >= '0' && c <= '9') : u_isalnum(UChar32(c)) != 0;
-}
-char32_t lower(char32_t c) {
-    return c < 0x80 ? (is_capital(c) ? c | 0x20 : c) : char32_t(u_tolower(UChar32(c)));
-}
-
-struct Character {
-    char32_t c;
-    std::size_t begin, end;
-};
-
-std::vector<Character> characters(const std::string& text) {
-    std::vector<Character> out;
-    out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        const base::Decoded d = base::decode_utf8(text, i);
-        out.push_back({d.code_point, i, i + d.size});
-        i += d.size;
-    }
-    return out;
-}
 
 class ItemMaker {
 public:
@@ -71,9 +37,11 @@ public:
         letters_give_ =
             style.align == style::Align::Justify && style.letters() != style::LetterGive{{}, 0};
         measure();
+        kept_ = kept_places(chars_, style.keep_words);
         breaks_ = text::line_breaks(text_, style.character.language);
-        if (style.hyphenate && !style.balance) find_hyphens();
-        if (style.balance || is_ragged())
+        if (style.hyphenate && !style.balance)
+            hyphens_ = hyphen_places(chars_, prepared, style, workshop.hyphenator);
+        if (style.balance || style_.is_ragged())
             for (const Character& ch : chars_) letters_ += ch.c;
     }
 
@@ -86,17 +54,15 @@ public:
 private:
     /// What stands at a byte of the text, as HarfBuzz shaped the whole.
     enum class Cluster : std::uint8_t { Inside, Unsafe, Safe };
-    /// A place where the patterns divide a word.
-    struct Hyphen {
-        std::size_t byte = 0;
-        int cost = 0;
-    };
     /// A space as wide as its glyph.
     struct KnownSpace {
         const ShapedRun* run = nullptr;
         std::uint32_t glyph = 0;
         int advance = 0;
     };
+
+    // No line may end before character `at`.
+    [[nodiscard]] bool is_kept(std::size_t at) const { return !kept_.empty() && kept_[at]; }
 
     // The advance of each cluster, at its first byte, and whether the text may be cut there.
     void measure() {
@@ -141,7 +107,7 @@ private:
     // Most questions are about the run that was asked for last.
     [[nodiscard]] const ShapedRun* run_at(std::size_t byte) {
         if (!run_ || byte < run_->begin || byte >= run_end_) {
-            run_ = find_run(byte);
+            run_ = inlines::run_at(out_.runs, byte);
             const ShapedRun* next = run_ ? run_ + 1 : out_.runs.data();
             const bool is_last = next == out_.runs.data() + out_.runs.size();
             run_end_ = is_last ? std::size_t(-1) : next->begin;
@@ -166,40 +132,6 @@ private:
             hyphen_width_ = width(run, hyphen_);
         }
         return hyphen_;
-    }
-
-    [[nodiscard]] const ShapedRun* find_run(std::size_t byte) const {
-        const auto after =
-            std::upper_bound(out_.runs.begin(), out_.runs.end(), byte,
-                             [](std::size_t b, const ShapedRun& run) { return b < run.begin; });
-        return after == out_.runs.begin() ? nullptr : &*(after - 1);
-    }
-
-    void find_hyphens() {
-        for (std::size_t i = 0; i < chars_.size(); ++i) {
-            if (!is_letter(chars_[i].c)) continue;
-            std::size_t end = i;
-            while (end < chars_.size() && text::is_word_character(chars_[end].c)) ++end;
-            hyphenate(i, end);
-            i = end;
-        }
-    }
-
-    void hyphenate(std::size_t begin, std::size_t end) {
-        const std::size_t from = chars_[begin].begin, to = chars_[end - 1].end;
-        const ShapedRun* run = run_at(from);
-        if (!run || !run->style->typography) return;
-        std::size_t capitals = 0;
-        for (std::size_t k = begin; k < end; ++k) capitals += is_capital(chars_[k].c) ? 1 : 0;
-        if (capitals > 1) return;  // an acronym, or capitals all through
-        // A capital inside a sentence: most likely a name.
-        const bool name = capitals == 1 && begin > 0 && chars_[begin - 1].c != '.';
-        int cost = style_.breaking.hyphen_penalty;
-        if (name && !style_.breaking.as_tex) cost += style_.breaking.name_hyphen_penalty;
-        if (is_ragged()) cost += ragged_hyphen_penalty;
-        for (const std::size_t offset : workshop_.hyphenator.breaks(
-                 std::string_view(text_).substr(from, to - from), run->style->language))
-            hyphens_.push_back({from + offset, cost});
     }
 
     void push(paragraph::Item item, std::size_t text_at) {
@@ -274,6 +206,7 @@ private:
 
     // A legal break inside what is not separated by a space.
     void break_before(const Character& ch) {
+        if (is_kept(at_)) return;
         while (hyphens_at_ < hyphens_.size() && hyphens_[hyphens_at_].byte < ch.begin)
             ++hyphens_at_;
         if (hyphens_at_ < hyphens_.size() && hyphens_[hyphens_at_].byte == ch.begin)
@@ -368,7 +301,8 @@ private:
         Space space = stretching_space(ch, space_width(*run));
         space.width += kern_at(ch);
         out_.spaces.push_back(space);
-        if (const int cost = end_cost(*run); cost > 0) push(Penalty{cost, false}, ch.begin);
+        const int cost = is_kept(at_) ? paragraph::forbidden : end_cost(*run);
+        if (cost > 0) push(Penalty{cost, false}, ch.begin);
         push(Glue{(space.width + kern).units(), space.stretch.units(), space.shrink.units()},
              ch.begin);
     }
@@ -395,13 +329,9 @@ private:
         return space;
     }
 
-    [[nodiscard]] bool is_ragged() const {
-        return style_.align != style::Align::Justify && !style_.breaking.as_tex;
-    }
-
     // What it costs to end a line here, but for how long it is.
     [[nodiscard]] int end_cost(const ShapedRun& run) const {
-        if (!style_.balance && !is_ragged()) return 0;
+        if (!style_.balance && !style_.is_ragged()) return 0;
         const WordGap gap = word_gap(letters_, at_);
         return style_.balance ? title_cost(gap, run.style->language)
                               : hanging_cost(gap, run.style->language);
@@ -461,7 +391,7 @@ private:
     std::vector<std::uint32_t> glyphs_;  ///< the first of each cluster, at its first byte
     std::vector<Cluster> clusters_;
     std::vector<std::size_t> breaks_;
-    std::vector<Hyphen> hyphens_;                 ///< in order
+    std::vector<HyphenPlace> hyphens_;            ///< in order
     std::size_t breaks_at_ = 0, hyphens_at_ = 0;  ///< the first that lie not before `at_`
     const ShapedRun* run_ = nullptr;              ///< asked for last; what follows is of it
     std::size_t run_end_ = 0;
@@ -479,6 +409,7 @@ private:
     std::size_t box_begin_ = 0;
     Box box_;
     const Character* last_ = nullptr;
+    std::vector<bool> kept_;  ///< before which characters no line ends; empty: none
     std::u32string letters_;  ///< the whole, where breaks ask for its words
 };
 

@@ -140,7 +140,8 @@ struct ParagraphStyle {
     bool keep_together = false;
     bool optical_margins = true;
     DropCapital drop_capital;
-    bool balance = false;  ///< lines of about the same length (titles)
+    std::vector<std::string> keep_words;  ///< each stays on one line, undivided
+    bool balance = false;                 ///< lines of about the same length (titles)
     WordSpace word_space;
     LetterGive letter_give;
     Breaking breaking;
@@ -149,6 +150,8 @@ struct ParagraphStyle {
     Length rule_above, rule_below;  ///< thickness of a rule over the column, 0: none
     Color rule_color = base::black;
     Length rule_gap;  ///< from rule to text
+    /// Lines of unlike lengths, and not as TeX would set them.
+    [[nodiscard]] bool is_ragged() const { return align != Align::Justify && !breaking.as_tex; }
     /// TeX's letters give nothing.
     [[nodiscard]] LetterGive letters() const {
         return breaking.as_tex ? LetterGive{{}, 0} : letter_give;

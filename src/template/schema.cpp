@@ -220,6 +220,7 @@ private:
             choice("keep", {"none", "next", "together", "both"}, "rester avec la suite, ou d’un bloc", "keep with what follows, or in one piece"),
             {"optical-margins", Type::Boolean, "ponctuation dans la marge", "hanging punctuation", "true"},
             {"balance", Type::Boolean, "lignes de même longueur, coupées selon le sens", "lines of even length, broken by sense", "true"},
+            {"keep-words", Type::Any, "un mot, ou une liste de mots, qui restent sur une ligne, sans coupure", "a word, or a list of words, that stay on one line, undivided", "[Nations Unies, Sud-Sud]"},
             record("word-space", word_space, "l’espace entre les mots", "the space between words"),
             {"letter-space", Type::Any, "ce que l’interlettre d’une ligne justifiée peut donner, de part et d’autre, en part du corps ; 0% : rien", "what tracking may give in a justified line, each way, of the size; 0%: nothing", "1%"},
             {"glyph-width", Type::Any, "ce que la largeur des lettres peut donner, de même", "what the width of letters may give, likewise", "2%"},

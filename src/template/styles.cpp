@@ -112,7 +112,12 @@ bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key,
     else if (key == "glyph-width")
         style.letter_give.glyph_width = scalars_.percent(value, most_letter_give, "0%–3%");
     else if (key == "breaking") read_breaking(style.breaking, value, scalars_);
-    else if (key == "drop-cap") return true;  // read when all else is known
+    else if (key == "keep-words") {
+        style.keep_words.clear();
+        if (value.kind() != yaml::Kind::Sequence) style.keep_words = {scalars_.word(value)};
+        for (const yaml::Node& item : value.items())
+            style.keep_words.push_back(scalars_.word(item));
+    } else if (key == "drop-cap") return true;  // read when all else is known
     else if (key == "marker") style.marker = scalars_.word(value);
     else if (key == "marker-width") style.marker_width = scalars_.length(value);
     else if (key == "rule-above") style.rule_above = scalars_.length(value);

@@ -58,6 +58,28 @@ TEST_CASE("A title has no more lines than it needs, but for an article at a line
     CHECK(title_lines("Fête du livre", 120).size() == 1);
 }
 
+TEST_CASE("Words that are to be kept stand on one line, whatever the measure") {
+    const std::string prose =
+        "C’est aux Nations Unies, et non aux Nations-Unies-bis, que la coopération Sud-Sud doit "
+        "son nom ; les Nations Unies l’ont voulue, les peuples l’ont faite.";
+    std::size_t kept = 0, parted = 0;
+    for (const bool on : {true, false})
+        for (const style::Align align : {style::Align::Justify, style::Align::Left})
+            for (int millimetres = 40; millimetres < 90; ++millimetres) {
+                Shop shop;
+                shop.composer.report_lines(false);
+                inlines::Paragraph p = text_paragraph(prose, align);
+                p.style.hyphenate = true;
+                if (on) p.style.keep_words = {"Nations Unies", "coopération Sud-Sud"};
+                for (const std::string& line :
+                     texts(shop.compose(p, Length::millimetres(millimetres))))
+                    for (const char* end : {" Nations", "Sud-", " coopération", " coopéra", " coo"})
+                        if (line.ends_with(end)) ++(on ? kept : parted);
+            }
+    CHECK(kept == 0);
+    CHECK(parted > 40);
+}
+
 TEST_CASE("A title is never divided, nor broken at a hyphen of its own") {
     for (int millimetres = 30; millimetres < 60; ++millimetres)
         for (const std::string& line : title_lines("Rencontres franco-allemandes", millimetres))

@@ -1,0 +1,146 @@
+#include "inline/places.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace cicero::inlines {
+
+namespace {
+
+constexpr char32_t nbsp = 0xA0, nnbsp = 0x202F;
+
+/// More for a division where lines need not be full.
+constexpr int ragged_hyphen_penalty = 100;
+/// More for a division that leaves two letters: en-, bi-.
+constexpr int short_part_penalty = 50;
+constexpr std::size_t short_part = 2;
+
+bool is_space(char32_t c) { return c == ' ' || c == '\n' || c == nbsp || c == nnbsp; }
+bool is_apostrophe(char32_t c) { return c == '\'' || c == U'’'; }
+
+bool is_any_of(char32_t c, std::u32string_view signs) {
+    return signs.find(c) != std::u32string_view::npos;
+}
+
+bool begins_sentence(const std::vector<Character>& chars, std::size_t at) {
+    while (at > 0 && (is_space(chars[at - 1].c) || is_any_of(chars[at - 1].c, U"«“‘(–—"))) --at;
+    return at == 0 || is_any_of(chars[at - 1].c, U".!?…:");
+}
+
+class HyphenFinder {
+public:
+    HyphenFinder(const std::vector<Character>& chars, const Prepared& prepared,
+                 const style::ParagraphStyle& style, text::Hyphenator& hyphenator)
+        : chars_(chars), prepared_(prepared), style_(style), hyphenator_(hyphenator) {}
+
+    std::vector<HyphenPlace> run() {
+        for (std::size_t i = 0; i < chars_.size(); ++i) {
+            if (!is_letter(chars_[i].c)) continue;
+            std::size_t end = i;
+            while (end < chars_.size() && text::is_word_character(chars_[end].c)) ++end;
+            hyphenate(i, end);
+            i = end;
+        }
+        return std::move(places_);
+    }
+
+private:
+    void hyphenate(std::size_t begin, std::size_t end) {
+        const std::size_t from = chars_[begin].begin, to = chars_[end - 1].end;
+        const ShapedRun* run = run_at(prepared_.runs, from);
+        if (!run || !run->style->typography) return;
+        std::size_t capitals = 0;
+        for (std::size_t k = begin; k < end; ++k) capitals += is_capital(chars_[k].c) ? 1 : 0;
+        if (capitals > 1) return;  // an acronym, or capitals all through
+        const bool name = capitals == 1 && !begins_sentence(chars_, begin);
+        const std::string_view word =
+            std::string_view(prepared_.collected.text.text).substr(from, to - from);
+        for (const std::size_t offset : hyphenator_.breaks(word, run->style->language))
+            places_.push_back({from + offset, cost(name, word.substr(0, offset))});
+    }
+
+    [[nodiscard]] int cost(bool name, std::string_view part) const {
+        const style::Breaking& breaking = style_.breaking;
+        if (breaking.as_tex) return breaking.hyphen_penalty;
+        int sum = breaking.hyphen_penalty;
+        if (name) sum += breaking.name_hyphen_penalty;
+        if (style_.is_ragged()) sum += ragged_hyphen_penalty;
+        if (letters_at_end(part) <= short_part) sum += short_part_penalty;
+        return sum;
+    }
+
+    // Those after the last apostrophe: l’en-.
+    static std::size_t letters_at_end(std::string_view part) {
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < part.size();) {
+            const base::Decoded d = base::decode_utf8(part, at);
+            count = is_apostrophe(d.code_point) ? 0 : count + 1;
+            at += d.size;
+        }
+        return count;
+    }
+
+    const std::vector<Character>& chars_;
+    const Prepared& prepared_;
+    const style::ParagraphStyle& style_;
+    text::Hyphenator& hyphenator_;
+    std::vector<HyphenPlace> places_;
+};
+
+void keep(const std::vector<Character>& chars, const std::string& phrase, std::vector<bool>& kept) {
+    const std::vector<Character> wanted = characters(phrase);
+    if (wanted.empty()) return;
+    const auto alike = [](const Character& a, const Character& b) {
+        return a.c == b.c || (is_space(a.c) && is_space(b.c)) ||
+               (is_apostrophe(a.c) && is_apostrophe(b.c));
+    };
+    const auto is_in_word = [&](std::size_t at) {
+        return at < chars.size() && is_letter_or_digit(chars[at].c);
+    };
+    auto at = chars.begin();
+    while ((at = std::search(at, chars.end(), wanted.begin(), wanted.end(), alike)) !=
+           chars.end()) {
+        const auto begin = std::size_t(at - chars.begin()), end = begin + wanted.size();
+        if ((begin == 0 || !is_in_word(begin - 1)) && !is_in_word(end))
+            for (std::size_t i = begin + 1; i < end; ++i) kept[i] = true;
+        ++at;
+    }
+}
+
+}  // namespace
+
+std::vector<Character> characters(const std::string& text) {
+    std::vector<Character> out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        const base::Decoded d = base::decode_utf8(text, i);
+        out.push_back({d.code_point, i, i + d.size});
+        i += d.size;
+    }
+    return out;
+}
+
+std::vector<bool> kept_places(const std::vector<Character>& characters,
+                              const std::vector<std::string>& phrases) {
+    std::vector<bool> kept;
+    if (phrases.empty()) return kept;
+    kept.resize(characters.size());
+    for (const std::string& phrase : phrases) keep(characters, phrase, kept);
+    return kept;
+}
+
+std::vector<HyphenPlace> hyphen_places(const std::vector<Character>& characters,
+                                       const Prepared& prepared, const style::ParagraphStyle& style,
+                                       text::Hyphenator& hyphenator) {
+    return HyphenFinder(characters, prepared, style, hyphenator).run();
+}
+
+const ShapedRun* run_at(const std::vector<ShapedRun>& runs, std::size_t byte) {
+    const auto after =
+        std::upper_bound(runs.begin(), runs.end(), byte,
+                         [](std::size_t b, const ShapedRun& run) { return b < run.begin; });
+    return after == runs.begin() ? nullptr : &*(after - 1);
+}
+
+}  // namespace cicero::inlines
