@@ -18,6 +18,9 @@ using paragraph::Penalty;
 
 constexpr char32_t nbsp = 0xA0, nnbsp = 0x202F;
 
+/// A line that ends inside a word at a slash or the like: GNU/ | Linux.
+constexpr int inner_penalty = 200;
+
 // FNV-1a over letters: two words of a paragraph that are one by accident cost a stack at most.
 constexpr std::uint32_t word_seed = 2166136261u, word_factor = 16777619u;
 
@@ -234,7 +237,7 @@ private:
     // After a hyphen, dash or slash of the text. Where it is kerned with the letter that follows,
     // the line that ends there is wider than what stands in the whole.
     void push_break(const Character& ch, bool hyphen) {
-        const int cost = hyphen ? style_.breaking.explicit_hyphen_penalty : 0;
+        const int cost = hyphen ? style_.breaking.explicit_hyphen_penalty : inner_cost();
         Discretionary d{0, 0, 0, cost, hyphen};
         if (clusters_[ch.begin] != Cluster::Safe) {
             d.before = before_break(ch.begin, {}).units();
@@ -246,6 +249,12 @@ private:
             d.hang_after = margin(ch, left_margin);
         }
         push(d, ch.begin);
+    }
+
+    // After a slash or another sign inside a word; a dash parts words.
+    [[nodiscard]] int inner_cost() const {
+        const char32_t before = chars_[at_ - 1].c;
+        return style_.breaking.as_tex || before == U'–' || before == U'—' ? 0 : inner_penalty;
     }
 
     // What a line that ends at `byte` with `mark` is wider by than the letters as they stand in
