@@ -8,6 +8,7 @@
 #include "inline/finish.hpp"
 #include "inline/prepare.hpp"
 #include "inline/quality.hpp"
+#include "inline/small_capitals.hpp"
 
 namespace cicero::inlines {
 
@@ -101,6 +102,7 @@ public:
 
     ComposedParagraph run(bool report) {
         prepared_.collected = collect(paragraph_.spans, style_.character);
+        substitute_small_capitals(prepared_.collected, workshop_.library);
         out_.text = prepared_.collected.text.text;
         measure_capitals();
         if (out_.text.empty()) return empty();

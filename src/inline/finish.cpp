@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "inline/fragment.hpp"
 #include "inline/margins.hpp"
+#include "inline/small_capitals.hpp"
 #include "paragraph/levers.hpp"
 
 namespace cicero::inlines {
@@ -363,6 +364,7 @@ std::vector<document::GlyphRun> finish_marker(const std::vector<Span>& marker,
     paragraph.style.optical_margins = false;
     Prepared prepared;
     prepared.collected = collect(marker, paragraph.style.character);
+    substitute_small_capitals(prepared.collected, workshop.library);
     prepared.runs = shape_runs(prepared.collected, workshop);
     LinePlan plan;
     plan.end = prepared.collected.text.text.size();

@@ -187,7 +187,8 @@ private:
         const ShapedRun* run = run_at(from);
         if (!run || !run->style->typography) return;
         std::size_t capitals = 0;
-        for (std::size_t k = begin; k < end; ++k) capitals += is_capital(chars_[k].c) ? 1 : 0;
+        for (std::size_t k = begin; k < end; ++k)
+            capitals += is_capital(chars_[k].c) && !run_at(chars_[k].begin)->scaled_capitals;
         if (capitals > 1) return;  // an acronym, or capitals all through
         // A capital inside a sentence: most likely a name.
         const bool name = capitals == 1 && begin > 0 && chars_[begin - 1].c != '.';

@@ -22,7 +22,8 @@ struct ShapedRun {
     font::FacePtr face;
     const style::CharacterStyle* style = nullptr;
     std::size_t span = 0;
-    double matching = 1;  ///< a fallback's size beside that of the style's own face
+    bool scaled_capitals = false;  ///< they were typed as small letters, most likely
+    double matching = 1;           ///< a fallback's size beside that of the style's own face
     Length size, rise;
     int level = 0;  ///< of bidi embedding
     text::ShapeKey key;

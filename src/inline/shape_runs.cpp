@@ -12,6 +12,7 @@
 #include "inline/faces.hpp"
 #include "inline/letterforms.hpp"
 #include "inline/prepare.hpp"
+#include "inline/small_capitals.hpp"
 
 namespace cicero::inlines {
 
@@ -21,8 +22,6 @@ using diagnostic::Code;
 
 /// Where a face has no superiors: the size and rise of raised letters (of the em).
 constexpr double raised_size = 0.62, raised_rise = 0.33, lowered_drop = 0.14;
-/// Where a face has no small capitals: their size, a little over the x-height.
-constexpr double small_capital_size = 0.76;
 /// What scaled letters lose in weight, of the scale of CSS.
 constexpr int lost_weight = 100;
 
@@ -202,7 +201,13 @@ private:
             run.rise += run.style->size * (superior ? raised_rise : -lowered_drop);
             scale(run, raised_size);
         } else if (form == StyleRun::Form::SmallCapitals) {
-            if (!has_own(run, "c2sc")) scale(run, small_capital_size);
+            if (!has_own(run, "c2sc")) scale(run, small_capital_size(*run.face));
+        } else if (form == StyleRun::Form::ScaledCapitals) {
+            run.scaled_capitals = true;
+            std::erase_if(run.key.features, [](const style::Feature& f) {
+                return f.tag == "smcp" || f.tag == "c2sc";
+            });
+            scale(run, small_capital_size(*run.face));
         }
     }
 
