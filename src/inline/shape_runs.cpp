@@ -10,6 +10,7 @@
 
 #include "base/utf8.hpp"
 #include "inline/faces.hpp"
+#include "inline/joints.hpp"
 #include "inline/letterforms.hpp"
 #include "inline/prepare.hpp"
 #include "inline/small_capitals.hpp"
@@ -85,8 +86,17 @@ public:
     std::vector<ShapedRun> run() {
         for (const StyleRun& style_run : collected_.runs) split(style_run);
         for (const std::size_t i : scaled_) make_heavier(runs_[i]);
-        for (ShapedRun& run : runs_) shape(run);
-        return std::move(runs_);
+        std::vector<ShapedRun> out;
+        for (ShapedRun& run : merged(std::move(runs_))) {
+            shape(run);
+            std::vector<ShapedRun> parts = cut_inside_clusters(std::move(run));
+            for (ShapedRun& part : parts) {
+                if (parts.size() > 1) shape(part);
+                out.push_back(std::move(part));
+            }
+        }
+        set_joints(collected_.text.text, out, workshop_);
+        return out;
     }
 
 private:
