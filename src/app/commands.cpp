@@ -151,6 +151,8 @@ void print_faces(const std::vector<font::FaceDescription>& faces, bool french) {
         std::printf("  %d%s  %s", d.weight, d.italic ? (french ? " italique" : " italic") : "",
                     d.file.c_str());
         if (d.index > 0) std::printf(" (%d)", d.index);
+        if (d.from) std::printf("  %s %gpt", french ? "dès" : "from", d.from->points());
+        if (d.below) std::printf("  %s %gpt", french ? "sous" : "below", d.below->points());
         for (const font::Axis& axis : d.axes)
             std::printf("  %s %s", axis.tag.c_str(), font::range_of(axis).c_str());
         const std::u32string missing = face ? font::missing_french(**face) : U"";

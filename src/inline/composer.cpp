@@ -146,8 +146,7 @@ private:
     }
 
     void measure_capitals() {
-        const font::FacePtr face =
-            workshop_.library.find(style_.character.families, wanted(style_.character));
+        const font::FacePtr face = face_of(style_.character, workshop_.library);
         if (!face) return;
         const auto scaled = [&](int value) {
             return base::scale_font_units(value, style_.character.size, face->units_per_em());

@@ -150,7 +150,7 @@ private:
     }
 
     font::FacePtr face_for(const style::CharacterStyle& style, const StyleRun& from) {
-        if (auto face = workshop_.library.find(style.families, wanted(style))) return face;
+        if (auto face = face_of(style, workshop_.library)) return face;
         if (const auto* why = workshop_.library.why_not(style.families))
             workshop_.diagnostics.add(why->code, collected_.text.span_of(from.begin, from.end),
                                       why->params);

@@ -62,7 +62,7 @@ private:
         font::FacePtr face;
         for (const style::Form& form : style.forms) {
             if (form.key != "small-capitals" || form.feature.value == 0) continue;
-            if (!face) face = library_.find(style.families, wanted(style));
+            if (!face) face = face_of(style, library_);
             if (!face || face->has_feature(form.feature.tag)) continue;
             (form.feature.tag == "smcp" ? out.of_small_letters : out.of_capitals) = true;
         }
