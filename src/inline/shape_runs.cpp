@@ -75,7 +75,7 @@ std::string describe(char32_t c) {
     u_charName(UChar32(c), U_UNICODE_CHAR_NAME, name, sizeof name, &status);
     char code[16];
     std::snprintf(code, sizeof code, "U+%04X", unsigned(c));
-    return std::string(code) + " " + name;
+    return *name == '\0' ? code : std::string(code) + " " + name;  // not all have one
 }
 
 class Itemiser {
