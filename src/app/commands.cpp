@@ -43,9 +43,9 @@ bool is_folder(const std::string& output) {
     return output.ends_with('/') || fs::is_directory(output, error);
 }
 
-bool write(const document::Document& document, const fs::path& path, Session& session,
-           Diagnostics& diagnostics) {
-    const auto bytes = pdf::to_bytes(document, {source_date(), true});
+bool write(const document::Document& document, const fs::path& path, const Request& request,
+           Session& session, Diagnostics& diagnostics) {
+    const auto bytes = pdf::to_bytes(document, {source_date(), true, request.outlines});
     session.timings().mark("pdf");
     if (!bytes) {
         diagnostics.add(bytes.error());
@@ -106,13 +106,14 @@ int build(const Request& request, const diagnostic::RenderOptions& messages) {
             for (std::size_t i = 0; i < documents.size(); ++i) {
                 const fs::path name = fs::path(request.contents[i]).stem().string() + ".pdf";
                 write_trace(request, documents[i], diagnostics);
-                if (!write(documents[i], fs::path(request.output) / name, session, diagnostics))
+                if (!write(documents[i], fs::path(request.output) / name, request, session,
+                           diagnostics))
                     break;
             }
         } else {
             const document::Document whole = document::joined(std::move(documents));
             write_trace(request, whole, diagnostics);
-            (void)write(whole, request.output, session, diagnostics);
+            (void)write(whole, request.output, request, session, diagnostics);
         }
     }
     if (request.timings) std::cerr << session.timings().report();
@@ -150,6 +151,8 @@ void print_faces(const std::vector<font::FaceDescription>& faces, bool french) {
         std::printf("  %d%s  %s", d.weight, d.italic ? (french ? " italique" : " italic") : "",
                     d.file.c_str());
         if (d.index > 0) std::printf(" (%d)", d.index);
+        if (d.from) std::printf("  %s %gpt", french ? "dès" : "from", d.from->points());
+        if (d.below) std::printf("  %s %gpt", french ? "sous" : "below", d.below->points());
         for (const font::Axis& axis : d.axes)
             std::printf("  %s %s", axis.tag.c_str(), font::range_of(axis).c_str());
         const std::u32string missing = face ? font::missing_french(**face) : U"";

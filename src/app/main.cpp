@@ -57,6 +57,8 @@ int main(int argc, char** argv) {
     build->add_option("--layout,-l", request.layout, "a layout by name, or a file")->required();
     build->add_option("--output,-o", request.output, "the PDF, or a folder/")->required();
     build->add_option("--trace", request.trace, "write the document as JSON lines too");
+    build->add_flag("--outlines", request.outlines,
+                    "text as shapes, for printers that take no fonts: nothing to copy or search");
     build->add_flag("--timings", request.timings, "tell how long each phase took");
     build->add_flag("--quality", request.quality,
                     "tell how even justified text is: spaces, hyphens, stacks, rivers");

@@ -26,6 +26,7 @@ struct Request {
     std::vector<std::string> font_folders;
     std::string trace;
     bool timings = false, quality = false;
+    bool outlines = false;  ///< text as shapes, no fonts in the PDF
     // of check
     bool explain = false, fix = false, spelling = true, strict = false;
     std::vector<std::string> off;  ///< codes to be silent about

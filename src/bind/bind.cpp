@@ -352,6 +352,13 @@ private:
                        block.span});
     }
 
+    // A link that is emphasised, strong or code keeps what makes it a link to the eye.
+    static void look_like_link(style::CharacterStyle& character,
+                               const style::ParagraphStyle& style) {
+        if (style.link.color != style.character.color) character.color = style.link.color;
+        character.underline |= style.link.underline;
+    }
+
     std::vector<inlines::Span> inline_spans(const std::vector<content::Inline>& inlines,
                                             const style::ParagraphStyle& style) const {
         std::vector<inlines::Span> out;
@@ -370,6 +377,7 @@ private:
                 variant = &style.character;
             if (variant) {
                 auto character = std::make_shared<style::CharacterStyle>(with_language(*variant));
+                if (!part.link.empty()) look_like_link(*character, style);
                 if (part.code || !part.typography) character->typography = false;
                 if (!part.language.empty()) character->language = part.language;
                 span.style = std::move(character);

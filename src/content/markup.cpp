@@ -198,7 +198,9 @@ private:
     }
 
     void add(SourcedText text) {
-        Inline now{std::move(text), emphasis_ > 0, strong_ > 0, code_ > 0, link_, false, {}, true};
+        // Emphasis inside emphasis is the voice around it.
+        Inline now{
+            std::move(text), emphasis_ % 2 == 1, strong_ > 0, code_ > 0, link_, false, {}, true};
         if (!inlines_.empty()) {
             Inline& last = inlines_.back();
             if (!last.hard_break_after && last.emphasis == now.emphasis &&

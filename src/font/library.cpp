@@ -175,6 +175,11 @@ FacePtr Library::load(const FaceDescription& description, const Wanted& wanted) 
 }
 
 FacePtr Library::find(const std::string& family, const Wanted& wanted) {
+    const std::scoped_lock lock(mutex_);
+    return find_unlocked(family, wanted);
+}
+
+FacePtr Library::find_unlocked(const std::string& family, const Wanted& wanted) {
     const auto& faces = faces_of(family);
     const auto cost = [&](const FaceDescription& d) {
         const Settled settled = settle(d, wanted);
@@ -195,6 +200,7 @@ FacePtr Library::find(const std::string& family, const Wanted& wanted) {
 }
 
 const diagnostic::Diagnostic* Library::why_not(const std::vector<std::string>& families) const {
+    const std::scoped_lock lock(mutex_);
     for (const std::string& family : families)
         if (const auto found = failures_.find(family); found != failures_.end())
             return &found->second;
@@ -202,8 +208,9 @@ const diagnostic::Diagnostic* Library::why_not(const std::vector<std::string>& f
 }
 
 FacePtr Library::find(const std::vector<std::string>& families, const Wanted& wanted) {
+    const std::scoped_lock lock(mutex_);
     for (const std::string& family : families)
-        if (FacePtr face = find(family, wanted)) return face;
+        if (FacePtr face = find_unlocked(family, wanted)) return face;
     return nullptr;
 }
 
@@ -228,12 +235,13 @@ std::vector<std::string> Library::fallbacks_for(const Like& like) const {
 }
 
 FacePtr Library::fallback(char32_t c, const Like& like) {
+    const std::scoped_lock lock(mutex_);
     FacePtr other;
     const std::vector<std::string> names = fallbacks_for(like);
     const std::size_t special = names.size() - catalogue_.fallback.size();
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (i == special && other) break;
-        const FacePtr face = find(names[i], {like.weight, like.italic, {}, {}});
+        const FacePtr face = find_unlocked(names[i], {like.weight, like.italic, {}, {}});
         if (!face || !face->has(c)) continue;
         if (like.kind == Kind::Unknown || face->kind() == like.kind) return face;
         if (!other) other = face;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <tuple>
 
@@ -27,7 +28,8 @@ struct Catalogue {
 [[nodiscard]] std::vector<std::string> families_with(char32_t c, Kind kind, std::size_t most);
 
 /// Finds and keeps faces. The catalogue first; fontconfig, which is slow to start, only for a
-/// family that the catalogue does not have. Extra folders come before both.
+/// family that the catalogue does not have. Extra folders come before both. Threads may share it:
+/// what it hands out does not change, and a lock is held while it looks.
 class Library {
 public:
     explicit Library(Catalogue catalogue, const std::vector<std::filesystem::path>& folders = {});
@@ -53,14 +55,17 @@ public:
     [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
 
 private:
+    // Under the lock.
+    FacePtr find_unlocked(const std::string& family, const Wanted& wanted);
     const std::vector<FaceDescription>& faces_of(const std::string& family);
     FacePtr load(const FaceDescription& description, const Wanted& wanted);
     [[nodiscard]] std::shared_ptr<const document::Bytes> bytes_of(
         const std::filesystem::path& file) const;
     [[nodiscard]] std::vector<std::string> fallbacks_for(const Like& like) const;
 
-    Catalogue catalogue_;
-    bool has_folders_;
+    const Catalogue catalogue_;
+    const bool has_folders_;
+    mutable std::mutex mutex_;  ///< of what follows; entries stay as they are once made
     std::map<std::tuple<std::filesystem::path, int, Coordinates>, FacePtr> loaded_;
     std::map<std::string, diagnostic::Diagnostic> failures_;  ///< by family
     std::map<std::string, std::vector<FaceDescription>> from_system_;

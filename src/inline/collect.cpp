@@ -52,16 +52,6 @@ std::size_t span_at(const Joined& joined, std::size_t offset) {
     return span;
 }
 
-std::string mapped(const std::string& text, style::Case letter_case, const std::string& language) {
-    icu::UnicodeString s = icu::UnicodeString::fromUTF8(text);
-    const icu::Locale locale(language.c_str());
-    if (letter_case == style::Case::Upper) s.toUpper(locale);
-    else s.toLower(locale);
-    std::string out;
-    s.toUTF8String(out);
-    return out;
-}
-
 /// Case mapping run by run; a character whose capital is longer (ß) keeps its place in the map.
 MappedText map_case(const std::string& text, std::vector<StyleRun>& runs) {
     MappedText out;
@@ -113,6 +103,16 @@ Collected part_of(const Collected& whole, std::size_t begin, std::size_t end) {
         run.end -= begin;
         out.runs.push_back(run);
     }
+    return out;
+}
+
+std::string mapped(const std::string& text, style::Case letter_case, const std::string& language) {
+    icu::UnicodeString s = icu::UnicodeString::fromUTF8(text);
+    const icu::Locale locale(language.c_str());
+    if (letter_case == style::Case::Upper) s.toUpper(locale);
+    else s.toLower(locale);
+    std::string out;
+    s.toUTF8String(out);
     return out;
 }
 

@@ -12,8 +12,14 @@ struct StyleRun {
     std::size_t begin = 0, end = 0;
     const style::CharacterStyle* style = nullptr;
     std::size_t span = 0;  ///< index in Paragraph::spans
-    /// An ordinal's letters and the o of n°; a century's figures.
-    enum class Form : std::uint8_t { Normal, Raised, SmallCapitals } form = Form::Normal;
+    /// An ordinal's letters and the o of n°; a century's figures; capitals that stand for small
+    /// ones.
+    enum class Form : std::uint8_t {
+        Normal,
+        Raised,
+        SmallCapitals,
+        ScaledCapitals
+    } form = Form::Normal;
 };
 
 /// A paragraph's text after ortho-typography and case mapping, with its styles.
@@ -24,6 +30,9 @@ struct Collected {
 
 /// What stands in [begin, end), with its styles.
 [[nodiscard]] Collected part_of(const Collected& whole, std::size_t begin, std::size_t end);
+
+[[nodiscard]] std::string mapped(const std::string& text, style::Case letter_case,
+                                 const std::string& language);
 
 /// `spans` joined, so that the rules see across markup; `base` is the style of spans without one.
 [[nodiscard]] Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& base);

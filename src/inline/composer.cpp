@@ -12,6 +12,7 @@
 #include "inline/finish.hpp"
 #include "inline/prepare.hpp"
 #include "inline/quality.hpp"
+#include "inline/small_capitals.hpp"
 
 namespace cicero::inlines {
 
@@ -69,6 +70,7 @@ public:
 
     ComposedParagraph run(bool report) {
         prepared_.collected = collect(paragraph_.spans, style_.character);
+        substitute_small_capitals(prepared_.collected, workshop_.library);
         out_.text = prepared_.collected.text.text;
         measure_capitals();
         if (out_.text.empty()) return empty();
@@ -170,8 +172,7 @@ private:
     }
 
     void measure_capitals() {
-        const font::FacePtr face =
-            workshop_.library.find(style_.character.families, wanted(style_.character));
+        const font::FacePtr face = face_of(style_.character, workshop_.library);
         if (!face) return;
         const auto scaled = [&](int value) {
             return base::scale_font_units(value, style_.character.size, face->units_per_em());

@@ -1,8 +1,24 @@
 #include "inline/faces.hpp"
 
+#include <algorithm>
+
+#include "font/features.hpp"
+
 namespace cicero::inlines {
 
 using diagnostic::Code;
+
+namespace {
+
+std::ptrdiff_t lacking_forms(const style::CharacterStyle& style, const font::Face& face) {
+    return std::ranges::count_if(style.forms, [&](const style::Form& form) {
+        const std::string& tag = form.feature.tag;
+        return form.name.empty() && form.feature.value != 0 && !face.has_feature(tag) &&
+               !font::figures_are(face, tag);
+    });
+}
+
+}  // namespace
 
 font::Wanted wanted(const style::CharacterStyle& style) {
     font::Wanted out{style.weight, style.italic, {}, {}};
@@ -13,6 +29,17 @@ font::Wanted wanted(const style::CharacterStyle& style) {
         for (const style::AxisSetting& setting : style.axes)
             if (setting.key == key) out.axes.emplace_back(setting.tag, float(setting.value));
     return out;
+}
+
+font::FacePtr face_of(const style::CharacterStyle& style, font::Library& library) {
+    font::Wanted for_style = wanted(style);
+    font::FacePtr face = library.find(style.families, for_style);
+    if (!face || style.optical != style::Optical::BySize || style.forms.empty()) return face;
+    const std::ptrdiff_t lacking = lacking_forms(style, *face);
+    if (lacking == 0) return face;
+    for_style.optical_size.reset();
+    font::FacePtr for_text = library.find(style.families, for_style);
+    return for_text && lacking_forms(style, *for_text) < lacking ? for_text : face;
 }
 
 void report_axes(const style::CharacterStyle& style, const font::Face& face,

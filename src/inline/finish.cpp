@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "inline/fragment.hpp"
 #include "inline/margins.hpp"
+#include "inline/small_capitals.hpp"
 #include "paragraph/levers.hpp"
 
 namespace cicero::inlines {
@@ -33,6 +34,7 @@ public:
         line_.text_end = plan_.end;
         line_.hyphenated = plan_.hyphenated;
         align();
+        fragments_ = painted(std::move(fragments_));
         reorder();
         place();
         return std::move(line_);
@@ -49,6 +51,7 @@ private:
             measure(fragments_.back());
             find_spaces(fragments_.back());
         }
+        add_joints(fragments_);
     }
 
     void measure(Fragment& fragment) {
@@ -305,7 +308,7 @@ private:
         out.size = run.size;
         out.horizontal_scale = fragment.scale;
         out.origin = {x, -run.rise};
-        out.color = run.style->color;
+        out.color = fragment.paint.style->color;
         out.text = fragment.text;
         out.language = run.style->language;
         out.right_to_left = run.level % 2 == 1;
@@ -321,8 +324,8 @@ private:
     }
 
     void decorate(const Fragment& fragment, Length begin, Length end) {
-        const Span& span = paragraph_.spans[fragment.run->span];
-        const style::CharacterStyle& style = *fragment.run->style;
+        const Span& span = paragraph_.spans[fragment.paint.span];
+        const style::CharacterStyle& style = *fragment.paint.style;
         if (style.underline) {
             document::Path rule;
             // A sixth of the x-height below the baseline, as thick as a light stem.
@@ -373,7 +376,9 @@ Line finish_alone(Collected collected, const std::vector<Span>& spans, Length x,
 std::vector<document::GlyphRun> finish_marker(const std::vector<Span>& marker,
                                               const style::ParagraphStyle& style, Length x,
                                               Workshop& workshop, FontTable& fonts) {
-    return finish_alone(collect(marker, style.character), marker, x, workshop, fonts).runs;
+    Collected collected = collect(marker, style.character);
+    substitute_small_capitals(collected, workshop.library);
+    return finish_alone(std::move(collected), marker, x, workshop, fonts).runs;
 }
 
 }  // namespace cicero::inlines

@@ -15,11 +15,18 @@ struct Fragment {
     double scale = 1;                  ///< of the glyphs' width
     std::vector<Length> widths;        ///< a glyph each
     paragraph::Width gives = 0;        ///< tracking at its limit, to each letter
+    Paint paint;                       ///< what it is painted in
 };
 
 /// Bytes [begin, end) of the paragraph's text, which lie in the run, as they look at the edges of a
 /// line: reshaped where a break, or the hyphen that ends the line, changes them.
 [[nodiscard]] Fragment cut(const ShapedRun& run, std::size_t begin, std::size_t end, bool hyphen,
                            const std::string& text, Workshop& workshop);
+
+/// What stands between runs, added to the last glyph of each that the next one follows.
+void add_joints(std::vector<Fragment>& fragments);
+
+/// Fragments of one paint each, in logical order.
+[[nodiscard]] std::vector<Fragment> painted(std::vector<Fragment> fragments);
 
 }  // namespace cicero::inlines

@@ -86,6 +86,9 @@ private:
                 if (clusters_[at] != Cluster::Unsafe)
                     clusters_[at] = glyph.unsafe_to_break ? Cluster::Unsafe : Cluster::Safe;
             }
+            if (run.joint == Length{}) continue;
+            advances_[last_cluster] += run.joint;
+            clusters_[run.end] = Cluster::Unsafe;  // a line that ends there has no joint
         }
     }
 

@@ -45,7 +45,9 @@ std::vector<style::Feature> features_for(const style::CharacterStyle& style, con
                            (face.has_feature(wanted.tag) || font::figures_are(face, wanted.tag));
         if (own && wanted.value != 0 && !there)
             diagnostics.add(
-                diagnostic::Code::feature_missing, form.span,
+                form.key == "small-capitals" ? diagnostic::Code::small_capitals_scaled
+                                             : diagnostic::Code::feature_missing,
+                form.span,
                 {name_of(face.description()),
                  form.key + ": " + (form.name.empty() ? wanted.tag : form.name), others});
     }

@@ -51,7 +51,9 @@ private:
         const ShapedRun* run = run_at(prepared_.runs, from);
         if (!run || !run->style->typography) return;
         std::size_t capitals = 0;
-        for (std::size_t k = begin; k < end; ++k) capitals += is_capital(chars_[k].c) ? 1 : 0;
+        for (std::size_t k = begin; k < end; ++k)
+            capitals += is_capital(chars_[k].c) &&
+                        !run_at(prepared_.runs, chars_[k].begin)->scaled_capitals;
         if (capitals > 1) return;  // an acronym, or capitals all through
         const bool name = capitals == 1 && !begins_sentence(chars_, begin);
         const std::string_view word =

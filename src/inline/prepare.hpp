@@ -1,6 +1,9 @@
 #pragma once
 
+#include <map>
+
 #include "font/library.hpp"
+#include "font/profile.hpp"
 #include "inline/collect.hpp"
 #include "paragraph/breaker.hpp"
 #include "text/hyphenate.hpp"
@@ -14,6 +17,14 @@ struct Workshop {
     diagnostic::Diagnostics& diagnostics;
     text::ShapeCache shapes;
     text::Hyphenator hyphenator;
+    std::map<std::pair<const font::Face*, std::uint32_t>, font::Profile> profiles = {};
+};
+
+/// Where a run goes on in a style that shapes its letters no other way: another colour, a link.
+struct Paint {
+    std::size_t begin = 0;
+    const style::CharacterStyle* style = nullptr;
+    std::size_t span = 0;
 };
 
 /// A stretch of text in one face, size, script and direction, shaped.
@@ -22,12 +33,15 @@ struct ShapedRun {
     font::FacePtr face;
     const style::CharacterStyle* style = nullptr;
     std::size_t span = 0;
-    double matching = 1;  ///< a fallback's size beside that of the style's own face
+    bool scaled_capitals = false;  ///< they were typed as small letters, most likely
+    double matching = 1;           ///< a fallback's size beside that of the style's own face
     Length size, rise;
     int level = 0;  ///< of bidi embedding
     text::ShapeKey key;
     text::ShapeCache::ContextId context;  ///< the key in the workshop's cache
     text::Glyphs glyphs;                  ///< clusters counted from `begin`
+    std::vector<Paint> paints;            ///< after the first, which is `style` and `span`
+    Length joint;  ///< between it and the next run, where both stand on one line
 };
 
 /// The width that a space has in French, whatever its glyph says.

@@ -10,8 +10,10 @@
 
 #include "base/utf8.hpp"
 #include "inline/faces.hpp"
+#include "inline/joints.hpp"
 #include "inline/letterforms.hpp"
 #include "inline/prepare.hpp"
+#include "inline/small_capitals.hpp"
 
 namespace cicero::inlines {
 
@@ -21,8 +23,6 @@ using diagnostic::Code;
 
 /// Where a face has no superiors: the size and rise of raised letters (of the em).
 constexpr double raised_size = 0.62, raised_rise = 0.33, lowered_drop = 0.14;
-/// Where a face has no small capitals: their size, a little over the x-height.
-constexpr double small_capital_size = 0.76;
 /// What scaled letters lose in weight, of the scale of CSS.
 constexpr int lost_weight = 100;
 
@@ -75,7 +75,7 @@ std::string describe(char32_t c) {
     u_charName(UChar32(c), U_UNICODE_CHAR_NAME, name, sizeof name, &status);
     char code[16];
     std::snprintf(code, sizeof code, "U+%04X", unsigned(c));
-    return std::string(code) + " " + name;
+    return *name == '\0' ? code : std::string(code) + " " + name;  // not all have one
 }
 
 class Itemiser {
@@ -86,8 +86,17 @@ public:
     std::vector<ShapedRun> run() {
         for (const StyleRun& style_run : collected_.runs) split(style_run);
         for (const std::size_t i : scaled_) make_heavier(runs_[i]);
-        for (ShapedRun& run : runs_) shape(run);
-        return std::move(runs_);
+        std::vector<ShapedRun> out;
+        for (ShapedRun& run : merged(std::move(runs_))) {
+            shape(run);
+            std::vector<ShapedRun> parts = cut_inside_clusters(std::move(run));
+            for (ShapedRun& part : parts) {
+                if (parts.size() > 1) shape(part);
+                out.push_back(std::move(part));
+            }
+        }
+        set_joints(collected_.text.text, out, workshop_);
+        return out;
     }
 
 private:
@@ -141,7 +150,7 @@ private:
     }
 
     font::FacePtr face_for(const style::CharacterStyle& style, const StyleRun& from) {
-        if (auto face = workshop_.library.find(style.families, wanted(style))) return face;
+        if (auto face = face_of(style, workshop_.library)) return face;
         if (const auto* why = workshop_.library.why_not(style.families))
             workshop_.diagnostics.add(why->code, collected_.text.span_of(from.begin, from.end),
                                       why->params);
@@ -202,7 +211,13 @@ private:
             run.rise += run.style->size * (superior ? raised_rise : -lowered_drop);
             scale(run, raised_size);
         } else if (form == StyleRun::Form::SmallCapitals) {
-            if (!has_own(run, "c2sc")) scale(run, small_capital_size);
+            if (!has_own(run, "c2sc")) scale(run, small_capital_size(*run.face));
+        } else if (form == StyleRun::Form::ScaledCapitals) {
+            run.scaled_capitals = true;
+            std::erase_if(run.key.features, [](const style::Feature& f) {
+                return f.tag == "smcp" || f.tag == "c2sc";
+            });
+            scale(run, small_capital_size(*run.face));
         }
     }
 

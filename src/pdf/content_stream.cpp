@@ -91,8 +91,12 @@ private:
 
     void add(const document::GlyphRun& run) {
         if (run.glyphs.empty()) return;
-        resources_.fonts_used.insert(run.font.index);
         color(run.color, false);
+        if (resources_.shapes)
+            return resources_.shapes->paint(run, (run.origin.x + page_.bleed.left).points(),
+                                            (height_ - run.origin.y - page_.bleed.top).points(),
+                                            out_, resources_.shapes_used);
+        resources_.fonts_used.insert(run.font.index);
         op("BT");
         out_ += "/F" + std::to_string(run.font.index) + ' ';
         number(run.size);

@@ -7,6 +7,7 @@
 
 #include "document/document.hpp"
 #include "pdf/fonts.hpp"
+#include "pdf/outlines.hpp"
 
 namespace cicero::pdf {
 
@@ -19,7 +20,8 @@ struct PageResources {
     const std::vector<EmbeddedFont>* fonts = nullptr;
     std::vector<FontCodes>* codes = nullptr;
     std::map<std::string, base::Spot>* spots = nullptr;  ///< by resource name
-    std::set<std::uint32_t> fonts_used, images_used;
+    GlyphShapes* shapes = nullptr;                       ///< null: text is set in fonts
+    std::set<std::uint32_t> fonts_used, images_used, shapes_used;
     std::set<std::string> spots_used;
 };
 

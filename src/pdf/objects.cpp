@@ -74,6 +74,13 @@ HPDF_Dict Objects::verbatim(std::string entries) {
     return out;
 }
 
+// The upper bits say which kind of object it is (hpdf_objects.h, HPDF_OTYPE_…).
+std::string Objects::reference(HPDF_Dict indirect) {
+    if (!indirect) return "null";
+    return std::to_string(indirect->header.obj_id & 0x00FFFFFF) + " " +
+           std::to_string(indirect->header.gen_no) + " R";
+}
+
 HPDF_Array Objects::array() { return HPDF_Array_New(doc_->mmgr); }
 
 HPDF_Dict Objects::stream(std::string_view data, bool compress) {

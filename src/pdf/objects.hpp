@@ -30,6 +30,8 @@ public:
     /// A dictionary whose entries are written as given: libharu leaves a name's space bare (2.3.0
     /// to 2.4), and a spot ink is called « PANTONE 286 C » to the letter.
     [[nodiscard]] HPDF_Dict verbatim(std::string entries);
+    /// How an entry written as given names an indirect object: `12 0 R`.
+    [[nodiscard]] static std::string reference(HPDF_Dict indirect);
     [[nodiscard]] HPDF_Array array();
     /// A stream object, deflated where that is asked for (XMP must not be).
     [[nodiscard]] HPDF_Dict stream(std::string_view data, bool compress = true);

@@ -25,12 +25,14 @@ std::uint64_t hash_of(std::string_view text, std::uint64_t hash = 14695981039346
 class DocumentWriter {
 public:
     DocumentWriter(const document::Document& document, const Options& options)
-        : document_(document), options_(options), objects_(options.compress) {}
+        : document_(document),
+          options_(options),
+          objects_(options.compress),
+          shapes_(document, objects_) {}
 
     diagnostic::Result<std::string> run() {
         if (objects_.failed()) return library_error();
-        collect_codes();
-        if (auto bad = embed_fonts()) return tl::make_unexpected(*bad);
+        if (auto bad = prepare_text()) return tl::make_unexpected(*bad);
         add_pages();
         add_outline(document_, pages_, objects_);
         add_metadata(document_, options_, hash_, objects_);
@@ -42,6 +44,12 @@ private:
     tl::unexpected<diagnostic::Diagnostic> library_error() const {
         return tl::make_unexpected(
             diagnostic::make(Code::pdf_library_error, {}, {objects_.error()}));
+    }
+
+    std::optional<diagnostic::Diagnostic> prepare_text() {
+        if (options_.outlines) return shapes_.open_fonts();
+        collect_codes();
+        return embed_fonts();
     }
 
     // A font must be subset before the first page is written: /W rounds its widths.
@@ -82,7 +90,8 @@ private:
         HPDF_Dict_Add(out, "MediaBox", objects_.numbers(whole));
         HPDF_Dict_Add(out, "BleedBox", objects_.numbers(whole));
         HPDF_Dict_Add(out, "TrimBox", objects_.numbers(trim));
-        PageResources resources{&fonts_, &codes_, &spots_, {}, {}, {}};
+        PageResources resources{&fonts_, &codes_, &spots_, options_.outlines ? &shapes_ : nullptr,
+                                {},      {},      {},      {}};
         const std::string content = content_stream(page, document_, resources);
         hash_ = hash_of(content, hash_);
         objects_.fill(reinterpret_cast<HPDF_PageAttr>(out->attr)->contents, content);
@@ -96,12 +105,16 @@ private:
         HPDF_Dict fonts = objects_.dict();
         for (const std::uint32_t i : used.fonts_used)
             HPDF_Dict_Add(fonts, ("F" + std::to_string(i)).c_str(), fonts_[i].dict);
-        HPDF_Dict_Add(resources, "Font", fonts);
+        if (!used.fonts_used.empty()) HPDF_Dict_Add(resources, "Font", fonts);
+        // libharu takes no more than 4095 entries, fewer than a page may have shapes.
+        std::string drawn;
+        for (const std::uint32_t i : used.shapes_used)
+            drawn += "/G" + std::to_string(i) + " " + Objects::reference(shapes_.form(i)) + "\n";
+        for (const std::uint32_t i : used.images_used)
+            drawn += "/I" + std::to_string(i) + " " + Objects::reference(image(i)) + "\n";
+        if (!drawn.empty())
+            HPDF_Dict_Add(resources, "XObject", objects_.verbatim(std::move(drawn)));
         if (!used.images_used.empty()) {
-            HPDF_Dict images = objects_.dict();
-            for (const std::uint32_t i : used.images_used)
-                HPDF_Dict_Add(images, ("I" + std::to_string(i)).c_str(), image(i));
-            HPDF_Dict_Add(resources, "XObject", images);
             // Without a colour space for the page's group viewers blend a soft mask in RGB.
             HPDF_Dict group = objects_.dict();
             HPDF_Dict_AddName(group, "S", "Transparency");
@@ -222,6 +235,7 @@ private:
     const document::Document& document_;
     const Options& options_;
     Objects objects_;
+    GlyphShapes shapes_;
     std::vector<FontCodes> codes_;
     std::vector<EmbeddedFont> fonts_;
     std::map<std::string, base::Spot> spots_;

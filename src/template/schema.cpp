@@ -149,7 +149,7 @@ private:
             {"axes", Type::MapOf, "axes d’une fonte variable, par leur code ; ils l’emportent sur weight, slope, width et optical-size", "axes of a variable font, by their tags; they win over weight, slope, width and optical-size", "{wght: 550}", false, nullptr, Type::Number},
             {"color", Type::Color, "un nom de la palette, ou une couleur", "a name of the palette, or a colour", "mer"},
             {"figures", Type::Any, "chiffres : old-style (elzéviriens) ou lining (alignés), proportional ou tabular (de même chasse) ; un mot, ou une liste", "figures: old-style or lining, proportional or tabular; a word, or a list", "[old-style, proportional]"},
-            choice("small-capitals", {"false", "true", "all"}, "petites capitales : des minuscules, ou de toutes les lettres", "small capitals: of lower-case letters, or of all"),
+            choice("small-capitals", {"false", "true", "all"}, "petites capitales : des minuscules, ou de toutes les lettres ; où la fonte n’en a pas, des capitales réduites et un avertissement", "small capitals: of lower-case letters, or of all; scaled capitals and a warning where the font has none"),
             {"ligatures", Type::Any, "celles-là et nulles autres : common, contextual, discretionary, historical ; ou none", "these and no others: common, contextual, discretionary, historical; or none", "[common, discretionary]"},
             {"swashes", Type::Boolean, "lettres ornées", "swashes", "false"},
             {"stylistic-sets", Type::Any, "jeux stylistiques, par numéro (1 à 20) ou par le nom que leur donne la fonte", "stylistic sets, by number (1 to 20) or by the font’s name for them", "[1, 5]"},

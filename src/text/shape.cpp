@@ -16,12 +16,16 @@ Shaper::Shaper(const ShapeKey& key, const std::vector<style::Feature>& more)
     properties_.language = hb_language_from_string(key.language.c_str(), int(key.language.size()));
 }
 
-// hb_shape and not a kept plan's execution: only the former limits what a hostile font may do.
-void Shaper::run(hb_buffer_t* buffer, std::string_view text) const {
+void Shaper::fill(hb_buffer_t* buffer, std::string_view text) const {
     hb_buffer_clear_contents(buffer);
     hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
     hb_buffer_add_utf8(buffer, text.data(), int(text.size()), 0, int(text.size()));
     hb_buffer_set_segment_properties(buffer, &properties_);
+}
+
+// hb_shape and not a kept plan's execution: only the former limits what a hostile font may do.
+void Shaper::run(hb_buffer_t* buffer, std::string_view text) const {
+    fill(buffer, text);
     hb_shape(font_, buffer, features_.data(), unsigned(features_.size()));
 }
 

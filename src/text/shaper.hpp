@@ -17,6 +17,8 @@ public:
 
     /// Shapes `text` in `buffer`, which keeps its flags only.
     void run(hb_buffer_t* buffer, std::string_view text) const;
+    /// The same without shaping it.
+    void fill(hb_buffer_t* buffer, std::string_view text) const;
 
 private:
     hb_font_t* font_;

@@ -67,6 +67,15 @@ class Commands(InFolder):
         self.assertIn("U+13000 EGYPTIAN HIEROGLYPH A001", done.stderr)
         self.assertIn("or write 'family: [EB Garamond, Noto Sans Egyptian Hieroglyphs]'", done.stderr)
 
+    def test_missing_glyphs_are_each_said(self):
+        done = self.said("kind: handout\ntitle: un \u2D63, un \u0378 et un \U00016F00\n")
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stderr, r":2:11: error: no font has the character U\+2D63 TIFINAGH LETTER YAZ \(first looked for in EB Garamond\)")
+        self.assertIn("[EB Garamond, Noto Sans Tifinagh]'; these have it too: Noto Sans Tifinagh APT, ", done.stderr)
+        self.assertIn(":2:17: error: no font has the character U+0378 (first", done.stderr)
+        self.assertIn("U+16F00 MIAO LETTER PA (first", done.stderr)
+        self.assertIn("or write 'family: [EB Garamond, Noto Sans Miao]'\n", done.stderr)
+
     def test_missing_image_and_image_outside(self):
         done = self.said("kind: handout\ntitle: x\nimage: {file: rien.png, alt: rien}\n")
         self.assertIn("contenu.yaml:3:15: error: the file 'rien.png' does not exist", done.stderr)

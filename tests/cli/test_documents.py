@@ -43,9 +43,9 @@ def text_of(trace):
 
 
 class Documents(InFolder):
-    def build(self, content, layout, name="out.pdf", **environment):
+    def build(self, content, layout, *more, name="out.pdf", **environment):
         path = self.folder / name
-        done = run("build", content, "--layout", layout, "-o", path, "--trace", self.folder / "trace.jsonl", **environment)
+        done = run("build", content, "--layout", layout, "-o", path, "--trace", self.folder / "trace.jsonl", *more, **environment)
         self.assertEqual(done.returncode, 0, done.stderr)
         return path
 
@@ -113,6 +113,54 @@ class Documents(InFolder):
                     self.assertGreater(ink[reader, ". . . ."], 0)
                     self.assertGreater(ink[reader, "IIII"], 1.5 * ink[reader, ". . . ."])
                     self.assertGreater(ink[reader, "WWWW"], 1.4 * ink[reader, "IIII"])
+
+    def greys_of(self, pdf):
+        """Width and pixels of each page, 150 dpi."""
+        for old in self.folder.glob("grey*.pgm"):
+            old.unlink()
+        self.quiet("mutool", "draw", "-q", "-r", "150", "-c", "gray", "-F", "pgm", "-o", self.folder / "grey%d.pgm", pdf)
+        pages = [path.read_bytes() for path in sorted(self.folder.glob("grey*.pgm"))]
+        return [(int(re.match(rb"P5\s+(?:#.*\n)*(\d+)", pgm)[1]), self.greys(pgm)) for pgm in pages]
+
+    def assertDrawnAlike(self, first, second):
+        """Letters in a font stand on quarters of a pixel, shapes where they are: a pixel may differ by what that moves,
+        not by more than its neighbours do; the ink is the same."""
+        self.assertEqual(len(first), len(second))
+        for (width, a), (_, b) in zip(first, second):
+            self.assertEqual(len(a), len(b))
+            ink = [sum(255 - grey for grey in page) for page in (a, b)]
+            self.assertGreater(ink[0], 0)
+            self.assertAlmostEqual(ink[1] / ink[0], 1, delta=0.01)
+            far = 0
+            for i in (i for i, pair in enumerate(zip(a, b)) if abs(pair[0] - pair[1]) > 100):
+                near = [b[j + k] for j in (i - width, i, i + width) for k in (-1, 0, 1) if 0 <= j + k < len(b)]
+                far += not min(near) - 100 <= a[i] <= max(near) + 100
+            self.assertLess(far, len(a) / 200000)
+
+    def test_text_as_shapes(self):
+        """As fonts draw it, in each kind of font, under the images and colours of a page; and no fonts in the file."""
+        layout = self.write("formes.yaml", "layout: formes\ntakes: [handout]\npage: {size: A6, margins: 10mm}\nstyles:\n"
+                            "  a: {family: EB Garamond, size: 11pt, leading: 14pt, align: justify, hyphens: true}\n"
+                            "  b: {family: Lato, size: 9pt, leading: 12pt, tracking: 20}\n"
+                            "  c: {family: Inter Variable, weight: 650, size: 30pt, leading: 34pt}\n"
+                            "pages:\n  - frames:\n" + "".join(
+                                f"      - {{at: {{top: {top}mm}}, text: \"{{title}}\", style: {style}}}\n"
+                                for top, style in ((0, "a"), (30, "b"), (60, "c"))))
+        content = self.write("formes-contenu.yaml", "kind: handout\ntitle: \"Où l’office efflanqué « X̂ Q̣̂ » سلام\"\n")
+        own = [(content, layout), ("examples/fete-de-quartier/fete.yaml", "examples/fete-de-quartier/carton-a5.yaml"),
+               ("content/evenements/conference-publique.yaml", "feuillet-a4")]
+        for content, layout in own:
+            with self.subTest(content=content, layout=layout):
+                text = self.build(content, layout, name="texte.pdf")
+                shapes = self.build(content, layout, "--outlines", name="formes.pdf")
+                self.assertEqual(self.quiet("pdffonts", shapes).splitlines()[2:], [])
+                self.assertEqual(self.quiet("pdftotext", shapes, "-"), "")
+                self.assertIn("No syntax or stream encoding errors", self.quiet("qpdf", "--check", shapes))
+                self.assertEqual(self.quiet("pdftoppm", "-r", "20", shapes, self.folder / "page"), "")
+                self.assertEqual(self.quiet("gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=nullpage", shapes), "")
+                self.assertEqual(self.quiet("pdfinfo", "-url", shapes), self.quiet("pdfinfo", "-url", text))
+                self.assertDrawnAlike(self.greys_of(text), self.greys_of(shapes))
+                self.assertLess(shapes.stat().st_size, 5 * text.stat().st_size)
 
     def test_same_input_same_bytes(self):
         first = self.build(SUD, "affiche-a3").read_bytes()

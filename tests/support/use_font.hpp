@@ -6,7 +6,9 @@
 #include <span>
 
 #include "font/outline.hpp"
+#include "font/profile.hpp"
 #include "font/subset.hpp"
+#include "text/kern_across.hpp"
 #include "text/shape_cache.hpp"
 
 namespace cicero::test {
@@ -35,12 +37,17 @@ inline bool use_font(std::span<const std::uint8_t> file) {
         const text::ShapeKey key{
             &f, {{"smcp", 1}, {"dlig", 1}}, run.language, run.script, run.right_to_left};
         (void)text::shape(run.text, key);
-        for (const auto& glyph : cache.shape_run(run.text, cache.context(key)))
-            used.push_back(glyph.id);
+        const text::Glyphs glyphs = cache.shape_run(run.text, cache.context(key));
+        for (const auto& glyph : glyphs) used.push_back(glyph.id);
+        const text::GlyphView view(glyphs);
+        if (view.size() > 1)
+            (void)text::kern_across({"O", &key, view.first(1)}, {"ù", &key, view.subspan(1, 1)});
     }
     for (const std::uint32_t glyph : used) {
         (void)f.ink(glyph);
         (void)font::outline(f, glyph);
+        const font::Profile profile(f, glyph);
+        (void)font::ink_distance({&profile}, {&profile, 0.7, 0.5, 0.1});
     }
     std::sort(used.begin(), used.end());
     used.erase(std::unique(used.begin(), used.end()), used.end());

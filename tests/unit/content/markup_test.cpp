@@ -72,6 +72,18 @@ TEST_CASE("blocks of CommonMark") {
     CHECK(read("<b>gras</b>") == "P:<b>gras</b>");
 }
 
+TEST_CASE("emphasis inside emphasis is the voice around it, at every depth") {
+    CHECK(read("a *b _c *d _e_ d* c_ b* a") == "P:a *b *c *d *e* d* c* b* a");
+    CHECK(read("**a *b _c_ b* a**") ==
+          "P:**a **"
+          "***b ***"
+          "**c**"
+          "*** b***"
+          "** a**");
+    CHECK(read("*a [b _c_](https://a.example)*") ==
+          "P:*a **b *<https://a.example>c<https://a.example>");
+}
+
 TEST_CASE("each letter knows its byte") {
     diagnostic::Diagnostics diagnostics;
     const std::string source = "Été *à la* **mer** — `code`\n- un\n- deux";

@@ -1,6 +1,7 @@
 // Instances of a variable font are what FreeType makes of the same file at the same place.
 #include "font/variation.hpp"
 
+#include <array>
 #include <fstream>
 
 #include <catch2/catch.hpp>
@@ -163,6 +164,66 @@ TEST_CASE("optical size is taken by half points, within its axis") {
     CHECK(at(Length::points(6)) == font::Coordinates{{"opsz", 8}, {"wdth", 87.5F}});
     CHECK(at({}) == font::Coordinates{{"opsz", 12}, {"wdth", 87.5F}});
     CHECK(font::name_suffix(axes, at(Length::points(9))) == "_9opsz_87.5wdth");
+}
+
+// Debian 12 has no font with these axes: one that has two others, under their names and ranges.
+// What a place on them draws depends on where it is between an axis's ends alone (OpenType, fvar).
+TEST_CASE("a font's optical size and width are those of the style, as FreeType draws them") {
+    std::ifstream in(inter, std::ios::binary);
+    auto bytes =
+        std::make_shared<document::Bytes>(document::Bytes{std::istreambuf_iterator<char>(in), {}});
+    const auto rename = [&](const std::string& from, const std::string& to,
+                            std::array<int, 3> range) {
+        // In fvar the tag is followed by least, standard and most, 16.16.
+        const std::string record =
+            from + std::string(from == "wght" ? "\0\x64\0\0" : "\xFF\xF6\0\0", 4);
+        const auto at = std::search(bytes->begin(), bytes->end(), record.begin(), record.end(),
+                                    [](std::uint8_t a, char b) { return char(a) == b; });
+        REQUIRE(at != bytes->end());
+        std::copy(to.begin(), to.end(), at);
+        for (std::ptrdiff_t i = 0; i < 3; ++i) {
+            at[4 + 4 * i] = std::uint8_t(range[std::size_t(i)] >> 8);
+            at[5 + 4 * i] = std::uint8_t(range[std::size_t(i)] & 0xFF);
+        }
+    };
+    rename("wght", "opsz", {8, 14, 144});
+    rename("slnt", "wdth", {75, 100, 100});
+    const auto file = std::filesystem::temp_directory_path() / "cicero-opsz-wdth.ttf";
+    std::ofstream(file, std::ios::binary)
+        .write(reinterpret_cast<const char*>(bytes->data()), std::streamsize(bytes->size()));
+
+    font::Catalogue catalogue;
+    font::FaceDescription d{"V", file, 0, 400, false};
+    d.axes = font::axes_of(file, 0);
+    REQUIRE(d.axes == std::vector<font::Axis>{{"opsz", 8, 14, 144}, {"wdth", 75, 100, 100}});
+    catalogue.families["V"] = {d};
+    font::Library library(catalogue);
+    test::FreeType oracle(file);
+    const auto [size, width] =
+        GENERATE(table<float, float>({{8, 100}, {14, 100}, {48, 87.5F}, {300, 75}}));
+    const auto face = library.find("V", {400, false, Length::points(size), {{"wdth", width}}});
+    REQUIRE(face);
+    const float within = std::min(size, 144.0F);
+    CHECK(face->description().at == font::Coordinates{{"opsz", within}, {"wdth", width}});
+    std::array<FT_Fixed, 2> at{FT_Fixed(within * 65536), FT_Fixed(width * 65536)};
+    REQUIRE(FT_Set_Var_Design_Coordinates(oracle.face, 2, at.data()) == 0);
+    std::vector<std::uint32_t> glyphs;
+    for (const char32_t c : std::u32string_view(U"AMaeégoœß&«»0123")) {
+        hb_codepoint_t glyph = 0;
+        REQUIRE(hb_font_get_nominal_glyph(face->hb_font(), c, &glyph));
+        glyphs.push_back(glyph);
+    }
+    std::ranges::sort(glyphs);
+    const Embedded embedded(*face, glyphs);
+    for (std::size_t i = 0; i < glyphs.size(); ++i) {
+        INFO(size << " " << width << " glyph " << glyphs[i]);
+        const FT_GlyphSlot expected = oracle.glyph(glyphs[i]);
+        REQUIRE(FT_Load_Glyph(embedded.opened, embedded.subset.cids[i], FT_LOAD_NO_SCALE) == 0);
+        CHECK(alike(embedded.opened->glyph->outline, expected->outline));
+        CHECK(std::abs(advance_of(embedded.opened, embedded.subset.cids[i]) -
+                       advance_of(oracle.face, glyphs[i])) <= 1);
+    }
+    std::filesystem::remove(file);
 }
 
 TEST_CASE("CFF2 outlines are refused by name") {

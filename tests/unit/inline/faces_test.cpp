@@ -57,3 +57,28 @@ TEST_CASE("what a style asks of a family") {
     style.axes = {{"width", "wdth", 80, {}}, {"axes", "wdth", 90, {}}};
     CHECK(inlines::wanted(style).axes == font::Coordinates{{"wdth", 90}, {"wdth", 80}});
 }
+
+TEST_CASE("a cut for the size that lacks what a style asks for leaves its place to the text cut") {
+    diagnostic::Diagnostics diagnostics;
+    font::Library library(font::read_catalogue(
+        std::filesystem::path(CICERO_SOURCE_DIR) / "fonts/catalogue.yaml", diagnostics));
+    style::CharacterStyle style;
+    style.families = {"Linux Libertine"};
+    style.size = Length::points(30);
+    const auto file = [&] {
+        return inlines::face_of(style, library)->description().file.stem().string();
+    };
+    CHECK(file() == "LinLibertine_DR");
+    style.forms = {{"figures", {"onum", 1}, {}, {}}};
+    CHECK(file() == "LinLibertine_DR");
+    style.forms = {{"small-capitals", {"smcp", 1}, {}, {}}};
+    CHECK(file() == "LinLibertine_R");
+    style.forms = {{"small-capitals", {"smcp", 0}, {}, {}}};
+    CHECK(file() == "LinLibertine_DR");
+    style.forms = {{"swashes", {"swsh", 1}, {}, {}}};  // neither has any
+    CHECK(file() == "LinLibertine_DR");
+    style.forms = {{"small-capitals", {"smcp", 1}, {}, {}}};
+    style.optical = style::Optical::Fixed;
+    style.optical_size = Length::points(30);
+    CHECK(file() == "LinLibertine_DR");
+}

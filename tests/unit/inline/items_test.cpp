@@ -58,16 +58,8 @@ paragraph::Width held_to_be(const std::vector<paragraph::Item>& items, std::size
     return sum + (disc ? disc->before : 0);
 }
 
-}  // namespace
-
-TEST_CASE("a line's glyphs are as wide as the breaker holds them to be, wherever it breaks") {
-    // Kerned across spaces, at hyphens of the text and at added ones; ligatures divided.
-    const std::string text =
-        "Vous serez avertis : « Lempel-Ziv-Welch », difficile affiche, AV-TO ; Y. Tavernier "
-        "efficace, l’affluence d’ef-forts.";
-    const auto family = GENERATE("EB Garamond", "Linux Libertine", "Lato");
-    Shop shop;
-    const Paragraph p = paragraph_in(family, text);
+// Between all its breaks.
+void check_widths(const Paragraph& p, Shop& shop, const std::string& name) {
     Prepared prepared;
     prepared.collected = collect(p.spans, p.style.character);
     prepared.runs = shape_runs(prepared.collected, shop.workshop);
@@ -87,10 +79,50 @@ TEST_CASE("a line's glyphs are as wide as the breaker holds them to be, wherever
                 std::binary_search(prepared.hyphens.begin(), prepared.hyphens.end(), plan.end);
             plan.measure = Length::millimetres(1000);
             const Line line = finish_line(prepared, p, plan, shop.workshop, shop.fonts);
-            INFO(family << ": "
-                        << prepared.collected.text.text.substr(plan.begin, plan.end - plan.begin));
+            INFO(name << ": "
+                      << prepared.collected.text.text.substr(plan.begin, plan.end - plan.begin));
             // A few roundings of 1/914400 inch.
             CHECK(std::abs(line.width.units() - held_to_be(items, first, to, before)) < 40);
         }
     }
+}
+
+}  // namespace
+
+TEST_CASE("a line's glyphs are as wide as the breaker holds them to be, wherever it breaks") {
+    // Kerned across spaces, at hyphens of the text and at added ones; ligatures divided.
+    const std::string text =
+        "Vous serez avertis : « Lempel-Ziv-Welch », difficile affiche, AV-TO ; Y. Tavernier "
+        "efficace, l’affluence d’ef-forts.";
+    const auto family = GENERATE("EB Garamond", "Linux Libertine", "Lato");
+    Shop shop;
+    const Paragraph p = paragraph_in(family, text);
+    check_widths(p, shop, family);
+}
+
+TEST_CASE("so they are where styles change inside words, and a line ends there") {
+    const auto family = GENERATE("EB Garamond", "Linux Libertine", "Lato");
+    Shop shop;
+    Paragraph p = paragraph_in(family, {});
+    p.spans.clear();
+    auto slanted = std::make_shared<style::CharacterStyle>(p.style.character);
+    slanted->italic = true;
+    auto red = std::make_shared<style::CharacterStyle>(p.style.character);
+    red->color = base::Cmyk{0, 1, 1, 0};
+    auto featured = std::make_shared<style::CharacterStyle>(p.style.character);
+    featured->features.push_back({"tnum", 1});
+    const auto add = [&](const std::string& s, std::shared_ptr<style::CharacterStyle> style) {
+        p.spans.push_back(paragraph_in(family, s).spans[0]);
+        p.spans.back().style = std::move(style);
+    };
+    add("Où l’affluence (", nullptr);
+    add("faif-", slanted);
+    add("j) porte-", nullptr);
+    add("Voix, dif", red);
+    add("ficile AV", nullptr);
+    add("AV, infor", featured);
+    add("mation ; f", slanted);
+    add(") ", nullptr);
+    add("fin", red);
+    check_widths(p, shop, family);
 }

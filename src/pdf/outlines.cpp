@@ -1,0 +1,149 @@
+#include "pdf/outlines.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "font/outline.hpp"
+#include "pdf/number.hpp"
+
+namespace cicero::pdf {
+
+namespace {
+
+using font::OutlineStep;
+
+/// Shapes are drawn in thousandths of the em, which the form's matrix makes into ems: no number is
+/// then so small that readers with five decimals (ISO 32000-1, annex C) would move an edge.
+constexpr double em = 1000;
+constexpr int shape_decimals = 2;  // 1/2048 em to 1/200 of a thousandth
+constexpr int place_decimals = 5;  // of the em: a poster's letter of 1 m to 1/100 mm
+
+void number(std::string& out, double value, int decimals) {
+    append_real(out, value, decimals);
+    out += ' ';
+}
+
+/// Of all points, those that steer curves too: the ink lies inside.
+struct Box {
+    double left = 0, bottom = 0, right = 0, top = 0;
+    bool empty = true;
+
+    void add(const OutlineStep::At& p) {
+        left = empty ? p.x : std::min(left, p.x);
+        right = empty ? p.x : std::max(right, p.x);
+        bottom = empty ? p.y : std::min(bottom, p.y);
+        top = empty ? p.y : std::max(top, p.y);
+        empty = false;
+    }
+};
+
+std::string operators(const std::vector<OutlineStep>& steps, double scale) {
+    std::string out;
+    const auto point = [&](const OutlineStep::At& p) {
+        number(out, p.x * scale, shape_decimals);
+        number(out, p.y * scale, shape_decimals);
+    };
+    for (const OutlineStep& s : steps) {
+        if (s.kind == OutlineStep::Kind::Curve) {
+            point(s.c1);
+            point(s.c2);
+        }
+        if (s.kind != OutlineStep::Kind::Close) point(s.to);
+        static constexpr const char* names[] = {"m\n", "l\n", "c\n", "h\n"};
+        out += names[std::size_t(s.kind)];
+    }
+    return out + "f\n";
+}
+
+}  // namespace
+
+std::optional<diagnostic::Diagnostic> GlyphShapes::open_fonts() {
+    faces_.resize(document_.fonts.size());
+    for (const document::Page& page : document_.pages)
+        for (const document::Item& item : page.items) {
+            const auto* run = std::get_if<document::GlyphRun>(&item);
+            if (!run || faces_[run->font.index]) continue;
+            const document::FontResource& font = document_.fonts[run->font.index];
+            font::FaceDescription description{font.family, font.path, font.face_index};
+            description.at = font.variations;
+            auto face = font::Face::from_bytes(description, font.data);
+            if (!face) return face.error();
+            faces_[run->font.index] = std::move(*face);
+        }
+    return std::nullopt;
+}
+
+void GlyphShapes::paint(const document::GlyphRun& run, double x, double y, std::string& out,
+                        std::set<std::uint32_t>& used) {
+    const double size = run.size.points(), upem = document_.fonts[run.font.index].units_per_em;
+    out += "q\n";
+    number(out, size * run.horizontal_scale, place_decimals);
+    out += "0 0 ";
+    number(out, size, place_decimals);
+    number(out, x, place_decimals);
+    number(out, y, place_decimals);
+    out += "cm\n";
+    // Each shape is moved to from where the one before stands, as the file has it: what rounding
+    // loses never adds up.
+    std::int64_t units = 0;
+    double adjusts = 0;               // em
+    std::int64_t at_x = 0, at_y = 0;  // steps of the last decimal
+    const double steps = std::pow(10, place_decimals);
+    for (const document::PlacedGlyph& glyph : run.glyphs) {
+        if (const auto shape = shape_of(run.font.index, glyph.id)) {
+            const double right = double(units + glyph.x_offset) / upem + adjusts;
+            const std::int64_t to_x = std::llround(right * steps);
+            const std::int64_t to_y = std::llround(glyph.y_offset / upem * steps);
+            if (to_x != at_x || to_y != at_y) {
+                out += "1 0 0 1 ";
+                number(out, double(to_x - at_x) / steps, place_decimals);
+                number(out, double(to_y - at_y) / steps, place_decimals);
+                out += "cm\n";
+            }
+            at_x = to_x;
+            at_y = to_y;
+            out += "/G" + std::to_string(*shape) + " Do\n";
+            used.insert(*shape);
+        }
+        units += glyph.advance;
+        adjusts += glyph.adjust.points() / size / run.horizontal_scale;
+    }
+    out += "Q\n";
+}
+
+// Nothing where the glyph has no ink.
+std::optional<std::uint32_t> GlyphShapes::shape_of(std::uint32_t font, std::uint32_t glyph) {
+    const auto [entry, fresh] = shapes_.try_emplace({font, glyph});
+    if (!fresh) return entry->second;
+    if (HPDF_Dict form = write(*faces_[font], glyph)) {
+        entry->second = std::uint32_t(forms_.size());
+        forms_.push_back(form);
+    }
+    return entry->second;
+}
+
+HPDF_Dict GlyphShapes::write(const font::Face& face, std::uint32_t glyph) {
+    const std::vector<OutlineStep> steps = font::outline(face, glyph);
+    if (steps.empty()) return nullptr;
+    const double scale = em / face.units_per_em();
+    Box box;
+    for (const OutlineStep& s : steps) {
+        if (s.kind == OutlineStep::Kind::Close) continue;
+        box.add(s.to);
+        if (s.kind != OutlineStep::Kind::Curve) continue;
+        box.add(s.c1);
+        box.add(s.c2);
+    }
+    HPDF_Dict form = objects_.stream(operators(steps, scale));
+    HPDF_Dict_AddName(form, "Type", "XObject");
+    HPDF_Dict_AddName(form, "Subtype", "Form");
+    const double edges[] = {std::floor(box.left * scale), std::floor(box.bottom * scale),
+                            std::ceil(box.right * scale), std::ceil(box.top * scale)};
+    HPDF_Dict_Add(form, "BBox", objects_.numbers(edges));
+    const double to_em[] = {1 / em, 0, 0, 1 / em, 0, 0};
+    HPDF_Dict_Add(form, "Matrix", objects_.numbers(to_em));
+    HPDF_Dict_Add(form, "Resources", objects_.dict());
+    return form;
+}
+
+}  // namespace cicero::pdf
