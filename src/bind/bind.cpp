@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "bind/format.hpp"
+#include "bind/markup_setter.hpp"
+#include "bind/paragraph_maker.hpp"
 #include "bind/scope.hpp"
 
 namespace cicero::bind {
@@ -143,8 +145,8 @@ private:
         for (const templates::TextRun& run : runs) {
             std::shared_ptr<const style::CharacterStyle> style;
             if (run.style)
-                style =
-                    std::make_shared<style::CharacterStyle>(with_language(run.style->character));
+                style = std::make_shared<style::CharacterStyle>(
+                    maker_.with_language(run.style->character));
             for (const auto& piece : run.text.pieces) {
                 inlines::Span span;
                 span.style = style;
@@ -173,46 +175,6 @@ private:
         return false;
     }
 
-    style::CharacterStyle with_language(style::CharacterStyle style) const {
-        if (style.language == "fr") style.language = content_.language;
-        style.typography = style.typography && content_.typography;
-        return style;
-    }
-
-    style::ParagraphStyle with_language(style::ParagraphStyle style) const {
-        for (style::CharacterStyle* c :
-             {&style.character, &style.emphasis, &style.strong, &style.strong_emphasis, &style.link,
-              &style.code, &style.drop_capital.character})
-            *c = with_language(*c);
-        return style;
-    }
-
-    static Role heading_role(int level) {
-        static constexpr Role roles[] = {Role::Heading1, Role::Heading2, Role::Heading3,
-                                         Role::Heading4};
-        return level == 0 ? Role::Paragraph : roles[std::min(level, 4) - 1];
-    }
-
-    TagId tag(Role role, const diagnostic::SourceSpan& span, std::string alternative = {}) {
-        out_.tags.push_back({{1}, role, content_.language, std::move(alternative), span});
-        return {std::uint32_t(out_.tags.size() - 1)};
-    }
-
-    inlines::Paragraph paragraph(std::vector<inlines::Span> spans,
-                                 const style::ParagraphStyle& style, Role role, bool artifact) {
-        inlines::Paragraph out;
-        const diagnostic::SourceSpan span =
-            spans.empty() ? diagnostic::SourceSpan{} : spans.front().text.span;
-        out.spans = std::move(spans);
-        out.style = with_language(style);
-        out.style.keep_words.insert(out.style.keep_words.end(), content_.keep_words.begin(),
-                                    content_.keep_words.end());
-        out.role = artifact ? Role::Artifact : role;
-        out.tag = artifact ? TagId{} : tag(role, span);
-        out.index = next_paragraph_++;
-        return out;
-    }
-
     // --- blocks
 
     Story blocks(const templates::Blocks& blocks, const Scope& scope) {
@@ -231,8 +193,8 @@ private:
         for (const auto& runs : p.alternatives) {
             auto text = spans(runs, scope);
             if (text.empty()) continue;
-            item.alternatives.push_back(
-                paragraph(std::move(text), *p.style, heading_role(p.heading_level), p.artifact));
+            item.alternatives.push_back(maker_.paragraph(
+                std::move(text), *p.style, heading_role(p.heading_level), p.artifact));
         }
         if (!item.alternatives.empty()) out.push_back({std::move(item), block.span});
     }
@@ -249,142 +211,9 @@ private:
         const std::size_t end =
             b.take == 0 ? markup->size() : std::min(markup->size(), begin + std::size_t(b.take));
         note_omitted(begin + markup->size() - end, b.field.names.back(), value->span);
+        MarkupSetter setter(b.styles, block.span, maker_, out);
         for (std::size_t i = begin; i < end; ++i)
-            markup_block((*markup)[i], b.styles, i == begin ? b.styles.first : b.styles.paragraph,
-                         0, block.span, out);
-    }
-
-    void markup_block(const content::Block& block, const templates::MarkupStyles& styles,
-                      const templates::StylePtr& paragraph_style, int depth,
-                      const diagnostic::SourceSpan& span, Story& out) {
-        if (const auto* p = std::get_if<content::ParagraphBlock>(&block.what))
-            push_paragraph(inline_spans(p->inlines, *paragraph_style),
-                           with_setting(*paragraph_style, p->setting), 0, block.span, out);
-        else if (const auto* h = std::get_if<content::HeadingBlock>(&block.what))
-            push_paragraph(inline_spans(h->inlines, *styles.heading), *styles.heading,
-                           std::min(h->level + 1, 6), block.span, out);
-        else if (const auto* list = std::get_if<content::ListBlock>(&block.what))
-            list_items(*list, styles, depth, span, out);
-        else if (const auto* quote = std::get_if<content::QuoteBlock>(&block.what))
-            for (const content::Block& inner : quote->blocks)
-                markup_block(inner, styles, styles.quote, depth, span, out);
-        else if (const auto* figure = std::get_if<content::FigureBlock>(&block.what))
-            add_figure(*figure, block, out);
-        else if (const auto* code = std::get_if<content::CodeBlock>(&block.what))
-            code_lines(code->text, *styles.code, block.span, out);
-    }
-
-    static style::ParagraphStyle with_setting(style::ParagraphStyle style,
-                                              const content::ParagraphSetting& setting) {
-        if (setting.looseness) style.breaking.looseness = *setting.looseness;
-        if (setting.tolerance) {
-            style.breaking.tolerance = *setting.tolerance;
-            style.breaking.strict_tolerance =
-                std::min(style.breaking.strict_tolerance, *setting.tolerance);
-        }
-        if (setting.hyphens) style.hyphenate = *setting.hyphens;
-        return style;
-    }
-
-    void push_paragraph(std::vector<inlines::Span> spans, const style::ParagraphStyle& style,
-                        int level, const diagnostic::SourceSpan& span, Story& out) {
-        ParagraphItem item;
-        item.heading_level = level;
-        item.alternatives.push_back(paragraph(std::move(spans), style, heading_role(level), false));
-        out.push_back({std::move(item), span});
-    }
-
-    void list_items(const content::ListBlock& list, const templates::MarkupStyles& styles,
-                    int depth, const diagnostic::SourceSpan& span, Story& out) {
-        style::ParagraphStyle style = *styles.item;
-        style.left_indent += style.marker_width * (depth + 1);
-        const auto inner_style = std::make_shared<const style::ParagraphStyle>(style);
-        for (std::size_t i = 0; i < list.items.size(); ++i) {
-            bool first = true;
-            for (const content::Block& block : list.items[i]) {
-                const std::size_t before = out.size();
-                markup_block(block, styles, inner_style, depth + 1, span, out);
-                if (first && out.size() > before) mark(out[before], list, int(i), style);
-                first = false;
-            }
-        }
-    }
-
-    void mark(StoryBlock& block, const content::ListBlock& list, int index,
-              const style::ParagraphStyle& style) {
-        auto* item = std::get_if<ParagraphItem>(&block.what);
-        if (!item) return;
-        std::string marker = list.ordered           ? std::to_string(list.start + index) + "."
-                             : style.marker.empty() ? "–"
-                                                    : style.marker;
-        inlines::Span span;
-        span.text = std::get<SourcedText>(
-            content::make_text(std::move(marker), item->alternatives[0].spans.empty()
-                                                      ? block.span
-                                                      : item->alternatives[0].spans[0].text.span)
-                ->data);
-        span.role = Role::Label;
-        item->alternatives[0].marker.push_back(std::move(span));
-    }
-
-    void code_lines(const SourcedText& text, const style::ParagraphStyle& style,
-                    const diagnostic::SourceSpan& span, Story& out) {
-        std::size_t begin = 0;
-        while (begin < text.text.size()) {
-            const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
-            inlines::Span line;
-            line.text = text.slice(begin, end);
-            auto character = std::make_shared<style::CharacterStyle>(style.code);
-            character->typography = false;
-            line.style = std::move(character);
-            if (end > begin) push_paragraph({std::move(line)}, style, 0, span, out);
-            begin = end + 1;
-        }
-    }
-
-    void add_figure(const content::FigureBlock& figure, const content::Block& block, Story& out) {
-        out.push_back({ImageItem{{figure.path,
-                                  {0.5, 0.5},
-                                  tag(Role::Figure, block.span, figure.alternative),
-                                  block.span,
-                                  false},
-                                 {}},
-                       block.span});
-    }
-
-    // A link that is emphasised, strong or code keeps what makes it a link to the eye.
-    static void look_like_link(style::CharacterStyle& character,
-                               const style::ParagraphStyle& style) {
-        if (style.link.color != style.character.color) character.color = style.link.color;
-        character.underline |= style.link.underline;
-    }
-
-    std::vector<inlines::Span> inline_spans(const std::vector<content::Inline>& inlines,
-                                            const style::ParagraphStyle& style) const {
-        std::vector<inlines::Span> out;
-        for (const content::Inline& part : inlines) {
-            inlines::Span span;
-            span.text = part.text;
-            span.link = part.link;
-            span.hard_break_after = part.hard_break_after;
-            const style::CharacterStyle* variant = nullptr;
-            if (part.emphasis && part.strong) variant = &style.strong_emphasis;
-            else if (part.emphasis) variant = &style.emphasis;
-            else if (part.strong) variant = &style.strong;
-            else if (part.code) variant = &style.code;
-            else if (!part.link.empty()) variant = &style.link;
-            if (!variant && (!part.language.empty() || !part.typography))
-                variant = &style.character;
-            if (variant) {
-                auto character = std::make_shared<style::CharacterStyle>(with_language(*variant));
-                if (!part.link.empty()) look_like_link(*character, style);
-                if (part.code || !part.typography) character->typography = false;
-                if (!part.language.empty()) character->language = part.language;
-                span.style = std::move(character);
-            }
-            out.push_back(std::move(span));
-        }
-        return out;
+            setter.set((*markup)[i], i == begin ? b.styles.first : b.styles.paragraph);
     }
 
     void add(const templates::ImageBlock& image, const templates::Block& block, const Scope& scope,
@@ -519,8 +348,8 @@ private:
         if (!ref) return std::nullopt;
         consume(*file);
         if (const ValuePtr alternative = content::find(*image, "alt")) consume(*alternative);
-        return Picture{ref->file, ref->focal, tag(Role::Figure, image->span, ref->alternative.text),
-                       file->span};
+        return Picture{ref->file, ref->focal,
+                       maker_.tag(Role::Figure, image->span, ref->alternative.text), file->span};
     }
 
     void bind_image(const templates::ImageContent& image, const Scope& scope, BoundFrame& out) {
@@ -604,7 +433,7 @@ private:
     std::map<std::string, ValuePtr> parameters_;
     std::set<std::string> taken_;
     std::set<const Value*> consumed_;
-    std::uint32_t next_paragraph_ = 0;
+    ParagraphMaker maker_{content_, out_.tags};
 };
 
 }  // namespace

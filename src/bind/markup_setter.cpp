@@ -1,0 +1,148 @@
+#include "bind/markup_setter.hpp"
+
+#include <algorithm>
+
+namespace cicero::bind {
+
+namespace {
+
+using diagnostic::SourcedText;
+using document::Role;
+
+style::ParagraphStyle with_setting(style::ParagraphStyle style,
+                                   const content::ParagraphSetting& setting) {
+    if (setting.looseness) style.breaking.looseness = *setting.looseness;
+    if (setting.tolerance) {
+        style.breaking.tolerance = *setting.tolerance;
+        style.breaking.strict_tolerance =
+            std::min(style.breaking.strict_tolerance, *setting.tolerance);
+    }
+    if (setting.hyphens) style.hyphenate = *setting.hyphens;
+    return style;
+}
+
+// The bullet or number of a list item, on its first paragraph.
+void mark(StoryBlock& block, const content::ListBlock& list, int index,
+          const style::ParagraphStyle& style) {
+    auto* item = std::get_if<ParagraphItem>(&block.what);
+    if (!item) return;
+    std::string marker = list.ordered           ? std::to_string(list.start + index) + "."
+                         : style.marker.empty() ? "–"
+                                                : style.marker;
+    inlines::Span span;
+    span.text = std::get<SourcedText>(
+        content::make_text(std::move(marker), item->alternatives[0].spans.empty()
+                                                  ? block.span
+                                                  : item->alternatives[0].spans[0].text.span)
+            ->data);
+    span.role = Role::Label;
+    item->alternatives[0].marker.push_back(std::move(span));
+}
+
+// A link that is emphasised, strong or code keeps what makes it a link to the eye.
+void look_like_link(style::CharacterStyle& character, const style::ParagraphStyle& style) {
+    if (style.link.color != style.character.color) character.color = style.link.color;
+    character.underline |= style.link.underline;
+}
+
+const style::CharacterStyle* variant_of(const content::Inline& part,
+                                        const style::ParagraphStyle& style) {
+    if (part.emphasis && part.strong) return &style.strong_emphasis;
+    if (part.emphasis) return &style.emphasis;
+    if (part.strong) return &style.strong;
+    if (part.code) return &style.code;
+    if (!part.link.empty()) return &style.link;
+    const bool has_its_own = !part.language.empty() || !part.typography;
+    return has_its_own ? &style.character : nullptr;
+}
+
+}  // namespace
+
+void MarkupSetter::set(const content::Block& block, const templates::StylePtr& paragraph_style,
+                       int depth) {
+    if (const auto* p = std::get_if<content::ParagraphBlock>(&block.what))
+        add(*p, block, *paragraph_style);
+    else if (const auto* h = std::get_if<content::HeadingBlock>(&block.what)) add(*h, block);
+    else if (const auto* list = std::get_if<content::ListBlock>(&block.what)) add(*list, depth);
+    else if (const auto* quote = std::get_if<content::QuoteBlock>(&block.what))
+        for (const content::Block& inner : quote->blocks) set(inner, styles_.quote, depth);
+    else if (const auto* figure = std::get_if<content::FigureBlock>(&block.what))
+        add(*figure, block);
+    else if (const auto* code = std::get_if<content::CodeBlock>(&block.what)) add(*code, block);
+}
+
+void MarkupSetter::add(const content::ParagraphBlock& paragraph, const content::Block& block,
+                       const style::ParagraphStyle& style) {
+    push(spans(paragraph.inlines, style), with_setting(style, paragraph.setting), 0, block.span);
+}
+
+void MarkupSetter::add(const content::HeadingBlock& heading, const content::Block& block) {
+    push(spans(heading.inlines, *styles_.heading), *styles_.heading, std::min(heading.level + 1, 6),
+         block.span);
+}
+
+void MarkupSetter::add(const content::ListBlock& list, int depth) {
+    style::ParagraphStyle style = *styles_.item;
+    style.left_indent += style.marker_width * (depth + 1);
+    const auto inner_style = std::make_shared<const style::ParagraphStyle>(style);
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+        bool first = true;
+        for (const content::Block& block : list.items[i]) {
+            const std::size_t before = out_.size();
+            set(block, inner_style, depth + 1);
+            if (first && out_.size() > before) mark(out_[before], list, int(i), style);
+            first = false;
+        }
+    }
+}
+
+void MarkupSetter::add(const content::CodeBlock& code, const content::Block& block) {
+    const SourcedText& text = code.text;
+    for (std::size_t begin = 0; begin < text.text.size();) {
+        const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
+        inlines::Span line;
+        line.text = text.slice(begin, end);
+        auto character = std::make_shared<style::CharacterStyle>(styles_.code->code);
+        character->typography = false;
+        line.style = std::move(character);
+        if (end > begin) push({std::move(line)}, *styles_.code, 0, block.span);
+        begin = end + 1;
+    }
+}
+
+void MarkupSetter::add(const content::FigureBlock& figure, const content::Block& block) {
+    const document::TagId tag = maker_.tag(Role::Figure, block.span, figure.alternative);
+    out_.push_back({ImageItem{{figure.path, {0.5, 0.5}, tag, block.span, false}, {}}, block.span});
+}
+
+void MarkupSetter::push(std::vector<inlines::Span> spans, const style::ParagraphStyle& style,
+                        int level, const diagnostic::SourceSpan& span) {
+    ParagraphItem item;
+    item.heading_level = level;
+    item.alternatives.push_back(
+        maker_.paragraph(std::move(spans), style, heading_role(level), false));
+    out_.push_back({std::move(item), span});
+}
+
+std::vector<inlines::Span> MarkupSetter::spans(const std::vector<content::Inline>& inlines,
+                                               const style::ParagraphStyle& style) const {
+    std::vector<inlines::Span> out;
+    for (const content::Inline& part : inlines) {
+        inlines::Span span;
+        span.text = part.text;
+        span.link = part.link;
+        span.hard_break_after = part.hard_break_after;
+        if (const style::CharacterStyle* variant = variant_of(part, style)) {
+            auto character =
+                std::make_shared<style::CharacterStyle>(maker_.with_language(*variant));
+            if (!part.link.empty()) look_like_link(*character, style);
+            if (part.code || !part.typography) character->typography = false;
+            if (!part.language.empty()) character->language = part.language;
+            span.style = std::move(character);
+        }
+        out.push_back(std::move(span));
+    }
+    return out;
+}
+
+}  // namespace cicero::bind
