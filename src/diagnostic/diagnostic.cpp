@@ -60,6 +60,12 @@ void Diagnostics::add(Diagnostic diagnostic) {
     all_.push_back(std::move(diagnostic));
 }
 
+bool Diagnostics::has_error_at(const SourceSpan& span) const {
+    return std::any_of(all_.begin(), all_.end(), [&](const Diagnostic& d) {
+        return d.severity == Severity::Error && d.span == span;
+    });
+}
+
 void Diagnostics::append(const Diagnostics& other) {
     for (const Diagnostic& d : other.all_) add(d);
 }

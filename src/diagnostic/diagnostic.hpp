@@ -43,6 +43,7 @@ public:
     void add(Diagnostic diagnostic);
     void append(const Diagnostics& other);
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+    [[nodiscard]] bool has_error_at(const SourceSpan& span) const;
     [[nodiscard]] std::size_t error_count() const { return errors_; }
     [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
 

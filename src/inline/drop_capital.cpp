@@ -126,11 +126,15 @@ public:
 
 private:
     // So that its capitals reach from the first line's capitals to the last line's baseline.
+    // The family may have another cut for that size, whose capitals are other.
     bool find_size() {
-        const font::FacePtr face = workshop_.library.find(drop_.families, wanted(drop_));
-        if (!face || face->metrics().cap_height <= 0) return false;
         height_ = style_.leading * (style_.drop_capital.lines - 1) + cap_height_;
-        drop_.size = height_ * (double(face->units_per_em()) / face->metrics().cap_height);
+        drop_.size = height_;
+        for (int round = 0; round < 2; ++round) {
+            const font::FacePtr face = workshop_.library.find(drop_.families, wanted(drop_));
+            if (!face || face->metrics().cap_height <= 0) return false;
+            drop_.size = height_ * (double(face->units_per_em()) / face->metrics().cap_height);
+        }
         return true;
     }
 

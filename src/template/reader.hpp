@@ -87,6 +87,7 @@ private:
     bool paragraph(style::ParagraphStyle& style, const std::string& key, const yaml::Node& value);
     void leading(style::ParagraphStyle& style, const yaml::Node& map);
     void variants(style::ParagraphStyle& style, const yaml::Node& map);
+    void keep_words(style::ParagraphStyle& style, const yaml::Node& value) const;
     void drop_capital(style::ParagraphStyle& style, const yaml::Node& value);
     void features(style::CharacterStyle& style, const yaml::Node& value) const;
 

@@ -27,6 +27,7 @@ SourcedText Scalars::text(const yaml::Node& node) const {
 }
 
 void Scalars::bad_value(const yaml::Node& node, const std::string& expected) const {
+    if (diagnostics_.has_error_at(node.span())) return;  // its type was told of
     diagnostics_.add(Code::bad_layout_value, node.span(),
                      {node.kind() == yaml::Kind::Scalar ? word(node) : std::string("…"), expected});
 }

@@ -50,10 +50,11 @@ struct Tables {
                       "L’espace entre les mots d’un texte justifié, en parts de celle de la fonte.",
                       "The space between words of justified text, as shares of the font's own.",
                       {}};
-    Schema drop_cap{"drop cap",
-                    "La lettrine : la première lettre, des capitales de la première ligne à la base d’une autre.",
-                    "The drop capital: the first letter, from the first line's capitals to another line's baseline.",
-                    {}};
+    Schema drop_cap{
+        "drop cap",
+        "La lettrine : la première lettre, des capitales de la première ligne à la base d’une autre.",
+        "The drop capital: the first letter, from the first line's capitals to another line's baseline.",
+        {}};
     Schema breaking{
         "breaking",
         "Où les lignes d’un paragraphe finissent : le paragraphe entier est mis au moindre coût, au sens de TeX.",

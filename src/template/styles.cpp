@@ -88,6 +88,16 @@ void Styles::character(style::CharacterStyle& style, const std::string& key,
         read_instance(style, key, value, scalars_);
 }
 
+void Styles::keep_words(style::ParagraphStyle& style, const yaml::Node& value) const {
+    style.keep_words.clear();
+    if (value.kind() == yaml::Kind::Map)
+        return scalars_.bad_value(value, "[Nations Unies, Sud-Sud]");
+    if (value.kind() == yaml::Kind::Sequence)
+        for (const yaml::Node& item : value.items())
+            style.keep_words.push_back(scalars_.word(item));
+    else style.keep_words.push_back(scalars_.word(value));
+}
+
 bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key,
                        const yaml::Node& value) {
     if (key == "align")
@@ -113,10 +123,7 @@ bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key,
         style.letter_give.glyph_width = scalars_.percent(value, most_letter_give, "0%–3%");
     else if (key == "breaking") read_breaking(style.breaking, value, scalars_);
     else if (key == "keep-words") {
-        style.keep_words.clear();
-        if (value.kind() != yaml::Kind::Sequence) style.keep_words = {scalars_.word(value)};
-        for (const yaml::Node& item : value.items())
-            style.keep_words.push_back(scalars_.word(item));
+        keep_words(style, value);
     } else if (key == "drop-cap") return true;  // read when all else is known
     else if (key == "marker") style.marker = scalars_.word(value);
     else if (key == "marker-width") style.marker_width = scalars_.length(value);

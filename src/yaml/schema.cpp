@@ -123,10 +123,19 @@ private:
                          {text, list, diagnostic::nearest(text, choices).value_or("")});
     }
 
+    // Of a record its first key.
+    static std::string example_of(const Field& field) {
+        const bool has_keys =
+            field.type == Type::Record && field.schema && !field.schema->fields.empty();
+        if (*field.example || !has_keys) return field.example;
+        const Field& first = field.schema->fields.front();
+        return "{" + std::string(first.name) + ": " + first.example + "}";
+    }
+
     void wrong(const Node& node, const Field& field, Type type) {
         const TypeNames names = names_of(type);
         diagnostics_.add(Code::wrong_type, node.span(),
-                         {field.name, names.fr, names.en, field.example});
+                         {field.name, names.fr, names.en, example_of(field)});
     }
 
     diagnostic::Diagnostics& diagnostics_;

@@ -82,6 +82,22 @@ TEST_CASE(
         }
 }
 
+TEST_CASE("A drop capital is measured in the cut that it is set in") {
+    Shop shop;  // EB Garamond has a cut for 8 pt, Linux Libertine one for titles
+    for (const char* family : {"EB Garamond", "Linux Libertine"})
+        for (const double size : {7.0, 8.0, 9.0}) {
+            inlines::Paragraph p = dropped("Hier" + rest, 4, family);
+            p.style.character.size = p.style.drop_capital.character.size = Length::points(size);
+            const auto composed = shop.compose(p, Length::millimetres(80));
+            const document::GlyphRun& capital = capital_of(composed);
+            const font::Face& face = shop.fonts.face(capital.font);
+            const Length cap = base::scale_font_units(face.metrics().cap_height, capital.size,
+                                                      face.units_per_em());
+            INFO(family << " " << size);
+            CHECK(near(cap, Length::points(45) + composed.cap_height, 0.01));
+        }
+}
+
 TEST_CASE("No letter meets a drop capital's outline") {
     Shop shop;
     for (const char* family : {"EB Garamond", "Lato", "Linux Libertine"})
