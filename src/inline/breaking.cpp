@@ -96,16 +96,19 @@ public:
         p_.looseness = 0;
     }
 
-    // The fewest lines; one more where that keeps an article with its noun.
+    // The fewest lines; some more where that keeps articles with their nouns.
     Breaks run() const {
         const Breaks fewest = with_fewest_lines();
         const std::size_t lines = fewest.lines.size();
         if (lines < 2 || is_overfull(fewest)) return fewest;
         Breaks best = balanced(lines, width_(0), balance_give);
         if (!parts_what_clings(best)) return best;
-        Breaks longer = balanced(lines + 1, width_(0), balance_give);
-        const bool helps = longer.lines.size() == lines + 1 && !parts_what_clings(longer);
-        return helps && !is_overfull(longer) ? longer : best;
+        for (std::size_t more = 1; more <= std::max<std::size_t>(1, lines / 3); ++more) {
+            Breaks longer = balanced(lines + more, width_(0), balance_give);
+            if (longer.lines.size() != lines + more) break;
+            if (!parts_what_clings(longer) && !is_overfull(longer)) return longer;
+        }
+        return best;
     }
 
     // As many lines as the text would fill, however wide.

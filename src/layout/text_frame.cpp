@@ -1,6 +1,7 @@
 #include "layout/text_frame.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "layout/translate.hpp"
 
@@ -108,20 +109,54 @@ private:
         const style::ParagraphStyle* style = first_style(story_);
         if (!content_.fit.active || !style) return attempt(setting_).fits();
         if (content_.fit.by_line) return fit_lines(style->character.size);
-        const Length step = Length::points(0.25), base = style->character.size;
-        const auto try_size = [&](std::int64_t steps) {
-            setting_.scale = (content_.fit.smallest + step * steps) / base;
-            return attempt(setting_).fits();
-        };
-        std::int64_t high = (content_.fit.largest - content_.fit.smallest).units() / step.units();
-        if (try_size(high)) return true;
-        if (!try_size(0)) return false;
-        std::int64_t low = 0;
+        const Length base = style->character.size;
+        if (!find_largest(base)) return false;
+        if (style->balance) prefer_better_lines(base);
+        return true;
+    }
+
+    bool try_size(Length size, Length base) {
+        setting_.scale = size / base;
+        return attempt(setting_).fits();
+    }
+
+    bool find_largest(Length base) {
+        const Length step = Length::points(0.25), least = content_.fit.smallest;
+        std::int64_t low = 0, high = (content_.fit.largest - least).units() / step.units();
+        if (try_size(least + step * high, base)) return true;
+        if (!try_size(least, base)) return false;
         while (low + 1 < high) {
             const std::int64_t middle = (low + high) / 2;
-            (try_size(middle) ? low : high) = middle;
+            (try_size(least + step * middle, base) ? low : high) = middle;
         }
-        return try_size(low);
+        return try_size(least + step * low, base);
+    }
+
+    // A title or quotation may be somewhat smaller where its lines then end by sense.
+    void prefer_better_lines(Length base) {
+        constexpr double smallest_share = 0.8;
+        constexpr int steps = 20;
+        const double largest = setting_.scale;
+        double best = largest, least = cost_of_size(1);
+        for (int i = 1; i <= steps; ++i) {
+            const double share = 1 - (1 - smallest_share) * i / steps;
+            setting_.scale = largest * share;
+            if (base * setting_.scale < content_.fit.smallest) break;
+            const double cost = cost_of_size(share);
+            if (cost >= least) continue;
+            best = setting_.scale;
+            least = cost;
+        }
+        setting_.scale = best;
+    }
+
+    // Of this setting, at a share of the largest size that fits; infinite where it does not.
+    [[nodiscard]] double cost_of_size(double share) {
+        constexpr double smaller = 400000;  // demerits of a line, if nothing were left of the size
+        const Attempt a = attempt(setting_);
+        if (!a.fits() || a.galley.pieces.empty()) return std::numeric_limits<double>::infinity();
+        return a.galley.demerits / double(a.galley.pieces.size()) +
+               smaller * (1 - share) * (1 - share);
     }
 
     // Each line has its own size: what is looked for is how many lines there are, by the size that
