@@ -123,12 +123,13 @@ private:
             last.run->level != 0)
             return;
         const char32_t left = base::decode_utf8(text_, first.begin).code_point;
-        hang_left_ = left_margin(left, first.glyphs.front(), *first.run->face, first.run->size);
+        Margins& margins = workshop_.margins;
+        hang_left_ = margins.left(left, first.glyphs.front(), *first.run->face, first.run->size);
         std::size_t at = plan_.end;
         while (at > plan_.begin && (static_cast<unsigned char>(text_[--at]) & 0xC0) == 0x80) {
         }
         const char32_t right = plan_.hyphenated ? U'-' : base::decode_utf8(text_, at).code_point;
-        hang_right_ = right_margin(right, last.glyphs.back(), *last.run->face, last.run->size);
+        hang_right_ = margins.right(right, last.glyphs.back(), *last.run->face, last.run->size);
     }
 
     // The line is brought to its width by the three levers as the breaker priced them.

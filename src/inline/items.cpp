@@ -177,7 +177,7 @@ private:
         box_ = Box{};
         last_tracking_ = 0;
         word_ = word_seed;
-        if (style_.optical_margins) box_.hang_left = margin(ch, left_margin);
+        if (style_.optical_margins) box_.hang_left = margin(ch, &Margins::left);
         box_open_ = true;
         box_begin_ = ch.begin;
     }
@@ -190,7 +190,7 @@ private:
             box_.tracking.stretch -= last_tracking_;
             box_.tracking.shrink -= last_tracking_;
         }
-        if (style_.optical_margins && last_) box_.hang_right = margin(*last_, right_margin);
+        if (style_.optical_margins && last_) box_.hang_right = margin(*last_, &Margins::right);
         push(box_, box_begin_);
         box_open_ = false;
     }
@@ -207,7 +207,7 @@ private:
                                          return g.cluster < cluster;
                                      });
         if (glyph == run->glyphs.end()) return 0;
-        return at(ch.c, *glyph, *run->face, run->size).units();
+        return (workshop_.margins.*at)(ch.c, *glyph, *run->face, run->size).units();
     }
 
     // A legal break inside what is not separated by a space.
@@ -248,8 +248,8 @@ private:
         }
         if (d.before == 0 && d.after == 0) return push(Penalty{cost, hyphen}, ch.begin);
         if (style_.optical_margins) {
-            d.hang_before = margin(*last_, right_margin);
-            d.hang_after = margin(ch, left_margin);
+            d.hang_before = margin(*last_, &Margins::right);
+            d.hang_after = margin(ch, &Margins::left);
         }
         push(d, ch.begin);
     }

@@ -13,7 +13,7 @@ constexpr char32_t nbsp = 0xA0, nnbsp = 0x202F;
 /// More for a division where lines need not be full.
 constexpr int ragged_hyphen_penalty = 100;
 /// More for a division that leaves two letters: en-, bi-.
-constexpr int short_part_penalty = 50;
+constexpr int short_part_penalty = 100;
 constexpr std::size_t short_part = 2;
 
 bool is_space(char32_t c) { return c == ' ' || c == '\n' || c == nbsp || c == nnbsp; }

@@ -5,6 +5,7 @@
 #include "font/library.hpp"
 #include "font/profile.hpp"
 #include "inline/collect.hpp"
+#include "inline/margins.hpp"
 #include "paragraph/breaker.hpp"
 #include "text/hyphenate.hpp"
 #include "text/shape_cache.hpp"
@@ -17,6 +18,7 @@ struct Workshop {
     diagnostic::Diagnostics& diagnostics;
     text::ShapeCache shapes;
     text::Hyphenator hyphenator;
+    Margins margins = {};
     std::map<std::pair<const font::Face*, std::uint32_t>, font::Profile> profiles = {};
 };
 

@@ -135,7 +135,7 @@ class Documents(InFolder):
             for i in (i for i, pair in enumerate(zip(a, b)) if abs(pair[0] - pair[1]) > 100):
                 near = [b[j + k] for j in (i - width, i, i + width) for k in (-1, 0, 1) if 0 <= j + k < len(b)]
                 far += not min(near) - 100 <= a[i] <= max(near) + 100
-            self.assertLess(far, len(a) / 200000)
+            self.assertLess(far, len(a) / 100000)
 
     def test_text_as_shapes(self):
         """As fonts draw it, in each kind of font, under the images and colours of a page; and no fonts in the file."""
