@@ -34,6 +34,17 @@ int cost_in_title(const char32_t* text, const char* language = "fr") {
 
 int cost_if_hanging(const char32_t* text) { return inlines::hanging_cost(gap(text), "fr"); }
 
+// From the first glyph's origin to where the pen is after the last.
+Length drawn_width(const inlines::Line& line, const inlines::FontTable& fonts) {
+    Length width;
+    for (const document::GlyphRun& run : line.runs)
+        for (const document::PlacedGlyph& glyph : run.glyphs)
+            width += base::scale_font_units(glyph.advance, run.size,
+                                            fonts.face(run.font).units_per_em()) +
+                     glyph.adjust;
+    return width;
+}
+
 }  // namespace
 
 TEST_CASE("A title's lines are of like length and end where the sense lets them") {
@@ -93,6 +104,7 @@ TEST_CASE("Each line of a fitted paragraph fills its measure in a size of its ow
             inlines::Paragraph p = text_paragraph("Fête du livre et de la lecture", align);
             p.style.balance = true;
             p.style.character.size = Length::points(size);
+            p.style.character.tracking = {-0.02};
             p.line_sizes = {Length::points(5), Length::points(300)};
             const Length measure = Length::millimetres(90);
             const auto composed = shop.compose(p, measure);
@@ -101,6 +113,8 @@ TEST_CASE("Each line of a fitted paragraph fills its measure in a size of its ow
                 CHECK(std::abs((line.width - measure).points()) < 0.01);
                 CHECK(std::abs(line.x.points()) < 0.01);
                 const Length set = line.runs.front().size;
+                const Length hung = drawn_width(line, shop.fonts) - measure;
+                CHECK(std::abs(hung / set) < 0.12);
                 CHECK(std::abs(set / (p.style.character.size * line.scale) - 1) < 1e-6);
             }
         }

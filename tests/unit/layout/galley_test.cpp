@@ -1,0 +1,107 @@
+#include "layout/galley.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "layout/resources.hpp"
+
+using namespace cicero;
+using namespace cicero::layout;
+
+namespace {
+
+const std::string prose =
+    "té venu, la ville entière descend vers le fleuve : on y mange, on y danse, on y parle plus "
+    "fort que d’habitude, et personne ne songe à rentrer avant que les lampes ne soient éteintes.";
+
+struct Desk {
+    diagnostic::Diagnostics diagnostics;
+    font::Library library{font::read_catalogue(
+        std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics)};
+    inlines::FontTable fonts;
+    inlines::Composer composer{library, fonts, diagnostics};
+    ImageTable images{diagnostics};
+    Resources resources{composer, images, diagnostics};
+
+    Galley galley(const bind::Story& story, Setting setting = {}) {
+        setting.measure = Length::millimetres(80);
+        return make_galley(story, setting, resources);
+    }
+};
+
+bind::StoryBlock paragraph(const std::string& s, const style::ParagraphStyle& style) {
+    inlines::Paragraph p;
+    inlines::Span span;
+    span.text.text = s;
+    span.text.file = std::make_shared<const diagnostic::SourceFile>("t.yaml", s);
+    span.text.map = TextMap::identity(s.size());
+    span.text.span = {span.text.file, 0, s.size()};
+    p.spans.push_back(std::move(span));
+    p.style = style;
+    bind::ParagraphItem item;
+    item.alternatives.push_back(std::move(p));
+    return {std::move(item), {}};
+}
+
+style::ParagraphStyle dropping(int lines) {
+    style::ParagraphStyle style;
+    style.character.families = {"EB Garamond"};
+    style.character.size = Length::points(11);
+    style.leading = Length::points(15);
+    style.orphans = style.widows = 1;
+    style.drop_capital.lines = lines;
+    style.drop_capital.character = style.character;
+    return style;
+}
+
+Length baselines(const Piece& above, const Piece& below) {
+    return above.height - above.baseline + below.before + below.baseline;
+}
+
+}  // namespace
+
+TEST_CASE("lines beside a drop capital stay together") {
+    Desk desk;
+    const Galley galley = desk.galley({paragraph("É" + prose, dropping(3))});
+    REQUIRE(galley.pieces.size() >= 4);
+    CHECK(galley.pieces[0].keep_with_next);
+    CHECK(galley.pieces[1].keep_with_next);
+    CHECK_FALSE(galley.pieces[2].keep_with_next);
+}
+
+TEST_CASE("a paragraph is no shorter than its drop capital") {
+    Desk desk;
+    const Galley galley =
+        desk.galley({paragraph("Court.", dropping(3)), paragraph(prose, dropping(0))});
+    CHECK(baselines(galley.pieces[0], galley.pieces[1]) == Length::points(45));
+    CHECK(galley.pieces[0].descent > Length::points(30));
+}
+
+TEST_CASE("the accent of a drop capital does not meet the line above") {
+    Desk desk;
+    const auto room = [&](const char* letter, int lines) {
+        const Galley galley = desk.galley(
+            {paragraph("Sage.", dropping(0)), paragraph(letter + prose, dropping(lines))});
+        return baselines(galley.pieces[0], galley.pieces[1]);
+    };
+    CHECK(room("E", 5) == Length::points(15));
+    CHECK(room("É", 5) > Length::points(20));
+    CHECK(room("É", 8) > room("É", 5));
+}
+
+TEST_CASE("the ink of fitted lines does not meet") {
+    Desk desk;
+    style::ParagraphStyle style = dropping(0);
+    style.balance = true;
+    style.character.families = {"Lato"};
+    style.character.letter_case = style::Case::Upper;
+    style.character.size = Length::points(40);
+    style.leading = Length::points(28);
+    Setting setting;
+    setting.line_sizes = inlines::LineSizes{Length::points(10), Length::points(200)};
+    const auto distance = [&](const char* text) {
+        const Galley galley = desk.galley({paragraph(text, style)}, setting);
+        REQUIRE(galley.pieces.size() == 2);
+        return baselines(galley.pieces[0], galley.pieces[1]);
+    };
+    CHECK(distance("Une fête étoilée") > distance("Une fete etoilee") + Length::points(2));
+}
