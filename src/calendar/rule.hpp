@@ -19,44 +19,55 @@ struct Fixed {
     struct Move {
         weekday when;
         int by = 0;  ///< days
+        bool operator==(const Move&) const = default;
     };
     month_day at;
     std::optional<weekday> only_if;  ///< nothing in a year where it is another
     std::optional<Move> move;
+    bool operator==(const Fixed&) const = default;
 };
 /// The nth such day of a month; −1 is the last, −2 the last but one.
 struct NthWeekday {
     month in;
     int nth = 1;
     weekday which;
+    bool operator==(const NthWeekday&) const = default;
 };
 struct NearWeekday {
     enum class Side : std::uint8_t { Before, OnOrAfter };  ///< Before: strictly
     weekday which;
     Side side = Side::OnOrAfter;
     month_day at;
+    bool operator==(const NearWeekday&) const = default;
 };
 struct FromEaster {
     Computus computus = Computus::Western;
     int days = 0;
+    bool operator==(const FromEaster&) const = default;
 };
 /// Runs into the next year where `to` stands before `from`.
 struct Span {
     month_day from, to;
+    bool operator==(const Span&) const = default;
 };
 struct WeekContaining {
     month_day at;
     weekday start;
+    bool operator==(const WeekContaining&) const = default;
 };
 /// The last Sunday of May, or the first of June when that is Whit Sunday (C. action soc., D215-1).
-struct FrenchMothersDay {};
+struct FrenchMothersDay {
+    bool operator==(const FrenchMothersDay&) const = default;
+};
 /// Each full moon of a month, by the date in Greenwich: two of them in one month in forty.
 struct FullMoon {
     month in;
+    bool operator==(const FullMoon&) const = default;
 };
 /// Whole years, the first and the last included.
 struct Years {
     int first = 0, last = 0;
+    bool operator==(const Years&) const = default;
 };
 
 struct Rule {
@@ -66,6 +77,7 @@ struct Rule {
     int offset = 0;             ///< days, added to the day
     int length = 1;             ///< days, where the day gives one
     int every = 1, anchor = 0;  ///< in years; in years that are `every` apart from `anchor`
+    bool operator==(const Rule&) const = default;
 };
 
 /// Both included.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/units.hpp"
+#include "calendar/rule_text.hpp"
 
 namespace cicero::calendar {
 
@@ -15,12 +16,6 @@ using yaml::Kind;
 using yaml::Node;
 
 constexpr int furthest = 366;  ///< days that a day may be moved, or last
-
-const std::vector<std::string> weekday_names{"monday", "tuesday",  "wednesday", "thursday",
-                                             "friday", "saturday", "sunday"};
-const std::vector<std::string> month_names{"january",   "february", "march",    "april",
-                                           "may",       "june",     "july",     "august",
-                                           "september", "october",  "november", "december"};
 
 std::string joined(const std::vector<std::string>& words) {
     std::string out;
@@ -85,7 +80,7 @@ private:
     Day named() {
         const std::string name = word("rule");
         std::vector<std::string> known{"fete-des-meres-fr", "week-containing"};
-        for (const std::string& month : month_names) known.push_back("full-moon-of-" + month);
+        for (const std::string& month : month_names()) known.push_back("full-moon-of-" + month);
         const auto at = std::find(known.begin(), known.end(), name);
         if (at == known.end()) {
             fail(Code::bad_choice, *node_.find("rule"),
@@ -235,7 +230,7 @@ private:
     }
 
     weekday weekday_at(const char* key) {
-        return weekday(unsigned(choice(key, weekday_names) % 7 + 1));
+        return weekday(unsigned(choice(key, weekday_names()) % 7 + 1));
     }
 
     void fail(Code code, const Node& where, std::vector<std::string> params = {}) {

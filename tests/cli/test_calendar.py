@@ -1,0 +1,101 @@
+"""cicero calendar: list, diff, check."""
+import csv
+import io
+import json
+
+from support import InFolder, run
+
+
+def listed(*arguments):
+    return json.loads(run("calendar", "list", *arguments, "--format", "json").stdout)
+
+
+class Calendar(InFolder):
+    def test_a_table(self):
+        done = run("--messages", "fr", "calendar", "list", "2027", "--zone", "FR-57", "--kind", "public")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        lines = done.stdout.splitlines()
+        self.assertEqual(len(lines), 13)
+        self.assertEqual(lines[1].split(), ["2027-03-26", "ven.", "public", "Vendredi", "saint"])
+
+    def test_a_record_has_all(self):
+        peace = [r for r in listed("2027", "--kind", "un") if r["id"] == "paix"]
+        self.assertEqual(len(peace), 1)
+        self.assertEqual({k: peace[0][k] for k in ("start", "end", "kind", "zone", "rule", "confidence")},
+                         {"start": "2027-09-21", "end": "2027-09-21", "kind": "day", "zone": [],
+                          "rule": "{month: 9, day: 21}", "confidence": "high"})
+        self.assertEqual(peace[0]["names"]["fr"], "Journée internationale de la paix")
+        self.assertIn("frwiki-2022", peace[0]["source"])
+        self.assertEqual([r["rule"] for r in listed("2001") if r["id"] == "paix"], ["{month: 9, nth: 3, weekday: tuesday}"])
+
+    def test_csv_says_what_json_says(self):
+        rows = list(csv.DictReader(io.StringIO(run("calendar", "list", "2026-2028", "--format", "csv").stdout)))
+        records = listed("2026-2028")
+        self.assertGreater(len(rows), 900)
+        self.assertEqual([(r["id"], r["start"], r["end"], r["rule"], r["name_fr"]) for r in rows],
+                         [(r["id"], r["start"], r["end"], r["rule"], r["names"]["fr"]) for r in records])
+
+    def test_languages(self):
+        self.assertIn("World Braille Day", run("--messages", "en", "calendar", "list", "2027").stdout)
+        self.assertIn("Всемирный день", run("calendar", "list", "2027", "--lang", "ru").stdout)
+
+    def test_what_is_unconfirmed(self):
+        done = run("--messages", "fr", "calendar", "list", "2027")
+        self.assertNotIn("Vesak", done.stdout)
+        self.assertIn("à confirmer, donc omis", done.stderr)
+        done = run("--messages", "fr", "calendar", "list", "2027", "--allow-unconfirmed")
+        self.assertRegex(done.stdout, r"2027-05-20 +jeu\. +day +\? Journée du Vesak")
+        self.assertIn("donné sans confirmation", done.stderr)
+
+    def test_wrong_questions(self):
+        for arguments, said in (
+            (["2027", "--zone", "FR-577"], "there is no zone 'FR-577'\n   = did you mean: FR-57 (Moselle)"),
+            (["2027", "--kind", "publics"], "did you mean 'public'?"),
+            (["1582"], "'1582' is no year"), (["10000"], "no year"), (["2028-2027"], "no year"), (["bientôt"], "no year"),
+        ):
+            done = run("--messages", "en", "calendar", "list", *arguments)
+            self.assertEqual((done.returncode, done.stdout), (2, ""), arguments)
+            self.assertIn(said, done.stderr)
+
+    def test_the_ends_of_the_calendar(self):
+        self.assertIn("1583-12-25", run("calendar", "list", "1583", "--kind", "public").stdout)
+        done = run("--messages", "en", "calendar", "list", "9999", "--zone", "FR", "--kind", "public")
+        self.assertEqual(len(done.stdout.splitlines()), 8)
+        self.assertIn("Easter is defined from 326 to 4099 only; missing: lundi-de-paques, ascension", done.stderr)
+
+    def test_diff(self):
+        done = run("--messages", "fr", "calendar", "diff", "2026", "2027", "--zone", "FR", "--kind", "public")
+        self.assertEqual([line.split()[0:4] for line in done.stdout.splitlines()], [
+            ["déplacé", "2026-04-06", "→", "2027-03-29"], ["déplacé", "2026-05-14", "→", "2027-05-06"],
+            ["déplacé", "2026-05-25", "→", "2027-05-17"]])
+        changes = json.loads(run("calendar", "diff", "2011", "2012", "--kind", "un", "--format", "json").stdout)
+        south = [c for c in changes if c["id"] == "cooperation-sud-sud"]
+        self.assertEqual([(c["change"], c["before"][0]["start"], c["after"][0]["start"]) for c in south],
+                         [("moved", "2011-12-19", "2012-09-12")])
+        began = {c["id"] for c in changes if c["change"] == "began"}
+        self.assertIn("vaccination", began)
+        self.assertNotIn("braille", began)
+        names = {c["id"]: c["change"] for c in json.loads(
+            run("calendar", "diff", "2022", "2023", "--format", "json").stdout)}
+        self.assertEqual(names["resistance-antimicrobiens"], "renamed")
+        self.assertEqual(run("calendar", "diff", "2026-2027", "2028").returncode, 2)
+
+    def test_check(self):
+        done = run("--messages", "fr", "calendar", "check")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("384 entrées, 0 erreurs", done.stdout)
+        self.assertIn("« futurs » est à confirmer", done.stderr)
+
+    def test_check_of_a_file(self):
+        bad = self.write("jours.yaml", "- id: a\n  name: {fr: Le jour}\n  date: {month: 6, day: 31}\n"
+                                       "- id: b\n  name: {fr: Un autre}\n  date: {month: 5, nth: 2 ou 3, weekday: sunday}\n"
+                                       "- id: c\n  name: {fr: Encore}\n  date: {month: 5, day: 8}\n  zones: [FR-577]\n"
+                                       "- id: d\n  name: {fr: Fête}\n  date: {month: 5, day: 9}\n"
+                                       "- id: e\n  name: {fr: Fête}\n  date: {month: 5, day: 9}\n")
+        done = run("--messages", "fr", "calendar", "check", bad)
+        self.assertEqual(done.returncode, 1)
+        for said in ("jours.yaml:3:25: erreur : le mois 6 n’a pas de 31", "écrivez un jour de 1 à 30",
+                     "jours.yaml:6:25: erreur : « 2 ou 3 » ne dit pas quel jour", "jours.yaml:10:11: erreur : la zone « FR-577 »",
+                     "« d » et « e » ont le même nom, le même jour", "« d » n’a pas de source"):
+            self.assertIn(said, done.stderr)
+        self.assertIn("2 entrées, 3 erreurs", done.stdout)
