@@ -13,6 +13,7 @@ namespace cicero::calendar {
 namespace {
 
 constexpr double full_turn = 2 * std::numbers::pi;
+constexpr double tropical_year = 365.2422;                  // days
 constexpr double astronomical_unit = 499.004784 / 86400.0;  // light time, days
 
 /// Into (−π, π].
@@ -99,19 +100,31 @@ std::vector<sys_days> full_moon_days(int year, std::chrono::month month) {
     return out;
 }
 
-std::array<sys_seconds, 4> seasons(int year) {
-    std::array<sys_seconds, 4> out;
-    for (unsigned i = 0; i < 4; ++i) {
-        const auto longitude_from = [&](double jd) {
-            double in_longitude = 0, in_obliquity = 0;
-            eraNut00b(jd, 0, &in_longitude, &in_obliquity);
-            return wrapped(sun_longitude(jd) + in_longitude - double(i) * full_turn / 4);
-        };
-        const double guess =
-            julian_date(std::chrono::year(year) / std::chrono::month(3 * (i + 1)) / 21);
-        out[i] = universal_time(zero_of(longitude_from, guess, full_turn / 365.2422));
+std::vector<sys_seconds> new_moons(sys_days first, sys_days last) {
+    std::vector<sys_seconds> out;
+    const long q = long(std::floor((julian_date(first) - first_new_moon) / mean_month * 4)) - 2;
+    for (long new_moon = q + ((0 - q) & 3);; new_moon += 4) {
+        const sys_seconds at = universal_time(phase_near(new_moon));
+        if (at >= last + std::chrono::days(1)) return out;
+        if (at >= first) out.push_back(at);
     }
-    return out;
+}
+
+sys_seconds sun_reaches(double degrees, int year) {
+    const auto longitude_from = [&](double jd) {
+        double in_longitude = 0, in_obliquity = 0;
+        eraNut00b(jd, 0, &in_longitude, &in_obliquity);
+        return wrapped(sun_longitude(jd) + in_longitude - degrees / 360 * full_turn);
+    };
+    const double equinox = julian_date(std::chrono::year(year) / std::chrono::March / 21);
+    const double since = std::remainder(degrees - 100, 360) + 100;  // −80: January, 280: December
+    return universal_time(
+        zero_of(longitude_from, equinox + since / 360 * tropical_year, full_turn / tropical_year));
+}
+
+std::array<sys_seconds, 4> seasons(int year) {
+    return {sun_reaches(0, year), sun_reaches(90, year), sun_reaches(180, year),
+            sun_reaches(270, year)};
 }
 
 }  // namespace cicero::calendar

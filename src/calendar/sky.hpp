@@ -23,6 +23,11 @@ struct MoonPhase {
 /// The days, in Greenwich, of the full moons of a month: one or two, or none in February.
 [[nodiscard]] std::vector<sys_days> full_moon_days(int year, std::chrono::month month);
 
+/// When the Sun's apparent longitude reaches `degrees` in a year (0: the March equinox).
+[[nodiscard]] sys_seconds sun_reaches(double degrees, int year);
+/// The new moons of the days from `first` to `last`.
+[[nodiscard]] std::vector<sys_seconds> new_moons(sys_days first, sys_days last);
+
 enum class Turn : std::uint8_t { MarchEquinox, JuneSolstice, SeptemberEquinox, DecemberSolstice };
 /// By Turn.
 [[nodiscard]] std::array<sys_seconds, 4> seasons(int year);
