@@ -29,7 +29,8 @@ find_package(Hyphen 2.8 REQUIRED)                        # Hyphen::Hyphen
 find_package(yaml-cpp 0.7 REQUIRED)                      # yaml-cpp
 cicero_pkg_config(md4c::md4c "md4c>=0.4.8")
 
-# The sky
+# Dates
+cicero_pkg_config(libical::libical "libical>=3.0.16")
 cicero_pkg_config(erfa::erfa "erfa>=2.0")                # eraMoon98 came with 2.0
 
 # Images and colour

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,8 @@
 
 /// Clocks of the IANA database, through ICU. The future is what the law says today.
 namespace cicero::calendar {
+
+using std::chrono::local_seconds;
 
 /// Clocks go forward or back.
 struct ClockChange {
@@ -22,12 +25,16 @@ public:
 
     /// East of Greenwich.
     [[nodiscard]] std::chrono::minutes offset_at(sys_seconds utc) const;
+    [[nodiscard]] local_seconds to_local(sys_seconds utc) const;
+    /// Of an hour that the clock shows twice the first, of one that it skips the hour after.
+    [[nodiscard]] sys_seconds to_utc(local_seconds local) const;
     /// Of a year by the clock itself.
     [[nodiscard]] std::vector<ClockChange> changes(int year) const;
 
 private:
-    explicit Clock(std::string name) : name_(std::move(name)) {}
-    std::string name_;
+    struct Zone;
+    explicit Clock(std::shared_ptr<const Zone> zone) : zone_(std::move(zone)) {}
+    std::shared_ptr<const Zone> zone_;
 };
 
 }  // namespace cicero::calendar

@@ -5,7 +5,7 @@
 namespace cicero::calendar {
 
 const char* name_of(Kind kind) {
-    static constexpr std::array names{"day", "week", "year", "decade", "holiday"};
+    static constexpr std::array names{"day", "week", "year", "decade", "holiday", "event"};
     return names[std::size_t(kind)];
 }
 
@@ -44,7 +44,7 @@ std::string Entry::url(const std::string& language) const {
 std::vector<Days> falls(const Entry& entry, int year) {
     if (year < entry.since || year > entry.until) return {};
     if (const auto found = entry.exceptions.find(year); found != entry.exceptions.end())
-        return found->second ? std::vector<Days>{*found->second} : std::vector<Days>{};
+        return found->second;
     return occurrences(entry.period_of(year).rule, year);
 }
 

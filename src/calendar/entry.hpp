@@ -8,7 +8,7 @@
 
 namespace cicero::calendar {
 
-enum class Kind : std::uint8_t { Day, Week, Year, Decade, Holiday };
+enum class Kind : std::uint8_t { Day, Week, Year, Decade, Holiday, Event };
 /// Of a holiday: what the law makes of it.
 enum class Type : std::uint8_t {
     None,
@@ -46,8 +46,8 @@ struct Entry {
     Type type = Type::None;
     Names names, short_names;
     std::vector<Period> periods;  ///< oldest first; at least one, the last is today's
-    /// What a decree or a table says of a year, whatever the rule: days, or nothing.
-    std::map<int, std::optional<Days>> exceptions;
+    /// What a decree or a table says of a year, whatever the rule: its days, in order, or none.
+    std::map<int, std::vector<Days>> exceptions;
     std::vector<std::string> zones;  ///< codes; none: everywhere
     int since = 0;                   ///< first year that had it; 0: not established
     int until = last_year;           ///< last year that had it

@@ -122,8 +122,8 @@ private:
         for (const auto& [key, value] : map->entries()) {
             const auto number = year_of_key(key);
             if (!number) continue;
-            if (value.text().text == "none") out_.exceptions[*number] = std::nullopt;
-            else if (const auto days = days_of(value, *number)) out_.exceptions[*number] = days;
+            if (value.text().text == "none") out_.exceptions[*number] = {};
+            else if (const auto days = days_of(value, *number)) out_.exceptions[*number] = {*days};
         }
     }
 

@@ -9,7 +9,7 @@ namespace {
 using diagnostic::Code;
 
 /// Names of what is told of in one warning, each once, the first few by name.
-class Told {
+class Mentioned {
 public:
     void add(const Entry& entry) {
         if (std::find(all_.begin(), all_.end(), &entry) == all_.end()) all_.push_back(&entry);
@@ -89,7 +89,7 @@ private:
     const Query& query_;
     Days whole_;
     std::vector<Occurrence> out_;
-    Told left_out_, given_, beyond_easter_;
+    Mentioned left_out_, given_, beyond_easter_;
 };
 
 }  // namespace
@@ -110,7 +110,7 @@ std::vector<Occurrence> resolve(const Data& data, const Query& query,
 const std::vector<std::string>& kind_names() {
     static const std::vector<std::string> names = [] {
         std::vector<std::string> out;
-        for (int k = 0; k <= int(Kind::Holiday); ++k) out.emplace_back(name_of(Kind(k)));
+        for (int k = 0; k <= int(Kind::Event); ++k) out.emplace_back(name_of(Kind(k)));
         for (int t = 1; t <= int(Type::Clock); ++t) out.emplace_back(name_of(Type(t)));
         out.emplace_back("un");
         return out;

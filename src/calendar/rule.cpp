@@ -79,6 +79,7 @@ struct InYear {
         if (y < r.first || y > r.last) return {};
         return {{day(r.first, 1, 1), day(r.last, 12, 31)}};
     }
+    Found operator()(const Told&) const { return {}; }
 };
 
 }  // namespace

@@ -70,9 +70,14 @@ struct Years {
     bool operator==(const Years&) const = default;
 };
 
+/// No day by rule: each is told, as an exception of its year.
+struct Told {
+    bool operator==(const Told&) const = default;
+};
+
 struct Rule {
     std::variant<Fixed, NthWeekday, NearWeekday, FromEaster, Span, WeekContaining, FrenchMothersDay,
-                 FullMoon, Years>
+                 FullMoon, Years, Told>
         day;
     int offset = 0;             ///< days, added to the day
     int length = 1;             ///< days, where the day gives one

@@ -49,6 +49,7 @@ struct ToText {
         if (r.first == r.last) return year_field(r.first);
         return "from: {" + year_field(r.first) + "}, to: {" + year_field(r.last) + "}";
     }
+    std::string operator()(const Told&) const { return ""; }
 };
 
 }  // namespace
