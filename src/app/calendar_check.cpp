@@ -3,9 +3,9 @@
 #include "app/calendar_request.hpp"
 #include "app/paths.hpp"
 #include "app/report.hpp"
-#include "calendar/entry_reader.hpp"
+#include "calendar/import.hpp"
+#include "calendar/recurrence.hpp"
 #include "calendar/review.hpp"
-#include "yaml/parse.hpp"
 
 namespace cicero::app {
 
@@ -14,10 +14,9 @@ int calendar_check(const CalendarRequest& request, const diagnostic::RenderOptio
     calendar::Data data = calendar::load_data(calendar_folder(), diagnostics);
     if (!request.files.empty()) data.entries.clear();
     for (const std::string& file : request.files) {
-        const auto source = yaml::load(file, diagnostics);
-        const auto root = source ? yaml::parse(source, diagnostics) : std::nullopt;
-        if (!root) continue;
-        for (calendar::Entry& entry : calendar::read_entries(*root, data.zones, diagnostics))
+        const calendar::IcsRange range{calendar::first_year, calendar::Recurrence::last_year,
+                                       *calendar::Clock::named("Europe/Paris")};
+        for (calendar::Entry& entry : calendar::import_file(file, data.zones, range, diagnostics))
             data.entries.push_back(std::move(entry));
     }
     calendar::review(data, diagnostics);

@@ -5,7 +5,6 @@
 
 #include "app/calendar_request.hpp"
 #include "app/calendar_table.hpp"
-#include "app/paths.hpp"
 #include "app/report.hpp"
 #include "calendar/changes.hpp"
 
@@ -66,7 +65,7 @@ std::string json_of(const std::vector<Change>& changes) {
 
 int calendar_diff(const CalendarRequest& request, const diagnostic::RenderOptions& messages) {
     diagnostic::Diagnostics diagnostics;
-    const calendar::Data data = calendar::load_data(calendar_folder(), diagnostics);
+    const calendar::Data data = calendar_data(request, diagnostics);
     CalendarRequest later = request;
     later.years = request.other;
     const auto query = calendar_query(request, data, diagnostics);

@@ -4,7 +4,6 @@
 #include "app/calendar_records.hpp"
 #include "app/calendar_request.hpp"
 #include "app/calendar_table.hpp"
-#include "app/paths.hpp"
 #include "app/report.hpp"
 
 namespace cicero::app {
@@ -48,7 +47,7 @@ std::string table_of(const std::vector<Occurrence>& occurrences, const std::stri
 
 int calendar_list(const CalendarRequest& request, const diagnostic::RenderOptions& messages) {
     diagnostic::Diagnostics diagnostics;
-    const calendar::Data data = calendar::load_data(calendar_folder(), diagnostics);
+    const calendar::Data data = calendar_data(request, diagnostics);
     const auto query = calendar_query(request, data, diagnostics);
     if (query) {
         const auto found = calendar::resolve(data, *query, diagnostics);

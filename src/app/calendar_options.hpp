@@ -17,7 +17,7 @@ public:
 
 private:
     CalendarRequest request_;
-    CLI::App *list_ = nullptr, *diff_ = nullptr, *check_ = nullptr;
+    CLI::App *list_ = nullptr, *diff_ = nullptr, *export_ = nullptr, *check_ = nullptr;
 };
 
 }  // namespace cicero::app

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/paths.hpp"
 #include "base/units.hpp"
+#include "calendar/import.hpp"
 
 namespace cicero::app {
 
@@ -58,6 +60,27 @@ std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
     const Range years = *years_of(request.years);
     return calendar::Query{years.first, years.last, request.zones, request.kinds,
                            request.unconfirmed};
+}
+
+calendar::Data calendar_data(const CalendarRequest& request, diagnostic::Diagnostics& diagnostics) {
+    calendar::Data data = calendar::load_data(calendar_folder(), diagnostics);
+    if (request.files.empty()) return data;
+    const std::string zone = request.zones.empty() ? "FR" : request.zones.front();
+    const std::string told = data.zones.clock_of(zone);
+    const std::string name = !request.clock.empty() ? request.clock
+                             : told.empty()         ? "Europe/Paris"
+                                                    : told;
+    const auto clock = calendar::Clock::named(name);
+    const auto first = years_of(request.years),
+               last = request.other.empty() ? first : years_of(request.other);
+    if (!clock) diagnostics.add(Code::ics_unknown_clock, {}, {name});
+    if (!clock || !first || !last) return data;
+    const calendar::IcsRange range{std::min(first->first, last->first) - 1,
+                                   std::max(first->last, last->last) + 1, *clock};
+    for (const std::string& file : request.files)
+        for (calendar::Entry& entry : calendar::import_file(file, data.zones, range, diagnostics))
+            data.entries.push_back(std::move(entry));
+    return data;
 }
 
 std::string language_of(const CalendarRequest& request, const diagnostic::RenderOptions& messages) {

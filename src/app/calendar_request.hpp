@@ -11,7 +11,10 @@ namespace cicero::app {
 
 struct CalendarRequest {
     std::string years, other;  ///< 2027, 2027-2031; of diff, the later year
-    std::vector<std::string> zones, kinds, files;
+    std::vector<std::string> zones, kinds;
+    std::vector<std::string> files;  ///< of one’s own: YAML, ICS, CSV
+    std::string clock;     ///< for hours in ICS files; empty: the zone’s, else France’s
+    std::string output;    ///< of export; empty: standard output
     std::string language;  ///< of names; empty: of the messages
     std::string format = "table";
     bool unconfirmed = false;
@@ -21,6 +24,9 @@ struct CalendarRequest {
                                 const diagnostic::RenderOptions& messages);
 [[nodiscard]] int calendar_diff(const CalendarRequest& request,
                                 const diagnostic::RenderOptions& messages);
+/// ICS, CSV or JSON.
+[[nodiscard]] int calendar_export(const CalendarRequest& request,
+                                  const diagnostic::RenderOptions& messages);
 [[nodiscard]] int calendar_check(const CalendarRequest& request,
                                  const diagnostic::RenderOptions& messages);
 
@@ -28,6 +34,9 @@ struct CalendarRequest {
 [[nodiscard]] std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
                                                             const calendar::Data& data,
                                                             diagnostic::Diagnostics& diagnostics);
+/// The shipped data with the days of the request's own files.
+[[nodiscard]] calendar::Data calendar_data(const CalendarRequest& request,
+                                           diagnostic::Diagnostics& diagnostics);
 /// The language of names.
 [[nodiscard]] std::string language_of(const CalendarRequest& request,
                                       const diagnostic::RenderOptions& messages);

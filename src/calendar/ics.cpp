@@ -142,7 +142,8 @@ private:
         for (const std::int64_t key : keys) {
             const Days found = occurrences.days_of(key);
             if (found.last >= first && found.first <= last)
-                out.exceptions[year_of(found.first)].push_back(found);
+                // What began before the range is told in its first year.
+                out.exceptions[std::max(year_of(found.first), range_.first)].push_back(found);
         }
         if (out.exceptions.empty()) return std::nullopt;
         const std::size_t line = file_->line_of(event.span.begin);

@@ -63,6 +63,62 @@ class Calendar(InFolder):
         self.assertEqual(len(done.stdout.splitlines()), 8)
         self.assertIn("Easter is defined from 326 to 4099 only; missing: lundi-de-paques, ascension", done.stderr)
 
+    def test_export_and_what_comes_back(self):
+        out = self.folder / "annee.ics"
+        self.assertEqual(run("calendar", "export", "2027", "--zone", "FR", "-o", out, "--lang", "fr").returncode, 0)
+        text = out.read_bytes()
+        self.assertEqual(text, run("calendar", "export", "2027", "--zone", "FR", "--lang", "fr").stdout.encode().replace(b"\n", b"\r\n"))
+        self.assertTrue(all(len(line) <= 75 for line in text.split(b"\r\n")))
+        self.assertIn(b"UID:paix-2027-09-21@cicero\r\n", text)
+        self.assertIn(b"COMMENT;LANGUAGE=en:International Day of Peace\r\n", text)
+        self.assertIn(b"URL:https://www.un.org/fr/observances/", text)
+        shipped = listed("2027", "--zone", "FR")
+        back = [r for r in listed("2027", "--kind", "event", "--with", out)]
+        self.assertGreater(len(back), 300)
+        self.assertEqual([(r["start"], r["end"], r["names"]["fr"]) for r in back],
+                         [(r["start"], r["end"], r["names"]["fr"]) for r in shipped])
+        self.assertEqual(run("calendar", "export", "2027", "-o", "/proc/interdit/a.ics").returncode, 3)
+
+    def test_a_table_in_latin_1(self):
+        table = self.folder / "dates.csv"
+        table.write_bytes("date;titre;fin;annuel\n12/05/1988;Anniversaire d'Irène;;oui\n19/06/2027;\"Fête ; jeux\";20/06/2027\n\n"
+                          "12-24;Réveillon;;\n".encode("latin-1"))
+        done = run("--messages", "fr", "calendar", "list", "2027", "--kind", "event", "--with", table)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual([line[:10] + line[32:] for line in done.stdout.splitlines()],
+                         ["2027-05-12event  Anniversaire d'Irène", "2027-06-19event  Fête ; jeux", "2027-12-24event  Réveillon"])
+        self.assertIn("lu comme du Windows-1252", done.stderr)
+
+    def test_tables_that_are_wrong(self):
+        for text, said in (
+            ("jour;titre\n31/06/2027;x\n", "t.csv:2:1: error: '31/06/2027' is not a date of the calendar"),
+            ("jour;titre\n19/06/27;x\n", "t.csv:2:1: error: '19/06/27' is not a date"),
+            ("19/06/2027;Fête\n", "t.csv:1:1: error: there is no column 'date'"),
+            ("date;titre\n2027-06-19;a;b\n", "t.csv:2:14: error: this line has 3 fields, the first one 2"),
+            ("date;titre\n2027-06-19;\"a\n", "t.csv:2:12: error: this quotation mark is never closed"),
+            ("date;titre\n2027-06-19;\n", "t.csv:2:1: error: this date has no title"),
+            ("date;titre;fin\n2027-06-19;a;2027-06-18\n", "t.csv:2:14: error: 'a' ends before it begins"),
+            ("date;titre;lieu\n2027-06-19;a;ici\n", "t.csv:1:12: warning: the column 'lieu' is not read"),
+        ):
+            done = run("--messages", "en", "calendar", "list", "2027", "--kind", "event", "--with", self.write("t.csv", text))
+            self.assertIn(said, done.stderr)
+            self.assertEqual(done.returncode, 0 if "warning" in said else 1)
+
+    def test_files_of_ones_own(self):
+        event = ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Conseil\r\nDTSTART;TZID=America/Toronto:20270619T200000\r\n"
+                 "END:VEVENT\r\nEND:VCALENDAR\r\n")
+        ics = self.write("a.ics", event)
+        self.assertIn("2027-06-20", run("calendar", "list", "2027", "--kind", "event", "--with", ics).stdout)
+        self.assertIn("2027-06-19", run("calendar", "list", "2027", "--kind", "event", "--with", ics, "--zone", "CA-QC").stdout)
+        self.assertIn("2027-06-19", run("calendar", "list", "2027", "--kind", "event", "--with", ics, "--clock", "America/Toronto").stdout)
+        bad = self.write("b.ics", event.replace("20270619T200000", "20271345T200000"))
+        done = run("--messages", "fr", "calendar", "list", "2027", "--kind", "event", "--with", bad)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("b.ics:4:30: erreur : « 20271345T200000 » ne convient pas à DTSTART", done.stderr)
+        own = self.write("c.yaml", "- id: ag\n  name: {fr: Assemblée générale}\n  date: {month: 4, nth: 1, weekday: saturday}\n")
+        self.assertIn("2027-04-03", run("calendar", "list", "2027", "--kind", "day", "--with", own).stdout)
+        self.assertIn("neither .yaml", run("--messages", "en", "calendar", "list", "2027", "--with", self.write("d.txt", "x")).stderr)
+
     def test_diff(self):
         done = run("--messages", "fr", "calendar", "diff", "2026", "2027", "--zone", "FR", "--kind", "public")
         self.assertEqual([line.split()[0:4] for line in done.stdout.splitlines()], [
