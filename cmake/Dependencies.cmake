@@ -29,6 +29,10 @@ find_package(Hyphen 2.8 REQUIRED)                        # Hyphen::Hyphen
 find_package(yaml-cpp 0.7 REQUIRED)                      # yaml-cpp
 cicero_pkg_config(md4c::md4c "md4c>=0.4.8")
 
+# Dates
+cicero_pkg_config(libical::libical "libical>=3.0.16")
+cicero_pkg_config(erfa::erfa "erfa>=2.0")                # eraMoon98 came with 2.0
+
 # Images and colour
 find_package(PNG 1.6 REQUIRED)                           # PNG::PNG
 find_package(JPEG REQUIRED)                              # JPEG::JPEG

@@ -3,7 +3,7 @@
 set -euo pipefail
 cicero=$(realpath "${1:?path of the cicero program}")
 cd "$(dirname "$0")/../docs/reference"
-for page in contenu:content mise-en-page:layout projet:project; do
+for page in contenu:content mise-en-page:layout projet:project journees:calendar; do
   file=${page%%:*}.md
   { sed '/^<!-- schema -->$/q' "$file"; echo; "$cicero" --messages fr reference "${page##*:}"; } > "$file.new"
   mv "$file.new" "$file"

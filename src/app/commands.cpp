@@ -11,6 +11,7 @@
 #include "app/quality.hpp"
 #include "app/report.hpp"
 #include "base/utf8.hpp"
+#include "calendar/entry_reader.hpp"
 #include "content/content.hpp"
 #include "document/join.hpp"
 #include "lint/project.hpp"
@@ -212,9 +213,10 @@ int print_reference(const std::string& which, const diagnostic::RenderOptions& m
     const auto language = messages.language == diagnostic::Language::French
                               ? yaml::ReferenceLanguage::French
                               : yaml::ReferenceLanguage::English;
-    const yaml::Schema& schema = which == "content"   ? content::schema()
-                                 : which == "project" ? lint::project_schema()
-                                                      : templates::schema();
+    const yaml::Schema& schema = which == "content"    ? content::schema()
+                                 : which == "project"  ? lint::project_schema()
+                                 : which == "calendar" ? calendar::entry_schema()
+                                                       : templates::schema();
     std::cout << yaml::reference(schema, language);
     return 0;
 }

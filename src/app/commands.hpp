@@ -17,7 +17,7 @@ struct TextRequest {
 [[nodiscard]] int set_text(const TextRequest& request);
 [[nodiscard]] int list_layouts(const std::string& name, const diagnostic::RenderOptions& messages);
 [[nodiscard]] int list_fonts(const Request& request, const diagnostic::RenderOptions& messages);
-/// The reference pages, from the schemas: "content" or "layout".
+/// The reference pages, from the schemas: content, layout, project or calendar.
 [[nodiscard]] int print_reference(const std::string& which,
                                   const diagnostic::RenderOptions& messages);
 

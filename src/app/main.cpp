@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <unistd.h>
 
+#include "app/calendar_options.hpp"
 #include "app/commands.hpp"
 #include "cicero_config.hpp"
 
@@ -17,7 +18,8 @@ constexpr const char* examples =
     "  cicero check jour.yaml --layout affiche-a3\n"
     "  cicero check jour.yaml --fix\n"
     "  cicero text --show-spaces < page.txt\n"
-    "  cicero layouts affiche-a3\n";
+    "  cicero layouts affiche-a3\n"
+    "  cicero calendar list 2027 --zone FR-57 --kind public\n";
 
 diagnostic::Language language_of_locale() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
@@ -85,10 +87,12 @@ int main(int argc, char** argv) {
     CLI::App* fonts = cli.add_subcommand("fonts", "families and faces");
     add_font_path(*fonts, request);
     CLI::App* reference =
-        cli.add_subcommand("reference", "the keys of content or layout files, in Markdown");
-    reference->add_option("which", which, "content, layout or project")
+        cli.add_subcommand("reference", "the keys of the files that one writes, in Markdown");
+    reference->add_option("which", which, "content, layout, project or calendar")
         ->required()
-        ->check(CLI::IsMember({"content", "layout", "project"}));
+        ->check(CLI::IsMember({"content", "layout", "project", "calendar"}));
+
+    app::CalendarCommand calendar(cli);
 
     try {
         cli.parse(argc, argv);
@@ -100,6 +104,7 @@ int main(int argc, char** argv) {
                        : messages == "en" ? diagnostic::Language::English
                                           : language_of_locale();
     options.color = isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
+    if (calendar.chosen()) return calendar.run(options);
     if (*build) return app::build(request, options);
     if (*check) return app::check(request, options);
     if (*layouts) return app::list_layouts(name, options);

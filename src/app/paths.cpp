@@ -15,6 +15,8 @@ fs::path data_folder() {
     return (executable.parent_path() / fs::path(config::data_from_executable)).lexically_normal();
 }
 
+fs::path calendar_folder() { return data_folder() / "content" / "donnees"; }
+
 std::optional<fs::path> layout_file(const std::string& name_or_file) {
     std::error_code error;
     const fs::path shipped = data_folder() / "layouts" / (name_or_file + ".yaml");

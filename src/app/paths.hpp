@@ -8,6 +8,8 @@ namespace cicero::app {
 
 /// Where layouts, the catalogue and content are: $CICERO_DATA, else beside the executable.
 [[nodiscard]] std::filesystem::path data_folder();
+/// Where observances, holidays and zones are.
+[[nodiscard]] std::filesystem::path calendar_folder();
 /// A layout by the name of one that ships, or a file.
 [[nodiscard]] std::optional<std::filesystem::path> layout_file(const std::string& name_or_file);
 

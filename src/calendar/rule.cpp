@@ -1,73 +1,114 @@
 #include "calendar/rule.hpp"
 
+#include <algorithm>
+
+#include "calendar/sky.hpp"
+
 namespace cicero::calendar {
 
 namespace {
 
-// The nth such weekday of a month; counted from the end where n is negative.
-std::optional<std::int64_t> nth_weekday(int year, int month, int nth, int wanted) {
-    const std::int64_t first = day_number(year, month, 1),
-                       last = first + days_in_month(year, month) - 1;
-    std::int64_t day = nth > 0 ? first + (wanted - weekday(first) + 7) % 7 + 7 * (nth - 1)
-                               : last - (weekday(last) - wanted + 7) % 7 + 7 * (nth + 1);
-    return nth != 0 && day >= first && day <= last ? std::optional(day) : std::nullopt;
+using std::chrono::days;
+using std::chrono::last;
+using std::chrono::Sunday;
+using std::chrono::year;
+using std::chrono::year_month_day;
+using Found = std::vector<Days>;
+
+Found one(sys_days day) { return {{day, day}}; }
+
+std::optional<sys_days> in_year(int y, month_day at) {
+    const year_month_day day = year(y) / at.month() / at.day();
+    return day.ok() ? std::optional(sys_days(day)) : std::nullopt;
 }
 
-std::optional<std::int64_t> existing(int year, MonthDay at) {
-    return at.day <= days_in_month(year, at.month)
-               ? std::optional(day_number(year, at.month, at.day))
-               : std::nullopt;
-}
-
-std::optional<Days> one(std::optional<std::int64_t> day) {
-    return day ? std::optional(Days{*day, *day}) : std::nullopt;
+std::optional<sys_days> nth_weekday(int y, const NthWeekday& r) {
+    const sys_days first = year(y) / r.in / 1, end = year(y) / r.in / last;
+    const sys_days day = r.nth > 0 ? first + (r.which - weekday(first)) + days(7 * (r.nth - 1))
+                                   : end - (weekday(end) - r.which) + days(7 * (r.nth + 1));
+    return day >= first && day <= end ? std::optional(day) : std::nullopt;
 }
 
 struct InYear {
-    int year;
+    int y;
 
-    std::optional<Days> operator()(const Fixed& r) const {
-        if (r.every_years > 1 && (year - r.anchor_year) % r.every_years != 0) return std::nullopt;
-        auto day = existing(year, r.at);
-        if (!day || (r.only_if != 0 && weekday(*day) != r.only_if)) return std::nullopt;
-        if (r.if_weekday != 0 && weekday(*day) == r.if_weekday) *day += r.shift;
-        return one(day);
+    Found operator()(const Fixed& r) const {
+        const auto day = in_year(y, r.at);
+        if (!day || (r.only_if && weekday(*day) != *r.only_if)) return {};
+        const bool moves = r.move && weekday(*day) == r.move->when;
+        return one(moves ? *day + days(r.move->by) : *day);
     }
-    std::optional<Days> operator()(const NthWeekday& r) const {
-        const auto day = nth_weekday(year, r.month, r.nth, r.weekday);
-        return day ? std::optional(Days{*day + r.offset, *day + r.offset + r.days - 1})
-                   : std::nullopt;
+    Found operator()(const NthWeekday& r) const {
+        const auto day = nth_weekday(y, r);
+        return day ? one(*day) : Found{};
     }
-    std::optional<Days> operator()(const Span& r) const {
-        const auto from = existing(year, r.from);
-        const bool next_year = r.to.month < r.from.month;
-        const auto to = existing(next_year ? year + 1 : year, r.to);
-        return from && to ? std::optional(Days{*from, *to}) : std::nullopt;
+    Found operator()(const NearWeekday& r) const {
+        const auto at = in_year(y, r.at);
+        if (!at) return {};
+        if (r.side == NearWeekday::Side::OnOrAfter) return one(*at + (r.which - weekday(*at)));
+        const sys_days eve = *at - days(1);
+        return one(eve - (weekday(eve) - r.which));
     }
-    std::optional<Days> operator()(const Easter& r) const { return one(easter(year) + r.offset); }
-    std::optional<Days> operator()(const NearWeekday& r) const {
-        const auto day = existing(year, r.at);
-        if (!day) return std::nullopt;
-        if (!r.before) return one(*day + (r.weekday - weekday(*day) + 7) % 7);
-        return one(*day - 1 - (weekday(*day - 1) - r.weekday + 7) % 7);
+    Found operator()(const FromEaster& r) const {
+        const auto sunday = easter(y, r.computus);
+        return sunday ? one(*sunday + days(r.days)) : Found{};
     }
-    std::optional<Days> operator()(const WeekContaining& r) const {
-        const auto day = existing(year, r.at);
-        if (!day) return std::nullopt;
-        const std::int64_t first = *day - (weekday(*day) - r.week_start + 7) % 7;
-        return Days{first, first + 6};
+    Found operator()(const Span& r) const {
+        const auto from = in_year(y, r.from), to = in_year(r.to < r.from ? y + 1 : y, r.to);
+        return from && to ? Found{{*from, *to}} : Found{};
     }
-    std::optional<Days> operator()(const FrenchMothersDay&) const {
-        const std::int64_t last = *nth_weekday(year, 5, -1, 7);
-        return one(last == easter(year) + 49 ? nth_weekday(year, 6, 1, 7) : last);
+    Found operator()(const WeekContaining& r) const {
+        const auto at = in_year(y, r.at);
+        if (!at) return {};
+        const sys_days first = week_of(*at, r.start);
+        return {{first, first + days(6)}};
     }
-    std::optional<Days> operator()(const Unsupported&) const { return std::nullopt; }
+    Found operator()(const FrenchMothersDay&) const {
+        const auto whit_sunday = easter(y);
+        const sys_days day = *nth_weekday(y, {std::chrono::May, -1, Sunday});
+        if (!whit_sunday) return {};
+        if (day != *whit_sunday + days(49)) return one(day);
+        return one(*nth_weekday(y, {std::chrono::June, 1, Sunday}));
+    }
+    Found operator()(const FullMoon& r) const {
+        Found out;
+        for (const sys_days day : full_moon_days(y, r.in)) out.push_back({day, day});
+        return out;
+    }
+    Found operator()(const Years& r) const {
+        if (y < r.first || y > r.last) return {};
+        return {{day(r.first, 1, 1), day(r.last, 12, 31)}};
+    }
+    Found operator()(const Told&) const { return {}; }
 };
 
 }  // namespace
 
-std::optional<Days> occurrence(const Rule& rule, int year) {
-    return std::visit(InYear{year}, rule);
+std::vector<Days> occurrences(const Rule& rule, int year) {
+    if (rule.every > 1 && (year - rule.anchor) % rule.every != 0) return {};
+    Found out = std::visit(InYear{year}, rule.day);
+    for (Days& found : out) {
+        found.first += days(rule.offset);
+        found.last += days(rule.offset + rule.length - 1);
+    }
+    return out;
+}
+
+bool is_reckoned(const Rule& rule) { return std::holds_alternative<FullMoon>(rule.day); }
+
+bool is_beyond_easter(const Rule& rule, int year) {
+    return (std::holds_alternative<FromEaster>(rule.day) ||
+            std::holds_alternative<FrenchMothersDay>(rule.day)) &&
+           (year < first_easter || year > last_easter);
+}
+
+bool is_never(const Rule& rule) {
+    if (is_reckoned(rule) || std::holds_alternative<FromEaster>(rule.day)) return false;
+    if (const auto* years = std::get_if<Years>(&rule.day))
+        return years->last < first_year || years->first > last_year;
+    for (int y = first_year; y <= last_year; ++y)
+        if (!occurrences(rule, y).empty()) return false;
+    return true;
 }
 
 }  // namespace cicero::calendar

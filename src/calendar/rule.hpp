@@ -1,60 +1,105 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
-#include <string>
 #include <variant>
 #include <vector>
 
-#include "calendar/dates.hpp"
+#include "calendar/easter.hpp"
 
-/// When an observance falls, as rules that give days of a year.
+/// When something falls: a rule is a value, and what it gives depends on the year alone.
 namespace cicero::calendar {
 
-struct MonthDay {
-    int month = 1, day = 1;
-};
+using std::chrono::month;
+using std::chrono::month_day;
+using std::chrono::weekday;
 
+/// The same day every year; 29 February in leap years alone.
 struct Fixed {
-    MonthDay at;
-    int every_years = 1, anchor_year = 0;
-    int only_if = 0;                ///< a weekday: else there is none that year
-    int if_weekday = 0, shift = 0;  ///< moved by `shift` days when it falls on that weekday
+    struct Move {
+        weekday when;
+        int by = 0;  ///< days
+        bool operator==(const Move&) const = default;
+    };
+    month_day at;
+    std::optional<weekday> only_if;  ///< nothing in a year where it is another
+    std::optional<Move> move;
+    bool operator==(const Fixed&) const = default;
 };
+/// The nth such day of a month; −1 is the last, −2 the last but one.
 struct NthWeekday {
-    int month = 1, nth = 1, weekday = 1;  ///< nth −1 is the last
-    int offset = 0, days = 1;
-};
-struct Span {
-    MonthDay from, to;
-};
-struct Easter {
-    int offset = 0;
+    month in;
+    int nth = 1;
+    weekday which;
+    bool operator==(const NthWeekday&) const = default;
 };
 struct NearWeekday {
-    int weekday = 1;
-    MonthDay at;
-    bool before = false;  ///< strictly before; else on or after
+    enum class Side : std::uint8_t { Before, OnOrAfter };  ///< Before: strictly
+    weekday which;
+    Side side = Side::OnOrAfter;
+    month_day at;
+    bool operator==(const NearWeekday&) const = default;
+};
+struct FromEaster {
+    Computus computus = Computus::Western;
+    int days = 0;
+    bool operator==(const FromEaster&) const = default;
+};
+/// Runs into the next year where `to` stands before `from`.
+struct Span {
+    month_day from, to;
+    bool operator==(const Span&) const = default;
 };
 struct WeekContaining {
-    MonthDay at;
-    int week_start = 1;
+    month_day at;
+    weekday start;
+    bool operator==(const WeekContaining&) const = default;
 };
 /// The last Sunday of May, or the first of June when that is Whit Sunday (C. action soc., D215-1).
-struct FrenchMothersDay {};
-/// A rule that is not understood yet: counted, never guessed.
-struct Unsupported {
-    std::string what;
+struct FrenchMothersDay {
+    bool operator==(const FrenchMothersDay&) const = default;
+};
+/// Each full moon of a month, by the date in Greenwich: two of them in one month in forty.
+struct FullMoon {
+    month in;
+    bool operator==(const FullMoon&) const = default;
+};
+/// Whole years, the first and the last included.
+struct Years {
+    int first = 0, last = 0;
+    bool operator==(const Years&) const = default;
 };
 
-using Rule = std::variant<Fixed, NthWeekday, Span, Easter, NearWeekday, WeekContaining,
-                          FrenchMothersDay, Unsupported>;
+/// No day by rule: each is told, as an exception of its year.
+struct Told {
+    bool operator==(const Told&) const = default;
+};
 
+struct Rule {
+    std::variant<Fixed, NthWeekday, NearWeekday, FromEaster, Span, WeekContaining, FrenchMothersDay,
+                 FullMoon, Years, Told>
+        day;
+    int offset = 0;             ///< days, added to the day
+    int length = 1;             ///< days, where the day gives one
+    int every = 1, anchor = 0;  ///< in years; in years that are `every` apart from `anchor`
+    bool operator==(const Rule&) const = default;
+};
+
+/// Both included.
 struct Days {
-    std::int64_t first = 0, last = 0;
-    bool operator==(const Days&) const = default;
+    sys_days first, last;
+    auto operator<=>(const Days&) const = default;
 };
 
-/// None where the rule gives none that year.
-[[nodiscard]] std::optional<Days> occurrence(const Rule& rule, int year);
+/// What the rule gives for a year, in order: mostly one, none where it gives none. A day that was
+/// moved may lie in the year before or after; whole years are given as one, for each of them.
+[[nodiscard]] std::vector<Days> occurrences(const Rule& rule, int year);
+
+/// The rule speaks of the moon's true place, which churches and states need not follow.
+[[nodiscard]] bool is_reckoned(const Rule& rule);
+/// The rule counts from an Easter that is not defined for the year.
+[[nodiscard]] bool is_beyond_easter(const Rule& rule, int year);
+/// No year from 1583 to 9999 has it: 29 February in odd years.
+[[nodiscard]] bool is_never(const Rule& rule);
 
 }  // namespace cicero::calendar

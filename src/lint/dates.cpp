@@ -93,7 +93,7 @@ private:
             return;
         }
         if (!name || y < 1583) return;
-        const int right = calendar::weekday(calendar::day_number(y, m, d));
+        const int right = calendar::iso_weekday(calendar::day(y, m, d));
         if (weekdays[std::size_t(right - 1)] == Word(name->word)) return;
         const std::u32string word(weekdays[std::size_t(right - 1)]);
         findings_.push_back(

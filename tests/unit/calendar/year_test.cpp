@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "calendar/data.hpp"
+#include "calendar/dates.hpp"
 
 using namespace cicero;
 using namespace cicero::calendar;
@@ -232,19 +232,8 @@ TEST_CASE("what a calendar cannot be") {
     CHECK(misspelt.make() == nullptr);
     CHECK(misspelt.diagnostics.all()[0].code == diagnostic::Code::bad_choice);
     CHECK(misspelt.diagnostics.all()[0].params.back() == "holiday");
-}
-
-TEST_CASE("the data files are whole") {
-    diagnostic::Diagnostics diagnostics;
-    const auto observances = read_entries(data / "observances.yaml", diagnostics);
-    const auto holidays = read_entries(data / "jours-feries.yaml", diagnostics);
-    CHECK_FALSE(diagnostics.has_errors());
-    CHECK(diagnostics.all().size() == 1);  // the full moon of May
-    CHECK(observances.size() > 270);
-    CHECK(holidays.size() == 85);
-    for (const auto* entries : {&observances, &holidays})
-        for (const Entry& e : *entries) {
-            INFO(e.id);
-            CHECK_FALSE(e.names.at("fr").empty());
-        }
+    Calendar elsewhere(2027, {{"zones", words({"FR-577"})}});
+    CHECK(elsewhere.make() == nullptr);
+    REQUIRE(elsewhere.diagnostics.error_count() == 1);
+    CHECK(elsewhere.diagnostics.all()[0].code == diagnostic::Code::unknown_zone);
 }

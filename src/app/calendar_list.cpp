@@ -1,0 +1,65 @@
+#include <array>
+#include <cstdio>
+
+#include "app/calendar_records.hpp"
+#include "app/calendar_request.hpp"
+#include "app/calendar_table.hpp"
+#include "app/report.hpp"
+
+namespace cicero::app {
+
+namespace {
+
+using calendar::Occurrence;
+
+const char* weekday_name(calendar::sys_days day, bool french) {
+    static constexpr std::array fr{"lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."};
+    static constexpr std::array en{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    const auto i = std::size_t(calendar::iso_weekday(day) - 1);
+    return french ? fr[i] : en[i];
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+    return out;
+}
+
+/// `zones`: where each holds, in a last column.
+std::string table_of(const std::vector<Occurrence>& occurrences, const std::string& language,
+                     bool french, bool zones) {
+    std::vector<std::vector<std::string>> rows;
+    for (const Occurrence& o : occurrences) {
+        const auto& entry = *o.entry;
+        const bool several = o.days.last != o.days.first;
+        rows.push_back(
+            {calendar::iso(o.days.first), weekday_name(o.days.first, french),
+             several ? "– " + calendar::iso(o.days.last) : "",
+             entry.type == calendar::Type::None ? name_of(entry.kind) : name_of(entry.type),
+             (o.confidence == calendar::Confidence::Low ? "? " : "") +
+                 calendar::in_language(o.names(), language),
+             zones ? joined(entry.zones) : std::string{}});
+    }
+    return to_table(rows);
+}
+
+}  // namespace
+
+int calendar_list(const CalendarRequest& request, const diagnostic::RenderOptions& messages) {
+    diagnostic::Diagnostics diagnostics;
+    const calendar::Data data = calendar_data(request, diagnostics);
+    const auto query = calendar_query(request, data, diagnostics);
+    if (query) {
+        const auto found = calendar::resolve(data, *query, diagnostics);
+        const bool french = messages.language == diagnostic::Language::French;
+        const std::string text =
+            request.format == "json" ? to_json(found)
+            : request.format == "csv"
+                ? to_csv(found)
+                : table_of(found, language_of(request, messages), french, request.zones.empty());
+        std::fwrite(text.data(), 1, text.size(), stdout);
+    }
+    return report(diagnostics, messages, true);
+}
+
+}  // namespace cicero::app

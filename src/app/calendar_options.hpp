@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/calendar_request.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace cicero::app {
+
+/// cicero calendar …: its options, in CLI11's terms.
+class CalendarCommand {
+public:
+    explicit CalendarCommand(CLI::App& cli);
+    [[nodiscard]] bool chosen() const;
+    [[nodiscard]] int run(const diagnostic::RenderOptions& messages) const;
+
+private:
+    CalendarRequest request_;
+    CLI::App *list_ = nullptr, *diff_ = nullptr, *export_ = nullptr, *check_ = nullptr;
+};
+
+}  // namespace cicero::app

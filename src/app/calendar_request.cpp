@@ -1,0 +1,91 @@
+#include "app/calendar_request.hpp"
+
+#include <algorithm>
+
+#include "app/paths.hpp"
+#include "base/units.hpp"
+#include "calendar/import.hpp"
+
+namespace cicero::app {
+
+namespace {
+
+using calendar::first_year;
+using calendar::last_year;
+using diagnostic::Code;
+
+constexpr int most_years = 1000;
+
+struct Range {
+    int first = 0, last = 0;
+};
+
+std::optional<Range> years_of(const std::string& text) {
+    const std::size_t dash = text.find('-');
+    const auto first = base::parse_integer(text.substr(0, dash));
+    const auto last =
+        dash == std::string::npos ? first : base::parse_integer(text.substr(dash + 1));
+    if (!first || !last || *first < first_year || *last > last_year || *last < *first ||
+        *last - *first >= most_years)
+        return std::nullopt;
+    return Range{*first, *last};
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+    return out;
+}
+
+}  // namespace
+
+std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
+                                              const calendar::Data& data,
+                                              diagnostic::Diagnostics& diagnostics) {
+    const std::size_t errors = diagnostics.error_count();
+    for (const std::string& text : {request.years, request.other})
+        if (!text.empty() && !years_of(text))
+            diagnostics.add(Code::bad_years, {},
+                            {text, std::to_string(first_year), std::to_string(last_year),
+                             std::to_string(most_years)});
+    for (const std::string& zone : request.zones)
+        if (!data.zones.find(zone))
+            diagnostics.add(Code::unknown_zone, {}, {zone, joined(data.zones.near(zone))});
+    const auto& known = calendar::kind_names();
+    for (const std::string& kind : request.kinds)
+        if (std::find(known.begin(), known.end(), kind) == known.end())
+            diagnostics.add(Code::bad_choice, {},
+                            {kind, joined(known), diagnostic::nearest(kind, known).value_or("")});
+    if (diagnostics.error_count() > errors) return std::nullopt;
+    const Range years = *years_of(request.years);
+    return calendar::Query{years.first, years.last, request.zones, request.kinds,
+                           request.unconfirmed};
+}
+
+calendar::Data calendar_data(const CalendarRequest& request, diagnostic::Diagnostics& diagnostics) {
+    calendar::Data data = calendar::load_data(calendar_folder(), diagnostics);
+    if (request.files.empty()) return data;
+    const std::string zone = request.zones.empty() ? "FR" : request.zones.front();
+    const std::string told = data.zones.clock_of(zone);
+    const std::string name = !request.clock.empty() ? request.clock
+                             : told.empty()         ? "Europe/Paris"
+                                                    : told;
+    const auto clock = calendar::Clock::named(name);
+    const auto first = years_of(request.years),
+               last = request.other.empty() ? first : years_of(request.other);
+    if (!clock) diagnostics.add(Code::ics_unknown_clock, {}, {name});
+    if (!clock || !first || !last) return data;
+    const calendar::IcsRange range{std::min(first->first, last->first) - 1,
+                                   std::max(first->last, last->last) + 1, *clock};
+    for (const std::string& file : request.files)
+        for (calendar::Entry& entry : calendar::import_file(file, data.zones, range, diagnostics))
+            data.entries.push_back(std::move(entry));
+    return data;
+}
+
+std::string language_of(const CalendarRequest& request, const diagnostic::RenderOptions& messages) {
+    if (!request.language.empty()) return request.language;
+    return messages.language == diagnostic::Language::French ? "fr" : "en";
+}
+
+}  // namespace cicero::app

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "calendar/resolve.hpp"
+#include "diagnostic/render.hpp"
+
+/// cicero calendar list, diff, check: what the user asked for, and what each does.
+namespace cicero::app {
+
+struct CalendarRequest {
+    std::string years, other;  ///< 2027, 2027-2031; of diff, the later year
+    std::vector<std::string> zones, kinds;
+    std::vector<std::string> files;  ///< of one’s own: YAML, ICS, CSV
+    std::string clock;     ///< for hours in ICS files; empty: the zone’s, else France’s
+    std::string output;    ///< of export; empty: standard output
+    std::string language;  ///< of names; empty: of the messages
+    std::string format = "table";
+    bool unconfirmed = false;
+};
+
+[[nodiscard]] int calendar_list(const CalendarRequest& request,
+                                const diagnostic::RenderOptions& messages);
+[[nodiscard]] int calendar_diff(const CalendarRequest& request,
+                                const diagnostic::RenderOptions& messages);
+/// ICS, CSV or JSON.
+[[nodiscard]] int calendar_export(const CalendarRequest& request,
+                                  const diagnostic::RenderOptions& messages);
+[[nodiscard]] int calendar_check(const CalendarRequest& request,
+                                 const diagnostic::RenderOptions& messages);
+
+/// The query that the request is; nothing after an error: no such year, zone or kind.
+[[nodiscard]] std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
+                                                            const calendar::Data& data,
+                                                            diagnostic::Diagnostics& diagnostics);
+/// The shipped data with the days of the request's own files.
+[[nodiscard]] calendar::Data calendar_data(const CalendarRequest& request,
+                                           diagnostic::Diagnostics& diagnostics);
+/// The language of names.
+[[nodiscard]] std::string language_of(const CalendarRequest& request,
+                                      const diagnostic::RenderOptions& messages);
+
+}  // namespace cicero::app

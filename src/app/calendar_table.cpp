@@ -1,0 +1,33 @@
+#include "app/calendar_table.hpp"
+
+#include <algorithm>
+
+#include "diagnostic/source.hpp"
+
+namespace cicero::app {
+
+std::string to_table(const std::vector<std::vector<std::string>>& rows) {
+    std::vector<std::size_t> widths;
+    std::vector<std::vector<std::size_t>> shown;
+    for (const auto& row : rows) {
+        if (row.size() > widths.size()) widths.resize(row.size());
+        auto& line = shown.emplace_back();
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            line.push_back(diagnostic::display_width(row[i]));
+            widths[i] = std::max(widths[i], line.back());
+        }
+    }
+    std::string out;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        std::string line;
+        for (std::size_t i = 0; i < rows[r].size(); ++i) {
+            line += rows[r][i];
+            if (i + 1 < rows[r].size()) line += std::string(widths[i] - shown[r][i] + 2, ' ');
+        }
+        line.resize(line.find_last_not_of(' ') + 1);
+        out += line + "\n";
+    }
+    return out;
+}
+
+}  // namespace cicero::app

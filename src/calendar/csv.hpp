@@ -1,0 +1,17 @@
+#pragma once
+
+#include "calendar/entry.hpp"
+#include "diagnostic/diagnostic.hpp"
+
+namespace cicero::calendar {
+
+/// Dates of a table (RFC 4180; parted by ; , or tabs, as its first line is), as entries. The first
+/// line names the columns, in French or English: date, until, title, short, yearly. Dates are
+/// 2027-06-19 or 19/06/2027; without a year, or where `yearly` says so, they come every year.
+[[nodiscard]] std::vector<Entry> read_csv(const diagnostic::SourceFilePtr& file,
+                                          diagnostic::Diagnostics& diagnostics);
+
+/// 2027-06-19, 06-19, 19/06/2027, 19.06.2027, 19/06: the day stands first but in ISO 8601.
+[[nodiscard]] std::optional<Date> read_table_date(std::string_view text);
+
+}  // namespace cicero::calendar

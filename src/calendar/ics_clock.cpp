@@ -1,0 +1,96 @@
+#include "calendar/ics_clock.hpp"
+
+#include <libical/ical.h>
+#include <unicode/timezone.h>
+#include <unicode/unistr.h>
+
+namespace cicero::calendar {
+
+namespace {
+
+icaltimetype to_ical(std::chrono::seconds since_epoch) {
+    return icaltime_from_timet_with_zone(time_t(since_epoch.count()), 0, nullptr);
+}
+
+/// "/mozilla.org/20050126_1/Europe/Paris" ends with what it means.
+std::optional<Clock> by_iana_name(std::string name) {
+    for (;;) {
+        if (const auto clock = Clock::named(name); clock && !name.empty()) return clock;
+        const std::size_t slash = name.find('/');
+        if (slash == std::string::npos) return std::nullopt;
+        name.erase(0, slash + 1);
+    }
+}
+
+/// "Romance Standard Time"
+std::optional<Clock> by_windows_name(const std::string& name) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString id;
+    icu::TimeZone::getIDForWindowsID(icu::UnicodeString::fromUTF8(name), nullptr, id, status);
+    std::string text;
+    id.toUTF8String(text);
+    return U_SUCCESS(status) && !text.empty() ? Clock::named(text) : std::nullopt;
+}
+
+}  // namespace
+
+IcsClock IcsClock::utc() {
+    IcsClock out;
+    out.utc_ = true;
+    return out;
+}
+
+IcsClock IcsClock::of(Clock clock) {
+    IcsClock out;
+    out.clock_ = std::move(clock);
+    return out;
+}
+
+std::optional<IcsClock> IcsClock::described(const std::string& vtimezone) {
+    icalerror_set_errors_are_fatal(0);
+    icalcomponent* component = icalparser_parse_string(vtimezone.c_str());
+    if (!component) return std::nullopt;
+    IcsClock out;
+    out.zone_.reset(icaltimezone_new(), [](icaltimezone* zone) { icaltimezone_free(zone, 1); });
+    if (icalcomponent_isa(component) == ICAL_VTIMEZONE_COMPONENT &&
+        icaltimezone_set_component(out.zone_.get(), component) == 1)
+        return out;  // the zone owns the component
+    icalcomponent_free(component);
+    return std::nullopt;
+}
+
+sys_seconds IcsClock::to_utc(local_seconds local, const Clock& own) const {
+    if (utc_) return sys_seconds(local.time_since_epoch());
+    if (clock_) return clock_->to_utc(local);
+    if (!zone_) return own.to_utc(local);
+    icaltimetype time = to_ical(local.time_since_epoch());
+    int is_daylight = 0;
+    const int offset = icaltimezone_get_utc_offset(zone_.get(), &time, &is_daylight);
+    return sys_seconds(local.time_since_epoch()) - std::chrono::seconds(offset);
+}
+
+local_seconds IcsClock::to_local(sys_seconds utc, const Clock& own) const {
+    if (utc_) return local_seconds(utc.time_since_epoch());
+    if (clock_) return clock_->to_local(utc);
+    if (!zone_) return own.to_local(utc);
+    icaltimetype time = to_ical(utc.time_since_epoch());
+    int is_daylight = 0;
+    const int offset = icaltimezone_get_utc_offset_of_utc_time(zone_.get(), &time, &is_daylight);
+    return local_seconds(utc.time_since_epoch()) + std::chrono::seconds(offset);
+}
+
+void IcsClocks::describe(const std::string& name, const std::string& vtimezone) {
+    described_[name] = vtimezone;
+}
+
+std::optional<IcsClock> IcsClocks::find(const std::string& name) {
+    const auto [at, is_new] = found_.try_emplace(name);
+    if (!is_new) return at->second;
+    if (const auto iana = by_iana_name(name)) at->second = IcsClock::of(*iana);
+    else if (const auto windows = by_windows_name(name)) at->second = IcsClock::of(*windows);
+    else if (const auto text = described_.find(name); text != described_.end())
+        at->second = IcsClock::described(text->second);
+    return at->second;
+}
+
+}  // namespace cicero::calendar

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <map>
+#include <memory>
+
+#include "calendar/clock.hpp"
+
+struct _icaltimezone;
+
+namespace cicero::calendar {
+
+/// What a time in an ICS file is told by.
+class IcsClock {
+public:
+    IcsClock() = default;  ///< floating: the reader's own clock
+    static IcsClock utc();
+    static IcsClock of(Clock clock);
+    /// From the unfolded lines of a VTIMEZONE, by libical; none where it cannot read them.
+    static std::optional<IcsClock> described(const std::string& vtimezone);
+
+    [[nodiscard]] bool is_floating() const { return !utc_ && !clock_ && !zone_; }
+    /// `own`: the reader's clock.
+    [[nodiscard]] sys_seconds to_utc(local_seconds local, const Clock& own) const;
+    [[nodiscard]] local_seconds to_local(sys_seconds utc, const Clock& own) const;
+
+private:
+    bool utc_ = false;
+    std::optional<Clock> clock_;
+    std::shared_ptr<_icaltimezone> zone_;
+};
+
+/// The clocks that a file names by TZID.
+class IcsClocks {
+public:
+    /// Told by the file itself, in a VTIMEZONE.
+    void describe(const std::string& name, const std::string& vtimezone);
+    /// By the IANA's name, Windows' name, or the file's own description.
+    [[nodiscard]] std::optional<IcsClock> find(const std::string& name);
+
+private:
+    std::map<std::string, std::string> described_;
+    std::map<std::string, std::optional<IcsClock>> found_;
+};
+
+}  // namespace cicero::calendar

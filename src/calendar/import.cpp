@@ -1,0 +1,62 @@
+#include "calendar/import.hpp"
+
+#include <fstream>
+#include <sstream>
+
+#include <unicode/unistr.h>
+
+#include "base/utf8.hpp"
+#include "calendar/csv.hpp"
+#include "calendar/entry_reader.hpp"
+#include "yaml/parse.hpp"
+
+namespace cicero::calendar {
+
+namespace {
+
+using diagnostic::Code;
+
+constexpr yaml::Limits limits{64u << 20, 64, 2'000'000};
+
+/// Spreadsheets still write Windows-1252: of a table that is not UTF-8, that is what it is.
+diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
+                                     diagnostic::Diagnostics& diagnostics) {
+    std::error_code error;
+    if (std::filesystem::file_size(path, error) > limits.file_size || error)
+        return yaml::load(path, diagnostics, limits);  // says why not
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    std::string text = bytes.str();
+    if (!base::find_invalid_utf8(text)) return yaml::load(path, diagnostics, limits);
+    const icu::UnicodeString read(text.data(), int32_t(text.size()), "windows-1252");
+    text.clear();
+    read.toUTF8String(text);
+    auto file = std::make_shared<const diagnostic::SourceFile>(path.string(), std::move(text));
+    diagnostics.add(Code::read_as_windows_1252, {file, 0, 0});
+    return file;
+}
+
+}  // namespace
+
+std::vector<Entry> import_file(const std::filesystem::path& path, const Zones& zones,
+                               const IcsRange& range, diagnostic::Diagnostics& diagnostics) {
+    const std::string ending = path.extension().string();
+    if (ending == ".csv") {
+        const auto file = load_table(path, diagnostics);
+        return file ? read_csv(file, diagnostics) : std::vector<Entry>{};
+    }
+    if (ending == ".ics") {
+        const auto file = yaml::load(path, diagnostics, limits);
+        return file ? read_ics(file, range, diagnostics) : std::vector<Entry>{};
+    }
+    if (ending != ".yaml" && ending != ".yml") {
+        diagnostics.add(Code::unknown_kind_of_file, {}, {path.string()});
+        return {};
+    }
+    const auto file = yaml::load(path, diagnostics, limits);
+    const auto root = file ? yaml::parse(file, diagnostics, limits) : std::nullopt;
+    return root ? read_entries(*root, zones, diagnostics) : std::vector<Entry>{};
+}
+
+}  // namespace cicero::calendar

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "calendar/data.hpp"
+
+namespace cicero::calendar {
+
+struct Query {
+    int first = 0, last = 0;         ///< years, both included
+    std::vector<std::string> zones;  ///< known codes; none: wherever it holds
+    std::vector<std::string> kinds;  ///< of kind_names(); none: all
+    bool unconfirmed = false;        ///< what has low confidence too
+};
+
+/// Something that falls on days; points into the data.
+struct Occurrence {
+    const Entry* entry = nullptr;
+    int year = 0;  ///< that its rule was asked for
+    Days days;
+    Confidence confidence = Confidence::High;
+
+    [[nodiscard]] const Names& names() const;
+    [[nodiscard]] const Names& short_names() const;
+    [[nodiscard]] const Period& period() const { return entry->period_of(year); }
+};
+
+/// What touches the years, by first day, then as the data has it. What is left out for want of
+/// confidence or of an Easter, and what is given without confidence, is a warning.
+[[nodiscard]] std::vector<Occurrence> resolve(const Data& data, const Query& query,
+                                              diagnostic::Diagnostics& diagnostics);
+
+/// What `kinds` may hold: kinds, types of holidays, and un: what the UN's own list has.
+[[nodiscard]] const std::vector<std::string>& kind_names();
+[[nodiscard]] bool is_of_kind(const Entry& entry, const std::string& kind);
+
+}  // namespace cicero::calendar

@@ -1,0 +1,75 @@
+#include "calendar/wording.hpp"
+
+#include <unicode/dtfmtsym.h>
+#include <unicode/dtitvfmt.h>
+#include <unicode/unistr.h>
+
+namespace cicero::calendar {
+
+namespace {
+
+std::string named(const icu::UnicodeString* names, int index) {
+    std::string out;
+    names[index].toUTF8String(out);
+    return out;
+}
+
+}  // namespace
+
+struct Wording::Symbols {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::DateFormatSymbols names;
+    explicit Symbols(const std::string& language) : names(icu::Locale(language.c_str()), status) {}
+};
+
+Wording::Wording(std::string language)
+    : language_(std::move(language)), symbols_(std::make_unique<Symbols>(language_)) {}
+Wording::~Wording() = default;
+
+std::string Wording::month(int month) const {
+    int32_t count = 0;
+    return named(symbols_->names.getMonths(count, icu::DateFormatSymbols::STANDALONE,
+                                           icu::DateFormatSymbols::WIDE),
+                 month - 1);
+}
+
+std::string Wording::weekday(int weekday) const {
+    int32_t count = 0;
+    return named(symbols_->names.getWeekdays(count, icu::DateFormatSymbols::STANDALONE,
+                                             icu::DateFormatSymbols::WIDE),
+                 weekday % 7 + 1);
+}
+
+namespace {
+
+std::string interval(const Days& days, const std::string& language) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::DateIntervalFormat> format(
+        icu::DateIntervalFormat::createInstance("MMMMd", icu::Locale(language.c_str()), status));
+    if (U_FAILURE(status)) return {};
+    format->setTimeZone(*icu::TimeZone::getGMT());
+    const auto noon = [](sys_days day) {
+        return (double(day.time_since_epoch().count()) + 0.5) * 86'400'000.0;
+    };
+    const icu::DateInterval both(noon(days.first), noon(days.last));
+    icu::UnicodeString out;
+    icu::FieldPosition position;
+    format->format(&both, out, position, status);
+    std::string text;
+    return U_SUCCESS(status) ? out.toUTF8String(text) : text;
+}
+
+}  // namespace
+
+std::string Wording::span(const Days& days) const {
+    if (!language_.starts_with("fr")) return interval(days, language_);
+    const Date first = date_of(days.first), last = date_of(days.last);
+    const auto text = [](const Date& d) {
+        return d.day == 1 ? std::string("1er") : std::to_string(d.day);
+    };
+    const bool same = first.month == last.month && first.year == last.year;
+    return "du " + text(first) + (same ? "" : " " + month(first.month)) + " au " + text(last) +
+           (same ? "" : " " + month(last.month));
+}
+
+}  // namespace cicero::calendar

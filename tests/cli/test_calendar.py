@@ -1,0 +1,157 @@
+"""cicero calendar: list, diff, check."""
+import csv
+import io
+import json
+
+from support import InFolder, run
+
+
+def listed(*arguments):
+    return json.loads(run("calendar", "list", *arguments, "--format", "json").stdout)
+
+
+class Calendar(InFolder):
+    def test_a_table(self):
+        done = run("--messages", "fr", "calendar", "list", "2027", "--zone", "FR-57", "--kind", "public")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        lines = done.stdout.splitlines()
+        self.assertEqual(len(lines), 13)
+        self.assertEqual(lines[1].split(), ["2027-03-26", "ven.", "public", "Vendredi", "saint"])
+
+    def test_a_record_has_all(self):
+        peace = [r for r in listed("2027", "--kind", "un") if r["id"] == "paix"]
+        self.assertEqual(len(peace), 1)
+        self.assertEqual({k: peace[0][k] for k in ("start", "end", "kind", "zone", "rule", "confidence")},
+                         {"start": "2027-09-21", "end": "2027-09-21", "kind": "day", "zone": [],
+                          "rule": "{month: 9, day: 21}", "confidence": "high"})
+        self.assertEqual(peace[0]["names"]["fr"], "Journée internationale de la paix")
+        self.assertIn("frwiki-2022", peace[0]["source"])
+        self.assertEqual([r["rule"] for r in listed("2001") if r["id"] == "paix"], ["{month: 9, nth: 3, weekday: tuesday}"])
+
+    def test_csv_says_what_json_says(self):
+        rows = list(csv.DictReader(io.StringIO(run("calendar", "list", "2026-2028", "--format", "csv").stdout)))
+        records = listed("2026-2028")
+        self.assertGreater(len(rows), 900)
+        self.assertEqual([(r["id"], r["start"], r["end"], r["rule"], r["name_fr"]) for r in rows],
+                         [(r["id"], r["start"], r["end"], r["rule"], r["names"]["fr"]) for r in records])
+
+    def test_languages(self):
+        self.assertIn("World Braille Day", run("--messages", "en", "calendar", "list", "2027").stdout)
+        self.assertIn("Всемирный день", run("calendar", "list", "2027", "--lang", "ru").stdout)
+
+    def test_what_is_unconfirmed(self):
+        done = run("--messages", "fr", "calendar", "list", "2027")
+        self.assertNotIn("Vesak", done.stdout)
+        self.assertIn("à confirmer, donc omis", done.stderr)
+        done = run("--messages", "fr", "calendar", "list", "2027", "--allow-unconfirmed")
+        self.assertRegex(done.stdout, r"2027-05-20 +jeu\. +day +\? Journée du Vesak")
+        self.assertIn("donné sans confirmation", done.stderr)
+
+    def test_wrong_questions(self):
+        for arguments, said in (
+            (["2027", "--zone", "FR-577"], "there is no zone 'FR-577'\n   = did you mean: FR-57 (Moselle)"),
+            (["2027", "--kind", "publics"], "did you mean 'public'?"),
+            (["1582"], "'1582' is no year"), (["10000"], "no year"), (["2028-2027"], "no year"), (["bientôt"], "no year"),
+        ):
+            done = run("--messages", "en", "calendar", "list", *arguments)
+            self.assertEqual((done.returncode, done.stdout), (2, ""), arguments)
+            self.assertIn(said, done.stderr)
+
+    def test_the_ends_of_the_calendar(self):
+        self.assertIn("1583-12-25", run("calendar", "list", "1583", "--kind", "public").stdout)
+        done = run("--messages", "en", "calendar", "list", "9999", "--zone", "FR", "--kind", "public")
+        self.assertEqual(len(done.stdout.splitlines()), 8)
+        self.assertIn("Easter is defined from 326 to 4099 only; missing: lundi-de-paques, ascension", done.stderr)
+
+    def test_export_and_what_comes_back(self):
+        out = self.folder / "annee.ics"
+        self.assertEqual(run("calendar", "export", "2027", "--zone", "FR", "-o", out, "--lang", "fr").returncode, 0)
+        text = out.read_bytes()
+        self.assertEqual(text, run("calendar", "export", "2027", "--zone", "FR", "--lang", "fr").stdout.encode().replace(b"\n", b"\r\n"))
+        self.assertTrue(all(len(line) <= 75 for line in text.split(b"\r\n")))
+        self.assertIn(b"UID:paix-2027-09-21@cicero\r\n", text)
+        self.assertIn(b"COMMENT;LANGUAGE=en:International Day of Peace\r\n", text)
+        self.assertIn(b"URL:https://www.un.org/fr/observances/", text)
+        shipped = listed("2027", "--zone", "FR")
+        back = [r for r in listed("2027", "--kind", "event", "--with", out)]
+        self.assertGreater(len(back), 300)
+        self.assertEqual([(r["start"], r["end"], r["names"]["fr"]) for r in back],
+                         [(r["start"], r["end"], r["names"]["fr"]) for r in shipped])
+        self.assertEqual(run("calendar", "export", "2027", "-o", "/proc/interdit/a.ics").returncode, 3)
+
+    def test_a_table_in_latin_1(self):
+        table = self.folder / "dates.csv"
+        table.write_bytes("date;titre;fin;annuel\n12/05/1988;Anniversaire d'Irène;;oui\n19/06/2027;\"Fête ; jeux\";20/06/2027\n\n"
+                          "12-24;Réveillon;;\n".encode("latin-1"))
+        done = run("--messages", "fr", "calendar", "list", "2027", "--kind", "event", "--with", table)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual([line[:10] + line[32:] for line in done.stdout.splitlines()],
+                         ["2027-05-12event  Anniversaire d'Irène", "2027-06-19event  Fête ; jeux", "2027-12-24event  Réveillon"])
+        self.assertIn("lu comme du Windows-1252", done.stderr)
+
+    def test_tables_that_are_wrong(self):
+        for text, said in (
+            ("jour;titre\n31/06/2027;x\n", "t.csv:2:1: error: '31/06/2027' is not a date of the calendar"),
+            ("jour;titre\n19/06/27;x\n", "t.csv:2:1: error: '19/06/27' is not a date"),
+            ("19/06/2027;Fête\n", "t.csv:1:1: error: there is no column 'date'"),
+            ("date;titre\n2027-06-19;a;b\n", "t.csv:2:14: error: this line has 3 fields, the first one 2"),
+            ("date;titre\n2027-06-19;\"a\n", "t.csv:2:12: error: this quotation mark is never closed"),
+            ("date;titre\n2027-06-19;\n", "t.csv:2:1: error: this date has no title"),
+            ("date;titre;fin\n2027-06-19;a;2027-06-18\n", "t.csv:2:14: error: 'a' ends before it begins"),
+            ("date;titre;lieu\n2027-06-19;a;ici\n", "t.csv:1:12: warning: the column 'lieu' is not read"),
+        ):
+            done = run("--messages", "en", "calendar", "list", "2027", "--kind", "event", "--with", self.write("t.csv", text))
+            self.assertIn(said, done.stderr)
+            self.assertEqual(done.returncode, 0 if "warning" in said else 1)
+
+    def test_files_of_ones_own(self):
+        event = ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Conseil\r\nDTSTART;TZID=America/Toronto:20270619T200000\r\n"
+                 "END:VEVENT\r\nEND:VCALENDAR\r\n")
+        ics = self.write("a.ics", event)
+        self.assertIn("2027-06-20", run("calendar", "list", "2027", "--kind", "event", "--with", ics).stdout)
+        self.assertIn("2027-06-19", run("calendar", "list", "2027", "--kind", "event", "--with", ics, "--zone", "CA-QC").stdout)
+        self.assertIn("2027-06-19", run("calendar", "list", "2027", "--kind", "event", "--with", ics, "--clock", "America/Toronto").stdout)
+        bad = self.write("b.ics", event.replace("20270619T200000", "20271345T200000"))
+        done = run("--messages", "fr", "calendar", "list", "2027", "--kind", "event", "--with", bad)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("b.ics:4:30: erreur : « 20271345T200000 » ne convient pas à DTSTART", done.stderr)
+        own = self.write("c.yaml", "- id: ag\n  name: {fr: Assemblée générale}\n  date: {month: 4, nth: 1, weekday: saturday}\n")
+        self.assertIn("2027-04-03", run("calendar", "list", "2027", "--kind", "day", "--with", own).stdout)
+        self.assertIn("neither .yaml", run("--messages", "en", "calendar", "list", "2027", "--with", self.write("d.txt", "x")).stderr)
+
+    def test_diff(self):
+        done = run("--messages", "fr", "calendar", "diff", "2026", "2027", "--zone", "FR", "--kind", "public")
+        self.assertEqual([line.split()[0:4] for line in done.stdout.splitlines()], [
+            ["déplacé", "2026-04-06", "→", "2027-03-29"], ["déplacé", "2026-05-14", "→", "2027-05-06"],
+            ["déplacé", "2026-05-25", "→", "2027-05-17"]])
+        changes = json.loads(run("calendar", "diff", "2011", "2012", "--kind", "un", "--format", "json").stdout)
+        south = [c for c in changes if c["id"] == "cooperation-sud-sud"]
+        self.assertEqual([(c["change"], c["before"][0]["start"], c["after"][0]["start"]) for c in south],
+                         [("moved", "2011-12-19", "2012-09-12")])
+        began = {c["id"] for c in changes if c["change"] == "began"}
+        self.assertIn("vaccination", began)
+        self.assertNotIn("braille", began)
+        names = {c["id"]: c["change"] for c in json.loads(
+            run("calendar", "diff", "2022", "2023", "--format", "json").stdout)}
+        self.assertEqual(names["resistance-antimicrobiens"], "renamed")
+        self.assertEqual(run("calendar", "diff", "2026-2027", "2028").returncode, 2)
+
+    def test_check(self):
+        done = run("--messages", "fr", "calendar", "check")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("384 entrées, 0 erreurs", done.stdout)
+        self.assertIn("« futurs » est à confirmer", done.stderr)
+
+    def test_check_of_a_file(self):
+        bad = self.write("jours.yaml", "- id: a\n  name: {fr: Le jour}\n  date: {month: 6, day: 31}\n"
+                                       "- id: b\n  name: {fr: Un autre}\n  date: {month: 5, nth: 2 ou 3, weekday: sunday}\n"
+                                       "- id: c\n  name: {fr: Encore}\n  date: {month: 5, day: 8}\n  zones: [FR-577]\n"
+                                       "- id: d\n  name: {fr: Fête}\n  date: {month: 5, day: 9}\n"
+                                       "- id: e\n  name: {fr: Fête}\n  date: {month: 5, day: 9}\n")
+        done = run("--messages", "fr", "calendar", "check", bad)
+        self.assertEqual(done.returncode, 1)
+        for said in ("jours.yaml:3:25: erreur : le mois 6 n’a pas de 31", "écrivez un jour de 1 à 30",
+                     "jours.yaml:6:25: erreur : « 2 ou 3 » ne dit pas quel jour", "jours.yaml:10:11: erreur : la zone « FR-577 »",
+                     "« d » et « e » ont le même nom, le même jour", "« d » n’a pas de source"):
+            self.assertIn(said, done.stderr)
+        self.assertIn("2 entrées, 3 erreurs", done.stdout)

@@ -1,0 +1,49 @@
+// Any bytes as an ICS file: read, its events on days, each diagnostic rendered. What was read is
+// written and read again: the same days.
+#include "calendar/ics.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "calendar/ics_writer.hpp"
+#include "diagnostic/render.hpp"
+
+using namespace cicero;
+
+namespace {
+
+std::vector<calendar::Days> days_of(const std::vector<calendar::Entry>& entries) {
+    std::vector<calendar::Days> out;
+    for (const auto& entry : entries)
+        for (const auto& [year, all] : entry.exceptions)
+            out.insert(out.end(), all.begin(), all.end());
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    std::string text(reinterpret_cast<const char*>(data), size);
+    if (base::find_invalid_utf8(text)) return 0;
+    static const calendar::Clock clock = *calendar::Clock::named("Europe/Paris");
+    const calendar::IcsRange range{2020, 2030, clock};
+    diagnostic::Diagnostics diagnostics;
+    const auto file = std::make_shared<const diagnostic::SourceFile>("f.ics", std::move(text));
+    const auto entries = calendar::read_ics(file, range, diagnostics);
+    for (const auto& d : diagnostics.all()) {
+        if (d.span.begin > d.span.end || d.span.end > file->text().size()) __builtin_trap();
+        (void)diagnostic::render(d, {diagnostic::Language::French, true});
+    }
+    const auto found = days_of(entries);
+    if (found.size() > 500) return 0;
+    std::vector<calendar::Occurrence> occurrences;
+    for (const auto& entry : entries)
+        for (const auto& [year, all] : entry.exceptions)
+            for (const auto& days : all) occurrences.push_back({&entry, year, days, {}});
+    const auto again = std::make_shared<const diagnostic::SourceFile>(
+        "g.ics", calendar::write_ics(occurrences, "fr"));
+    diagnostic::Diagnostics none;
+    if (days_of(calendar::read_ics(again, range, none)) != found) __builtin_trap();
+    return 0;
+}
