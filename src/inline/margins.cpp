@@ -13,13 +13,30 @@ constexpr double slanted = 0.05;
 constexpr double most_bearing = 0.12;
 
 bool is_open_left(char32_t c) {
-    constexpr std::u32string_view letters = U"ATVWXYvwxy";
-    return letters.find(c) != std::u32string_view::npos;
+    switch (c) {
+        case 'A':
+        case 'T':
+        case 'V':
+        case 'W':
+        case 'X':
+        case 'Y':
+        case 'v':
+        case 'w':
+        case 'x':
+        case 'y': return true;
+        default: return false;
+    }
 }
 
 bool is_open_right(char32_t c) {
-    constexpr std::u32string_view letters = U"AFKLTVWXYkrvwxy";
-    return letters.find(c) != std::u32string_view::npos;
+    switch (c) {
+        case 'F':
+        case 'K':
+        case 'L':
+        case 'k':
+        case 'r': return true;
+        default: return is_open_left(c);
+    }
 }
 
 Length margin(double share, bool open, int bearing, const text::ShapedGlyph& glyph,
