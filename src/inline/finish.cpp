@@ -57,14 +57,12 @@ private:
     void measure(Fragment& fragment) {
         const ShapedRun& run = *fragment.run;
         const int upem = run.face->units_per_em();
-        fragment.gives = paragraph_.style.letters().tracking.at(run.size).units();
-        fragment.widths.reserve(fragment.glyphs.size());
-        for (const text::ShapedGlyph& glyph : fragment.glyphs)
-            fragment.widths.push_back(base::scale_font_units(glyph.advance, run.size, upem));
+        for (std::size_t g = 0; g < fragment.settings.size(); ++g)
+            fragment.settings[g].width =
+                base::scale_font_units(fragment.glyphs[g].advance, run.size, upem);
     }
 
     void find_spaces(Fragment& fragment) {
-        fragment.spaces.resize(fragment.glyphs.size());
         const auto end = prepared_.spaces.end();
         const auto at_or_after = [&](std::size_t byte) {
             return std::lower_bound(prepared_.spaces.begin(), end, byte,
@@ -72,11 +70,11 @@ private:
         };
         const bool ascends = fragment.run->level % 2 == 0;
         auto space = at_or_after(fragment.begin);
-        for (std::size_t g = 0; g < fragment.glyphs.size(); ++g) {
+        for (std::size_t g = 0; g < fragment.settings.size(); ++g) {
             const std::size_t byte = fragment.begin + fragment.glyphs[g].cluster;
             if (!ascends) space = at_or_after(byte);
             while (space != end && space->at < byte) ++space;
-            if (space != end && space->at == byte) fragment.spaces[g] = &*space;
+            if (space != end && space->at == byte) fragment.settings[g].space = &*space;
         }
     }
 
@@ -91,7 +89,7 @@ private:
                     g + 1 == fragment.glyphs.size() ||
                     fragment.glyphs[g + 1].cluster != fragment.glyphs[g].cluster;
                 const bool last = f + 1 == fragments_.size() && g + 1 == fragment.glyphs.size();
-                if (cluster_ends && !last) fragment.adjust[g] += tracking;
+                if (cluster_ends && !last) fragment.settings[g].adjust += tracking;
             }
         }
     }
@@ -99,20 +97,19 @@ private:
     template <class Visit>
     void for_each_space(const Visit& visit) {
         for (Fragment& fragment : fragments_)
-            for (std::size_t g = 0; g < fragment.glyphs.size(); ++g)
-                if (fragment.spaces[g]) visit(fragment, g, *fragment.spaces[g]);
+            for (GlyphSetting& setting : fragment.settings)
+                if (setting.space) visit(fragment, setting);
     }
 
     // Spaces get the width that the rules give them, whatever the font's glyph has; the line's
     // natural width.
     Length set_spaces() {
-        for_each_space([&](Fragment& fragment, std::size_t g, const Space& space) {
-            fragment.adjust[g] = space.width - fragment.widths[g];
-        });
         Length natural;
-        for (const Fragment& fragment : fragments_)
-            for (std::size_t g = 0; g < fragment.glyphs.size(); ++g)
-                natural += fragment.widths[g] + fragment.adjust[g];
+        for (Fragment& fragment : fragments_)
+            for (GlyphSetting& setting : fragment.settings) {
+                if (setting.space) setting.adjust = setting.space->width - setting.width;
+                natural += setting.width + setting.adjust;
+            }
         return natural;
     }
 
@@ -166,39 +163,50 @@ private:
 
     template <class Visit>
     void for_each_letter(const Visit& visit) {
-        for (Fragment& fragment : fragments_) {
+        for (const Fragment& fragment : fragments_) {
             if (!takes_tracking(fragment.run->key.script)) continue;
-            for (std::size_t g = 0; g < fragment.glyphs.size(); ++g)
-                if (!fragment.spaces[g]) visit(fragment, g);
+            for (const GlyphSetting& setting : fragment.settings)
+                if (!setting.space) visit(setting);
         }
     }
 
     // A letter of the same word follows.
-    [[nodiscard]] bool is_tracked(const Fragment& fragment, std::size_t g) const {
-        const Fragment* in = &fragment;
-        if (++g == fragment.glyphs.size()) {
-            do
-                if (++in == fragments_.data() + fragments_.size()) return false;
-            while (in->glyphs.empty());
-            g = 0;
-        } else if (fragment.glyphs[g].cluster == fragment.glyphs[g - 1].cluster) {
-            return false;
+    void find_tracked() {
+        for (Fragment& fragment : fragments_) {
+            if (!takes_tracking(fragment.run->key.script)) continue;
+            for (std::size_t g = 0; g < fragment.settings.size(); ++g) {
+                const GlyphSetting* next = after(fragment, g);
+                fragment.settings[g].tracked = !fragment.settings[g].space && next && !next->space;
+            }
         }
-        return !in->spaces[g];
+    }
+
+    // What stands after a cluster; null inside it and at the line's end.
+    [[nodiscard]] const GlyphSetting* after(const Fragment& fragment, std::size_t g) const {
+        if (g + 1 < fragment.settings.size()) {
+            const bool inside = fragment.glyphs[g + 1].cluster == fragment.glyphs[g].cluster;
+            return inside ? nullptr : &fragment.settings[g + 1];
+        }
+        const Fragment* const end = fragments_.data() + fragments_.size();
+        const Fragment* in = &fragment + 1;
+        while (in != end && in->settings.empty()) ++in;
+        return in == end ? nullptr : &in->settings.front();
     }
 
     paragraph::Capacity capacity_of(bool wider) {
         paragraph::Capacity out;
-        for_each_space([&](Fragment&, std::size_t, const Space& s) {
-            out.space += (wider ? s.stretch : s.shrink).units();
+        for_each_space([&](const Fragment&, const GlyphSetting& setting) {
+            out.space += (wider ? setting.space->stretch : setting.space->shrink).units();
         });
         const style::LetterGive give = paragraph_.style.letters();
         if (give == style::LetterGive{{}, 0}) return out;
+        find_tracked();
         Length glyphs;
-        for_each_letter([&](const Fragment& fragment, std::size_t g) {
-            glyphs += fragment.widths[g];
-            if (is_tracked(fragment, g)) out.tracking += fragment.gives;
-        });
+        for_each_letter([&](const GlyphSetting& setting) { glyphs += setting.width; });
+        for (const Fragment& fragment : fragments_) {
+            const auto tracked = std::ranges::count_if(fragment.settings, &GlyphSetting::tracked);
+            out.tracking += give.tracking.at(fragment.run->size).units() * tracked;
+        }
         out.expansion = (glyphs * give.glyph_width).units();
         return out;
     }
@@ -213,10 +221,9 @@ private:
         if (change == 0) return added;
         for (Fragment& fragment : fragments_)
             if (takes_tracking(fragment.run->key.script)) fragment.scale = 1 + change;
-        for_each_letter(
-            [&](const Fragment& fragment, std::size_t g) { added += fragment.widths[g] * change; });
-        for_each_space([&](Fragment& fragment, std::size_t g, const Space&) {
-            if (fragment.scale != 1) fragment.adjust[g] -= fragment.widths[g] * change;
+        for_each_letter([&](const GlyphSetting& setting) { added += setting.width * change; });
+        for_each_space([&](const Fragment& fragment, GlyphSetting& setting) {
+            if (fragment.scale != 1) setting.adjust -= setting.width * change;
         });
         return added;
     }
@@ -224,22 +231,25 @@ private:
     Length track_by(double ratio) {
         Length added;
         if (ratio == 0) return added;
-        for_each_letter([&](Fragment& fragment, std::size_t g) {
-            if (!is_tracked(fragment, g)) return;
-            const Length step = paragraph_.style.letters().tracking.at(fragment.run->size) * ratio;
-            fragment.adjust[g] += step;
-            added += step;
-        });
+        const Em tracking = paragraph_.style.letters().tracking;
+        for (Fragment& fragment : fragments_) {
+            const Length step = tracking.at(fragment.run->size) * ratio;
+            for (GlyphSetting& setting : fragment.settings) {
+                if (!setting.tracked) continue;
+                setting.adjust += step;
+                added += step;
+            }
+        }
         return added;
     }
 
     // In proportion to what each space may give, to the last unit.
     void share(Length missing, Length give, bool wider) {
         Length so_far, given;
-        for_each_space([&](Fragment& fragment, std::size_t g, const Space& space) {
-            so_far += wider ? space.stretch : space.shrink;
+        for_each_space([&](const Fragment&, GlyphSetting& setting) {
+            so_far += wider ? setting.space->stretch : setting.space->shrink;
             const Length upto = missing * (so_far / give);
-            fragment.adjust[g] += upto - given;
+            setting.adjust += upto - given;
             given = upto;
         });
     }
@@ -284,20 +294,18 @@ private:
             line_.runs.push_back(glyph_run(fragment, x));
             if (line_.filled) note_gaps(fragment, x);
             std::int64_t units = 0;
+            for (const text::ShapedGlyph& glyph : fragment.glyphs) units += glyph.advance;
             Length adjust;
-            for (std::size_t g = 0; g < fragment.glyphs.size(); ++g) {
-                units += fragment.glyphs[g].advance;
-                adjust += fragment.adjust[g];
-            }
+            for (const GlyphSetting& setting : fragment.settings) adjust += setting.adjust;
             x += base::scale_font_units(units, run.size, upem) * fragment.scale + adjust;
             decorate(fragment, begin, x);
         }
     }
 
     void note_gaps(const Fragment& fragment, Length x) {
-        for (std::size_t g = 0; g < fragment.glyphs.size(); ++g) {
-            const Length end = x + fragment.widths[g] * fragment.scale + fragment.adjust[g];
-            if (fragment.spaces[g]) line_.gaps.push_back({x, end});
+        for (const GlyphSetting& setting : fragment.settings) {
+            const Length end = x + setting.width * fragment.scale + setting.adjust;
+            if (setting.space) line_.gaps.push_back({x, end});
             x = end;
         }
     }
@@ -316,10 +324,10 @@ private:
         out.span = prepared_.collected.text.span_of(
             fragment.begin, std::min(plan_.end, fragment.begin + fragment.text.size()));
         out.glyphs.reserve(fragment.glyphs.size());
-        for (std::size_t g = 0; g < fragment.glyphs.size(); ++g) {
+        for (std::size_t g = 0; g < fragment.settings.size(); ++g) {
             const text::ShapedGlyph& glyph = fragment.glyphs[g];
             out.glyphs.push_back({glyph.id, glyph.advance, glyph.x_offset, glyph.y_offset,
-                                  glyph.cluster, fragment.adjust[g]});
+                                  glyph.cluster, fragment.settings[g].adjust});
         }
         return out;
     }

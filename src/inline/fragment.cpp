@@ -41,7 +41,10 @@ bool safe_at(const ShapedRun& run, std::size_t byte) {
 
 Fragment cut(const ShapedRun& run, std::size_t begin, std::size_t end, bool hyphen,
              const std::string& text, Workshop& workshop) {
-    Fragment out{&run, begin, text.substr(begin, end - begin), {}, {}, {}};
+    Fragment out;
+    out.run = &run;
+    out.begin = begin;
+    out.text = text.substr(begin, end - begin);
     if (hyphen) {
         // Shaped with its hyphen, so that a ligature is undone and the hyphen is kerned.
         const text::GlyphView shaped =
@@ -57,7 +60,7 @@ Fragment cut(const ShapedRun& run, std::size_t begin, std::size_t end, bool hyph
         const text::GlyphView shaped = workshop.shapes.shaped(out.text, run.context);
         out.glyphs.assign(shaped.begin(), shaped.end());
     }
-    out.adjust.resize(out.glyphs.size());
+    out.settings.resize(out.glyphs.size());
     return out;
 }
 

@@ -4,18 +4,23 @@
 
 namespace cicero::inlines {
 
+/// How a glyph is set on the line.
+struct GlyphSetting {
+    Length width;                  ///< the font's
+    Length adjust;                 ///< what is added to it
+    const Space* space = nullptr;  ///< the space that it is, or null
+    bool tracked = false;          ///< a letter that another one of its word follows
+};
+
 /// The part of one shaped run that stands on the line.
 struct Fragment {
     const ShapedRun* run = nullptr;
-    std::size_t begin = 0;             ///< byte of the paragraph's text
-    std::string text;                  ///< what a reader copies out
-    text::Glyphs glyphs;               ///< clusters counted from `begin`
-    std::vector<Length> adjust;        ///< a glyph each
-    std::vector<const Space*> spaces;  ///< a glyph each: the space that it is, or null
-    double scale = 1;                  ///< of the glyphs' width
-    std::vector<Length> widths;        ///< a glyph each
-    paragraph::Width gives = 0;        ///< tracking at its limit, to each letter
-    Paint paint;                       ///< what it is painted in
+    std::size_t begin = 0;               ///< byte of the paragraph's text
+    std::string text;                    ///< what a reader copies out
+    text::Glyphs glyphs;                 ///< clusters counted from `begin`
+    std::vector<GlyphSetting> settings;  ///< a glyph each
+    double scale = 1;                    ///< of the glyphs' width
+    Paint paint;                         ///< what it is painted in
 };
 
 /// Bytes [begin, end) of the paragraph's text, which lie in the run, as they look at the edges of a

@@ -29,6 +29,7 @@ public:
     ItemMaker(Prepared& prepared, const style::ParagraphStyle& style, Workshop& workshop)
         : out_(prepared),
           style_(style),
+          letter_give_(style.letters()),
           workshop_(workshop),
           text_(prepared.collected.text.text),
           chars_(characters(text_)),
@@ -38,10 +39,10 @@ public:
         out_.items.reserve(text_.size() / 3 + 4);
         out_.item_text.reserve(text_.size() / 3 + 4);
         letters_give_ =
-            style.align == style::Align::Justify && style.letters() != style::LetterGive{{}, 0};
+            style.align == style::Align::Justify && letter_give_ != style::LetterGive{{}, 0};
         measure();
         kept_ = kept_places(chars_, style.keep_words);
-        breaks_ = text::line_breaks(text_, style.character.language);
+        breaks_ = text::inner_line_breaks(text_, style.character.language);
         if (style.hyphenate && !style.balance)
             hyphens_ = hyphen_places(chars_, prepared, style, workshop.hyphenator);
         if (style.balance || style_.is_ragged())
@@ -95,7 +96,8 @@ private:
     // What the font's kerning adds to a space (Lato's does in one pair of words of twelve). U+202F
     // is left out: HarfBuzz makes one from U+0020 where the font has none.
     void kern_space(const ShapedRun& run, const text::ShapedGlyph& glyph, std::size_t at) {
-        if (text_[at] != ' ' && text_.compare(at, 2, "\u00A0") != 0) return;
+        const bool is_nbsp = text_[at] == '\xC2' && text_[at + 1] == '\xA0';
+        if (text_[at] != ' ' && !is_nbsp) return;
         if (known_space_.run != &run || known_space_.glyph != glyph.id)
             known_space_ = {&run, glyph.id,
                             hb_font_get_glyph_h_advance(run.face->hb_font(), glyph.id)};
@@ -112,20 +114,22 @@ private:
 
     // Most questions are about the run that was asked for last.
     [[nodiscard]] const ShapedRun* run_at(std::size_t byte) {
-        if (!run_ || byte < run_->begin || byte >= run_end_) {
-            run_ = inlines::run_at(out_.runs, byte);
-            const ShapedRun* next = run_ ? run_ + 1 : out_.runs.data();
-            const bool is_last = next == out_.runs.data() + out_.runs.size();
-            run_end_ = is_last ? std::size_t(-1) : next->begin;
-            if (run_) measure_run();
-        }
+        if (!run_ || byte < run_->begin || byte >= run_end_) find_run(byte);
         return run_;
+    }
+
+    void find_run(std::size_t byte) {
+        run_ = inlines::run_at(out_.runs, byte);
+        const ShapedRun* next = run_ ? run_ + 1 : out_.runs.data();
+        const bool is_last = next == out_.runs.data() + out_.runs.size();
+        run_end_ = is_last ? std::size_t(-1) : next->begin;
+        if (run_) measure_run();
     }
 
     // What is the same for all letters of a run.
     void measure_run() {
         tracking_ = run_->style->tracking.at(run_->size);
-        tracking_gives_ = style_.letters().tracking.at(run_->size).units();
+        tracking_gives_ = letter_give_.tracking.at(run_->size).units();
         takes_tracking_ = takes_tracking(run_->key.script);
         hyphen_.clear();
     }
@@ -164,7 +168,7 @@ private:
         if (!run || !takes_tracking_) return;
         const auto tracking = tracking_gives_;
         const Length glyphs = advances_[byte] - tracking_;
-        const auto expansion = (glyphs * style_.letters().glyph_width).units();
+        const auto expansion = (glyphs * letter_give_.glyph_width).units();
         last_tracking_ = tracking;
         box_.tracking.stretch += tracking;
         box_.tracking.shrink += tracking;
@@ -396,6 +400,7 @@ private:
 
     Prepared& out_;
     const style::ParagraphStyle& style_;
+    const style::LetterGive letter_give_;
     Workshop& workshop_;
     const std::string& text_;
     std::vector<Character> chars_;

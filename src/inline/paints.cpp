@@ -21,15 +21,12 @@ Fragment part(const Fragment& whole, std::size_t begin, std::size_t end) {
     out.begin = whole.begin + begin;
     out.text = whole.text.substr(begin, end - begin);
     out.scale = whole.scale;
-    out.gives = whole.gives;
     for (std::size_t g = 0; g < whole.glyphs.size(); ++g) {
         text::ShapedGlyph glyph = whole.glyphs[g];
         if (glyph.cluster < begin || glyph.cluster >= end) continue;
         glyph.cluster -= std::uint32_t(begin);
         out.glyphs.push_back(glyph);
-        out.adjust.push_back(whole.adjust[g]);
-        out.spaces.push_back(whole.spaces[g]);
-        out.widths.push_back(whole.widths[g]);
+        out.settings.push_back(whole.settings[g]);
     }
     return out;
 }
@@ -39,8 +36,8 @@ Fragment part(const Fragment& whole, std::size_t begin, std::size_t end) {
 void add_joints(std::vector<Fragment>& fragments) {
     for (std::size_t f = 0; f + 1 < fragments.size(); ++f) {
         Fragment& fragment = fragments[f];
-        if (fragments[f + 1].begin == fragment.run->end && !fragment.adjust.empty())
-            fragment.adjust.back() += fragment.run->joint;
+        if (fragments[f + 1].begin == fragment.run->end && !fragment.settings.empty())
+            fragment.settings.back().adjust += fragment.run->joint;
     }
 }
 

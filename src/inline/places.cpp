@@ -39,7 +39,7 @@ public:
             if (!is_letter(chars_[i].c)) continue;
             std::size_t end = i;
             while (end < chars_.size() && text::is_word_character(chars_[end].c)) ++end;
-            hyphenate(i, end);
+            if (end - i >= text::shortest_divided) hyphenate(i, end);
             i = end;
         }
         return std::move(places_);

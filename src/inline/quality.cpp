@@ -42,10 +42,15 @@ std::uint32_t longest_river(const std::vector<Line>& lines) {
     std::vector<std::uint32_t> above;  // how long the streak is that ends in each gap
     for (std::size_t i = 0; i < lines.size(); ++i) {
         std::vector<std::uint32_t> here(lines[i].gaps.size(), 1);
+        std::size_t first = 0;  // gap of the line above that ends behind the beginning of this one
         for (std::size_t g = 0; g < here.size(); ++g) {
-            for (std::size_t a = 0; a < above.size(); ++a)
-                if (flow_together(lines[i - 1].gaps[a], lines[i].gaps[g]))
+            const Gap& gap = lines[i].gaps[g];
+            while (first < above.size() && lines[i - 1].gaps[first].end <= gap.begin) ++first;
+            for (std::size_t a = first; a < above.size(); ++a) {
+                if (lines[i - 1].gaps[a].begin >= gap.end) break;
+                if (flow_together(lines[i - 1].gaps[a], gap))
                     here[g] = std::max(here[g], above[a] + 1);
+            }
             longest = std::max(longest, here[g]);
         }
         above = std::move(here);

@@ -60,6 +60,7 @@ hb_script_t script_of(char32_t c, hb_script_t before) {
     // Most letters by far, without the way over the script's name.
     if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z')) return HB_SCRIPT_LATIN;
     if (c < 0x80) return before;
+    if (c >= 0xC0 && c < 0x250 && c != U'×' && c != U'÷') return HB_SCRIPT_LATIN;
     UErrorCode status = U_ZERO_ERROR;
     const UScriptCode script = uscript_getScript(UChar32(c), &status);
     if (U_FAILURE(status) || script == USCRIPT_COMMON || script == USCRIPT_INHERITED ||
@@ -135,8 +136,21 @@ private:
             fresh = separator;
             script = now;
             i += d.size;
-            if (!separator) runs_.back().end = i;
+            if (separator) continue;
+            if (script == HB_SCRIPT_LATIN && levels_.empty() && needed == face)
+                i = common_end(i, from.end);
+            runs_.back().end = i;
         }
+    }
+
+    // The end of the letters, spaces and signs of ASCII from byte `i` on that the face is known to
+    // have: in Latin text they go on with the run.
+    [[nodiscard]] std::size_t common_end(std::size_t i, std::size_t end) const {
+        const std::string& text = collected_.text.text;
+        while (i < end && static_cast<unsigned char>(text[i]) < 0x80 &&
+               common_[std::size_t(text[i])])
+            ++i;
+        return i;
     }
 
     hb_script_t first_script(const StyleRun& from) const {

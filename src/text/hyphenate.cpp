@@ -18,7 +18,6 @@ namespace cicero::text {
 namespace {
 
 constexpr std::string_view folder = "/usr/share/hyphen/";
-constexpr int least_before = 2, least_after = 3;
 
 std::string dictionary_file(std::string_view language) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> files{
@@ -127,8 +126,8 @@ std::vector<std::size_t> Hyphenator::Dictionary::breaks(std::string_view word) c
     char** replacements = nullptr;
     int *positions = nullptr, *cuts = nullptr;
     if (hnj_hyphen_hyphenate3(patterns.get(), bytes.data(), int(bytes.size()), marks.data(),
-                              nullptr, &replacements, &positions, &cuts, least_before, least_after,
-                              least_before, least_after) != 0)
+                              nullptr, &replacements, &positions, &cuts, least_before_hyphen,
+                              least_after_hyphen, least_before_hyphen, least_after_hyphen) != 0)
         return out;
     for (std::size_t i = 0; i + 1 < offsets.size(); ++i) {
         const bool changes_spelling = replacements && replacements[i];

@@ -14,6 +14,10 @@ namespace cicero::text {
     return is_word_character_beyond_ascii(c);
 }
 
+/// Two letters before the hyphen, three after: shorter words are not divided.
+constexpr int least_before_hyphen = 2, least_after_hyphen = 3;
+constexpr std::size_t shortest_divided = least_before_hyphen + least_after_hyphen;
+
 /// Where words may be divided, by the patterns of libhyphen's dictionaries. They take longer to
 /// read than a page to compose, so that each thread keeps them, and what they said of its words.
 class Hyphenator {

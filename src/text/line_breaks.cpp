@@ -7,6 +7,7 @@
 #include <unicode/utext.h>
 
 #include "base/handle.hpp"
+#include "base/utf8.hpp"
 
 namespace cicero::text {
 
@@ -27,20 +28,71 @@ bool after_apostrophe(std::string_view text, std::size_t at) {
     return (at >= 1 && text[at - 1] == '\'') || text.substr(0, at).ends_with("’");
 }
 
+// Where what ICU says of a line begins anew. After a no-break space or a tab it does not: a hyphen
+// there is not a word's first sign to it.
+bool parts_words(char32_t c) { return c == ' ' || c == '\n' || c == 0x2028; }
+
+bool begins_word(std::string_view text, std::size_t at) {
+    return text[at - 1] == ' ' || text[at - 1] == '\n' || text.substr(0, at).ends_with("\u2028");
+}
+
+// Letters, figures, apostrophes, guillemets, no-break spaces and signs of class IS: no line may
+// begin among these (rules LB12, 13, 19, 23, 25, 28 and 29), in any language.
+bool is_plain(char32_t c) {
+    if (c < 0x80)
+        return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= ';') || c == '\'' ||
+               c == ',' || c == '.';
+    return (c >= 0xC0 && c < 0x250 && c != U'×' && c != U'÷') || c == U'’' || c == 0xA0 ||
+           c == 0x202F || c == U'«' || c == U'»';
+}
+
+void add_breaks(UBreakIterator* iterator, std::string_view text, std::size_t begin, std::size_t end,
+                std::vector<std::size_t>& out) {
+    UErrorCode status = U_ZERO_ERROR;
+    UText words = UTEXT_INITIALIZER;
+    utext_openUTF8(&words, text.data() + begin, std::int64_t(end - begin), &status);
+    ubrk_setUText(iterator, &words, &status);
+    for (int at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
+        const std::size_t byte = begin + std::size_t(at);
+        if (byte < end && !begins_word(text, byte) && !after_apostrophe(text, byte))
+            out.push_back(byte);
+    }
+    utext_close(&words);
+}
+
 }  // namespace
 
-std::vector<std::size_t> line_breaks(std::string_view text, std::string_view language) {
+// ICU is asked of words with other signs than plain ones, and of such words in a row together:
+// after an opening bracket and a space it finds others than at the beginning of a line.
+std::vector<std::size_t> inner_line_breaks(std::string_view text, std::string_view language) {
     std::vector<std::size_t> out;
     UBreakIterator* iterator = iterator_for(language);
     if (!iterator) return out;
-    UErrorCode status = U_ZERO_ERROR;
-    UText source = UTEXT_INITIALIZER;
-    utext_openUTF8(&source, text.data(), std::int64_t(text.size()), &status);
-    ubrk_setUText(iterator, &source, &status);
-    for (int at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator))
-        if (std::size_t(at) < text.size() && !after_apostrophe(text, std::size_t(at)))
-            out.push_back(std::size_t(at));
-    utext_close(&source);
+    std::size_t word = 0, row = 0, row_end = 0;  // bytes; no row: both the same
+    bool plain = true;
+    const auto end_row = [&] {
+        if (row < row_end) add_breaks(iterator, text, row, row_end, out);
+        row = row_end = 0;
+    };
+    const auto end_word = [&](std::size_t end) {
+        if (plain && end > word) end_row();
+        if (plain) return;
+        if (row == row_end) row = word;
+        row_end = end;
+    };
+    for (std::size_t i = 0; i < text.size();) {
+        const base::Decoded d = base::decode_utf8(text, i);
+        if (parts_words(d.code_point)) {
+            end_word(i);
+            word = i + d.size;
+            plain = true;
+        } else {
+            plain = plain && is_plain(d.code_point);
+        }
+        i += d.size;
+    }
+    end_word(text.size());
+    end_row();
     return out;
 }
 

@@ -5,9 +5,9 @@
 
 namespace cicero::text {
 
-/// Byte offsets at which a line may begin (UAX 14 through ICU); those after spaces come right after
-/// the last space. Never after an apostrophe.
-[[nodiscard]] std::vector<std::size_t> line_breaks(std::string_view text,
-                                                   std::string_view language);
+/// Byte offsets inside words (between U+0020, line feeds and line separators) at which a line may
+/// begin (UAX 14 through ICU). Never after an apostrophe.
+[[nodiscard]] std::vector<std::size_t> inner_line_breaks(std::string_view text,
+                                                         std::string_view language);
 
 }  // namespace cicero::text

@@ -29,12 +29,6 @@ void Shaper::run(hb_buffer_t* buffer, std::string_view text) const {
     hb_shape(font_, buffer, features_.data(), unsigned(features_.size()));
 }
 
-ShapedGlyph glyph_of(const hb_glyph_info_t& info, const hb_glyph_position_t& position) {
-    const bool unsafe = (hb_glyph_info_get_glyph_flags(&info) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
-    return {info.codepoint,    position.x_advance, position.x_offset,
-            position.y_offset, info.cluster,       unsafe};
-}
-
 Glyphs shape(std::string_view text, const ShapeKey& key) {
     thread_local const BufferHandle buffer(hb_buffer_create());
     Shaper(key).run(buffer.get(), text);

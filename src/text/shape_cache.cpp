@@ -17,9 +17,7 @@ constexpr std::size_t longest_unit = 160;
 
 }  // namespace
 
-ShapeCache::ShapeCache() : slots_(1024), buffer_(hb_buffer_create()) {
-    hb_buffer_set_flags(buffer_.get(), HB_BUFFER_FLAG_PRODUCE_UNSAFE_TO_CONCAT);
-}
+ShapeCache::ShapeCache() : slots_(1024), buffer_(hb_buffer_create()) {}
 
 // A document has a few dozen contexts, and neighbours mostly share theirs.
 ShapeCache::ContextId ShapeCache::context(const ShapeKey& key) {

@@ -26,7 +26,11 @@ private:
     hb_segment_properties_t properties_{};
 };
 
-[[nodiscard]] ShapedGlyph glyph_of(const hb_glyph_info_t& info,
-                                   const hb_glyph_position_t& position);
+[[nodiscard]] inline ShapedGlyph glyph_of(const hb_glyph_info_t& info,
+                                          const hb_glyph_position_t& position) {
+    const bool unsafe = (hb_glyph_info_get_glyph_flags(&info) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
+    return {info.codepoint,    position.x_advance, position.x_offset,
+            position.y_offset, info.cluster,       unsafe};
+}
 
 }  // namespace cicero::text

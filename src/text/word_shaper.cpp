@@ -10,6 +10,11 @@ bool is_clear(const hb_glyph_info_t& info) {
     return (hb_glyph_info_get_glyph_flags(&info) & HB_GLYPH_FLAG_UNSAFE_TO_CONCAT) == 0;
 }
 
+/// To see how far HarfBuzz looks. To the left its flags reach one glyph further than it looked
+/// (hb-ot-layout-gsubgpos.hh, `skipping_iterator_t::prev`).
+constexpr Padding spaces_seen{3, 2};
+constexpr Padding spaces_set{1, 1};
+
 std::span<const hb_glyph_info_t> infos_of(hb_buffer_t* buffer) {
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
@@ -25,10 +30,21 @@ struct WordShaper::Stretch {
     std::size_t begin = 0, word = 0, word_end = 0, end = 0;  ///< clusters
     bool right_to_left = false;
 
-    [[nodiscard]] bool is_clear_at(std::size_t cluster, bool first) const {
+    [[nodiscard]] const hb_glyph_info_t& logical(std::size_t i) const {
+        return right_to_left ? infos[infos.size() - 1 - i] : infos[i];
+    }
+    // Nothing failed to match at the second space to the left, or the third would be flagged; and
+    // nothing matched it, or the space next to the word would be unsafe to break before.
+    [[nodiscard]] bool is_left_clear() const {
+        if (infos.size() < spaces_seen.before) return false;
+        const hb_glyph_info_t &outermost = logical(0), &next = logical(spaces_seen.before - 1);
+        return outermost.cluster == begin && is_clear(outermost) && next.cluster + 1 == word &&
+               (hb_glyph_info_get_glyph_flags(&next) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0;
+    }
+    [[nodiscard]] bool is_right_clear() const {
         if (infos.empty()) return false;
-        const hb_glyph_info_t& info = first == right_to_left ? infos.back() : infos.front();
-        return info.cluster == cluster && is_clear(info);
+        const hb_glyph_info_t& outermost = logical(infos.size() - 1);
+        return outermost.cluster + 1 == end && is_clear(outermost);
     }
 };
 
@@ -37,6 +53,7 @@ WordShaper::WordShaper(const ShapeKey& key)
 
 void WordShaper::run(const Shaper& shaper, std::string_view text, hb_buffer_t* buffer) {
     ++shapings_;
+    hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_PRODUCE_UNSAFE_TO_CONCAT);
     shaper.run(buffer, text);
 }
 
@@ -79,7 +96,9 @@ bool WordShaper::spaces_are_not_kerned(hb_buffer_t* buffer) {
 
 GlyphView WordShaper::shape_alone(std::string_view text, hb_buffer_t* buffer,
                                   Arena<ShapedGlyph>& glyphs) {
-    run(shaper_, text, buffer);
+    ++shapings_;
+    hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_DEFAULT);
+    shaper_.run(buffer, text);
     const auto infos = infos_of(buffer);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
     ShapedGlyph* out = glyphs.take(infos.size());
@@ -92,34 +111,40 @@ void WordShaper::shape(std::span<const Word> words, hb_buffer_t* buffer, Arena<S
     const bool kerned = joining_ == Joining::Kerned;
     const std::size_t first = out.size();
     out.resize(first + words.size());
-    pad(words, 2);
+    pad(words, spaces_seen);
     run(kerned ? unkerned_ : shaper_, padded_, buffer);
-    for_each_stretch(words, buffer, 2, [&](std::size_t i, const Stretch& s) {
+    for_each_stretch(words, buffer, spaces_seen, [&](std::size_t i, const Stretch& s) {
         ShapedWord& word = out[first + i];
-        word.left_clear = !words[i].space_before || s.is_clear_at(s.begin, true);
-        word.right_clear = !words[i].space_after || s.is_clear_at(s.end - 1, false);
+        word.left_clear = !words[i].space_before || s.is_left_clear();
+        word.right_clear = !words[i].space_after || s.is_right_clear();
     });
     if (kerned) {
-        pad(words, 1);
+        pad(words, spaces_set);
         run(shaper_, padded_, buffer);
     }
-    for_each_stretch(words, buffer, kerned ? 1 : 2, [&](std::size_t i, const Stretch& s) {
-        take(s, words[i], out[first + i], glyphs);
-    });
+    bool any_broken = false;
+    const auto take_word = [&](std::size_t i, const Stretch& s) {
+        any_broken |= take(s, words[i], out[first + i], glyphs);
+    };
+    for_each_stretch(words, buffer, kerned ? spaces_set : spaces_seen, take_word);
+    if (!any_broken || words.size() == 1) return;
+    // A broken syllable may have kept another from its circle: see `take`.
+    out.resize(first);
+    for (const Word& word : words) shape({&word, 1}, buffer, glyphs, out);
 }
 
-void WordShaper::pad(std::span<const Word> words, std::size_t spaces) {
+void WordShaper::pad(std::span<const Word> words, const Padding& spaces) {
     padded_.clear();
     for (const Word& word : words) {
-        padded_.append(word.space_before ? spaces : 0, ' ');
+        padded_.append(word.space_before ? spaces.before : 0, ' ');
         padded_ += word.text;
-        padded_.append(word.space_after ? spaces : 0, ' ');
+        padded_.append(word.space_after ? spaces.after : 0, ' ');
     }
 }
 
 template <class Visit>
 void WordShaper::for_each_stretch(std::span<const Word> words, hb_buffer_t* buffer,
-                                  std::size_t spaces, const Visit& visit) const {
+                                  const Padding& spaces, const Visit& visit) const {
     const auto infos = infos_of(buffer);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
     std::size_t left = 0, right = infos.size(), byte = 0;
@@ -127,9 +152,9 @@ void WordShaper::for_each_stretch(std::span<const Word> words, hb_buffer_t* buff
         Stretch s;
         s.right_to_left = key_.right_to_left;
         s.begin = byte;
-        s.word = s.begin + (words[i].space_before ? spaces : 0);
+        s.word = s.begin + (words[i].space_before ? spaces.before : 0);
         s.word_end = s.word + words[i].text.size();
-        s.end = byte = s.word_end + (words[i].space_after ? spaces : 0);
+        s.end = byte = s.word_end + (words[i].space_after ? spaces.after : 0);
         std::size_t from = left, to = right;
         if (s.right_to_left) {
             for (from = to; from > 0 && infos[from - 1].cluster < s.end;) --from;
@@ -145,8 +170,8 @@ void WordShaper::for_each_stretch(std::span<const Word> words, hb_buffer_t* buff
 }
 
 // The word's glyphs, and what the spaces next to it gained. A side whose space did not stay one
-// glyph, that of a space, is not clear.
-void WordShaper::take(const Stretch& stretch, const Word& word, ShapedWord& out,
+// glyph, that of a space, is not clear. Tells whether a syllable is broken.
+bool WordShaper::take(const Stretch& stretch, const Word& word, ShapedWord& out,
                       Arena<ShapedGlyph>& glyphs) const {
     ShapedGlyph* const begin = glyphs.take(stretch.infos.size());
     ShapedGlyph* end = begin;
@@ -178,6 +203,7 @@ void WordShaper::take(const Stretch& stretch, const Word& word, ShapedWord& out,
     out.right_clear = out.right_clear && !broken && (!word.space_after || after == 1);
     out.glyphs = {begin, end};
     glyphs.give_back(stretch.infos.size() - out.glyphs.size());
+    return broken;
 }
 
 }  // namespace cicero::text

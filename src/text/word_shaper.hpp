@@ -14,6 +14,11 @@ struct Word {
     bool space_before = false, space_after = false;
 };
 
+/// How many spaces a word is shaped with where it stands between spaces.
+struct Padding {
+    std::size_t before = 0, after = 0;
+};
+
 /// A word as it was shaped between its spaces.
 struct ShapedWord {
     /// What the glyph of a space gains from this word beside it.
@@ -27,10 +32,10 @@ struct ShapedWord {
     bool space_unsafe = false;  ///< the space behind it is unsafe to break before
 };
 
-/// Shapes words so that they can be joined. A word is shaped with the spaces beside it: two before,
-/// two behind. Where HarfBuzz leaves the outermost ones without HB_GLYPH_FLAG_UNSAFE_TO_CONCAT, no
-/// lookup that it tried from the word saw past the space next to it, so that nothing behind that
-/// space can change the word, nor the word anything there.
+/// Shapes words so that they can be joined. A word is shaped with the spaces beside it: three
+/// before, two behind. Where HarfBuzz leaves the outermost ones without
+/// HB_GLYPH_FLAG_UNSAFE_TO_CONCAT, no lookup that it tried from the word saw past the space next to
+/// it, so that nothing behind that space can change the word, nor the word anything there.
 ///
 /// A font that kerns a space with the letter after it flags all spaces, because the next letter
 /// might be another. If kerning is by pairs alone (font/kerning.hpp) the flags are read with
@@ -60,10 +65,10 @@ private:
     [[nodiscard]] bool spaces_are_not_kerned(hb_buffer_t* buffer);
     void run(const Shaper& shaper, std::string_view text, hb_buffer_t* buffer);
     template <class Visit>
-    void for_each_stretch(std::span<const Word> words, hb_buffer_t* buffer, std::size_t spaces,
+    void for_each_stretch(std::span<const Word> words, hb_buffer_t* buffer, const Padding& spaces,
                           const Visit& visit) const;
-    void pad(std::span<const Word> words, std::size_t spaces);
-    void take(const Stretch& stretch, const Word& word, ShapedWord& out,
+    void pad(std::span<const Word> words, const Padding& spaces);
+    bool take(const Stretch& stretch, const Word& word, ShapedWord& out,
               Arena<ShapedGlyph>& glyphs) const;
 
     ShapeKey key_;

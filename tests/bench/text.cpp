@@ -15,13 +15,13 @@ void per_byte(benchmark::State& state) {
     state.SetBytesProcessed(std::int64_t(state.iterations() * bench::corpus().text.size()));
 }
 
-void icu_line_breaks(benchmark::State& state) {
+void inner_line_breaks(benchmark::State& state) {
     for (auto _ : state)
         for (const std::string& p : bench::corpus().paragraphs)
-            benchmark::DoNotOptimize(text::line_breaks(p, "fr"));
+            benchmark::DoNotOptimize(text::inner_line_breaks(p, "fr"));
     per_byte(state);
 }
-BENCHMARK(icu_line_breaks)->Unit(benchmark::kMillisecond);
+BENCHMARK(inner_line_breaks)->Unit(benchmark::kMillisecond);
 
 void ortho_typography(benchmark::State& state) {
     for (auto _ : state)

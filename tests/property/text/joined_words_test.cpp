@@ -29,7 +29,8 @@ constexpr std::array languages{
     Language{
         "fr", HB_SCRIPT_LATIN, false,
         "la l’eau Vous AVATAR à T. Yves, f’ difficile « Où\u202F?» V 1978 1/2 (fj) Qu’ ffi Ty- W A LL’ "
-        "œuvre 12\u00A0€ ct st Th – … x a\u0301 e\u0301e \u00AD \u200B n° 3e gy",
+        "œuvre 12\u00A0€ ct st Th – … x 3 4 a\u0301 e\u0301e \u00AD \u200B n° 3e gy "
+        "Ph neuf bref h´ bî il k j ht l kit",
         ""},
     Language{"el", HB_SCRIPT_GREEK, false,
              "Η Ἀθῆναι, είναι «η ΑΥΤΟ Τα Ύδωρ πρωτεύουσα της ᾧ Ελλάδας· ΐ", ""},
@@ -163,4 +164,17 @@ TEST_CASE("words that were seen in one text are not shaped in the next") {
         cache.shape_run("on a cru des avions, puis on y a vu sans peine ici", context);
     CHECK(cache.shapings() == before);
     CHECK(glyphs.size() == 50);
+}
+
+// EB Garamond's b, f, h, i, j, k, l and t change after some letters, and look at the space there.
+TEST_CASE("words that only look at the space beside them are joined with any others") {
+    auto face = font::Face::load({"", fonts[0], 0, 400, false});
+    REQUIRE(face);
+    text::ShapeCache cache;
+    const auto context =
+        cache.context(text::ShapeKey{face->get(), {}, "fr", HB_SCRIPT_LATIN, false});
+    (void)cache.shape_run("on a la hâte ici, les bas jours, très fiers et kaki", context);
+    const std::size_t before = cache.shapings();
+    (void)cache.shape_run("on hâte la fiers jours, ici, a très et bas les kaki", context);
+    CHECK(cache.shapings() == before);
 }
