@@ -35,7 +35,7 @@ std::uint64_t hash_of(const SourceFiles& files) {
 }  // namespace
 
 template <class A>
-void fields(A& a, Fixed::Move& v) {
+void fields(A& a, Move& v) {
     archive(a, v.when), archive(a, v.by);
 }
 template <class A>
