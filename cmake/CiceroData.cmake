@@ -14,6 +14,7 @@ cmake_path(APPEND CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CICERO_DATA_FROM_EXECUTABLE}
   OUTPUT_VARIABLE build_data)
 cmake_path(NORMAL_PATH build_data)
 file(MAKE_DIRECTORY "${build_data}")
+set(CICERO_BUILD_DATA "${build_data}")
 foreach(folder IN ITEMS layouts fonts content)
   file(CREATE_LINK "${PROJECT_SOURCE_DIR}/${folder}" "${build_data}/${folder}" SYMBOLIC)
   if(EXISTS "${PROJECT_SOURCE_DIR}/${folder}")

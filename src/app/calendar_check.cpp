@@ -1,4 +1,6 @@
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 #include "app/calendar_request.hpp"
 #include "app/paths.hpp"
@@ -25,6 +27,15 @@ int calendar_check(const CalendarRequest& request, const diagnostic::RenderOptio
     std::printf(french ? "%zu entrées, %zu erreurs\n" : "%zu entries, %zu errors\n",
                 data.entries.size(), diagnostics.error_count());
     return status;
+}
+
+int calendar_write_cache(const diagnostic::RenderOptions& messages) {
+    diagnostic::Diagnostics diagnostics;
+    if (!calendar::write_cache(calendar_folder(), calendar_cache(), diagnostics) &&
+        diagnostics.all().empty())
+        diagnostics.add(diagnostic::Code::cannot_write, {},
+                        {calendar_cache().string(), std::strerror(errno)});
+    return report(diagnostics, messages, true);
 }
 
 }  // namespace cicero::app

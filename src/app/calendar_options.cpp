@@ -47,14 +47,16 @@ CalendarCommand::CalendarCommand(CLI::App& cli) {
     export_->add_option("--output,-o", request_.output, "a file; none: standard output");
     check_ = calendar->add_subcommand("check", "rules, sources, what is to be confirmed");
     check_->add_option("files", request_.files, "data files of one's own; none: those that ship");
+    cache_ = calendar->add_subcommand("cache", "make the data fast to load (the build does it)");
 }
 
-bool CalendarCommand::chosen() const { return *list_ || *diff_ || *export_ || *check_; }
+bool CalendarCommand::chosen() const { return *list_ || *diff_ || *export_ || *check_ || *cache_; }
 
 int CalendarCommand::run(const diagnostic::RenderOptions& messages) const {
     if (*list_) return calendar_list(request_, messages);
     if (*diff_) return calendar_diff(request_, messages);
     if (*export_) return calendar_export(request_, messages);
+    if (*cache_) return calendar_write_cache(messages);
     return calendar_check(request_, messages);
 }
 

@@ -63,7 +63,7 @@ std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
 }
 
 calendar::Data calendar_data(const CalendarRequest& request, diagnostic::Diagnostics& diagnostics) {
-    calendar::Data data = calendar::load_data(calendar_folder(), diagnostics);
+    calendar::Data data = calendar::load_data(calendar_folder(), diagnostics, calendar_cache());
     if (request.files.empty()) return data;
     const std::string zone = request.zones.empty() ? "FR" : request.zones.front();
     const std::string told = data.zones.clock_of(zone);

@@ -17,6 +17,8 @@ fs::path data_folder() {
 
 fs::path calendar_folder() { return data_folder() / "content" / "donnees"; }
 
+fs::path calendar_cache() { return data_folder() / "cache" / "donnees.bin"; }
+
 std::optional<fs::path> layout_file(const std::string& name_or_file) {
     std::error_code error;
     const fs::path shipped = data_folder() / "layouts" / (name_or_file + ".yaml");

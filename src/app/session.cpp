@@ -84,7 +84,9 @@ std::optional<document::Document> Session::compose(
     const content::Content& content, const std::shared_ptr<const templates::LayoutSpec>& layout) {
     content::Content whole = content;
     if (content.kind == "calendar") {
-        whole.root = calendar::make_year(content, calendar_folder(), diagnostics_);
+        whole.root = calendar::make_year(
+            content, calendar::load_data(calendar_folder(), diagnostics_, calendar_cache()),
+            diagnostics_);
         timings_.mark("year");
     }
     if (!layout || !whole.root) return std::nullopt;

@@ -1,22 +1,71 @@
 #include "calendar/data.hpp"
 
+#include <array>
+#include <fstream>
+#include <sstream>
+
+#include "calendar/cache.hpp"
 #include "calendar/entry_reader.hpp"
 #include "yaml/parse.hpp"
 
 namespace cicero::calendar {
 
-Data load_data(const std::filesystem::path& folder, diagnostic::Diagnostics& diagnostics) {
-    const auto tree = [&](const char* name) {
-        const auto source = yaml::load(folder / name, diagnostics);
-        return source ? yaml::parse(source, diagnostics) : std::nullopt;
-    };
-    Data out;
-    if (const auto zones = tree("zones.yaml")) out.zones = Zones::read(*zones, diagnostics);
-    for (const char* name : {"jours-feries.yaml", "observances.yaml"})
-        if (const auto root = tree(name))
-            for (Entry& entry : read_entries(*root, out.zones, diagnostics))
-                out.entries.push_back(std::move(entry));
+namespace {
+
+constexpr std::array names{"zones.yaml", "jours-feries.yaml", "observances.yaml"};
+
+SourceFiles load_files(const std::filesystem::path& folder, diagnostic::Diagnostics& diagnostics) {
+    SourceFiles out;
+    for (const char* name : names)
+        if (auto file = yaml::load(folder / name, diagnostics)) out.push_back(std::move(file));
     return out;
+}
+
+Data read(const SourceFiles& files, diagnostic::Diagnostics& diagnostics) {
+    Data out;
+    for (const auto& file : files) {
+        const auto root = yaml::parse(file, diagnostics);
+        if (!root) continue;
+        if (file == files.front()) {
+            out.zones = Zones::read(*root, diagnostics);
+            continue;
+        }
+        for (Entry& entry : read_entries(*root, out.zones, diagnostics))
+            out.entries.push_back(std::move(entry));
+    }
+    return out;
+}
+
+std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream out;
+    if (in) out << in.rdbuf();
+    return out.str();
+}
+
+}  // namespace
+
+Data load_data(const std::filesystem::path& folder, diagnostic::Diagnostics& diagnostics,
+               const std::filesystem::path& cache) {
+    const SourceFiles files = load_files(folder, diagnostics);
+    if (files.size() < names.size()) return {};
+    if (!cache.empty())
+        if (auto data = from_cache(bytes_of(cache), files)) return std::move(*data);
+    return read(files, diagnostics);
+}
+
+bool write_cache(const std::filesystem::path& folder, const std::filesystem::path& cache,
+                 diagnostic::Diagnostics& diagnostics) {
+    const SourceFiles files = load_files(folder, diagnostics);
+    if (files.size() < names.size()) return false;
+    const Data data = read(files, diagnostics);
+    if (!diagnostics.all().empty()) return false;  // a cache would not repeat them
+    std::error_code error;
+    std::filesystem::create_directories(cache.parent_path(), error);
+    std::ofstream out(cache, std::ios::binary);
+    out << to_cache(data, files);
+    out.close();
+    return bool(out);
 }
 
 }  // namespace cicero::calendar

@@ -85,8 +85,9 @@ private:
                 return diagnostics_.add(Code::ics_not_a_calendar, line.span());
             any = true;
             if (line.name == "BEGIN") begin(line);
-            else if (line.name == "END") end(line);
-            else if (open_.size() == 2 && event_) event_->take(line);
+            else if (line.name == "END") {
+                if (!end(line)) continue;
+            } else if (open_.size() == 2 && event_) event_->take(line);
             if (in_clock()) clock_text_ += line.whole + "\r\n";
             if (line.name == "TZID" && open_.size() == 2 && open_[1].name == "VTIMEZONE")
                 clock_name_ = line.value;
@@ -108,14 +109,18 @@ private:
         else if (line.value != "VTIMEZONE") ++not_read_[line.value];
     }
 
-    void end(const IcsLine& line) {
-        if (open_.empty() || open_.back().name != line.value)
-            return diagnostics_.add(Code::ics_closes_nothing, line.span(),
-                                    {line.value, open_.empty() ? "" : open_.back().name});
+    /// False where it closes nothing.
+    bool end(const IcsLine& line) {
+        if (open_.empty() || open_.back().name != line.value) {
+            diagnostics_.add(Code::ics_closes_nothing, line.span(),
+                             {line.value, open_.empty() ? "" : open_.back().name});
+            return false;
+        }
         open_.pop_back();
-        if (line.value != "VEVENT" || open_.size() != 1 || !event_) return;
+        if (line.value != "VEVENT" || open_.size() != 1 || !event_) return true;
         if (auto event = event_->finish()) events_.push_back(std::move(*event));
         event_.reset();
+        return true;
     }
 
     void end_clock() {

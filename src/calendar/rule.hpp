@@ -14,13 +14,14 @@ using std::chrono::month;
 using std::chrono::month_day;
 using std::chrono::weekday;
 
+/// From one weekday, by days.
+struct Move {
+    weekday when;
+    int by = 0;
+    bool operator==(const Move&) const = default;
+};
 /// The same day every year; 29 February in leap years alone.
 struct Fixed {
-    struct Move {
-        weekday when;
-        int by = 0;  ///< days
-        bool operator==(const Move&) const = default;
-    };
     month_day at;
     std::optional<weekday> only_if;  ///< nothing in a year where it is another
     std::optional<Move> move;

@@ -55,6 +55,7 @@ public:
         rule_.length = integer("days", 1, furthest, 1);
         if (ok_ && rule_.every > 1 && rule_.anchor == 0)
             fail(Code::missing_key, node_, {"anchor_year", "2010"});
+        if (rule_.every == 1) rule_.anchor = 0;  // every year is counted from any
         if (ok_ && is_never(rule_))
             fail(Code::rule_never, node_, {std::to_string(first_year), std::to_string(last_year)});
         return ok_ ? std::optional(rule_) : std::nullopt;
@@ -168,7 +169,7 @@ private:
         out.at = month_day_here();
         if (has("only_if")) out.only_if = weekday_at("only_if");
         if (has("if_weekday") || has("shift"))
-            out.move = Fixed::Move{weekday_at("if_weekday"), integer("shift", -31, 31)};
+            out.move = Move{weekday_at("if_weekday"), integer("shift", -31, 31)};
         return out;
     }
 

@@ -18,7 +18,7 @@ using std::chrono::days;
 
 class YearMaker {
 public:
-    YearMaker(const content::Content& calendar, const std::filesystem::path& data,
+    YearMaker(const content::Content& calendar, const Data& data,
               diagnostic::Diagnostics& diagnostics)
         : calendar_(calendar),
           root_(*calendar.root),
@@ -32,8 +32,7 @@ public:
     ValuePtr run() {
         if (!valid()) return nullptr;
         const std::size_t errors = diagnostics_.error_count();
-        const Data data = load_data(data_, diagnostics_);
-        all_ = gather_items(calendar_, data, year_, year_ + (first_month_ + count_ - 2) / 12,
+        all_ = gather_items(calendar_, data_, year_, year_ + (first_month_ + count_ - 2) / 12,
                             diagnostics_);
         if (diagnostics_.error_count() > errors) return nullptr;
         Record out = std::get<Record>(root_.data);
@@ -164,7 +163,7 @@ private:
 
     const content::Content& calendar_;
     const Value& root_;
-    const std::filesystem::path& data_;
+    const Data& data_;
     diagnostic::Diagnostics& diagnostics_;
     Wording words_;
     int year_ = 0, first_month_ = 1, count_ = 12;
@@ -173,7 +172,7 @@ private:
 
 }  // namespace
 
-ValuePtr make_year(const content::Content& calendar, const std::filesystem::path& data,
+ValuePtr make_year(const content::Content& calendar, const Data& data,
                    diagnostic::Diagnostics& diagnostics) {
     return YearMaker(calendar, data, diagnostics).run();
 }

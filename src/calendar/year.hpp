@@ -1,7 +1,6 @@
 #pragma once
 
-#include <filesystem>
-
+#include "calendar/data.hpp"
 #include "content/content.hpp"
 
 namespace cicero::calendar {
@@ -18,8 +17,7 @@ namespace cicero::calendar {
 ///
 /// Printed: holidays of type public in the calendar's zones, observances of a confidence above low,
 /// both of the wanted `kinds`; the calendar's own events, whatever `kinds` says.
-[[nodiscard]] content::ValuePtr make_year(const content::Content& calendar,
-                                          const std::filesystem::path& data,
+[[nodiscard]] content::ValuePtr make_year(const content::Content& calendar, const Data& data,
                                           diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::calendar

@@ -30,8 +30,7 @@ Rule any_rule(bool with_easter) {
         case 0: {
             Fixed fixed{any_day(), {}, {}};
             if (*rc::gen::arbitrary<bool>()) fixed.only_if = any_weekday();
-            if (*rc::gen::arbitrary<bool>())
-                fixed.move = Fixed::Move{any_weekday(), *between(-31, 31)};
+            if (*rc::gen::arbitrary<bool>()) fixed.move = Move{any_weekday(), *between(-31, 31)};
             rule.day = fixed;
             break;
         }

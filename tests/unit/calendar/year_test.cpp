@@ -30,7 +30,7 @@ struct Calendar {
         content.language = "fr";
         content.root = make_value(std::move(root));
     }
-    ValuePtr make() { return make_year(content, data, diagnostics); }
+    ValuePtr make() { return make_year(content, load_data(data, diagnostics), diagnostics); }
 };
 
 ValuePtr words(std::initializer_list<const char*> list) {
