@@ -4,6 +4,8 @@
 #include <unicode/timezone.h>
 #include <unicode/unistr.h>
 
+#include "base/handle.hpp"
+
 namespace cicero::calendar {
 
 namespace {
@@ -15,7 +17,7 @@ icaltimetype to_ical(std::chrono::seconds since_epoch) {
 /// "/mozilla.org/20050126_1/Europe/Paris" ends with what it means.
 std::optional<Clock> by_iana_name(std::string name) {
     for (;;) {
-        if (const auto clock = Clock::named(name); clock && !name.empty()) return clock;
+        if (auto clock = Clock::named(name); clock && !name.empty()) return clock;
         const std::size_t slash = name.find('/');
         if (slash == std::string::npos) return std::nullopt;
         name.erase(0, slash + 1);
@@ -32,7 +34,13 @@ std::optional<Clock> by_windows_name(const std::string& name) {
     return U_SUCCESS(status) && !text.empty() ? Clock::named(text) : std::nullopt;
 }
 
+void release(icaltimezone* zone) { icaltimezone_free(zone, 1); }
+
 }  // namespace
+
+struct IcsClock::Described {
+    base::Handle<icaltimezone, release> zone;
+};
 
 IcsClock IcsClock::utc() {
     IcsClock out;
@@ -50,11 +58,13 @@ std::optional<IcsClock> IcsClock::described(const std::string& vtimezone) {
     icalerror_set_errors_are_fatal(0);
     icalcomponent* component = icalparser_parse_string(vtimezone.c_str());
     if (!component) return std::nullopt;
-    IcsClock out;
-    out.zone_.reset(icaltimezone_new(), [](icaltimezone* zone) { icaltimezone_free(zone, 1); });
+    base::Handle<icaltimezone, release> zone(icaltimezone_new());
     if (icalcomponent_isa(component) == ICAL_VTIMEZONE_COMPONENT &&
-        icaltimezone_set_component(out.zone_.get(), component) == 1)
-        return out;  // the zone owns the component
+        icaltimezone_set_component(zone.get(), component) == 1) {  // which owns it now
+        IcsClock out;
+        out.zone_ = std::make_shared<const Described>(Described{std::move(zone)});
+        return out;
+    }
     icalcomponent_free(component);
     return std::nullopt;
 }
@@ -65,7 +75,7 @@ sys_seconds IcsClock::to_utc(local_seconds local, const Clock& own) const {
     if (!zone_) return own.to_utc(local);
     icaltimetype time = to_ical(local.time_since_epoch());
     int is_daylight = 0;
-    const int offset = icaltimezone_get_utc_offset(zone_.get(), &time, &is_daylight);
+    const int offset = icaltimezone_get_utc_offset(zone_->zone.get(), &time, &is_daylight);
     return sys_seconds(local.time_since_epoch()) - std::chrono::seconds(offset);
 }
 
@@ -75,7 +85,8 @@ local_seconds IcsClock::to_local(sys_seconds utc, const Clock& own) const {
     if (!zone_) return own.to_local(utc);
     icaltimetype time = to_ical(utc.time_since_epoch());
     int is_daylight = 0;
-    const int offset = icaltimezone_get_utc_offset_of_utc_time(zone_.get(), &time, &is_daylight);
+    const int offset =
+        icaltimezone_get_utc_offset_of_utc_time(zone_->zone.get(), &time, &is_daylight);
     return local_seconds(utc.time_since_epoch()) + std::chrono::seconds(offset);
 }
 

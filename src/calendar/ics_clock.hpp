@@ -5,8 +5,6 @@
 
 #include "calendar/clock.hpp"
 
-struct _icaltimezone;
-
 namespace cicero::calendar {
 
 /// What a time in an ICS file is told by.
@@ -26,7 +24,8 @@ public:
 private:
     bool utc_ = false;
     std::optional<Clock> clock_;
-    std::shared_ptr<_icaltimezone> zone_;
+    struct Described;
+    std::shared_ptr<const Described> zone_;
 };
 
 /// The clocks that a file names by TZID.

@@ -187,8 +187,10 @@ std::optional<Recurrence> Recurrence::read(std::string_view text, RecurrenceFaul
         fail(0, text.size(), "BYSETPOS", "");
         return std::nullopt;
     }
-    for (const auto& [part, value] : parts)
-        out.text_ += (out.text_.empty() ? "" : ";") + part + "=" + value;
+    for (const auto& [part, value] : parts) {
+        if (!out.text_.empty()) out.text_ += ';';
+        out.text_.append(part).append("=").append(value);
+    }
     return out;
 }
 
