@@ -2,7 +2,7 @@
 
 #include "app/calendar_request.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11's own
 class App;
 }
 

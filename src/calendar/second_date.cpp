@@ -58,7 +58,7 @@ struct SecondCalendar::Inside {
         }
     }
 
-    std::string formatted(const icu::SimpleDateFormat& format) {
+    [[nodiscard]] std::string formatted(const icu::SimpleDateFormat& format) const {
         icu::UnicodeString out;
         icu::FieldPosition position;
         format.format(*calendar, out, position);
