@@ -50,6 +50,9 @@ struct Attempt {
     }
 };
 
+/// Demerits of a line, if nothing were left of a fitted title's size.
+constexpr double smaller_demerits = 400000;
+
 class TextFrameSetter {
 public:
     TextFrameSetter(const bind::BoundFrame& frame, const PageContext& page, Resources& resources)
@@ -135,13 +138,14 @@ private:
     // A title or quotation may be somewhat smaller where its lines then end by sense.
     void prefer_better_lines(Length base) {
         constexpr double smallest_share = 0.8;
-        constexpr int steps = 20;
+        constexpr int steps = 10;
         const double largest = setting_.scale;
         double best = largest, least = cost_of_size(1);
         for (int i = 1; i <= steps; ++i) {
             const double share = 1 - (1 - smallest_share) * i / steps;
             setting_.scale = largest * share;
-            if (base * setting_.scale < content_.fit.smallest) break;
+            const bool pays = smaller_demerits * (1 - share) * (1 - share) < least;
+            if (!pays || base * setting_.scale < content_.fit.smallest) break;
             const double cost = cost_of_size(share);
             if (cost >= least) continue;
             best = setting_.scale;
@@ -152,11 +156,10 @@ private:
 
     // Of this setting, at a share of the largest size that fits; infinite where it does not.
     [[nodiscard]] double cost_of_size(double share) {
-        constexpr double smaller = 400000;  // demerits of a line, if nothing were left of the size
         const Attempt a = attempt(setting_);
         if (!a.fits() || a.galley.pieces.empty()) return std::numeric_limits<double>::infinity();
         return a.galley.demerits / double(a.galley.pieces.size()) +
-               smaller * (1 - share) * (1 - share);
+               smaller_demerits * (1 - share) * (1 - share);
     }
 
     // Each line has its own size: what is looked for is how many lines there are, by the size that
