@@ -48,13 +48,12 @@ Profile::Profile(const Face& face, std::uint32_t glyph) : bands_(count) {
     }
 }
 
-void Profile::add(double x, double y) {
-    const int i = band_at(y);
-    if (i < 0 || i >= count) return;
-    Band& band = bands_[std::size_t(i)];
-    band.left = band.has_ink ? std::min(band.left, x) : x;
-    band.right = band.has_ink ? std::max(band.right, x) : x;
-    band.has_ink = true;
+void Profile::mark(int band, double x) {
+    if (band < 0 || band >= count) return;
+    Band& b = bands_[std::size_t(band)];
+    b.left = b.has_ink ? std::min(b.left, x) : x;
+    b.right = b.has_ink ? std::max(b.right, x) : x;
+    b.has_ink = true;
 }
 
 // In each band that it crosses the line reaches as far as where it enters and leaves it.
@@ -63,34 +62,42 @@ void Profile::add_line(double x0, double y0, double x1, double y1) {
         std::swap(x0, x1);
         std::swap(y0, y1);
     }
-    add(x0, y0);
-    add(x1, y1);
     const int first = std::clamp(band_at(y0), -1, count), last = std::clamp(band_at(y1), -1, count);
+    mark(first, x0);
+    mark(last, x1);
     for (int i = first + 1; i <= last; ++i) {
         const double edge = double(i + lowest) / bands_per_em;
         const double x = x0 + (x1 - x0) * (edge - y0) / (y1 - y0);
-        constexpr double inside = 0.5 / bands_per_em;
-        add(x, edge + inside);
-        add(x, edge - inside);
+        mark(i - 1, x);
+        mark(i, x);
     }
 }
 
-std::optional<double> ink_distance(const PlacedProfile& left, const PlacedProfile& right) {
-    std::optional<double> least;
-    const double reach = nearly * std::min(left.size, right.size);
+std::optional<double> Profile::right_between(double low, double high) const {
+    std::optional<double> furthest;
+    for (int i = std::max(0, band_at(low)); i <= std::min(count - 1, band_at(high)); ++i) {
+        const Band& band = bands_[std::size_t(i)];
+        if (band.has_ink) furthest = std::max(furthest.value_or(band.right), band.right);
+    }
+    return furthest;
+}
+
+std::optional<Length> ink_distance(const PlacedProfile& left, const PlacedProfile& right) {
+    std::optional<Length> least;
+    const Length reach = std::min(left.size, right.size) * nearly;
     for (int i = 0; i < Profile::count; ++i) {
         const Profile::Band& a = left.profile->bands()[std::size_t(i)];
         if (!a.has_ink) continue;
-        const double y =
-            (i + Profile::lowest + 0.5) / Profile::bands_per_em * left.size + left.rise;
-        const auto other = [&](double height) {
+        const Length y =
+            left.size * ((i + Profile::lowest + 0.5) / Profile::bands_per_em) + left.rise;
+        const auto other = [&](Length height) {
             return std::clamp(band_at((height - right.rise) / right.size), -1, Profile::count);
         };
         for (int k = std::max(0, other(y - reach));
              k <= std::min(Profile::count - 1, other(y + reach)); ++k) {
             const Profile::Band& b = right.profile->bands()[std::size_t(k)];
             if (!b.has_ink) continue;
-            const double distance = right.x + b.left * right.size - (left.x + a.right * left.size);
+            const Length distance = right.x + right.size * b.left - (left.x + left.size * a.right);
             if (!least || distance < *least) least = distance;
         }
     }

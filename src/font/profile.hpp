@@ -21,26 +21,28 @@ public:
     static constexpr int lowest = -25;  ///< half an em below the baseline; ink beyond is left out
     static constexpr int count = 100;
     [[nodiscard]] const std::vector<Band>& bands() const { return bands_; }
+    /// The furthest ink to the right between two heights, all in ems; none where there is none.
+    [[nodiscard]] std::optional<double> right_between(double low, double high) const;
 
 private:
-    void add(double x, double y);
+    void mark(int band, double x);
     void add_line(double x0, double y0, double x1, double y1);
 
     std::vector<Band> bands_;
 };
 
-/// A glyph on a line; all in one unit.
+/// A glyph on a line.
 struct PlacedProfile {
     const Profile* profile = nullptr;
-    double size = 1;  ///< of the em
-    double x = 0;     ///< of the origin
-    double rise = 0;  ///< above the baseline
+    Length size;  ///< of the em
+    Length x;     ///< of the origin
+    Length rise;  ///< above the baseline
 };
 
 /// The least horizontal distance from the ink of `left` to that of `right`, at heights that are
 /// the same or nearly so (1/25 em); negative where they overlap. None where they have no height in
 /// common.
-[[nodiscard]] std::optional<double> ink_distance(const PlacedProfile& left,
+[[nodiscard]] std::optional<Length> ink_distance(const PlacedProfile& left,
                                                  const PlacedProfile& right);
 
 }  // namespace cicero::font

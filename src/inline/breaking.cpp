@@ -28,8 +28,6 @@ constexpr double balance_give = 1.0 / 3, fitted_give = 0.45;
 constexpr int clinging = 1000;
 /// Of a paragraph whose lines are fitted.
 constexpr long most_lines = 100;
-/// So dear is a line where the fewest lines are asked for: dearer than anything else.
-constexpr int only_lines_count = 1000000;
 
 Parameters parameters_for(const style::ParagraphStyle& style) {
     Parameters p;
@@ -98,11 +96,9 @@ public:
 
     // The fewest lines; some more where that keeps articles with their nouns.
     Breaks run() const {
-        const Breaks fewest = with_fewest_lines();
-        const std::size_t lines = fewest.lines.size();
-        if (lines < 2 || is_overfull(fewest)) return fewest;
-        Breaks best = balanced(lines, width_(0), balance_give);
-        if (!parts_what_clings(best)) return best;
+        Breaks best = with_fewest_lines();
+        const std::size_t lines = best.lines.size();
+        if (lines < 2 || is_overfull(best) || !parts_what_clings(best)) return best;
         for (std::size_t more = 1; more <= std::max<std::size_t>(1, lines / 3); ++more) {
             Breaks longer = balanced(lines + more, width_(0), balance_give);
             if (longer.lines.size() != lines + more) break;
@@ -131,13 +127,13 @@ private:
         });
     }
 
-    // Blanks are free, lines are dear.
+    // No fewer than its length fills; where that is too few, the nearest count that can be had.
     [[nodiscard]] Breaks with_fewest_lines() const {
-        Parameters p = p_;
-        p.line_penalty = only_lines_count;
-        p.ragged_zone = natural_ + width_(0);
-        p.line_end_stretch = 1;
-        return paragraph::break_paragraph(items_, width_, p);
+        const Width width = std::max<Width>(width_(0), 1);
+        const auto filled = std::size_t(std::clamp<Width>(natural_ / width, 1, most_lines));
+        Breaks breaks = balanced(filled, width, balance_give);
+        const std::size_t lines = breaks.lines.size();
+        return lines == filled ? breaks : balanced(lines, width, balance_give);
     }
 
     // All of a line of the mean length; longer ones may use the width that is there.

@@ -2,32 +2,23 @@
 
 #include <algorithm>
 
+#include "inline/ink.hpp"
+
 namespace cicero::inlines {
 
 namespace {
-
-/// The rectangle around a glyph's ink, from the line's baseline.
-struct InkBox {
-    Length left, right, top, bottom;  ///< top and bottom: above the baseline
-};
 
 std::vector<InkBox> boxes_of(const Line& line, const FontTable& fonts) {
     std::vector<InkBox> out;
     for (const document::GlyphRun& run : line.runs) {
         const font::Face& face = fonts.face(run.font);
-        const auto scaled = [&](std::int64_t units) {
-            return base::scale_font_units(units, run.size, face.units_per_em());
-        };
-        Length x = run.origin.x;
+        Length pen = run.origin.x;
         for (const document::PlacedGlyph& glyph : run.glyphs) {
-            const font::Ink ink = face.ink(glyph.id);
-            const Length left = x + scaled(glyph.x_offset) * run.horizontal_scale;
-            const Length rise = scaled(glyph.y_offset) - run.origin.y;
-            if (ink.top != ink.bottom)
-                out.push_back({left + scaled(ink.left) * run.horizontal_scale,
-                               left + scaled(glyph.advance - ink.right) * run.horizontal_scale,
-                               rise + scaled(ink.top), rise + scaled(ink.bottom)});
-            x += scaled(glyph.advance) * run.horizontal_scale + glyph.adjust;
+            const InkBox box = ink_box(run, glyph, pen, face);
+            if (box.top != box.bottom) out.push_back(box);
+            pen += base::scale_font_units(glyph.advance, run.size, face.units_per_em()) *
+                       run.horizontal_scale +
+                   glyph.adjust;
         }
     }
     return out;

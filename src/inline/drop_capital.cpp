@@ -5,9 +5,10 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.hpp"
-#include "font/outline.hpp"
+#include "font/profile.hpp"
 #include "inline/faces.hpp"
 #include "inline/finish.hpp"
+#include "inline/ink.hpp"
 
 namespace cicero::inlines {
 
@@ -53,52 +54,6 @@ std::optional<Opening> opening_of(const std::string& text) {
     if (at < text.size() && here().code_point == U'’') out.end = at + here().size;
     return out;
 }
-
-/// The right end of an outline between two heights (y down).
-class Edge {
-public:
-    Edge(Length top, Length bottom) : top_(top), bottom_(bottom) {}
-
-    void add(const std::vector<document::PathStep>& steps) {
-        for (const document::PathStep& step : steps) std::visit(*this, step);
-    }
-    void operator()(const document::MoveTo& step) { at_ = begin_ = step.to; }
-    void operator()(const document::LineTo& step) { line_to(step.to); }
-    void operator()(const document::CurveTo& step) {
-        constexpr int parts = 16;
-        const Point from = at_;
-        for (int i = 1; i <= parts; ++i) {
-            const double t = double(i) / parts, s = 1 - t;
-            const auto mix = [&](Length a, Length b, Length c, Length d) {
-                return a * (s * s * s) + b * (3 * s * s * t) + c * (3 * s * t * t) +
-                       d * (t * t * t);
-            };
-            line_to({mix(from.x, step.c1.x, step.c2.x, step.to.x),
-                     mix(from.y, step.c1.y, step.c2.y, step.to.y)});
-        }
-    }
-    void operator()(const document::ClosePath&) { line_to(begin_); }
-
-    [[nodiscard]] std::optional<Length> right() const { return right_; }
-
-private:
-    void line_to(Point to) {
-        Point low = at_, high = to;
-        if (high.y < low.y) std::swap(low, high);
-        at_ = to;
-        if (high.y < top_ || low.y > bottom_) return;
-        const auto x_at = [&](Length y) {
-            if (high.y == low.y) return std::max(low.x, high.x);
-            return low.x + (high.x - low.x) * ((y - low.y) / (high.y - low.y));
-        };
-        const Length reach = std::max(x_at(std::max(low.y, top_)), x_at(std::min(high.y, bottom_)));
-        right_ = std::max(right_.value_or(reach), reach);
-    }
-
-    Length top_, bottom_;
-    Point at_, begin_;
-    std::optional<Length> right_;
-};
 
 class Maker {
 public:
@@ -159,18 +114,14 @@ private:
     }
 
     void stand(document::GlyphRun run, bool is_word) {
-        const Length down = height_ - cap_height_;
-        run.origin.y += down;
-        run.origin.x -= ink_of(run).left;
-        const Heights ink = heights_of(run);
-        out_.above = ink.above - height_;
-        int lines = style_.drop_capital.lines;
+        run.origin = {run.origin.x - ink_of(run).left, height_ - cap_height_};
+        const InkBox ink = ink_of(run);
+        out_.above = ink.top - cap_height_;
         // The tail of a Q or J takes more lines where it would meet their letters.
-        while (ink.below > style_.leading * (lines - style_.drop_capital.lines + 1) - cap_height_)
-            ++lines;
-        const Length whole = run.origin.x + ink_of(run).right + gap();
-        out_.indents.assign(std::size_t(lines), whole);
-        if (!is_word) out_.indents[0] = std::min(whole, first_edge(run) + gap());
+        int lines = style_.drop_capital.lines;
+        while (-ink.bottom > style_.leading * lines - cap_height_) ++lines;
+        out_.indents.assign(std::size_t(lines), ink.right + gap());
+        if (!is_word) out_.indents[0] = first_edge(run, ink.right) + gap();
         out_.runs.push_back(std::move(run));
     }
 
@@ -178,37 +129,19 @@ private:
         return style_.drop_capital.gap.value_or(style_.character.size * usual_gap);
     }
 
-    struct Sides {
-        Length left, right;  ///< of the ink, from the run's origin
-    };
-    [[nodiscard]] Sides ink_of(const document::GlyphRun& run) const {
-        const font::Face& face = fonts_.face(run.font);
-        const auto scaled = [&](int units) {
-            return base::scale_font_units(units, run.size, face.units_per_em());
-        };
-        const document::PlacedGlyph& glyph = run.glyphs.front();
-        const font::Ink ink = face.ink(glyph.id);
-        return {scaled(ink.left), scaled(glyph.advance - ink.right)};
-    }
-
-    struct Heights {
-        Length above, below;  ///< of the ink, from the run's baseline
-    };
-    [[nodiscard]] Heights heights_of(const document::GlyphRun& run) const {
-        const font::Face& face = fonts_.face(run.font);
-        const font::Ink ink = face.ink(run.glyphs.front().id);
-        return {base::scale_font_units(ink.top, run.size, face.units_per_em()),
-                base::scale_font_units(-ink.bottom, run.size, face.units_per_em())};
+    [[nodiscard]] InkBox ink_of(const document::GlyphRun& run) const {
+        return ink_box(run, run.glyphs.front(), run.origin.x, fonts_.face(run.font));
     }
 
     // The letter's right side beside the first line, where that is well inside the whole.
-    [[nodiscard]] Length first_edge(const document::GlyphRun& run) const {
-        const Length whole = run.origin.x + ink_of(run).right;
-        Edge beside(-cap_height_, style_.character.size * reach_below);
-        beside.add(
-            font::outline_at(fonts_.face(run.font), run.glyphs.front().id, run.size, run.origin));
-        const Length near = beside.right().value_or(whole);
-        return whole - near > style_.character.size * seen ? near : whole;
+    [[nodiscard]] Length first_edge(const document::GlyphRun& run, Length whole) const {
+        const font::Profile profile(fonts_.face(run.font), run.glyphs.front().id);
+        const Length size = style_.character.size;
+        const auto furthest = profile.right_between((run.origin.y - size * reach_below) / run.size,
+                                                    (run.origin.y + cap_height_) / run.size);
+        if (!furthest) return whole;
+        const Length near = run.origin.x + run.size * *furthest;
+        return whole - near > size * seen ? near : whole;
     }
 
     // Over the letter's foot, at the top; the lines that it reaches go on from it.
@@ -216,14 +149,14 @@ private:
         Line line = alone(opening.letter_end, opening.end, &drop_);
         if (line.runs.size() != 1) return;
         document::GlyphRun& run = line.runs[0];
-        const Sides ink = ink_of(run);
         const Length small = style_.character.size * apostrophe_gap;
-        run.origin = {out_.indents[0] - gap() + small - ink.left, height_ - cap_height_};
-        const Length bottom = run.origin.y + heights_of(run).below;
-        const Length right = run.origin.x + ink.right + small;
-        for (std::size_t i = 0; i < out_.indents.size(); ++i)
-            if (i == 0 || style_.leading * int(i) - cap_height_ < bottom)
-                out_.indents[i] = std::max(i == 0 ? Length{} : out_.indents[i], right);
+        run.origin.y = height_ - cap_height_;
+        run.origin.x += out_.indents[0] - gap() + small - ink_of(run).left;
+        const InkBox ink = ink_of(run);
+        out_.indents[0] = ink.right + small;
+        for (std::size_t i = 1; i < out_.indents.size(); ++i)
+            if (style_.leading * int(i) - cap_height_ < -ink.bottom)
+                out_.indents[i] = std::max(out_.indents[i], out_.indents[0]);
         out_.runs.push_back(std::move(run));
     }
 

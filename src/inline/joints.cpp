@@ -69,8 +69,10 @@ Letter first_letter(const text::Glyphs& glyphs, std::string_view text, const tex
 struct Setting {
     const font::Face* face = nullptr;
     Letter letter;
-    double size = 0, rise = 0;  ///< points
-    [[nodiscard]] double points(int units) const { return units * size / face->units_per_em(); }
+    Length size, rise;
+    [[nodiscard]] Length scaled(int units) const {
+        return base::scale_font_units(units, size, face->units_per_em());
+    }
 };
 
 bool has_all(const font::Face& face, std::string_view text) {
@@ -93,22 +95,21 @@ public:
     [[nodiscard]] Length joint(const ShapedRun& a, std::string_view text_a, const ShapedRun& b,
                                std::string_view text_b) {
         const Setting left{a.face.get(), last_letter(a.glyphs, a.glyphs.size(), text_a, a.key),
-                           a.size.points(), a.rise.points()};
-        const Setting right{b.face.get(), first_letter(b.glyphs, text_b, b.key), b.size.points(),
-                            b.rise.points()};
+                           a.size, a.rise};
+        const Setting right{b.face.get(), first_letter(b.glyphs, text_b, b.key), b.size, b.rise};
         if (!is_seen(left.letter.edge.text) || !is_seen(right.letter.edge.text)) return {};
         if (a.face == b.face && a.size == b.size && a.rise == b.rise)
             return base::scale_font_units(text::kern_across(left.letter.edge, right.letter.edge),
                                           a.size, a.face->units_per_em());
-        double out = correction(left, right);
+        Length out = correction(left, right);
         const std::size_t before = a.glyphs.size() - left.letter.edge.glyphs.size();
-        if (out < 0 && before > 0) {
-            const Setting third{a.face.get(), last_letter(a.glyphs, before, text_a, a.key),
-                                a.size.points(), a.rise.points()};
+        if (out < Length{} && before > 0) {
+            const Setting third{a.face.get(), last_letter(a.glyphs, before, text_a, a.key), a.size,
+                                a.rise};
             if (const auto now = distance(third, right, left.letter.width))
-                out = std::max(out, std::min(0.0, least_to_third * right.size - *now));
+                out = std::max(out, std::min(Length{}, right.size * least_to_third - *now));
         }
-        return Length::points(out);
+        return out;
     }
 
 private:
@@ -117,15 +118,15 @@ private:
     }
 
     // `between`: the advance of what stands between them, of the face of `a`.
-    std::optional<double> distance(const Setting& a, const Setting& b, int between = 0) {
+    std::optional<Length> distance(const Setting& a, const Setting& b, int between = 0) {
         return font::ink_distance(
-            {&profile(*a.face, a.letter.glyph), a.size, a.points(a.letter.x), a.rise},
+            {&profile(*a.face, a.letter.glyph), a.size, a.scaled(a.letter.x), a.rise},
             {&profile(*b.face, b.letter.glyph), b.size,
-             a.points(a.letter.width + between) + b.points(b.letter.x), b.rise});
+             a.scaled(a.letter.width + between) + b.scaled(b.letter.x), b.rise});
     }
 
     // Between the two letters where both are set as `like` is.
-    std::optional<double> distance_in(const Setting& like, const Setting& a, const Setting& b) {
+    std::optional<Length> distance_in(const Setting& like, const Setting& a, const Setting& b) {
         const std::string_view first = a.letter.edge.text, second = b.letter.edge.text;
         if (!has_all(*like.face, first) || !has_all(*like.face, second)) return std::nullopt;
         const text::ShapeKey& key = *like.letter.edge.key;
@@ -135,21 +136,21 @@ private:
             view, [&](const text::ShapedGlyph& g) { return g.cluster >= first.size(); });
         if (after == view.begin() || after == view.end()) return std::nullopt;
         const auto cut = std::size_t(after - view.begin());
-        const Setting left{like.face, letter_of(view.first(cut), first, key), like.size, 0};
-        const Setting right{like.face, letter_of(view.subspan(cut), second, key), like.size, 0};
+        const Setting left{like.face, letter_of(view.first(cut), first, key), like.size, {}};
+        const Setting right{like.face, letter_of(view.subspan(cut), second, key), like.size, {}};
         return distance(left, right);
     }
 
-    double correction(const Setting& a, const Setting& b) {
+    Length correction(const Setting& a, const Setting& b) {
         const auto now = distance(a, b);
         const auto in_a = distance_in(a, a, b), in_b = distance_in(b, a, b);
-        if (!now || (!in_a && !in_b)) return 0;
-        const double limit = most * std::min(a.size, b.size);
-        const double nearest = std::min(in_a ? *in_a : *in_b, in_b ? *in_b : *in_a);
+        if (!now || (!in_a && !in_b)) return {};
+        const Length limit = std::min(a.size, b.size) * most;
+        const Length nearest = std::min(in_a ? *in_a : *in_b, in_b ? *in_b : *in_a);
         if (*now < nearest) return std::min(nearest - *now, limit);
         // Letters of another size, or raised, have their own distances.
-        if (!in_a || !in_b || a.size != b.size || a.rise != b.rise) return 0;
-        return std::clamp(std::max(*in_a, *in_b) - *now, -limit, 0.0);
+        if (!in_a || !in_b || a.size != b.size || a.rise != b.rise) return {};
+        return std::clamp(std::max(*in_a, *in_b) - *now, -limit, Length{});
     }
 
     Workshop& workshop_;

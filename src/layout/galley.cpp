@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "document/transform.hpp"
 #include "layout/flow.hpp"
 #include "layout/image_frame.hpp"
 #include "layout/scale.hpp"
-#include "layout/translate.hpp"
 
 namespace cicero::layout {
 
@@ -226,7 +226,8 @@ private:
             if (k == 0) y = baseline - piece.baseline;
             else y += piece.before;
             for (const document::Item& item : piece.items)
-                row.items.push_back(translated(item, {x, y + piece.baseline - baseline}));
+                row.items.push_back(
+                    document::transformed(item, {1, {x, y + piece.baseline - baseline}}));
             if (k == 0 && piece.is_text) row.cap = std::max(row.cap, piece.cap);
             if (k == 0) row.is_text |= piece.is_text;
             if (!piece.outline_title.empty() && row.outline_title.empty()) {

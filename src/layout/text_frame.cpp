@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-#include "layout/translate.hpp"
+#include "document/transform.hpp"
 
 namespace cicero::layout {
 
@@ -225,7 +225,7 @@ void place_pieces(const Galley& galley, const FrameFill& fill, Length down, Fram
             const Piece& piece = galley.pieces[placed.index];
             const Point at = placed.at + Point{Length{}, down};
             for (const document::Item& item : piece.items)
-                out.items.push_back(translated(item, at));
+                out.items.push_back(document::transformed(item, {1, at}));
             out.qualities.insert(out.qualities.end(), piece.qualities.begin(),
                                  piece.qualities.end());
             if (piece.outline_level > 0)

@@ -5,49 +5,27 @@
 #include <iterator>
 #include <utility>
 
+#include "text/word_list.hpp"
+
 namespace cicero::text::words {
 
 namespace {
 
 using Word = std::u32string_view;
 
-/// A list with what can be said of all its words at once: most words that are asked for are of a
-/// length or begin with a letter that none of them has.
-template <std::size_t n>
-struct List {
-    Word words[n];
-    std::uint64_t lengths = 0, initials = 0;
-
-    consteval List(const Word (&list)[n]) {
-        for (std::size_t i = 0; i < n; ++i) {
-            words[i] = list[i];
-            lengths |= std::uint64_t(1) << list[i].size();
-            initials |= std::uint64_t(1) << (list[i][0] & 63);
-        }
-    }
-};
-
-template <std::size_t n>
-bool in(const List<n>& list, Word word) {
-    if (word.empty() || word.size() > 63 || (list.lengths >> word.size() & 1) == 0 ||
-        (list.initials >> (word[0] & 63) & 1) == 0)
-        return false;
-    return std::find(std::begin(list.words), std::end(list.words), word) != std::end(list.words);
-}
-
 }  // namespace
 
 bool is_month(Word word) {
-    static constexpr List list({U"janvier",   U"février",  U"mars",     U"avril",     U"mai",
-                                U"juin",      U"juillet",  U"août",     U"septembre", U"octobre",
-                                U"novembre",  U"décembre", U"Janvier",  U"Février",   U"Mars",
-                                U"Avril",     U"Mai",      U"Juin",     U"Juillet",   U"Août",
-                                U"Septembre", U"Octobre",  U"Novembre", U"Décembre"});
-    return in(list, word);
+    static constexpr WordList list(
+        {U"janvier", U"février", U"mars",      U"avril",   U"mai",      U"juin",
+         U"juillet", U"août",    U"septembre", U"octobre", U"novembre", U"décembre",
+         U"Janvier", U"Février", U"Mars",      U"Avril",   U"Mai",      U"Juin",
+         U"Juillet", U"Août",    U"Septembre", U"Octobre", U"Novembre", U"Décembre"});
+    return list.contains(word);
 }
 
 bool is_function_word(Word word) {
-    static constexpr List list(
+    static constexpr WordList list(
         {U"a",       U"afin",    U"ainsi",  U"alors", U"après",   U"au",     U"aussi",   U"aux",
          U"avaient", U"avait",   U"avant",  U"avec",  U"car",     U"ce",     U"ces",     U"cette",
          U"chez",    U"comme",   U"contre", U"dans",  U"de",      U"depuis", U"des",     U"dès",
@@ -60,38 +38,38 @@ bool is_function_word(Word word) {
          U"selon",   U"sera",    U"seront", U"ses",   U"si",      U"son",    U"sont",    U"sous",
          U"sur",     U"tandis",  U"un",     U"une",   U"vers",    U"vous",   U"y",       U"à",
          U"étaient", U"était",   U"été"});
-    return in(list, word);
+    return list.contains(word);
 }
 
 bool announces_year(Word word) {
-    static constexpr List list({U"en",    U"En",        U"depuis", U"Depuis",  U"dès",   U"Dès",
-                                U"vers",  U"Vers",      U"avant",  U"Avant",   U"après", U"Après",
-                                U"an",    U"année",     U"années", U"fin",     U"Fin",   U"début",
-                                U"Début", U"printemps", U"été",    U"automne", U"hiver"});
-    return in(list, word) || is_month(word);
+    static constexpr WordList list(
+        {U"en",    U"En",    U"depuis", U"Depuis",    U"dès", U"Dès",     U"vers",   U"Vers",
+         U"avant", U"Avant", U"après",  U"Après",     U"an",  U"année",   U"années", U"fin",
+         U"Fin",   U"début", U"Début",  U"printemps", U"été", U"automne", U"hiver"});
+    return list.contains(word) || is_month(word);
 }
 
 bool is_title(Word word) {
-    static constexpr List list({U"M", U"MM", U"Mme", U"Mmes", U"Mlle", U"Mlles", U"Dr", U"Drs",
-                                U"Pr", U"Prs", U"Me", U"Mgr", U"Mgrs"});
-    return in(list, word);
+    static constexpr WordList list({U"M", U"MM", U"Mme", U"Mmes", U"Mlle", U"Mlles", U"Dr", U"Drs",
+                                    U"Pr", U"Prs", U"Me", U"Mgr", U"Mgrs"});
+    return list.contains(word);
 }
 
 bool is_before_name(Word word) {
-    static constexpr List list(
+    static constexpr WordList list(
         {U"le", U"la", U"l", U"les", U"de", U"d", U"du", U"des", U"von", U"van", U"ben", U"el"});
-    return in(list, word);
+    return list.contains(word);
 }
 
 bool is_reference(Word word) {
-    static constexpr List list({U"p",    U"pp",   U"P",   U"art", U"Art",  U"chap", U"Chap",
-                                U"ch",   U"t",    U"T",   U"vol", U"Vol",  U"fig",  U"Fig",
-                                U"tabl", U"Tabl", U"par", U"al",  U"coll", U"éd",   U"pl"});
-    return in(list, word);
+    static constexpr WordList list({U"p",    U"pp",   U"P",   U"art", U"Art",  U"chap", U"Chap",
+                                    U"ch",   U"t",    U"T",   U"vol", U"Vol",  U"fig",  U"Fig",
+                                    U"tabl", U"Tabl", U"par", U"al",  U"coll", U"éd",   U"pl"});
+    return list.contains(word);
 }
 
 bool is_series(Word word) {
-    static constexpr List list(
+    static constexpr WordList list(
         {U"page",     U"pages",      U"article", U"articles",   U"chapitre", U"chapitres",
          U"tome",     U"volume",     U"figure",  U"figures",    U"tableau",  U"tableaux",
          U"note",     U"ligne",      U"numéro",  U"numéros",    U"annexe",   U"salle",
@@ -100,60 +78,61 @@ bool is_series(Word word) {
          U"Articles", U"Chapitre",   U"Tome",    U"Volume",     U"Figure",   U"Tableau",
          U"Note",     U"Annexe",     U"Salle",   U"Objectif",   U"Titre",    U"Livre",
          U"Partie",   U"Acte",       U"Scène",   U"Résolution", U"Section"});
-    return in(list, word);
+    return list.contains(word);
 }
 
 bool is_identifier(Word word) {
-    static constexpr List list({U"ISBN",  U"ISSN",  U"EAN",     U"SIRET",  U"Siret",  U"siret",
-                                U"SIREN", U"Siren", U"siren",   U"RCS",    U"TVA",    U"IBAN",
-                                U"BIC",   U"RNA",   U"NIR",     U"BP",     U"CS",     U"CP",
-                                U"TSA",   U"cedex", U"Cedex",   U"CEDEX",  U"postal", U"postaux",
-                                U"réf",   U"Réf",   U"dossier", U"compte", U"DOI"});
-    return in(list, word);
+    static constexpr WordList list(
+        {U"ISBN",  U"ISSN", U"EAN",     U"SIRET",  U"Siret", U"siret", U"SIREN",  U"Siren",
+         U"siren", U"RCS",  U"TVA",     U"IBAN",   U"BIC",   U"RNA",   U"NIR",    U"BP",
+         U"CS",    U"CP",   U"TSA",     U"cedex",  U"Cedex", U"CEDEX", U"postal", U"postaux",
+         U"réf",   U"Réf",  U"dossier", U"compte", U"DOI"});
+    return list.contains(word);
 }
 
 bool is_division(Word word) {
-    static constexpr List list({U"chapitre", U"Chapitre", U"livre",   U"Livre",  U"tome",
-                                U"Tome",     U"acte",     U"Acte",    U"scène",  U"Scène",
-                                U"titre",    U"Titre",    U"partie",  U"Partie", U"annexe",
-                                U"Annexe",   U"article",  U"Article", U"volume", U"Volume"});
-    return in(list, word);
+    static constexpr WordList list({U"chapitre", U"Chapitre", U"livre",   U"Livre",  U"tome",
+                                    U"Tome",     U"acte",     U"Acte",    U"scène",  U"Scène",
+                                    U"titre",    U"Titre",    U"partie",  U"Partie", U"annexe",
+                                    U"Annexe",   U"article",  U"Article", U"volume", U"Volume"});
+    return list.contains(word);
 }
 
 bool is_ordinal_noun(Word word) {
-    static constexpr List list(
+    static constexpr WordList list(
         {U"siècle", U"siècles", U"millénaire", U"millénaires", U"arrondissement", U"République"});
-    return in(list, word) || is_month(word);
+    return list.contains(word) || is_month(word);
 }
 
 bool is_street(Word word) {
-    static constexpr List list(
+    static constexpr WordList list(
         {U"rue",     U"avenue", U"av",      U"boulevard", U"bd",        U"bld",       U"place",
          U"pl",      U"quai",   U"allée",   U"allées",    U"chemin",    U"ch",        U"impasse",
          U"cours",   U"square", U"route",   U"passage",   U"voie",      U"esplanade", U"faubourg",
          U"villa",   U"cité",   U"sentier", U"rond",      U"promenade", U"chaussée",  U"ruelle",
          U"venelle", U"montée", U"mail",    U"parvis"});
-    return in(list, word);
+    return list.contains(word);
 }
 
 bool is_house_suffix(Word word) {
-    static constexpr List list({U"bis", U"ter", U"quater"});
-    return in(list, word);
+    static constexpr WordList list({U"bis", U"ter", U"quater"});
+    return list.contains(word);
 }
 
 bool is_glued_unit(Word word) {
-    static constexpr List list({U"km",  U"hm", U"dam",  U"dm",  U"cm",  U"mm",  U"µm",  U"nm",
-                                U"kg",  U"mg", U"µg",   U"cl",  U"ml",  U"dl",  U"hl",  U"ha",
-                                U"min", U"mn", U"kW",   U"kWh", U"MWh", U"GWh", U"TWh", U"Wh",
-                                U"kHz", U"ko", U"kcal", U"kJ",  U"dB",  U"pt",  U"px"});
-    return in(list, word) || is_capital_unit(word);
+    static constexpr WordList list({U"km",  U"hm", U"dam",  U"dm",  U"cm",  U"mm",  U"µm",  U"nm",
+                                    U"kg",  U"mg", U"µg",   U"cl",  U"ml",  U"dl",  U"hl",  U"ha",
+                                    U"min", U"mn", U"kW",   U"kWh", U"MWh", U"GWh", U"TWh", U"Wh",
+                                    U"kHz", U"ko", U"kcal", U"kJ",  U"dB",  U"pt",  U"px"});
+    return list.contains(word) || is_capital_unit(word);
 }
 
 bool is_capital_unit(Word word) {
-    static constexpr List list({U"MW",  U"GW",  U"TW",  U"MWh", U"GWh", U"TWh",  U"Wh",   U"Hz",
-                                U"MHz", U"GHz", U"Mo",  U"Go",  U"To",  U"Mbit", U"Gbit", U"MPa",
-                                U"GPa", U"EUR", U"USD", U"CHF", U"CAD", U"Md",   U"Mds"});
-    return in(list, word);
+    static constexpr WordList list({U"MW",  U"GW",   U"TW",   U"MWh", U"GWh", U"TWh",
+                                    U"Wh",  U"Hz",   U"MHz",  U"GHz", U"Mo",  U"Go",
+                                    U"To",  U"Mbit", U"Gbit", U"MPa", U"GPa", U"EUR",
+                                    U"USD", U"CHF",  U"CAD",  U"Md",  U"Mds"});
+    return list.contains(word);
 }
 
 bool is_roman_number(Word word) {

@@ -2,6 +2,7 @@
 
 #include <hb.h>
 
+#include "../support/sourced.hpp"
 #include "base/handle.hpp"
 
 namespace cicero::bench {
@@ -9,13 +10,8 @@ namespace cicero::bench {
 std::vector<inlines::Paragraph> paragraphs_of(const Texts& texts) {
     std::vector<inlines::Paragraph> out;
     for (const std::string& t : texts) {
-        diagnostic::SourcedText text;
-        text.file = std::make_shared<const diagnostic::SourceFile>("corpus", t);
-        text.text = t;
-        text.map = TextMap::identity(t.size());
-        text.span = {text.file, 0, t.size()};
         inlines::Paragraph& paragraph = out.emplace_back();
-        paragraph.spans.push_back({text, nullptr, {}, false, inlines::Field::None});
+        paragraph.spans.push_back({tests::sourced(t), nullptr, {}, false, inlines::Field::None});
         paragraph.style.align = style::Align::Justify;
         paragraph.style.hyphenate = true;
     }

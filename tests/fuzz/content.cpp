@@ -2,10 +2,9 @@
 // crash, and each diagnostic must render.
 #include "content/content.hpp"
 
-#include "base/utf8.hpp"
 #include "diagnostic/render.hpp"
+#include "input.hpp"
 #include "text/typography.hpp"
-#include "yaml/parse.hpp"
 
 using namespace cicero;
 
@@ -26,13 +25,10 @@ void walk(const yaml::Node& node, diagnostic::Diagnostics& diagnostics) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    std::string text(reinterpret_cast<const char*>(data), size);
-    if (base::find_invalid_utf8(text)) return 0;
+    const auto file = tests::input(data, size);
+    if (!file) return 0;
     diagnostic::Diagnostics diagnostics;
-    const auto file = std::make_shared<const diagnostic::SourceFile>("f.yaml", std::move(text));
-    yaml::Limits limits;
-    limits.nodes = 10000;
-    if (const auto root = yaml::parse(file, diagnostics, limits)) {
+    if (const auto root = tests::small_tree(file, diagnostics)) {
         yaml::validate(*root, content::schema(), diagnostics);
         walk(*root, diagnostics);
     }

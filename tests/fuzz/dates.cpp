@@ -1,12 +1,11 @@
 // Any bytes as a data file of days: read, each rule evaluated, written, read again: the same rule.
 // The same bytes as a table.
-#include "base/utf8.hpp"
 #include "calendar/csv.hpp"
 #include "calendar/entry_reader.hpp"
 #include "calendar/rule_reader.hpp"
 #include "calendar/rule_text.hpp"
 #include "diagnostic/render.hpp"
-#include "yaml/parse.hpp"
+#include "input.hpp"
 
 using namespace cicero;
 
@@ -34,13 +33,10 @@ void check(const std::vector<calendar::Entry>& entries) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    std::string text(reinterpret_cast<const char*>(data), size);
-    if (base::find_invalid_utf8(text)) return 0;
+    const auto file = tests::input(data, size);
+    if (!file) return 0;
     diagnostic::Diagnostics diagnostics;
-    const auto file = std::make_shared<const diagnostic::SourceFile>("f.yaml", std::move(text));
-    yaml::Limits limits;
-    limits.nodes = 10000;
-    if (const auto root = yaml::parse(file, diagnostics, limits))
+    if (const auto root = tests::small_tree(file, diagnostics))
         check(calendar::read_entries(*root, {}, diagnostics));
     check(calendar::read_csv(file, diagnostics));
     for (const auto& d : diagnostics.all())

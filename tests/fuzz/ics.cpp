@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "base/utf8.hpp"
 #include "calendar/ics_writer.hpp"
 #include "diagnostic/render.hpp"
+#include "input.hpp"
 
 using namespace cicero;
 
@@ -24,12 +24,11 @@ std::vector<calendar::Days> days_of(const std::vector<calendar::Entry>& entries)
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    std::string text(reinterpret_cast<const char*>(data), size);
-    if (base::find_invalid_utf8(text)) return 0;
+    const auto file = tests::input(data, size);
+    if (!file) return 0;
     static const calendar::Clock clock = *calendar::Clock::named("Europe/Paris");
     const calendar::IcsRange range{2020, 2030, clock};
     diagnostic::Diagnostics diagnostics;
-    const auto file = std::make_shared<const diagnostic::SourceFile>("f.ics", std::move(text));
     const auto entries = calendar::read_ics(file, range, diagnostics);
     for (const auto& d : diagnostics.all()) {
         if (d.span.begin > d.span.end || d.span.end > file->text().size()) __builtin_trap();

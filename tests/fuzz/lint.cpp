@@ -3,9 +3,8 @@
 // corrections.
 #include "lint/lint.hpp"
 
-#include "base/utf8.hpp"
+#include "input.hpp"
 #include "lint/fix.hpp"
-#include "yaml/parse.hpp"
 
 using namespace cicero;
 
@@ -27,9 +26,7 @@ void collect(const yaml::Node& node, std::vector<lint::Passage>& out) {
 
 std::optional<std::vector<lint::Passage>> passages(const diagnostic::SourceFilePtr& file) {
     diagnostic::Diagnostics diagnostics;
-    yaml::Limits limits;
-    limits.nodes = 10000;
-    const auto root = yaml::parse(file, diagnostics, limits);
+    const auto root = tests::small_tree(file, diagnostics);
     if (!root || diagnostics.has_errors()) return std::nullopt;
     std::vector<lint::Passage> out;
     collect(*root, out);
@@ -39,9 +36,8 @@ std::optional<std::vector<lint::Passage>> passages(const diagnostic::SourceFileP
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    std::string text(reinterpret_cast<const char*>(data), size);
-    if (base::find_invalid_utf8(text)) return 0;
-    const auto file = std::make_shared<const diagnostic::SourceFile>("f.yaml", std::move(text));
+    const auto file = tests::input(data, size);
+    if (!file) return 0;
     const auto before = passages(file);
     if (!before) return 0;
     lint::Options options;

@@ -47,7 +47,9 @@ inline bool use_font(std::span<const std::uint8_t> file) {
         (void)f.ink(glyph);
         (void)font::outline(f, glyph);
         const font::Profile profile(f, glyph);
-        (void)font::ink_distance({&profile}, {&profile, 0.7, 0.5, 0.1});
+        (void)font::ink_distance(
+            {&profile, Length::points(1), {}, {}},
+            {&profile, Length::points(0.7), Length::points(0.5), Length::points(0.1)});
     }
     std::sort(used.begin(), used.end());
     used.erase(std::unique(used.begin(), used.end()), used.end());

@@ -11,6 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "../../support/sourced.hpp"
 #include "inline/prepare.hpp"
 #include "paragraph/badness.hpp"
 #include "template/read.hpp"
@@ -194,9 +195,7 @@ style::ParagraphStyle style_of(const std::string& layout, diagnostic::Diagnostic
 
 inlines::Span span_of(const std::string& text) {
     inlines::Span span;
-    span.text.text = text;
-    span.text.file = std::make_shared<const diagnostic::SourceFile>("text", text);
-    span.text.map = TextMap::identity(text.size());
+    span.text = tests::sourced(text);
     return span;
 }
 

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "../../support/sourced.hpp"
 #include "template/read.hpp"
 #include "yaml/parse.hpp"
 
@@ -27,9 +28,7 @@ std::shared_ptr<const templates::LayoutSpec> read(const std::string& path) {
 inlines::Paragraph paragraph_of(const std::string& text, const style::ParagraphStyle& style) {
     inlines::Paragraph paragraph;
     inlines::Span span;
-    span.text.text = text;
-    span.text.file = std::make_shared<const diagnostic::SourceFile>("text", text);
-    span.text.map = TextMap::identity(text.size());
+    span.text = sourced(text);
     paragraph.spans.push_back(std::move(span));
     paragraph.style = style;
     return paragraph;

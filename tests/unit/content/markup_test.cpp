@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "../../support/sourced.hpp"
 #include "content/content.hpp"
 
 using namespace cicero;
@@ -7,14 +8,7 @@ using namespace cicero::content;
 
 namespace {
 
-diagnostic::SourcedText text(const std::string& s) {
-    diagnostic::SourcedText out;
-    out.file = std::make_shared<const diagnostic::SourceFile>("t.yaml", s);
-    out.text = s;
-    out.map = TextMap::identity(s.size());
-    out.span = {out.file, 0, s.size()};
-    return out;
-}
+const auto text = [](const std::string& s) { return tests::sourced(s); };
 
 std::string plain(const std::vector<Inline>& inlines) {
     std::string out;

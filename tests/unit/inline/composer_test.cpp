@@ -4,7 +4,7 @@
 
 #include "inline/prepare.hpp"
 #include "inline/quality.hpp"
-#include "shop.hpp"
+#include "paragraphs.hpp"
 
 using namespace cicero;
 using namespace cicero::tests;

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "font/outline.hpp"
-#include "shop.hpp"
+#include "paragraphs.hpp"
 
 using namespace cicero;
 using namespace cicero::tests;

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "../../support/sourced.hpp"
 #include "inline/finish.hpp"
 #include "inline/prepare.hpp"
 
@@ -23,9 +24,7 @@ struct Shop {
 Paragraph paragraph_in(const std::string& family, const std::string& s) {
     Paragraph p;
     Span span;
-    span.text.file = std::make_shared<const diagnostic::SourceFile>("t.yaml", s);
-    span.text.text = s;
-    span.text.map = TextMap::identity(s.size());
+    span.text = tests::sourced(s);
     p.spans.push_back(span);
     p.style.character.families = {family};
     p.style.hyphenate = true;

@@ -7,23 +7,16 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
-#include "inline/composer.hpp"
+#include "../../support/shop.hpp"
+#include "../../support/sourced.hpp"
 
 using namespace cicero;
 
 namespace {
 
-struct Shop {
-    diagnostic::Diagnostics diagnostics;
-    font::Library library{
-        font::read_catalogue(std::filesystem::path(CICERO_SOURCE_DIR) / "fonts/catalogue.yaml",
-                             diagnostics),
-        {}};
-    inlines::FontTable fonts;
-    inlines::Composer composer{library, fonts, diagnostics};
-
+struct Shop : tests::Shop {
     inlines::Line line(const inlines::Paragraph& p) {
-        auto out = composer.compose(p, Length::points(1000));
+        auto out = compose(p, Length::points(1000));
         REQUIRE(out.lines.size() == 1);
         return out.lines[0];
     }
@@ -33,10 +26,7 @@ using Style = style::CharacterStyle;
 
 void add(inlines::Paragraph& p, const std::string& s, const Style& style) {
     inlines::Span span;
-    span.text.file = std::make_shared<const diagnostic::SourceFile>("t.yaml", s);
-    span.text.text = s;
-    span.text.map = TextMap::identity(s.size());
-    span.text.span = {span.text.file, 0, s.size()};
+    span.text = tests::sourced(s);
     span.style = std::make_shared<const Style>(style);
     p.spans.push_back(span);
 }

@@ -2,27 +2,18 @@
 
 #include <catch2/catch.hpp>
 
-#include "inline/composer.hpp"
+#include "../../support/shop.hpp"
+#include "../../support/sourced.hpp"
 
 using namespace cicero;
+using cicero::tests::Shop;
 using Form = inlines::StyleRun::Form;
 
 namespace {
 
-struct Shop {
-    diagnostic::Diagnostics diagnostics;
-    font::Library library{font::read_catalogue(
-        std::filesystem::path(CICERO_SOURCE_DIR) / "fonts/catalogue.yaml", diagnostics)};
-    inlines::FontTable fonts;
-    inlines::Composer composer{library, fonts, diagnostics};
-};
-
 inlines::Span span(const std::string& s) {
     inlines::Span out;
-    out.text.file = std::make_shared<const diagnostic::SourceFile>("t.yaml", s);
-    out.text.text = s;
-    out.text.map = TextMap::identity(s.size());
-    out.text.span = {out.text.file, 0, s.size()};
+    out.text = tests::sourced(s);
     return out;
 }
 

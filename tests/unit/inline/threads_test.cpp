@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "../../support/sourced.hpp"
 #include "inline/composer.hpp"
 
 using namespace cicero;
@@ -18,10 +19,7 @@ font::Catalogue catalogue() {
 
 inlines::Span span(const std::string& s, bool italic, const style::CharacterStyle& base) {
     inlines::Span out;
-    out.text.file = std::make_shared<const diagnostic::SourceFile>("t.yaml", s);
-    out.text.text = s;
-    out.text.map = TextMap::identity(s.size());
-    out.text.span = {out.text.file, 0, s.size()};
+    out.text = tests::sourced(s);
     auto style = std::make_shared<style::CharacterStyle>(base);
     style->italic = italic;
     out.style = std::move(style);

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "../../support/shop.hpp"
+#include "../../support/sourced.hpp"
 #include "layout/resources.hpp"
 
 using namespace cicero;
@@ -13,12 +15,7 @@ const std::string prose =
     "té venu, la ville entière descend vers le fleuve : on y mange, on y danse, on y parle plus "
     "fort que d’habitude, et personne ne songe à rentrer avant que les lampes ne soient éteintes.";
 
-struct Desk {
-    diagnostic::Diagnostics diagnostics;
-    font::Library library{font::read_catalogue(
-        std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics)};
-    inlines::FontTable fonts;
-    inlines::Composer composer{library, fonts, diagnostics};
+struct Desk : tests::Shop {
     ImageTable images{diagnostics};
     Resources resources{composer, images, diagnostics};
 
@@ -31,10 +28,7 @@ struct Desk {
 bind::StoryBlock paragraph(const std::string& s, const style::ParagraphStyle& style) {
     inlines::Paragraph p;
     inlines::Span span;
-    span.text.text = s;
-    span.text.file = std::make_shared<const diagnostic::SourceFile>("t.yaml", s);
-    span.text.map = TextMap::identity(s.size());
-    span.text.span = {span.text.file, 0, s.size()};
+    span.text = tests::sourced(s);
     p.spans.push_back(std::move(span));
     p.style = style;
     bind::ParagraphItem item;

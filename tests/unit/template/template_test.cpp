@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "../../support/sourced.hpp"
 #include "template/read.hpp"
 #include "template/schema.hpp"
 #include "template/text_template.hpp"
@@ -30,13 +31,7 @@ struct Read {
 const std::string head =
     "layout: l\ntakes: [handout]\npage: {size: A4, bleed: 3mm, margins: [10mm, 20mm], grid: {columns: 4, rows: 2, gutter: 6mm}}\n";
 
-SourcedText text(const std::string& s) {
-    SourcedText out;
-    out.file = std::make_shared<const diagnostic::SourceFile>("t", s);
-    out.text = s;
-    out.map = TextMap::identity(s.size());
-    return out;
-}
+const auto text = [](const std::string& s) { return tests::sourced(s); };
 
 }  // namespace
 
