@@ -86,7 +86,7 @@ private:
         height_ = style_.leading * (style_.drop_capital.lines - 1) + cap_height_;
         drop_.size = height_;
         for (int round = 0; round < 2; ++round) {
-            const font::FacePtr face = workshop_.library.find(drop_.families, wanted(drop_));
+            const font::FacePtr face = face_of(drop_, workshop_.library);
             if (!face || face->metrics().cap_height <= 0) return false;
             drop_.size = height_ * (double(face->units_per_em()) / face->metrics().cap_height);
         }

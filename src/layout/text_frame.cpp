@@ -106,8 +106,6 @@ private:
         return false;
     }
 
-    // Sizes are tried in quarters of a point; what fits at one size fits at any smaller one, but
-    // for accidents of line breaking, which the last check catches.
     bool fit_size() {
         const style::ParagraphStyle* style = first_style(story_);
         if (!content_.fit.active || !style) return attempt(setting_).fits();
@@ -123,6 +121,8 @@ private:
         return attempt(setting_).fits();
     }
 
+    // Sizes are tried in quarters of a point; what fits at one size fits at any smaller one, but
+    // for accidents of line breaking, which the last check catches.
     bool find_largest(Length base) {
         const Length step = Length::points(0.25), least = content_.fit.smallest;
         std::int64_t low = 0, high = (content_.fit.largest - least).units() / step.units();
@@ -154,12 +154,15 @@ private:
         setting_.scale = best;
     }
 
+    static double demerits_of_line(const Attempt& attempt) {
+        return attempt.galley.demerits / double(attempt.galley.pieces.size());
+    }
+
     // Of this setting, at a share of the largest size that fits; infinite where it does not.
     [[nodiscard]] double cost_of_size(double share) {
         const Attempt a = attempt(setting_);
         if (!a.fits() || a.galley.pieces.empty()) return std::numeric_limits<double>::infinity();
-        return a.galley.demerits / double(a.galley.pieces.size()) +
-               smaller_demerits * (1 - share) * (1 - share);
+        return demerits_of_line(a) + smaller_demerits * (1 - share) * (1 - share);
     }
 
     // Each line has its own size: what is looked for is how many lines there are, by the size that
@@ -185,8 +188,7 @@ private:
     [[nodiscard]] double cost_of_lines(const Attempt& attempt) const {
         constexpr double empty_frame = 200000;  // demerits of a line; half of one: an eighth of it
         const double blank = 1 - attempt.fill.used() / columns_.front().area.size.height;
-        return attempt.galley.demerits / double(attempt.galley.pieces.size()) +
-               empty_frame * blank * blank * blank;
+        return demerits_of_line(attempt) + empty_frame * blank * blank * blank;
     }
 
     Length offset(const FrameFill& fill) const {
