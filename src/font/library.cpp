@@ -152,15 +152,16 @@ const std::vector<FaceDescription>& Library::faces_of(const std::string& family)
 
 // Instances of one file, and the faces of a collection, share them.
 std::shared_ptr<const document::Bytes> Library::bytes_of(const fs::path& file) const {
-    for (auto it = loaded_.lower_bound({file, 0, {}});
-         it != loaded_.end() && std::get<0>(it->first) == file; ++it)
+    for (auto it = loaded_.lower_bound({file.native(), 0, {}});
+         it != loaded_.end() && std::get<0>(it->first) == file.native(); ++it)
         if (it->second) return it->second->bytes();
     return nullptr;
 }
 
 FacePtr Library::load(const FaceDescription& description, const Wanted& wanted) {
     const Coordinates at = place_on(description.axes, wanted, description.italic);
-    const auto [entry, fresh] = loaded_.try_emplace({description.file, description.index, at});
+    const auto [entry, fresh] =
+        loaded_.try_emplace({description.file.native(), description.index, at});
     if (!fresh) return entry->second;
     FaceDescription instance = description;
     instance.at = at;
@@ -187,15 +188,12 @@ FacePtr Library::find_unlocked(const std::string& family, const Wanted& wanted) 
                           settled.italic != wanted.italic, distance(wanted.weight, settled.weight),
                           size_mismatch(d, wanted.optical_size));
     };
-    std::vector<const FaceDescription*> failed;
-    while (failed.size() < faces.size()) {
-        const FaceDescription* best = nullptr;
-        for (const FaceDescription& d : faces)
-            if (std::ranges::find(failed, &d) == failed.end() && (!best || cost(d) < cost(*best)))
-                best = &d;
-        if (FacePtr face = load(*best, wanted)) return face;
-        failed.push_back(best);
-    }
+    using Candidate = std::pair<decltype(cost(faces.front())), const FaceDescription*>;
+    std::vector<Candidate> nearest_first;
+    for (const FaceDescription& d : faces) nearest_first.emplace_back(cost(d), &d);
+    std::ranges::stable_sort(nearest_first, {}, &Candidate::first);
+    for (const auto& [price, description] : nearest_first)
+        if (FacePtr face = load(*description, wanted)) return face;
     return nullptr;
 }
 

@@ -66,8 +66,8 @@ private:
     const Catalogue catalogue_;
     const bool has_folders_;
     mutable std::mutex mutex_;  ///< of what follows; entries stay as they are once made
-    std::map<std::tuple<std::filesystem::path, int, Coordinates>, FacePtr> loaded_;
-    std::map<std::string, diagnostic::Diagnostic> failures_;  ///< by family
+    std::map<std::tuple<std::string, int, Coordinates>, FacePtr> loaded_;  ///< by file
+    std::map<std::string, diagnostic::Diagnostic> failures_;               ///< by family
     std::map<std::string, std::vector<FaceDescription>> from_system_;
 };
 
