@@ -99,13 +99,18 @@ private:
         add_links(out, page, height);
     }
 
+    void add_fonts(HPDF_Dict resources, const std::set<std::uint32_t>& used) {
+        if (used.empty()) return;
+        HPDF_Dict fonts = objects_.dict();
+        for (const std::uint32_t i : used)
+            HPDF_Dict_Add(fonts, ("F" + std::to_string(i)).c_str(), fonts_[i].dict);
+        HPDF_Dict_Add(resources, "Font", fonts);
+    }
+
     void add_resources(HPDF_Page page, const PageResources& used) {
         auto* resources =
             static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT));
-        HPDF_Dict fonts = objects_.dict();
-        for (const std::uint32_t i : used.fonts_used)
-            HPDF_Dict_Add(fonts, ("F" + std::to_string(i)).c_str(), fonts_[i].dict);
-        if (!used.fonts_used.empty()) HPDF_Dict_Add(resources, "Font", fonts);
+        add_fonts(resources, used.fonts_used);
         // libharu takes no more than 4095 entries, fewer than a page may have shapes.
         std::string drawn;
         for (const std::uint32_t i : used.shapes_used)
