@@ -36,6 +36,8 @@ std::vector<FaceDescription> read_faces(const yaml::Node& family, const std::str
     Kind kind = Kind::Unknown;
     if (const auto word = family.find("kind"))
         kind = word->text().text == "sans" ? Kind::Sans : Kind::Serif;
+    fs::path folder;
+    if (const auto path = family.find("folder")) folder = path->text().text;
     for (const yaml::Node& face : faces->items()) {
         FaceDescription d;
         d.family = name;
@@ -43,7 +45,7 @@ std::vector<FaceDescription> read_faces(const yaml::Node& family, const std::str
             const auto node = face.find(key);
             return node ? node->text().text : std::string{};
         };
-        d.file = word("file");
+        d.file = folder / word("file");
         d.index = base::parse_integer(word("index")).value_or(0);
         d.weight = base::parse_integer(word("weight")).value_or(400);
         d.italic = word("slope") == "italic";
