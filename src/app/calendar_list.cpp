@@ -25,6 +25,12 @@ std::string joined(const std::vector<std::string>& words) {
     return out;
 }
 
+std::string hours_of(const calendar::Hours& hours) {
+    if (!hours.told()) return {};
+    const std::string until = hours.until < 0 ? "" : "–" + calendar::iso_time(hours.until);
+    return " " + calendar::iso_time(hours.from) + until;
+}
+
 /// `zones`: where each holds, in a last column.
 std::string table_of(const std::vector<Occurrence>& occurrences, const std::string& language,
                      bool french, bool zones) {
@@ -32,12 +38,13 @@ std::string table_of(const std::vector<Occurrence>& occurrences, const std::stri
     for (const Occurrence& o : occurrences) {
         const auto& entry = *o.entry;
         const bool several = o.days.last != o.days.first;
+        const std::string place = entry.place.empty() ? "" : " – " + entry.place;
         rows.push_back(
-            {calendar::iso(o.days.first), weekday_name(o.days.first, french),
+            {calendar::iso(o.days.first),
+             weekday_name(o.days.first, french) + hours_of(o.days.hours),
              several ? "– " + calendar::iso(o.days.last) : "",
              entry.type == calendar::Type::None ? name_of(entry.kind) : name_of(entry.type),
-             (o.confidence == calendar::Confidence::Low ? "? " : "") +
-                 calendar::in_language(o.names(), language),
+             (o.confidence == calendar::Confidence::Low ? "? " : "") + o.name(language) + place,
              zones ? joined(entry.zones) : std::string{}});
     }
     return to_table(rows);

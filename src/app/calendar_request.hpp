@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "calendar/clock.hpp"
 #include "calendar/resolve.hpp"
 #include "diagnostic/render.hpp"
 
@@ -40,6 +41,11 @@ struct CalendarRequest {
 /// The shipped data with the days of the request's own files.
 [[nodiscard]] calendar::Data calendar_data(const CalendarRequest& request,
                                            diagnostic::Diagnostics& diagnostics);
+/// By which hours are told: the request's, or its first zone's, else France's; none, and a
+/// diagnostic, where there is no such clock.
+[[nodiscard]] std::optional<calendar::Clock> calendar_clock(const CalendarRequest& request,
+                                                            const calendar::Data& data,
+                                                            diagnostic::Diagnostics& diagnostics);
 /// The language of names.
 [[nodiscard]] std::string language_of(const CalendarRequest& request,
                                       const diagnostic::RenderOptions& messages);

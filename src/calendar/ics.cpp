@@ -34,13 +34,23 @@ public:
             return {first, std::max(first, first + std::chrono::ceil<days>(length()) - days(1))};
         }
         const sys_seconds begin(since), end = begin + length();
-        const sys_days first = local_day(begin);
-        return {first, std::max(first, local_day(end - std::chrono::seconds(1)))};
+        const sys_days first = local_day(begin),
+                       last = std::max(first, local_day(end - std::chrono::seconds(1)));
+        return {first,
+                last,
+                {minutes_since(first, begin), end > begin ? minutes_since(last, end) : -1}};
     }
 
 private:
     [[nodiscard]] sys_days local_day(sys_seconds at) const {
         return sys_days(std::chrono::floor<days>(range_.clock.to_local(at)).time_since_epoch());
+    }
+
+    /// By the clock: what an hour that it shows twice adds to a day is not seen.
+    [[nodiscard]] int minutes_since(sys_days midnight, sys_seconds at) const {
+        const auto since =
+            range_.clock.to_local(at).time_since_epoch() - midnight.time_since_epoch();
+        return int(std::chrono::floor<std::chrono::minutes>(since).count());
     }
 
     [[nodiscard]] std::chrono::seconds length() const {
@@ -157,6 +167,7 @@ private:
         out.names["fr"] = event.summary;
         out.note = event.description;
         out.page = event.url;
+        out.place = event.location;
         out.sources = {file_->path()};
         out.periods.push_back({last_year, {Told{}}, {}, {}});
         out.span = event.span;
