@@ -1,4 +1,3 @@
-#include <array>
 #include <cstdio>
 
 #include "app/calendar_records.hpp"
@@ -12,24 +11,13 @@ namespace {
 
 using calendar::Occurrence;
 
-const char* weekday_name(calendar::sys_days day, bool french) {
-    static constexpr std::array fr{"lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."};
-    static constexpr std::array en{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-    const auto i = std::size_t(calendar::iso_weekday(day) - 1);
-    return french ? fr[i] : en[i];
-}
-
 std::string joined(const std::vector<std::string>& words) {
     std::string out;
     for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
     return out;
 }
 
-std::string hours_of(const calendar::Hours& hours) {
-    if (!hours.told()) return {};
-    const std::string until = hours.until < 0 ? "" : "–" + calendar::iso_time(hours.until);
-    return " " + calendar::iso_time(hours.from) + until;
-}
+std::string spaced(const std::string& hours) { return hours.empty() ? hours : " " + hours; }
 
 /// `zones`: where each holds, in a last column.
 std::string table_of(const std::vector<Occurrence>& occurrences, const std::string& language,
@@ -41,7 +29,7 @@ std::string table_of(const std::vector<Occurrence>& occurrences, const std::stri
         const std::string place = entry.place.empty() ? "" : " – " + entry.place;
         rows.push_back(
             {calendar::iso(o.days.first),
-             weekday_name(o.days.first, french) + hours_of(o.days.hours),
+             std::string(weekday_name(o.days.first, french)) + spaced(hours_text(o.days.hours)),
              several ? "– " + calendar::iso(o.days.last) : "",
              entry.type == calendar::Type::None ? name_of(entry.kind) : name_of(entry.type),
              (o.confidence == calendar::Confidence::Low ? "? " : "") + o.name(language) + place,

@@ -1,6 +1,7 @@
 #include "app/calendar_request.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/paths.hpp"
 #include "base/units.hpp"
@@ -73,6 +74,20 @@ std::optional<calendar::Clock> calendar_clock(const CalendarRequest& request,
     auto clock = calendar::Clock::named(name);
     if (!clock) diagnostics.add(Code::unknown_clock, {}, {name});
     return clock;
+}
+
+std::optional<calendar::Place> calendar_place(const CalendarRequest& request,
+                                              diagnostic::Diagnostics& diagnostics) {
+    if (request.place.empty()) return std::nullopt;
+    const std::size_t comma = request.place.find(',');
+    const auto latitude = base::parse_number(request.place.substr(0, comma));
+    const auto longitude = comma == std::string::npos
+                               ? std::nullopt
+                               : base::parse_number(request.place.substr(comma + 1));
+    if (latitude && longitude && std::abs(*latitude) <= 90 && std::abs(*longitude) <= 180)
+        return calendar::Place{*latitude, *longitude};
+    diagnostics.add(Code::bad_place, {}, {request.place});
+    return std::nullopt;
 }
 
 calendar::Data calendar_data(const CalendarRequest& request, diagnostic::Diagnostics& diagnostics) {

@@ -26,7 +26,8 @@ bool is_usage(const Diagnostic& d) {
            d.code == Code::bad_place || d.code == Code::place_missing ||
            // on the command line:
            (!d.span.file && (d.code == Code::unknown_check || d.code == Code::unknown_zone ||
-                             d.code == Code::unknown_clock || d.code == Code::bad_choice));
+                             d.code == Code::unknown_clock || d.code == Code::bad_date ||
+                             d.code == Code::bad_choice));
 }
 
 const char* name_of(Severity severity) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calendar/clock.hpp"
+#include "calendar/hours.hpp"
 #include "calendar/sun.hpp"
 
 /// What the sky and the clocks do on the days of a place, by its clock.
