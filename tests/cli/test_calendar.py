@@ -98,7 +98,8 @@ class Calendar(InFolder):
             ("date;titre\n2027-06-19;\"a\n", "t.csv:2:12: error: this quotation mark is never closed"),
             ("date;titre\n2027-06-19;\n", "t.csv:2:1: error: this date has no title"),
             ("date;titre;fin\n2027-06-19;a;2027-06-18\n", "t.csv:2:14: error: 'a' ends before it begins"),
-            ("date;titre;lieu\n2027-06-19;a;ici\n", "t.csv:1:12: warning: the column 'lieu' is not read"),
+            ("date;titre;ville\n2027-06-19;a;ici\n", "t.csv:1:12: warning: the column 'ville' is not read"),
+            ("date;titre;heure\n2027-06-19;a;midi\n", "t.csv:2:14: error: 'midi' is no time of day"),
         ):
             done = run("--messages", "en", "calendar", "list", "2027", "--kind", "event", "--with", self.write("t.csv", text))
             self.assertIn(said, done.stderr)
