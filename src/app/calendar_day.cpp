@@ -113,14 +113,14 @@ std::string json_of(const Facts& facts) {
 
 }  // namespace
 
-int calendar_day(const CalendarRequest& asked, const diagnostic::RenderOptions& messages) {
+int calendar_day(const CalendarRequest& request, const diagnostic::RenderOptions& messages) {
     diagnostic::Diagnostics diagnostics;
-    CalendarRequest request = asked;
     const auto day = day_of(request.date, diagnostics);
     if (!day) return report(diagnostics, messages, true);
-    request.years = std::to_string(calendar::year_of(*day));
-    const calendar::Data data = calendar_data(request, diagnostics);
-    const auto query = calendar_query(request, data, diagnostics);
+    CalendarRequest of_year = request;
+    of_year.years = std::to_string(calendar::year_of(*day));
+    const calendar::Data data = calendar_data(of_year, diagnostics);
+    const auto query = calendar_query(of_year, data, diagnostics);
     const auto clock = calendar_clock(request, data, diagnostics);
     const auto place = calendar_place(request, diagnostics);
     if (query && clock && !diagnostics.has_errors()) {
@@ -128,9 +128,8 @@ int calendar_day(const CalendarRequest& asked, const diagnostic::RenderOptions& 
         facts.teller.south =
             place ? place->latitude < 0
                   : !request.zones.empty() && calendar::is_south(request.zones.front(), data.zones);
-        diagnostic::Diagnostics
-            of_year;  // what is left out elsewhere in the year is no matter here
-        for (const Occurrence& o : calendar::resolve(data, *query, of_year))
+        diagnostic::Diagnostics elsewhere;  // what is left out in the year is no matter here
+        for (const Occurrence& o : calendar::resolve(data, *query, elsewhere))
             if (o.days.first <= *day && o.days.last >= *day) facts.occurrences.push_back(o);
         // Days before weeks, years and decades.
         std::stable_sort(facts.occurrences.begin(), facts.occurrences.end(),

@@ -27,7 +27,7 @@ std::string time_text(const std::optional<int>& minutes) {
 }
 
 std::string Teller::name(const SkyEvent& event) const {
-    const std::string name = calendar::name_of(event, language);
+    std::string name = calendar::name_of(event, language);
     if (event.kind == SkyEvent::Kind::Season)
         return name + " (" + calendar::season_name(calendar::Turn(event.which), south, language) +
                ")";

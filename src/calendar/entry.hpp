@@ -57,6 +57,7 @@ struct Entry {
     Confidence confidence = Confidence::High;
     bool on_un_list = false;
     std::string resolution, legal, lead, slug, page, note;
+    // Of one's own days alone: the shipped data have none, and its cache does not keep them.
     std::string place;  ///< of an event: where
     Hours hours;        ///< of the days that its rule gives
     int born = 0;       ///< of a birthday: the year of birth, where it is known

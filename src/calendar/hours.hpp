@@ -11,6 +11,8 @@ namespace cicero::calendar {
 struct Hours {
     int from = -1;   ///< of its first day; −1: its days have no hour
     int until = -1;  ///< of its last day; beyond 24 h: of the night that follows; −1: not told
+    /// Where clocks go back and show the hour twice, the second time is meant.
+    bool from_again = false, until_again = false;
     [[nodiscard]] bool told() const { return from >= 0; }
     auto operator<=>(const Hours&) const = default;
 };

@@ -36,9 +36,14 @@ public:
         const sys_seconds begin(since), end = begin + length();
         const sys_days first = local_day(begin),
                        last = std::max(first, local_day(end - std::chrono::seconds(1)));
-        return {first,
-                last,
-                {minutes_since(first, begin), end > begin ? minutes_since(last, end) : -1}};
+        Hours hours{minutes_since(first, begin)};
+        hours.from_again = is_again(first, hours.from, begin);
+        if (end > begin) {
+            constexpr std::chrono::seconds almost_a_minute{59};
+            hours.until = minutes_since(last, end + almost_a_minute);
+            hours.until_again = is_again(last, hours.until, end);
+        }
+        return {first, last, hours};
     }
 
 private:
@@ -46,11 +51,17 @@ private:
         return sys_days(std::chrono::floor<days>(range_.clock.to_local(at)).time_since_epoch());
     }
 
-    /// By the clock: what an hour that it shows twice adds to a day is not seen.
     [[nodiscard]] int minutes_since(sys_days midnight, sys_seconds at) const {
         const auto since =
             range_.clock.to_local(at).time_since_epoch() - midnight.time_since_epoch();
         return int(std::chrono::floor<std::chrono::minutes>(since).count());
+    }
+    /// The clock shows that minute twice, and `at` is nearer to the second.
+    [[nodiscard]] bool is_again(sys_days midnight, int minutes, sys_seconds at) const {
+        const local_seconds local(midnight.time_since_epoch() + std::chrono::minutes(minutes));
+        const sys_seconds first = range_.clock.to_utc(local),
+                          second = range_.clock.to_utc_again(local);
+        return second > first && at - first > second - at;
     }
 
     [[nodiscard]] std::chrono::seconds length() const {

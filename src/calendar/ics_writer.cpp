@@ -1,5 +1,7 @@
 #include "calendar/ics_writer.hpp"
 
+#include <cstdio>
+
 #include <libical/ical.h>
 
 #include "base/handle.hpp"
@@ -10,21 +12,23 @@ namespace {
 
 using Component = base::Handle<icalcomponent, icalcomponent_free>;
 
-icaltimetype to_ical(sys_days day) {
-    const Date date = date_of(day);
-    icaltimetype out = icaltime_null_date();
-    out.year = date.year;
-    out.month = date.month;
-    out.day = date.day;
+/// libical writes no year beyond 3000, so that values of days and instants are our own: 50000619,
+/// 50000619T123000Z.
+std::string value_of(sys_days day) {
+    std::string out = iso(day);
+    std::erase(out, '-');
     return out;
 }
 
-icaltimetype to_ical(sys_days day, int minutes, const Clock& clock) {
+std::string value_of(sys_days day, int minutes, bool again, const Clock& clock) {
     const local_seconds local(day.time_since_epoch() + std::chrono::minutes(minutes));
-    icaltimetype out = icaltime_from_timet_with_zone(
-        time_t(clock.to_utc(local).time_since_epoch().count()), 0, icaltimezone_get_utc_timezone());
-    out.zone = icaltimezone_get_utc_timezone();
-    return out;
+    const sys_seconds at = again ? clock.to_utc_again(local) : clock.to_utc(local);
+    const sys_days midnight = std::chrono::floor<std::chrono::days>(at);
+    const std::chrono::hh_mm_ss since(at - midnight);
+    char time[32];
+    std::snprintf(time, sizeof time, "T%02d%02d%02dZ", int(since.hours().count()),
+                  int(since.minutes().count()), int(since.seconds().count()));
+    return value_of(midnight) + time;
 }
 
 /// When the file was made, it does not say: exports of the same days are the same bytes. The date
@@ -51,19 +55,29 @@ std::string uid_of(const Occurrence& o) {
     return o.entry->id + "-" + iso(o.days.first) + hour + "@cicero";
 }
 
+void add_value(icalcomponent* event, const char* name, const std::string& value) {
+    icalproperty* property = icalproperty_new_x(value.c_str());
+    icalproperty_set_x_name(property, name);
+    if (value.find_first_not_of("0123456789") == std::string::npos)
+        icalproperty_add_parameter(property, icalparameter_new_value(ICAL_VALUE_DATE));
+    add(event, property);
+}
+
 void add_days(icalcomponent* event, const Days& days, const Clock& clock) {
     const Hours& hours = days.hours;
     if (!hours.told()) {
-        add(event, icalproperty_new_dtstart(to_ical(days.first)));
-        add(event, icalproperty_new_dtend(to_ical(days.last + std::chrono::days(1))));
+        add_value(event, "DTSTART", value_of(days.first));
+        const auto length = days.last - days.first + std::chrono::days(1);
+        if (year_of(days.first + length) <= last_year)
+            add_value(event, "DTEND", value_of(days.first + length));
+        else add_value(event, "DURATION", "P" + std::to_string(length.count()) + "D");
         add(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));  // nobody is busy for it
         return;
     }
-    add(event, icalproperty_new_dtstart(to_ical(days.first, hours.from, clock)));
-    const bool ends = hours.until >= 0 || days.last != days.first;
-    if (ends)
-        add(event, icalproperty_new_dtend(
-                       to_ical(days.last, hours.until >= 0 ? hours.until : minutes_a_day, clock)));
+    add_value(event, "DTSTART", value_of(days.first, hours.from, hours.from_again, clock));
+    if (hours.until < 0 && days.last == days.first) return;
+    const int until = hours.until >= 0 ? hours.until : minutes_a_day;
+    add_value(event, "DTEND", value_of(days.last, until, hours.until_again, clock));
 }
 
 std::vector<const char*> categories_of(const Entry& entry) {

@@ -140,11 +140,12 @@ private:
         const auto* text = std::get_if<SourcedText>(&name.data);
         if (!text || !calendar_.file) return std::nullopt;
         const std::size_t errors = diagnostics_.error_count();
-        auto path = diagnostic::project_file(
-            text->text, std::filesystem::path(calendar_.file->path()).parent_path(),
-            calendar_.project, name.span, diagnostics_);
+        const auto folder = std::filesystem::path(calendar_.file->path()).parent_path();
+        (void)diagnostic::project_file(text->text, folder, calendar_.project, name.span,
+                                       diagnostics_);
         if (diagnostics_.error_count() > errors) return std::nullopt;
-        return Settings::File{text->text, std::move(path), name.span};
+        // As the content names it, for messages.
+        return Settings::File{text->text, folder / text->text, name.span};
     }
 
     const content::Content& calendar_;

@@ -164,7 +164,8 @@ private:
             else if (!holiday) holiday = &item;
             else both = holiday->name + ", " + item.name;  // Ascension on 1 May, as in 2008
         }
-        const auto at = calendar::month(unsigned(date.month)) / std::chrono::day(unsigned(date.day));
+        const auto at =
+            calendar::month(unsigned(date.month)) / std::chrono::day(unsigned(date.day));
         if (const auto saint = saints_.find(at); saint != saints_.end())
             out.emplace_back("saint", make_text(saint->second, settings_->saints->span));
         sky_->add_to(out, number);

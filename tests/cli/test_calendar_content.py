@@ -95,7 +95,7 @@ class OnPaper(InFolder):
         self.write("gens.csv", "nom;naissance\nNadia;31/02/1974\n")
         done = self.built(CONTENT)
         self.assertEqual(done.returncode, 1)
-        self.assertIn("gens.csv:2:7: erreur : « 31/02/1974 » n’est pas une date", done.stderr)
+        self.assertRegex(done.stderr, r"(?m)^gens.csv:2:7: erreur : « 31/02/1974 » n’est pas une date")
         self.assertIn("a.yaml:6:19: erreur : « gens.csv » a 1 erreur(s)", done.stderr)
         done = self.built(CONTENT.replace("saints.csv", "/etc/passwd"))
         self.assertIn("a.yaml:7:9: erreur", done.stderr)

@@ -149,6 +149,30 @@ TEST_CASE("an hour that ends at midnight") {
         std::string::npos);
 }
 
+TEST_CASE("an hour that the clock shows twice goes out as it came") {
+    for (const char* hours : {"DTSTART:20271031T003000Z\r\nDTEND:20271031T004500Z\r\n",
+                              "DTSTART:20271031T013000Z\r\nDTEND:20271031T020000Z\r\n",
+                              "DTSTART:20271031T004000Z\r\nDTEND:20271031T011000Z\r\n"}) {
+        const auto entries = ics(std::string("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n") + hours +
+                                     "END:VEVENT\r\nEND:VCALENDAR\r\n",
+                                 "Europe/Paris");
+        const auto found = all_of(entries, 2027);
+        REQUIRE(found.size() == 1);
+        CHECK(write_ics(found, "fr", *Clock::named("Europe/Paris")).find(hours) !=
+              std::string::npos);
+    }
+}
+
+TEST_CASE("seconds make the minutes around them") {
+    const auto entries =
+        ics("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20270619T200030\r\n"
+            "DURATION:PT5S\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+            "Europe/Paris");
+    const auto found = all_of(entries, 2027);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].days.hours == Hours{1200, 1201});
+}
+
 TEST_CASE("birthdays") {
     const std::vector<Entry> entries{birthday("Nadia", "", {1974, 5, 2, -1}),
                                      birthday("Léo", "", {2024, 2, 29, -1}),
