@@ -49,6 +49,9 @@ class OwnDates(InFolder):
         self.assertEqual([line.split("birthday  ")[1] for line in self.listed("--with", people, "--lang", "fr").splitlines()],
                          ["Léo Petit (3\u00A0ans)", "Nadia Haddad (53\u00A0ans)"])
         self.assertIn("2027-02-28", self.listed("--with", people))
+        years = json.loads(run("calendar", "list", "2026-2028", "--kind", "birthday", "--with", people, "--format", "json").stdout)
+        self.assertEqual([(r["start"], r["age"], r["names"]["en"]) for r in years if r["id"] == "csv-2"],
+                         [(f"{y}-05-02", y - 1974, f"Nadia Haddad ({y - 1974})") for y in (2026, 2027, 2028)])
         own = self.write("gens.yaml", "- {name: Nadia, birth: 1974-05-02}\n")
         self.assertIn("Nadia (53)", self.listed("--with", own, "--lang", "en"))
         wrong = self.write("faux.yaml", "- {name: Nadia, birth: 1974-05-32}\n")

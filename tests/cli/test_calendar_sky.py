@@ -18,6 +18,8 @@ class Sky(InFolder):
         events = asked("sky", "2027")
         self.assertEqual([sum(e["kind"] == kind for e in events) for kind in ("moon", "season", "clock")], [49, 4, 2])
         self.assertEqual(events, sorted(events, key=lambda e: e["utc"]))
+        for event in asked("sky", "2020-2035"):
+            self.assertRegex(event["utc"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
         equinox = [e for e in events if e["id"] == "march-equinox"][0]
         self.assertEqual((equinox["date"], equinox["time"], equinox["season"]), ("2027-03-20", "21:25", "spring"))
         self.assertEqual([(e["date"], e["shift"]) for e in events if e["kind"] == "clock"],

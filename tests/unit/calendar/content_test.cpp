@@ -206,6 +206,8 @@ TEST_CASE("each day has its saint, from a table or a map") {
     project.write("in/s.csv", "date;nom\n2027-01-17;Zébulon\n");
     CHECK(project.year("saints: s.csv\n") == nullptr);
     CHECK(project.said() == All{"s.csv:2:12 saint_in_one_year", "a.yaml:5:9 file_with_errors"});
+    project.write("in/s.csv", "date;nom;annuel\n2027-01-17;Zébulon;oui\n");
+    CHECK(project.year("saints: s.csv\n") == nullptr);
 }
 
 TEST_CASE("each day has its sky, as far as it is asked for") {
