@@ -58,6 +58,8 @@ private:
     }
     /// The clock shows that minute twice, and `at` is nearer to the second.
     [[nodiscard]] bool is_again(sys_days midnight, int minutes, sys_seconds at) const {
+        constexpr std::chrono::hours near{3};
+        if (range_.clock.offset_at(at - near) == range_.clock.offset_at(at + near)) return false;
         const local_seconds local(midnight.time_since_epoch() + std::chrono::minutes(minutes));
         const sys_seconds first = range_.clock.to_utc(local),
                           second = range_.clock.to_utc_again(local);
