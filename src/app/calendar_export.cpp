@@ -33,12 +33,13 @@ int calendar_export(const CalendarRequest& request, const diagnostic::RenderOpti
     diagnostic::Diagnostics diagnostics;
     const calendar::Data data = calendar_data(request, diagnostics);
     const auto query = calendar_query(request, data, diagnostics);
-    if (query && !diagnostics.has_errors()) {
+    const auto clock = calendar_clock(request, data, diagnostics);
+    if (query && clock && !diagnostics.has_errors()) {
         const auto found = calendar::resolve(data, *query, diagnostics);
         write(request.format == "json" ? to_json(found)
               : request.format == "csv"
                   ? to_csv(found)
-                  : calendar::write_ics(found, language_of(request, messages)),
+                  : calendar::write_ics(found, language_of(request, messages), *clock),
               request.output, diagnostics);
     }
     return report(diagnostics, messages, true);

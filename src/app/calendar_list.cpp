@@ -1,4 +1,3 @@
-#include <array>
 #include <cstdio>
 
 #include "app/calendar_records.hpp"
@@ -12,18 +11,13 @@ namespace {
 
 using calendar::Occurrence;
 
-const char* weekday_name(calendar::sys_days day, bool french) {
-    static constexpr std::array fr{"lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."};
-    static constexpr std::array en{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-    const auto i = std::size_t(calendar::iso_weekday(day) - 1);
-    return french ? fr[i] : en[i];
-}
-
 std::string joined(const std::vector<std::string>& words) {
     std::string out;
     for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
     return out;
 }
+
+std::string spaced(const std::string& hours) { return hours.empty() ? hours : " " + hours; }
 
 /// `zones`: where each holds, in a last column.
 std::string table_of(const std::vector<Occurrence>& occurrences, const std::string& language,
@@ -32,12 +26,13 @@ std::string table_of(const std::vector<Occurrence>& occurrences, const std::stri
     for (const Occurrence& o : occurrences) {
         const auto& entry = *o.entry;
         const bool several = o.days.last != o.days.first;
+        const std::string place = entry.place.empty() ? "" : " – " + entry.place;
         rows.push_back(
-            {calendar::iso(o.days.first), weekday_name(o.days.first, french),
+            {calendar::iso(o.days.first),
+             std::string(weekday_name(o.days.first, french)) + spaced(hours_text(o.days.hours)),
              several ? "– " + calendar::iso(o.days.last) : "",
              entry.type == calendar::Type::None ? name_of(entry.kind) : name_of(entry.type),
-             (o.confidence == calendar::Confidence::Low ? "? " : "") +
-                 calendar::in_language(o.names(), language),
+             (o.confidence == calendar::Confidence::Low ? "? " : "") + o.name(language) + place,
              zones ? joined(entry.zones) : std::string{}});
     }
     return to_table(rows);

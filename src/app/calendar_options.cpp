@@ -45,17 +45,40 @@ CalendarCommand::CalendarCommand(CLI::App& cli) {
         "--json", [this] { request_.format = "json"; }, "records");
     form->require_option(0, 1);
     export_->add_option("--output,-o", request_.output, "a file; none: standard output");
+    const auto where = [this](CLI::App& command) {
+        command.add_option("--place", request_.place, "latitude,longitude: 48.85,2.35");
+        command.add_option("--zone", request_.zones, "whose clock: FR, FR-NC, CA-QC …");
+        command.add_option("--clock", request_.clock, "a time zone (IANA), else the zone's");
+        command.add_option("--lang", request_.language, "language of names (BCP 47)");
+    };
+    sky_ = calendar->add_subcommand("sky", "Moon, seasons, clock changes; sunrise and sunset");
+    sky_->add_option("years", request_.years, "2027, or 2027-2031")->required();
+    where(*sky_);
+    sky_->add_flag("--sun", request_.sun, "a line a day, with sunrise and sunset at --place");
+    sky_->add_option("--format", request_.format, "table, json or csv")
+        ->check(CLI::IsMember({"table", "json", "csv"}));
+    day_ = calendar->add_subcommand("day", "all that is known of a day");
+    day_->add_option("date", request_.date, "2027-03-28")->required();
+    where(*day_);
+    day_->add_flag("--allow-unconfirmed", request_.unconfirmed, "also what is to be confirmed");
+    day_->add_option("--with", request_.files, "days of one's own: a YAML, ICS or CSV file");
+    day_->add_option("--format", request_.format, "table or json")
+        ->check(CLI::IsMember({"table", "json"}));
     check_ = calendar->add_subcommand("check", "rules, sources, what is to be confirmed");
     check_->add_option("files", request_.files, "data files of one's own; none: those that ship");
     cache_ = calendar->add_subcommand("cache", "make the data fast to load (the build does it)");
 }
 
-bool CalendarCommand::chosen() const { return *list_ || *diff_ || *export_ || *check_ || *cache_; }
+bool CalendarCommand::chosen() const {
+    return *list_ || *diff_ || *export_ || *sky_ || *day_ || *check_ || *cache_;
+}
 
 int CalendarCommand::run(const diagnostic::RenderOptions& messages) const {
     if (*list_) return calendar_list(request_, messages);
     if (*diff_) return calendar_diff(request_, messages);
     if (*export_) return calendar_export(request_, messages);
+    if (*sky_) return calendar_sky(request_, messages);
+    if (*day_) return calendar_day(request_, messages);
     if (*cache_) return calendar_write_cache(messages);
     return calendar_check(request_, messages);
 }

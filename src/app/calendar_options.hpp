@@ -17,8 +17,8 @@ public:
 
 private:
     CalendarRequest request_;
-    CLI::App *list_ = nullptr, *diff_ = nullptr, *export_ = nullptr, *check_ = nullptr,
-             *cache_ = nullptr;
+    CLI::App *list_ = nullptr, *diff_ = nullptr, *export_ = nullptr, *sky_ = nullptr,
+             *day_ = nullptr, *check_ = nullptr, *cache_ = nullptr;
 };
 
 }  // namespace cicero::app

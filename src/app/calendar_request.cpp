@@ -1,6 +1,7 @@
 #include "app/calendar_request.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/paths.hpp"
 #include "base/units.hpp"
@@ -62,18 +63,39 @@ std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
                            request.unconfirmed};
 }
 
-calendar::Data calendar_data(const CalendarRequest& request, diagnostic::Diagnostics& diagnostics) {
-    calendar::Data data = calendar::load_data(calendar_folder(), diagnostics, calendar_cache());
-    if (request.files.empty()) return data;
+std::optional<calendar::Clock> calendar_clock(const CalendarRequest& request,
+                                              const calendar::Data& data,
+                                              diagnostic::Diagnostics& diagnostics) {
     const std::string zone = request.zones.empty() ? "FR" : request.zones.front();
     const std::string told = data.zones.clock_of(zone);
     const std::string name = !request.clock.empty() ? request.clock
                              : told.empty()         ? "Europe/Paris"
                                                     : told;
-    const auto clock = calendar::Clock::named(name);
+    auto clock = calendar::Clock::named(name);
+    if (!clock) diagnostics.add(Code::unknown_clock, {}, {name});
+    return clock;
+}
+
+std::optional<calendar::Place> calendar_place(const CalendarRequest& request,
+                                              diagnostic::Diagnostics& diagnostics) {
+    if (request.place.empty()) return std::nullopt;
+    const std::size_t comma = request.place.find(',');
+    const auto latitude = base::parse_number(request.place.substr(0, comma));
+    const auto longitude = comma == std::string::npos
+                               ? std::nullopt
+                               : base::parse_number(request.place.substr(comma + 1));
+    if (latitude && longitude && std::abs(*latitude) <= 90 && std::abs(*longitude) <= 180)
+        return calendar::Place{*latitude, *longitude};
+    diagnostics.add(Code::bad_place, {}, {request.place});
+    return std::nullopt;
+}
+
+calendar::Data calendar_data(const CalendarRequest& request, diagnostic::Diagnostics& diagnostics) {
+    calendar::Data data = calendar::load_data(calendar_folder(), diagnostics, calendar_cache());
+    if (request.files.empty()) return data;
+    const auto clock = calendar_clock(request, data, diagnostics);
     const auto first = years_of(request.years),
                last = request.other.empty() ? first : years_of(request.other);
-    if (!clock) diagnostics.add(Code::ics_unknown_clock, {}, {name});
     if (!clock || !first || !last) return data;
     const calendar::IcsRange range{std::min(first->first, last->first) - 1,
                                    std::max(first->last, last->last) + 1, *clock};

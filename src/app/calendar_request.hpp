@@ -3,7 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "calendar/clock.hpp"
 #include "calendar/resolve.hpp"
+#include "calendar/sun.hpp"
 #include "diagnostic/render.hpp"
 
 /// cicero calendar list, diff, check: what the user asked for, and what each does.
@@ -18,6 +20,9 @@ struct CalendarRequest {
     std::string language;  ///< of names; empty: of the messages
     std::string format = "table";
     bool unconfirmed = false;
+    std::string place;  ///< of sky and day: latitude,longitude
+    bool sun = false;   ///< of sky: a line a day
+    std::string date;   ///< of day
 };
 
 [[nodiscard]] int calendar_list(const CalendarRequest& request,
@@ -30,6 +35,13 @@ struct CalendarRequest {
 [[nodiscard]] int calendar_check(const CalendarRequest& request,
                                  const diagnostic::RenderOptions& messages);
 
+/// The Moon, the seasons, the clocks; with `sun`, sunrise and sunset.
+[[nodiscard]] int calendar_sky(const CalendarRequest& request,
+                               const diagnostic::RenderOptions& messages);
+/// All that is known of one day.
+[[nodiscard]] int calendar_day(const CalendarRequest& request,
+                               const diagnostic::RenderOptions& messages);
+
 /// Writes what calendar_cache() names.
 [[nodiscard]] int calendar_write_cache(const diagnostic::RenderOptions& messages);
 
@@ -40,6 +52,14 @@ struct CalendarRequest {
 /// The shipped data with the days of the request's own files.
 [[nodiscard]] calendar::Data calendar_data(const CalendarRequest& request,
                                            diagnostic::Diagnostics& diagnostics);
+/// By which hours are told: the request's, or its first zone's, else France's; none, and a
+/// diagnostic, where there is no such clock.
+[[nodiscard]] std::optional<calendar::Clock> calendar_clock(const CalendarRequest& request,
+                                                            const calendar::Data& data,
+                                                            diagnostic::Diagnostics& diagnostics);
+/// The request's place; nothing where it has none, or after an error.
+[[nodiscard]] std::optional<calendar::Place> calendar_place(const CalendarRequest& request,
+                                                            diagnostic::Diagnostics& diagnostics);
 /// The language of names.
 [[nodiscard]] std::string language_of(const CalendarRequest& request,
                                       const diagnostic::RenderOptions& messages);

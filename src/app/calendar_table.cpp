@@ -1,10 +1,24 @@
 #include "app/calendar_table.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "diagnostic/source.hpp"
 
 namespace cicero::app {
+
+const char* weekday_name(calendar::sys_days day, bool french) {
+    static constexpr std::array fr{"lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."};
+    static constexpr std::array en{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    const auto i = std::size_t(calendar::iso_weekday(day) - 1);
+    return french ? fr[i] : en[i];
+}
+
+std::string hours_text(const calendar::Hours& hours) {
+    if (!hours.told()) return {};
+    return calendar::iso_time(hours.from) +
+           (hours.until < 0 ? "" : "–" + calendar::iso_time(hours.until));
+}
 
 std::string to_table(const std::vector<std::vector<std::string>>& rows) {
     std::vector<std::size_t> widths;

@@ -23,8 +23,10 @@ bool is_system(Code code) { return code == Code::cannot_write || code == Code::p
 bool is_usage(const Diagnostic& d) {
     return d.code == Code::unknown_layout || d.code == Code::setting_not_a_parameter ||
            d.code == Code::setting_out_of_choices || d.code == Code::bad_years ||
+           d.code == Code::bad_place || d.code == Code::place_missing ||
            // on the command line:
            (!d.span.file && (d.code == Code::unknown_check || d.code == Code::unknown_zone ||
+                             d.code == Code::unknown_clock || d.code == Code::bad_date ||
                              d.code == Code::bad_choice));
 }
 

@@ -46,7 +46,22 @@ local_seconds Clock::to_local(sys_seconds utc) const {
 
 sys_seconds Clock::to_utc(local_seconds local) const {
     const sys_seconds as_utc(local.time_since_epoch());
-    return as_utc - offset_in(*zone_->icu, to_icu(as_utc), true);
+    const auto* basic = dynamic_cast<const icu::BasicTimeZone*>(zone_->icu.get());
+    if (!basic) return as_utc - offset_in(*zone_->icu, to_icu(as_utc), true);
+    // By the offset before the change, where clocks go back and where they go forward: as RFC 5545,
+    // 3.3.5, has it. ICU's own default is the one after.
+    int32_t raw = 0, saving = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    basic->getOffsetFromLocal(to_icu(as_utc), UCAL_TZ_LOCAL_FORMER, UCAL_TZ_LOCAL_FORMER, raw,
+                              saving, status);
+    return as_utc - std::chrono::seconds((raw + saving) / 1000);
+}
+
+sys_seconds Clock::to_utc_again(local_seconds local) const {
+    constexpr std::chrono::hours longest{3};  // that a clock goes back
+    const sys_seconds first = to_utc(local);
+    const sys_seconds second = first + (offset_at(first) - offset_at(first + longest));
+    return second > first && to_local(second) == local ? second : first;
 }
 
 std::vector<ClockChange> Clock::changes(int year) const {

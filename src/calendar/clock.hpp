@@ -28,6 +28,8 @@ public:
     [[nodiscard]] local_seconds to_local(sys_seconds utc) const;
     /// Of an hour that the clock shows twice the first, of one that it skips the hour after.
     [[nodiscard]] sys_seconds to_utc(local_seconds local) const;
+    /// Of an hour that the clock shows twice the second; of another the same.
+    [[nodiscard]] sys_seconds to_utc_again(local_seconds local) const;
     /// Of a year by the clock itself.
     [[nodiscard]] std::vector<ClockChange> changes(int year) const;
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/units.hpp"
+#include "calendar/people.hpp"
 #include "content/content.hpp"
 
 namespace cicero::calendar {
@@ -13,14 +15,31 @@ namespace {
 using diagnostic::Code;
 using diagnostic::SourceSpan;
 
-enum Column : std::size_t { DateColumn, Until, Title, Short, Yearly, ColumnCount };
+enum Column : std::size_t {
+    DateColumn,
+    Until,
+    Title,
+    Short,
+    Yearly,
+    Time,
+    UntilTime,
+    PlaceColumn,
+    Birth,
+    FirstName,
+    ColumnCount,
+};
 
-constexpr std::array<std::array<std::string_view, 4>, ColumnCount> column_names{{
+constexpr std::array<std::array<std::string_view, 5>, ColumnCount> column_names{{
     {"date", "jour", "day", "start"},
     {"until", "fin", "end", "jusqu’au"},
     {"title", "titre", "nom", "name"},
     {"short", "court", "abrégé", "abregé"},
     {"yearly", "annuel", "chaque année", "every year"},
+    {"time", "heure", "début", "hour", "from"},
+    {"until_time", "heure de fin", "heure fin", "end time", "to"},
+    {"place", "lieu", "endroit", "where", "location"},
+    {"birth", "naissance", "né le", "date de naissance", "birthday"},
+    {"first name", "prénom", "prenom", "given name", "firstname"},
 }};
 
 struct Field {
@@ -125,17 +144,21 @@ private:
         for (std::size_t i = 0; i < header.size(); ++i) {
             const auto known =
                 std::find_if(column_names.begin(), column_names.end(), [&](const auto& names) {
-                    return std::find(names.begin(), names.end(), lower(header[i].text)) !=
-                           names.end();
+                    return !header[i].text.empty() &&
+                           std::find(names.begin(), names.end(), lower(header[i].text)) !=
+                               names.end();
                 });
             if (known != column_names.end()) where_[std::size_t(known - column_names.begin())] = i;
             else
                 diagnostics_.add(Code::csv_column_not_read, at(header[i]),
-                                 {header[i].text, "date, until, title, short, yearly"});
+                                 {header[i].text,
+                                  "date, until, title, short, yearly, time, until_time, place, "
+                                  "birth, first name"});
         }
         bool whole = true;
-        for (const Column needed : {DateColumn, Title})
-            if (where_[needed] == header.size()) {
+        for (const auto& [needed, instead] :
+             {std::pair(DateColumn, Birth), std::pair(Title, FirstName)})
+            if (where_[needed] == header.size() && where_[instead] == header.size()) {
                 whole = false;
                 diagnostics_.add(Code::csv_no_column, at(header[0]),
                                  {std::string(column_names[needed][needed == Title ? 1 : 0])});
@@ -166,15 +189,18 @@ private:
         const bool empty =
             std::all_of(row.begin(), row.end(), [](const Field& f) { return f.text.empty(); });
         if (empty) return std::nullopt;
+        if (field(row, Birth)) return person_of(row);
         if (!date) diagnostics_.add(Code::bad_date, at(row.front()), {""});
         if (!title) diagnostics_.add(Code::csv_no_title, at(row.front()));
         const auto first = date ? date_in(*date) : std::nullopt;
         const auto last = until ? date_in(*until) : first;
-        if (!first || !last || !title) return std::nullopt;
+        const auto hours = hours_of(row);
+        if (!first || !last || !title || !hours) return std::nullopt;
         Entry out;
-        const std::size_t line = file_->line_of(row.front().begin);
-        out.id = "csv-" + std::to_string(line);
+        out.id = id_of(row);
         out.kind = Kind::Event;
+        out.hours = *hours;
+        if (const Field* place = field(row, PlaceColumn)) out.place = place->text;
         out.names["fr"] = title->text;
         if (const Field* name = field(row, Short)) out.short_names["fr"] = name->text;
         out.sources = {file_->path()};
@@ -187,6 +213,57 @@ private:
                              {title->text});
             return std::nullopt;
         }
+        return out;
+    }
+
+    [[nodiscard]] std::string id_of(const std::vector<Field>& row) const {
+        return "csv-" + std::to_string(file_->line_of(row.front().begin));
+    }
+
+    /// Nothing after an error.
+    std::optional<Hours> hours_of(const std::vector<Field>& row) {
+        Hours out;
+        bool right = true;
+        const auto read = [&](Column column, int& to) {
+            const Field* told = field(row, column);
+            if (!told) return;
+            const auto time = read_time(told->text);
+            to = time.value_or(-1);
+            right = right && time;
+            if (!time) diagnostics_.add(Code::bad_time, at(*told), {told->text});
+        };
+        read(Time, out.from);
+        read(UntilTime, out.until);
+        if (!right) return std::nullopt;
+        if (out.until >= 0 && !out.told()) {
+            const Field& until = *field(row, UntilTime);
+            diagnostics_.add(Code::no_beginning_hour, at(until), {until.text});
+            return std::nullopt;
+        }
+        if (!field(row, Until) && out.until >= 0 && out.until <= out.from)
+            out.until += minutes_a_day;
+        return out;
+    }
+
+    std::optional<Entry> person_of(const std::vector<Field>& row) {
+        const Field *name = field(row, Title), *first = field(row, FirstName),
+                    *short_name = field(row, Short), &birth = *field(row, Birth);
+        if (!name) name = std::exchange(first, nullptr);
+        const auto born = date_in(birth);
+        if (!name) diagnostics_.add(Code::csv_no_title, at(row.front()));
+        else if (const Field* date = field(row, DateColumn)) {
+            diagnostics_.add(Code::two_dates_in_a_row, at(*date), {name->text});
+            return std::nullopt;
+        }
+        if (!born || !name) return std::nullopt;
+        Entry out = birthday(first ? first->text + " " + name->text : name->text,
+                             short_name ? short_name->text
+                             : first    ? first->text
+                                        : std::string{},
+                             *born);
+        out.id = id_of(row);
+        out.sources = {file_->path()};
+        out.span = at(*name);
         return out;
     }
 
@@ -205,7 +282,7 @@ private:
     static bool once(Entry& out, const Date& first, Date last) {
         if (last.year == 0) last.year = first.year;
         if (last.day > days_in_month(last.year, last.month)) return false;
-        const Days found{day_of(first), day_of(last)};
+        const Days found{day_of(first), day_of(last), out.hours};
         for (int year = first.year; year <= last.year; ++year) out.exceptions[year] = {found};
         out.periods.push_back({last_year, Rule{Told{}}, {}, {}});
         return found.last >= found.first;

@@ -6,8 +6,9 @@
 namespace cicero::calendar {
 
 /// Dates of a table (RFC 4180; parted by ; , or tabs, as its first line is), as entries. The first
-/// line names the columns, in French or English: date, until, title, short, yearly. Dates are
-/// 2027-06-19 or 19/06/2027; without a year, or where `yearly` says so, they come every year.
+/// line names the columns, in French or English: date, until, title, short, yearly, time,
+/// until_time, place; of persons birth, first name and title. Dates are 2027-06-19 or 19/06/2027;
+/// without a year, or where `yearly` says so, they come every year.
 [[nodiscard]] std::vector<Entry> read_csv(const diagnostic::SourceFilePtr& file,
                                           diagnostic::Diagnostics& diagnostics);
 

@@ -5,7 +5,8 @@
 namespace cicero::calendar {
 
 const char* name_of(Kind kind) {
-    static constexpr std::array names{"day", "week", "year", "decade", "holiday", "event"};
+    static constexpr std::array names{"day",     "week",  "year",    "decade",
+                                      "holiday", "event", "birthday"};
     return names[std::size_t(kind)];
 }
 
@@ -27,6 +28,13 @@ std::string in_language(const Names& names, const std::string& language) {
     return {};
 }
 
+std::string with_age(const std::string& name, int age, const std::string& language) {
+    if (age < 1) return name;
+    const bool french = language.substr(0, language.find('-')) == "fr";
+    const char* unit = !french ? "" : age == 1 ? "\u00A0an" : "\u00A0ans";
+    return name + " (" + std::to_string(age) + unit + ")";
+}
+
 const Period& Entry::period_of(int year) const {
     for (const Period& period : periods)
         if (year <= period.until) return period;
@@ -45,7 +53,9 @@ std::vector<Days> falls(const Entry& entry, int year) {
     if (year < entry.since || year > entry.until) return {};
     if (const auto found = entry.exceptions.find(year); found != entry.exceptions.end())
         return found->second;
-    return occurrences(entry.period_of(year).rule, year);
+    std::vector<Days> out = occurrences(entry.period_of(year).rule, year);
+    for (Days& days : out) days.hours = entry.hours;
+    return out;
 }
 
 Confidence confidence_in(const Entry& entry, int year) {

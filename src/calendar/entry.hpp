@@ -8,7 +8,7 @@
 
 namespace cicero::calendar {
 
-enum class Kind : std::uint8_t { Day, Week, Year, Decade, Holiday, Event };
+enum class Kind : std::uint8_t { Day, Week, Year, Decade, Holiday, Event, Birthday };
 /// Of a holiday: what the law makes of it.
 enum class Type : std::uint8_t {
     None,
@@ -32,6 +32,9 @@ using Names = std::map<std::string, std::string>;
 /// none.
 [[nodiscard]] std::string in_language(const Names& names, const std::string& language);
 
+/// "Nadia (53 ans)"; in languages that we do not write, the name and the number.
+[[nodiscard]] std::string with_age(const std::string& name, int age, const std::string& language);
+
 /// A rule, and the last year in which it held.
 struct Period {
     int until = last_year;
@@ -54,6 +57,10 @@ struct Entry {
     Confidence confidence = Confidence::High;
     bool on_un_list = false;
     std::string resolution, legal, lead, slug, page, note;
+    // Of one's own days alone: the shipped data have none, and its cache does not keep them.
+    std::string place;  ///< of an event: where
+    Hours hours;        ///< of the days that its rule gives
+    int born = 0;       ///< of a birthday: the year of birth, where it is known
     std::vector<std::string> sources;
     diagnostic::SourceSpan span;
 

@@ -34,13 +34,36 @@ public:
             return {first, std::max(first, first + std::chrono::ceil<days>(length()) - days(1))};
         }
         const sys_seconds begin(since), end = begin + length();
-        const sys_days first = local_day(begin);
-        return {first, std::max(first, local_day(end - std::chrono::seconds(1)))};
+        const sys_days first = local_day(begin),
+                       last = std::max(first, local_day(end - std::chrono::seconds(1)));
+        Hours hours{minutes_since(first, begin)};
+        hours.from_again = is_again(first, hours.from, begin);
+        if (end > begin) {
+            constexpr std::chrono::seconds almost_a_minute{59};
+            hours.until = minutes_since(last, end + almost_a_minute);
+            hours.until_again = is_again(last, hours.until, end);
+        }
+        return {first, last, hours};
     }
 
 private:
     [[nodiscard]] sys_days local_day(sys_seconds at) const {
         return sys_days(std::chrono::floor<days>(range_.clock.to_local(at)).time_since_epoch());
+    }
+
+    [[nodiscard]] int minutes_since(sys_days midnight, sys_seconds at) const {
+        const auto since =
+            range_.clock.to_local(at).time_since_epoch() - midnight.time_since_epoch();
+        return int(std::chrono::floor<std::chrono::minutes>(since).count());
+    }
+    /// The clock shows that minute twice, and `at` is nearer to the second.
+    [[nodiscard]] bool is_again(sys_days midnight, int minutes, sys_seconds at) const {
+        constexpr std::chrono::hours near{3};
+        if (range_.clock.offset_at(at - near) == range_.clock.offset_at(at + near)) return false;
+        const local_seconds local(midnight.time_since_epoch() + std::chrono::minutes(minutes));
+        const sys_seconds first = range_.clock.to_utc(local),
+                          second = range_.clock.to_utc_again(local);
+        return second > first && at - first > second - at;
     }
 
     [[nodiscard]] std::chrono::seconds length() const {
@@ -157,6 +180,7 @@ private:
         out.names["fr"] = event.summary;
         out.note = event.description;
         out.page = event.url;
+        out.place = event.location;
         out.sources = {file_->path()};
         out.periods.push_back({last_year, {Told{}}, {}, {}});
         out.span = event.span;

@@ -41,8 +41,8 @@ std::optional<std::chrono::seconds> read_duration(std::string_view text) {
 }
 
 bool may_stand_once(const std::string& name) {
-    constexpr std::array once{"DTSTART", "DTEND",  "DURATION", "UID",          "SUMMARY",
-                              "RRULE",   "STATUS", "URL",      "RECURRENCE-ID"};
+    constexpr std::array once{"DTSTART", "DTEND",  "DURATION", "UID",           "SUMMARY",
+                              "RRULE",   "STATUS", "URL",      "RECURRENCE-ID", "LOCATION"};
     return std::find(once.begin(), once.end(), name) != once.end();
 }
 
@@ -65,6 +65,7 @@ void IcsEventReader::take(const IcsLine& line) {
     if (line.name == "UID") event_.uid = line.value;
     else if (line.name == "SUMMARY") event_.summary = unescaped(line.value);
     else if (line.name == "DESCRIPTION") event_.description = unescaped(line.value);
+    else if (line.name == "LOCATION") event_.location = unescaped(line.value);
     else if (line.name == "URL") event_.url = line.value;
     else if (line.name == "CATEGORIES") event_.categories.push_back(unescaped(line.value));
     else if (line.name == "STATUS") event_.cancelled = line.value == "CANCELLED";

@@ -1,5 +1,7 @@
 #include "calendar/ics_writer.hpp"
 
+#include <cstdio>
+
 #include <libical/ical.h>
 
 #include "base/handle.hpp"
@@ -10,13 +12,23 @@ namespace {
 
 using Component = base::Handle<icalcomponent, icalcomponent_free>;
 
-icaltimetype to_ical(sys_days day) {
-    const Date date = date_of(day);
-    icaltimetype out = icaltime_null_date();
-    out.year = date.year;
-    out.month = date.month;
-    out.day = date.day;
+/// libical writes no year beyond 3000, so that values of days and instants are our own: 50000619,
+/// 50000619T123000Z.
+std::string value_of(sys_days day) {
+    std::string out = iso(day);
+    std::erase(out, '-');
     return out;
+}
+
+std::string value_of(sys_days day, int minutes, bool again, const Clock& clock) {
+    const local_seconds local(day.time_since_epoch() + std::chrono::minutes(minutes));
+    const sys_seconds at = again ? clock.to_utc_again(local) : clock.to_utc(local);
+    const sys_days midnight = std::chrono::floor<std::chrono::days>(at);
+    const std::chrono::hh_mm_ss since(at - midnight);
+    char time[32];
+    std::snprintf(time, sizeof time, "T%02d%02d%02dZ", int(since.hours().count()),
+                  int(since.minutes().count()), int(since.seconds().count()));
+    return value_of(midnight) + time;
 }
 
 /// When the file was made, it does not say: exports of the same days are the same bytes. The date
@@ -36,9 +48,36 @@ void add(icalcomponent* to, icalproperty* property, const std::string& language 
     icalcomponent_add_property(to, property);
 }
 
-/// Its own for each of its days, and the same in each export.
+/// Its own for each of its days and hours, and the same in each export.
 std::string uid_of(const Occurrence& o) {
-    return o.entry->id + "-" + iso(o.days.first) + "@cicero";
+    const Hours& hours = o.days.hours;
+    const std::string hour = hours.told() ? "T" + iso_time(hours.from) : "";
+    return o.entry->id + "-" + iso(o.days.first) + hour + "@cicero";
+}
+
+void add_value(icalcomponent* event, const char* name, const std::string& value) {
+    icalproperty* property = icalproperty_new_x(value.c_str());
+    icalproperty_set_x_name(property, name);
+    if (value.find_first_not_of("0123456789") == std::string::npos)
+        icalproperty_add_parameter(property, icalparameter_new_value(ICAL_VALUE_DATE));
+    add(event, property);
+}
+
+void add_days(icalcomponent* event, const Days& days, const Clock& clock) {
+    const Hours& hours = days.hours;
+    if (!hours.told()) {
+        add_value(event, "DTSTART", value_of(days.first));
+        const auto length = days.last - days.first + std::chrono::days(1);
+        if (year_of(days.first + length) <= last_year)
+            add_value(event, "DTEND", value_of(days.first + length));
+        else add_value(event, "DURATION", "P" + std::to_string(length.count()) + "D");
+        add(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));  // nobody is busy for it
+        return;
+    }
+    add_value(event, "DTSTART", value_of(days.first, hours.from, hours.from_again, clock));
+    if (hours.until < 0 && days.last == days.first) return;
+    const int until = hours.until >= 0 ? hours.until : minutes_a_day;
+    add_value(event, "DTEND", value_of(days.last, until, hours.until_again, clock));
 }
 
 std::vector<const char*> categories_of(const Entry& entry) {
@@ -48,37 +87,38 @@ std::vector<const char*> categories_of(const Entry& entry) {
     return out;
 }
 
-void add_event(icalcomponent* calendar, const Occurrence& o, const std::string& language) {
+void add_event(icalcomponent* calendar, const Occurrence& o, const std::string& language,
+               const Clock& clock) {
     const Entry& entry = *o.entry;
     icalcomponent* event = icalcomponent_new(ICAL_VEVENT_COMPONENT);
     icalcomponent_add_component(calendar, event);  // which owns it
     add(event, icalproperty_new_uid(uid_of(o).c_str()));
     add(event, icalproperty_new_dtstamp(stamp()));
-    add(event, icalproperty_new_dtstart(to_ical(o.days.first)));
-    add(event, icalproperty_new_dtend(to_ical(o.days.last + std::chrono::days(1))));
+    add_days(event, o.days, clock);
     const std::string main = language.substr(0, language.find('-'));
-    add(event, icalproperty_new_summary(in_language(o.names(), language).c_str()),
+    add(event, icalproperty_new_summary(o.name(language).c_str()),
         o.names().contains(main) ? main : "fr");
-    for (const auto& [other, name] : o.names())
+    for (const auto& [other, name] : o.full_names())
         if (other != main) add(event, icalproperty_new_comment(name.c_str()), other);
+    if (!entry.place.empty()) add(event, icalproperty_new_location(entry.place.c_str()));
     for (const char* category : categories_of(entry))
         add(event, icalproperty_new_categories(category));
     if (!entry.note.empty()) add(event, icalproperty_new_description(entry.note.c_str()), "fr");
     if (const std::string url = entry.url(language); !url.empty())
         add(event, icalproperty_new_url(url.c_str()));
-    add(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));  // nobody is busy for it
 }
 
 }  // namespace
 
-std::string write_ics(const std::vector<Occurrence>& occurrences, const std::string& language) {
+std::string write_ics(const std::vector<Occurrence>& occurrences, const std::string& language,
+                      const Clock& clock) {
     icalerror_set_errors_are_fatal(0);
     const Component calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
     add(calendar.get(), icalproperty_new_version("2.0"));
     add(calendar.get(), icalproperty_new_prodid("-//Cicero//calendar//FR"));
     add(calendar.get(), icalproperty_new_calscale("GREGORIAN"));
     add(calendar.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
-    for (const Occurrence& o : occurrences) add_event(calendar.get(), o, language);
+    for (const Occurrence& o : occurrences) add_event(calendar.get(), o, language, clock);
     struct Free {
         void operator()(char* text) const { icalmemory_free_buffer(text); }
     };

@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "calendar/csv.hpp"
 #include "calendar/entry_reader.hpp"
+#include "calendar/people.hpp"
 #include "yaml/parse.hpp"
 
 namespace cicero::calendar {
@@ -18,7 +19,24 @@ using diagnostic::Code;
 
 constexpr yaml::Limits limits{64u << 20, 64, 2'000'000};
 
-/// Spreadsheets still write Windows-1252: of a table that is not UTF-8, that is what it is.
+/// The days of a file in which persons may stand among them.
+std::vector<Entry> days_and_people(const yaml::Node& root, const Zones& zones,
+                                   diagnostic::Diagnostics& diagnostics) {
+    std::vector<Entry> out = read_people(root, diagnostics);
+    auto rest = std::make_shared<yaml::Node::Data>();
+    rest->kind = root.kind();
+    rest->style = root.style();
+    rest->span = root.span();
+    for (const yaml::Node& item : root.items())
+        if (!is_person(item)) rest->items.push_back(item);
+    for (Entry& entry : read_entries(yaml::Node(rest), zones, diagnostics))
+        out.push_back(std::move(entry));
+    return out;
+}
+
+}  // namespace
+
+// Spreadsheets still write Windows-1252: of a table that is not UTF-8, that is what it is.
 diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
                                      diagnostic::Diagnostics& diagnostics) {
     std::error_code error;
@@ -37,8 +55,6 @@ diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
     return file;
 }
 
-}  // namespace
-
 std::vector<Entry> import_file(const std::filesystem::path& path, const Zones& zones,
                                const IcsRange& range, diagnostic::Diagnostics& diagnostics) {
     const std::string ending = path.extension().string();
@@ -56,7 +72,7 @@ std::vector<Entry> import_file(const std::filesystem::path& path, const Zones& z
     }
     const auto file = yaml::load(path, diagnostics, limits);
     const auto root = file ? yaml::parse(file, diagnostics, limits) : std::nullopt;
-    return root ? read_entries(*root, zones, diagnostics) : std::vector<Entry>{};
+    return root ? days_and_people(*root, zones, diagnostics) : std::vector<Entry>{};
 }
 
 }  // namespace cicero::calendar

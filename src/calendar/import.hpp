@@ -12,4 +12,8 @@ namespace cicero::calendar {
                                              const IcsRange& range,
                                              diagnostic::Diagnostics& diagnostics);
 
+/// A table's file; one that is not UTF-8 is read as Windows-1252, which is a note.
+[[nodiscard]] diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
+                                                   diagnostic::Diagnostics& diagnostics);
+
 }  // namespace cicero::calendar

@@ -2,116 +2,99 @@
 
 #include <algorithm>
 
+#include "calendar/fields.hpp"
+#include "calendar/import.hpp"
 #include "calendar/resolve.hpp"
 
 namespace cicero::calendar {
 
 namespace {
 
-using content::List;
 using content::Value;
 using content::ValuePtr;
 using diagnostic::Code;
-
-std::string text_of(const Value& record, const char* key) {
-    const ValuePtr value = content::find(record, key);
-    const auto* text = value ? std::get_if<diagnostic::SourcedText>(&value->data) : nullptr;
-    return text ? text->text : std::string{};
-}
-
-const Date* date_in(const Value& record, const char* key) {
-    const ValuePtr value = content::find(record, key);
-    return value ? std::get_if<Date>(&value->data) : nullptr;
-}
-
-const List& list_of(const Value& record, const char* key) {
-    static const List none;
-    const ValuePtr value = content::find(record, key);
-    const auto* list = value ? std::get_if<List>(&value->data) : nullptr;
-    return list ? *list : none;
-}
+using diagnostic::Diagnostics;
 
 class Gatherer {
 public:
-    Gatherer(const content::Content& calendar, const Data& data, int first, int last,
-             diagnostic::Diagnostics& diagnostics)
+    Gatherer(const content::Content& calendar, const Settings& settings, const Data& data,
+             int first, int last, Diagnostics& diagnostics)
         : root_(*calendar.root),
           language_(calendar.language),
+          settings_(settings),
           data_(data),
-          diagnostics_(diagnostics) {
-        query_.first = first;
-        query_.last = last;
-    }
+          diagnostics_(diagnostics),
+          first_(first),
+          last_(last) {}
 
     std::vector<Item> run() {
-        kinds();
-        zones();
-        from_data();
+        from(data_, settings_.kinds, false);
+        if (!settings_.files.empty()) from(own_data(), {}, true);
         for (const ValuePtr& event : list_of(root_, "events")) own_event(*event);
-        std::stable_sort(out_.begin(), out_.end(),
-                         [](const Item& a, const Item& b) { return a.days.first < b.days.first; });
+        std::stable_sort(out_.begin(), out_.end(), [](const Item& a, const Item& b) {
+            return std::pair(a.days.first, a.days.hours.from) <
+                   std::pair(b.days.first, b.days.hours.from);
+        });
         return std::move(out_);
     }
 
 private:
-    /// A kind that is misspelt would leave its days out without a word.
-    void kinds() {
-        std::vector<std::string> known{"holiday", "day", "week", "event"};
-        for (int t = int(Type::Optional); t <= int(Type::Clock); ++t)
-            known.emplace_back(name_of(Type(t)));
-        for (const ValuePtr& item : list_of(root_, "kinds")) {
-            const auto* kind = std::get_if<diagnostic::SourcedText>(&item->data);
-            if (!kind) continue;
-            if (kind->text == "holiday") query_.kinds.emplace_back("public");
-            else query_.kinds.push_back(kind->text);
-            if (std::find(known.begin(), known.end(), kind->text) != known.end()) continue;
-            std::string list;
-            for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
-            diagnostics_.add(
-                Code::bad_choice, item->span,
-                {kind->text, list, diagnostic::nearest(kind->text, known).value_or("")});
-        }
-        if (query_.kinds.empty()) query_.kinds = {"public", "day", "week"};
-    }
-
-    void zones() {
-        for (const ValuePtr& item : list_of(root_, "zones")) {
-            const auto* zone = std::get_if<diagnostic::SourcedText>(&item->data);
-            if (!zone) continue;
-            query_.zones.push_back(zone->text);
-            if (data_.zones.find(zone->text)) continue;
-            std::string near;
-            for (const std::string& name : data_.zones.near(zone->text))
-                near += (near.empty() ? "" : ", ") + name;
-            diagnostics_.add(Code::unknown_zone, item->span, {zone->text, near});
-        }
-        if (query_.zones.empty()) query_.zones = {"FR"};
-    }
-
-    void from_data() {
-        diagnostic::Diagnostics told;
-        for (const Occurrence& o : resolve(data_, query_, told)) {
-            const std::string name = in_language(o.names(), language_);
-            const std::string short_name = in_language(o.short_names(), language_);
+    void from(const Data& data, const std::vector<std::string>& kinds, bool own) {
+        const Query query{first_, last_, settings_.zones, kinds,
+                          settings_.unconfirmed.value_or(false)};
+        Diagnostics told;
+        for (const Occurrence& o : resolve(data, query, told)) {
+            const std::string name = o.name(language_), short_name = o.short_name(language_);
             const bool other = o.entry->type != Type::None && o.entry->type != Type::Public;
-            out_.push_back({o.days, other ? name_of(o.entry->type) : name_of(o.entry->kind), name,
-                            short_name.empty() ? name : short_name, o.entry->span});
+            add({o.days, other ? name_of(o.entry->type) : name_of(o.entry->kind), name,
+                 short_name.empty() ? name : short_name, o.entry->place, own, o.age(),
+                 o.entry->span});
         }
-        for (diagnostic::Diagnostic d : told.all()) {
-            // That unconfirmed days are not printed is the rule, and no fault of this calendar.
-            if (d.code == Code::unconfirmed_left_out) d.severity = diagnostic::Severity::Note;
-            diagnostics_.add(std::move(d));
+        for (const diagnostic::Diagnostic& d : told.all()) tell(d);
+    }
+
+    /// What is unconfirmed is told of at the key that would print it.
+    void tell(diagnostic::Diagnostic d) {
+        const bool left_out = d.code == Code::unconfirmed_left_out;
+        if (left_out || d.code == Code::unconfirmed_given) {
+            d.code = left_out ? Code::unconfirmed_not_printed : Code::unconfirmed_printed;
+            d.span = span_of(root_, settings_.unconfirmed ? "unconfirmed" : "year");
+            if (settings_.unconfirmed == false) d.severity = diagnostic::Severity::Note;
         }
+        diagnostics_.add(std::move(d));
+    }
+
+    Data own_data() {
+        Data out{data_.zones, {}};
+        const IcsRange range{first_ - 1, last_ + 1, settings_.clock};
+        for (const Settings::File& file : settings_.files) {
+            const std::size_t errors = diagnostics_.error_count();
+            for (Entry& entry : import_file(file.path, data_.zones, range, diagnostics_))
+                out.entries.push_back(std::move(entry));
+            if (const std::size_t found = diagnostics_.error_count() - errors; found > 0)
+                diagnostics_.add(Code::file_with_errors, file.span,
+                                 {file.name, std::to_string(found)});
+        }
+        return out;
     }
 
     void own_event(const Value& event) {
         const Date* first = date_in(event, "date");
         const Date* last = date_in(event, "until") ? date_in(event, "until") : first;
         if (!first) return;
-        Item item{{}, "event", text_of(event, "title"), text_of(event, "short"), event.span};
+        const auto hours = hours_of(event, *first, date_in(event, "until") != nullptr);
+        if (!hours) return;
+        Item item{{{}, {}, *hours},
+                  "event",
+                  text_of(event, "title"),
+                  text_of(event, "short"),
+                  text_of(event, "place"),
+                  true,
+                  0,
+                  event.span};
         if (item.short_name.empty()) item.short_name = item.name;
         if (first->year != 0) return own_days(item, *first, *last);
-        for (int y = query_.first - 1; y <= query_.last; ++y) {
+        for (int y = first_ - 1; y <= last_; ++y) {
             Date from = *first, to = *last;
             from.year = to.year = y;
             if (to.month < from.month) ++to.year;
@@ -119,35 +102,67 @@ private:
         }
     }
 
+    /// Nothing after an error.
+    std::optional<Hours> hours_of(const Value& event, const Date& date, bool has_last_day) {
+        const std::size_t errors = diagnostics_.error_count();
+        Hours out{date.minutes, -1};
+        const auto read = [&](const char* key, int& to) {
+            const std::string text = text_of(event, key);
+            if (text.empty()) return;
+            const auto time = read_time(text);
+            to = time.value_or(-1);
+            if (!time) diagnostics_.add(Code::bad_time, span_of(event, key), {text});
+        };
+        read("time", out.from);
+        read("until_time", out.until);
+        if (diagnostics_.error_count() > errors) return std::nullopt;
+        if (out.until >= 0 && !out.told()) {
+            diagnostics_.add(Code::no_beginning_hour, span_of(event, "until_time"),
+                             {text_of(event, "title")});
+            return std::nullopt;
+        }
+        if (!has_last_day && out.until >= 0 && out.until <= out.from) out.until += minutes_a_day;
+        return out;
+    }
+
     void own_days(Item item, const Date& from, Date to) {
         if (to.year == 0) to.year = from.year;
         const auto exists = [](const Date& d) { return d.day <= days_in_month(d.year, d.month); };
         if (!exists(from) || !exists(to)) return;  // 29 February
-        item.days = {day_of(from), day_of(to)};
-        if (item.days.last < item.days.first)
+        item.days.first = day_of(from);
+        item.days.last = day_of(to);
+        const Hours& hours = item.days.hours;
+        if (item.days.last < item.days.first ||
+            (item.days.last == item.days.first && hours.until >= 0 && hours.until < hours.from))
             return diagnostics_.add(Code::ends_before_it_begins, item.span, {item.name});
+        add(std::move(item));
+    }
+
+    void add(Item item) {
+        constexpr int six = 6 * 60;
+        Days& days = item.days;
+        if (days.hours.told() && days.last == days.first + std::chrono::days(1) &&
+            days.hours.until >= 0 && days.hours.until <= six) {
+            days.last = days.first;
+            days.hours.until += minutes_a_day;
+        }
         out_.push_back(std::move(item));
     }
 
     const Value& root_;
     const std::string& language_;
+    const Settings& settings_;
     const Data& data_;
-    diagnostic::Diagnostics& diagnostics_;
-    Query query_;
+    Diagnostics& diagnostics_;
+    int first_ = 0, last_ = 0;
     std::vector<Item> out_;
 };
 
 }  // namespace
 
-int integer_of(const Value& record, const char* key, int otherwise) {
-    const ValuePtr value = content::find(record, key);
-    const auto* number = value ? std::get_if<std::int64_t>(&value->data) : nullptr;
-    return number ? int(*number) : otherwise;
-}
-
-std::vector<Item> gather_items(const content::Content& calendar, const Data& data, int first,
-                               int last, diagnostic::Diagnostics& diagnostics) {
-    return Gatherer(calendar, data, first, last, diagnostics).run();
+std::vector<Item> gather_items(const content::Content& calendar, const Settings& settings,
+                               const Data& data, int first, int last, Diagnostics& diagnostics) {
+    return Gatherer(calendar, settings, data, first, last, diagnostics).run();
 }
 
 }  // namespace cicero::calendar

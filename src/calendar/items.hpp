@@ -1,25 +1,25 @@
 #pragma once
 
-#include "calendar/data.hpp"
-#include "content/content.hpp"
+#include "calendar/settings.hpp"
 
 namespace cicero::calendar {
 
 /// Something that stands on days of a calendar, in the calendar's language.
 struct Item {
     Days days;
-    std::string kind;  ///< holiday, day, week, event, or the type of a holiday that is not public
-    std::string name, short_name;
+    /// holiday, day, week, event, birthday, or the type of a holiday that is not public
+    std::string kind;
+    std::string name, short_name, place;
+    bool own = false;  ///< of the content, or of a file that it names
+    int age = 0;       ///< that a birthday brings
     diagnostic::SourceSpan span;
 };
 
-/// What a calendar's content asks for in the years from `first` to `last`, by first day: the
-/// data's, and its own events. What it asks for and does not exist is an error.
-[[nodiscard]] std::vector<Item> gather_items(const content::Content& calendar, const Data& data,
-                                             int first, int last,
-                                             diagnostic::Diagnostics& diagnostics);
-
-/// Fields of a calendar's content.
-[[nodiscard]] int integer_of(const content::Value& record, const char* key, int otherwise);
+/// What a calendar's content asks for in the years from `first` to `last`, by first day and hour:
+/// the data's, its own events, and those of its files. What ends by six in the morning after its
+/// only day stands on that day. Errors of a file are told in it, and at its name in the content.
+[[nodiscard]] std::vector<Item> gather_items(const content::Content& calendar,
+                                             const Settings& settings, const Data& data, int first,
+                                             int last, diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::calendar

@@ -15,12 +15,13 @@ public:
         if (std::find(all_.begin(), all_.end(), &entry) == all_.end()) all_.push_back(&entry);
     }
     [[nodiscard]] bool empty() const { return all_.empty(); }
+    [[nodiscard]] std::string count() const { return std::to_string(all_.size()); }
     [[nodiscard]] std::string text() const {
         constexpr std::size_t most = 4;
         std::string out;
         for (std::size_t i = 0; i < std::min(most, all_.size()); ++i)
             out += (i ? ", " : "") + all_[i]->id;
-        return all_.size() > most ? out + ", … (" + std::to_string(all_.size()) + ")" : out;
+        return all_.size() > most ? out + ", …" : out;
     }
 
 private:
@@ -37,10 +38,13 @@ public:
             if (wanted(entry))
                 for (int y = query_.first - 1; y <= query_.last + 1; ++y) add(entry, y);
         std::stable_sort(out_.begin(), out_.end(), [](const Occurrence& a, const Occurrence& b) {
-            return a.days.first < b.days.first;
+            return std::pair(a.days.first, a.days.hours.from) <
+                   std::pair(b.days.first, b.days.hours.from);
         });
-        if (!left_out_.empty()) diagnostics.add(Code::unconfirmed_left_out, {}, {left_out_.text()});
-        if (!given_.empty()) diagnostics.add(Code::unconfirmed_given, {}, {given_.text()});
+        if (!left_out_.empty())
+            diagnostics.add(Code::unconfirmed_left_out, {}, {left_out_.text(), left_out_.count()});
+        if (!given_.empty())
+            diagnostics.add(Code::unconfirmed_given, {}, {given_.text(), given_.count()});
         if (!beyond_easter_.empty())
             diagnostics.add(
                 Code::beyond_easter, {},
@@ -102,6 +106,24 @@ const Names& Occurrence::short_names() const {
     return period().names.empty() ? entry->short_names : period().short_names;
 }
 
+int Occurrence::age() const { return entry->born > 0 ? year_of(days.first) - entry->born : 0; }
+
+std::string Occurrence::name(const std::string& language) const {
+    return with_age(in_language(names(), language), age(), language);
+}
+
+std::string Occurrence::short_name(const std::string& language) const {
+    const std::string bare = in_language(short_names(), language);
+    return bare.empty() ? bare : with_age(bare, age(), language);
+}
+
+Names Occurrence::full_names() const {
+    Names out = names();
+    if (age() > 0 && !out.contains("en")) out.emplace("en", in_language(out, "en"));
+    for (auto& [language, name] : out) name = with_age(name, age(), language);
+    return out;
+}
+
 std::vector<Occurrence> resolve(const Data& data, const Query& query,
                                 diagnostic::Diagnostics& diagnostics) {
     return Resolver(data, query).run(diagnostics);
@@ -110,7 +132,7 @@ std::vector<Occurrence> resolve(const Data& data, const Query& query,
 const std::vector<std::string>& kind_names() {
     static const std::vector<std::string> names = [] {
         std::vector<std::string> out;
-        for (int k = 0; k <= int(Kind::Event); ++k) out.emplace_back(name_of(Kind(k)));
+        for (int k = 0; k <= int(Kind::Birthday); ++k) out.emplace_back(name_of(Kind(k)));
         for (int t = 1; t <= int(Type::Clock); ++t) out.emplace_back(name_of(Type(t)));
         out.emplace_back("un");
         return out;

@@ -20,11 +20,17 @@ struct Occurrence {
 
     [[nodiscard]] const Names& names() const;
     [[nodiscard]] const Names& short_names() const;
+    /// With the age that a birthday brings.
+    [[nodiscard]] std::string name(const std::string& language) const;
+    [[nodiscard]] std::string short_name(const std::string& language) const;
+    [[nodiscard]] Names full_names() const;
+    /// Of a birthday whose year of birth is known; else 0.
+    [[nodiscard]] int age() const;
     [[nodiscard]] const Period& period() const { return entry->period_of(year); }
 };
 
-/// What touches the years, by first day, then as the data has it. What is left out for want of
-/// confidence or of an Easter, and what is given without confidence, is a warning.
+/// What touches the years, by first day and hour, then as the data has it. What is left out for
+/// want of confidence or of an Easter, and what is given without confidence, is a warning.
 [[nodiscard]] std::vector<Occurrence> resolve(const Data& data, const Query& query,
                                               diagnostic::Diagnostics& diagnostics);
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "calendar/easter.hpp"
+#include "calendar/hours.hpp"
 
 /// When something falls: a rule is a value, and what it gives depends on the year alone.
 namespace cicero::calendar {
@@ -86,9 +87,10 @@ struct Rule {
     bool operator==(const Rule&) const = default;
 };
 
-/// Both included.
+/// Both included; with hours or without.
 struct Days {
     sys_days first, last;
+    Hours hours = {};
     auto operator<=>(const Days&) const = default;
 };
 

@@ -71,20 +71,23 @@ double phase_near(long quarters) {
         full_turn / mean_month);
 }
 
-long quarters_before(int year, unsigned month) {
-    const double jd = julian_date(std::chrono::year(year) / std::chrono::month(month) / 1);
-    return long(std::floor((jd - first_new_moon) / mean_month * 4)) - 2;  // true and mean differ
+long quarters_before(sys_days day) {
+    const double months = (julian_date(day) - first_new_moon) / mean_month;
+    return long(std::floor(months * 4)) - 2;  // true and mean differ
 }
 
 }  // namespace
 
 std::vector<MoonPhase> moon_phases(int year) {
+    return moon_phases(day(year, 1, 1), day(year + 1, 1, 1));
+}
+
+std::vector<MoonPhase> moon_phases(sys_seconds begin, sys_seconds end) {
     std::vector<MoonPhase> out;
-    for (long q = quarters_before(year, 1);; ++q) {
+    for (long q = quarters_before(std::chrono::floor<std::chrono::days>(begin));; ++q) {
         const sys_seconds at = universal_time(phase_near(q));
-        const int then = year_of(std::chrono::floor<std::chrono::days>(at));
-        if (then > year) return out;
-        if (then == year) out.push_back({Phase(q & 3), at});
+        if (at >= end) return out;
+        if (at >= begin) out.push_back({Phase(q & 3), at});
     }
 }
 
@@ -92,7 +95,7 @@ std::vector<sys_days> full_moon_days(int year, std::chrono::month month) {
     std::vector<sys_days> out;
     const sys_days first = std::chrono::year(year) / month / 1,
                    last = std::chrono::year(year) / month / std::chrono::last;
-    const long q = quarters_before(year, unsigned(month));
+    const long q = quarters_before(first);
     for (long full = q + ((2 - q) & 3); full < q + 16; full += 4) {
         const auto day = std::chrono::floor<std::chrono::days>(universal_time(phase_near(full)));
         if (day >= first && day <= last) out.push_back(day);

@@ -20,6 +20,8 @@ struct MoonPhase {
 };
 /// Those of a year, in order: 49 or 50.
 [[nodiscard]] std::vector<MoonPhase> moon_phases(int year);
+/// From `begin` until `end`, in order.
+[[nodiscard]] std::vector<MoonPhase> moon_phases(sys_seconds begin, sys_seconds end);
 /// The days, in Greenwich, of the full moons of a month: one or two, or none in February.
 [[nodiscard]] std::vector<sys_days> full_moon_days(int year, std::chrono::month month);
 

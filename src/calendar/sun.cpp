@@ -51,9 +51,12 @@ public:
 
     /// The culmination near `jd`; upper where `hour_angle` is 0, lower where it is half a turn.
     [[nodiscard]] double culmination(double jd, double hour_angle) const {
-        for (int i = 0; i < 3; ++i)
-            jd -= std::remainder(seen(jd).hour_angle - hour_angle, full_turn) / full_turn /
-                  turns_a_day;
+        for (int i = 0; i < 3; ++i) {
+            const double by = std::remainder(seen(jd).hour_angle - hour_angle, full_turn) /
+                              full_turn / turns_a_day;
+            jd -= by;
+            if (std::abs(by) < close) break;
+        }
         return jd;
     }
 
@@ -68,12 +71,16 @@ public:
                 now.hour_angle +
                 full_turn * std::round(((jd - noon) * turns_a_day * full_turn - now.hour_angle) /
                                        full_turn);
-            jd -= (angle - side * wanted) / full_turn / turns_a_day;
+            const double by = (angle - side * wanted) / full_turn / turns_a_day;
+            jd -= by;
+            if (std::abs(by) < close) break;
         }
         return jd;
     }
 
 private:
+    /// A second: each step of the searches above is a hundredth of the one before, or less.
+    static constexpr double close = 1.0 / 86400;
     static constexpr double sun_light_time = 499.004784 / 86400;  // a day's part
     double latitude_, longitude_;
 };
@@ -90,8 +97,16 @@ SunDay sun_on(sys_days day, const Place& place) {
     const double noon = sun.culmination(mean_noon, 0);
     SunDay out;
     out.noon = utc(noon);
-    if (sun.cosine_at_rise(sun.seen(noon).declination) >= 1) {
+    const double cosine = sun.cosine_at_rise(sun.seen(noon).declination);
+    if (cosine >= 1) {
         out.kind = SunDay::Kind::NeverRises;
+        return out;
+    }
+    // Half a day moves the declination by 0.2 degrees: up to 80 degrees of latitude that is not
+    // enough to come from here to −1, and midnight need not be asked.
+    if (std::abs(place.latitude) < 80 && cosine > -0.9) {
+        out.rise = utc(sun.crossing(noon, -1));
+        out.set = utc(sun.crossing(noon, 1));
         return out;
     }
     // Where it is up at midnight it did not rise since, or will not set before.

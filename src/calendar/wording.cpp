@@ -1,5 +1,6 @@
 #include "calendar/wording.hpp"
 
+#include <unicode/datefmt.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/dtitvfmt.h>
 #include <unicode/unistr.h>
@@ -19,7 +20,13 @@ std::string named(const icu::UnicodeString* names, int index) {
 struct Wording::Symbols {
     UErrorCode status = U_ZERO_ERROR;
     icu::DateFormatSymbols names;
-    explicit Symbols(const std::string& language) : names(icu::Locale(language.c_str()), status) {}
+    std::unique_ptr<icu::DateFormat> time;
+    explicit Symbols(const std::string& language)
+        : names(icu::Locale(language.c_str()), status),
+          time(icu::DateFormat::createTimeInstance(icu::DateFormat::kShort,
+                                                   icu::Locale(language.c_str()))) {
+        if (time) time->setTimeZone(*icu::TimeZone::getGMT());
+    }
 };
 
 Wording::Wording(std::string language)
@@ -60,6 +67,20 @@ std::string interval(const Days& days, const std::string& language) {
 }
 
 }  // namespace
+
+std::string Wording::time(int minutes) const {
+    if (minutes > minutes_a_day) minutes -= minutes_a_day;
+    if (language_.starts_with("fr")) {
+        const int of_hour = minutes % 60;
+        std::string out = std::to_string(minutes / 60) + "\u00A0h";
+        if (of_hour > 0) out += (of_hour < 10 ? "\u00A00" : "\u00A0") + std::to_string(of_hour);
+        return out;
+    }
+    if (!symbols_->time) return iso_time(minutes);
+    icu::UnicodeString out;
+    std::string text;
+    return symbols_->time->format(double(minutes) * 60'000.0, out).toUTF8String(text);
+}
 
 std::string Wording::span(const Days& days) const {
     if (!language_.starts_with("fr")) return interval(days, language_);

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] std::string month(int month) const;
     /// 1 is Monday.
     [[nodiscard]] std::string weekday(int weekday) const;
+    /// "18 h 30", "18 h"; the short time of the locale in other languages. Beyond 24 h, of the
+    /// night that follows.
+    [[nodiscard]] std::string time(int minutes) const;
     /// "du 1er au 7", "du 28 mars au 3 avril"; the interval of the locale in other languages.
     [[nodiscard]] std::string span(const Days& days) const;
 

@@ -1,6 +1,11 @@
 #include "calendar/year.hpp"
 
+#include <set>
+
+#include "calendar/fields.hpp"
 #include "calendar/items.hpp"
+#include "calendar/saints.hpp"
+#include "calendar/sky_tree.hpp"
 #include "calendar/wording.hpp"
 
 namespace cicero::calendar {
@@ -32,9 +37,14 @@ public:
     ValuePtr run() {
         if (!valid()) return nullptr;
         const std::size_t errors = diagnostics_.error_count();
-        all_ = gather_items(calendar_, data_, year_, year_ + (first_month_ + count_ - 2) / 12,
-                            diagnostics_);
+        settings_ = read_settings(calendar_, data_.zones, diagnostics_);
+        if (!settings_) return nullptr;
+        const int final_year = year_ + (first_month_ + count_ - 2) / 12;
+        all_ = gather_items(calendar_, *settings_, data_, year_, final_year, diagnostics_);
+        saints();
         if (diagnostics_.error_count() > errors) return nullptr;
+        sky_.emplace(*settings_, words_, calendar_.language, root_.span,
+                     calendar::day(year_, first_month_, 1), calendar::day(final_year, 12, 31));
         Record out = std::get<Record>(root_.data);
         List months;
         for (int i = 0; i < count_; ++i) {
@@ -45,13 +55,24 @@ public:
         replace(out, "months", make_value(std::move(months)));
         // What the data took in is no field of its own any more.
         std::erase_if(out, [](const auto& field) {
-            return field.first == "zones" || field.first == "kinds" || field.first == "events" ||
-                   field.first == "first_month";
+            static const std::set<std::string> taken{
+                "zones",      "kinds", "events",      "first_month", "files",       "saints",
+                "week_start", "clock", "unconfirmed", "sky",         "second_dates"};
+            return taken.contains(field.first);
         });
         return make_value(std::move(out), root_.span);
     }
 
 private:
+    void saints() {
+        if (!settings_->saints) return;
+        const std::size_t errors = diagnostics_.error_count();
+        saints_ = read_saints(settings_->saints->path, diagnostics_);
+        if (const std::size_t found = diagnostics_.error_count() - errors; found > 0)
+            diagnostics_.add(Code::file_with_errors, settings_->saints->span,
+                             {settings_->saints->name, std::to_string(found)});
+    }
+
     bool valid() {
         const auto bad = [&](const char* key, int low, int high) {
             const ValuePtr value = content::find(root_, key);
@@ -82,15 +103,15 @@ private:
                    {"year", make_value(std::int64_t(year))},
                    {"first_day", make_value(date_of(first))}};
         List weeks, in_month, spans;
-        for (sys_days monday = week_of(first, std::chrono::Monday); monday <= last;
-             monday += days(7)) {
+        for (sys_days start = week_of(first, settings_->week_start); start <= last;
+             start += days(7)) {
             List week_days;
-            for (sys_days d = monday; d < monday + days(7); d += days(1)) {
+            for (sys_days d = start; d < start + days(7); d += days(1)) {
                 week_days.push_back(day(d, d >= first && d <= last));
                 if (d >= first && d <= last) in_month.push_back(week_days.back());
             }
             weeks.push_back(
-                make_value(Record{{"number", make_value(std::int64_t(iso_week(monday)))},
+                make_value(Record{{"number", make_value(std::int64_t(week_number(start)))},
                                   {"days", make_value(std::move(week_days))}}));
         }
         for (const Item& item : all_)
@@ -101,15 +122,24 @@ private:
         out.emplace_back("days", make_value(std::move(in_month)));
         out.emplace_back("spans", make_value(std::move(spans)));
         out.emplace_back("names", make_value(weekday_names()));
+        sky_->add_to(out, first, last);
         return make_value(std::move(out), root_.span);
     }
 
     List weekday_names() const {
         List out;
-        for (int w = 1; w <= 7; ++w)
+        for (int i = 0; i < 7; ++i) {
+            const int w = int((settings_->week_start + days(i)).iso_encoding());
             out.push_back(make_value(Record{{"name", make_text(words_.weekday(w), root_.span)},
                                             {"weekend", make_value(w > 5)}}));
+        }
         return out;
+    }
+
+    /// Of the ISO week that holds most of the week's days: all of them where it begins on a Monday,
+    /// else six or five.
+    [[nodiscard]] int week_number(sys_days day) const {
+        return iso_week(week_of(day, settings_->week_start) + days(3));
     }
 
     ValuePtr day(sys_days number, bool in_month) {
@@ -121,7 +151,9 @@ private:
                    {"weekday", make_text(words_.weekday(weekday), root_.span)},
                    {"weekend", make_value(weekday > 5)},
                    {"sunday", make_value(weekday == 7)},
-                   {"week", make_value(std::int64_t(iso_week(number)))}};
+                   {"week", make_value(std::int64_t(week_number(number)))},
+                   {"day_of_year", make_value(std::int64_t(day_of_year(number)))},
+                   {"days_left", make_value(std::int64_t(days_left(number)))}};
         if (!in_month) return make_value(std::move(out), root_.span);
         List entries;
         const Item* holiday = nullptr;
@@ -132,6 +164,11 @@ private:
             else if (!holiday) holiday = &item;
             else both = holiday->name + ", " + item.name;  // Ascension on 1 May, as in 2008
         }
+        const auto at =
+            calendar::month(unsigned(date.month)) / std::chrono::day(unsigned(date.day));
+        if (const auto saint = saints_.find(at); saint != saints_.end())
+            out.emplace_back("saint", make_text(saint->second, settings_->saints->span));
+        sky_->add_to(out, number);
         if (holiday)
             out.emplace_back("holiday",
                              make_text(both.empty() ? holiday->name : both, holiday->span));
@@ -139,15 +176,24 @@ private:
         return make_value(std::move(out), root_.span);
     }
 
-    static Record words_of(const Item& item) {
-        return {{"name", make_text(item.name, item.span)},
-                {"short", make_text(item.short_name, item.span)},
-                {"kind", make_text(item.kind, item.span)}};
+    Record words_of(const Item& item) const {
+        Record out{{"name", make_text(item.name, item.span)},
+                   {"short", make_text(item.short_name, item.span)},
+                   {"kind", make_text(item.kind, item.span)},
+                   {"own", make_value(item.own)}};
+        const Hours& hours = item.days.hours;
+        const auto time = [&](const char* key, int minutes) {
+            if (minutes >= 0) out.emplace_back(key, make_text(words_.time(minutes), item.span));
+        };
+        time("time", hours.from);
+        time("until_time", hours.until);
+        if (!item.place.empty()) out.emplace_back("place", make_text(item.place, item.span));
+        if (item.age > 0) out.emplace_back("age", make_value(std::int64_t(item.age)));
+        return out;
     }
 
-    static ValuePtr entry(const Item& item, const Date& date) {
+    ValuePtr entry(const Item& item, const Date& date) const {
         Record out = words_of(item);
-        out.emplace_back("own", make_value(item.kind == "event"));
         out.emplace_back("date", make_value(date));
         out.emplace_back("day", make_value(std::int64_t(date.day)));
         return make_value(std::move(out), item.span);
@@ -167,7 +213,10 @@ private:
     diagnostic::Diagnostics& diagnostics_;
     Wording words_;
     int year_ = 0, first_month_ = 1, count_ = 12;
+    std::optional<Settings> settings_;
     std::vector<Item> all_;
+    Saints saints_;
+    std::optional<SkyTree> sky_;
 };
 
 }  // namespace

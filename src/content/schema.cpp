@@ -95,13 +95,40 @@ const Schema image{"image",
                             "the point that must stay visible, 0 to 1", "[0.5, 0.3]"),
                     field("credit", Type::Text, "l’auteur", "its author")}};
 
-const Schema own_event{"own event",
-                       "Une date à soi.",
-                       "A date of one’s own.",
-                       {required(field("date", Type::Date, "le jour", "the day", "2027-05-12")),
-                        field("until", Type::Date, "le dernier jour", "the last day"),
-                        required(field("title", Type::Text, "ce qui a lieu", "what takes place")),
-                        field("short", Type::Text, "le même, court", "the same, short")}};
+const Schema own_event{
+    "own event",
+    "Une date à soi.",
+    "A date of one’s own.",
+    {required(field("date", Type::Date, "le jour", "the day", "2027-05-12")),
+     field("until", Type::Date, "le dernier jour", "the last day"),
+     required(field("title", Type::Text, "ce qui a lieu", "what takes place")),
+     field("short", Type::Text, "le même, court", "the same, short"),
+     field("time", Type::Text, "l’heure où cela commence", "the hour at which it begins",
+           "\"18:30\""),
+     field("until_time", Type::Text,
+           "l’heure où cela finit, le dernier jour ou dans la nuit qui suit",
+           "the hour at which it ends, on the last day or in the night after", "\"22:00\""),
+     field("place", Type::Text, "où", "where")}};
+
+const Schema sun_place{"sun",
+                       "Un lieu, dont le lever et le coucher du soleil sont donnés.",
+                       "A place, whose sunrise and sunset are given.",
+                       {required(field("latitude", Type::Number, "en degrés, nord positif",
+                                       "in degrees, north positive", "48.85")),
+                        required(field("longitude", Type::Number, "en degrés, est positif",
+                                       "in degrees, east positive", "2.35")),
+                        field("name", Type::Text, "son nom", "its name", "Paris")}};
+
+const Schema sky{
+    "sky",
+    "Ce que le ciel et les horloges font, jour par jour, à l’heure du calendrier.",
+    "What the sky and the clocks do, day by day, by the calendar’s clock.",
+    {field("moons", Type::Boolean, "les phases de la Lune", "the Moon’s phases", "true"),
+     field("seasons", Type::Boolean, "équinoxes et solstices", "equinoxes and solstices", "true"),
+     field("clock_changes", Type::Boolean, "heure d’été, heure d’hiver",
+           "when clocks go forward and back", "true"),
+     record("sun", sun_place, "lever et coucher du soleil, en ce lieu",
+            "sunrise and sunset, at this place")}};
 
 const Schema contact{
     "contact",
@@ -114,6 +141,13 @@ const Schema contact{
 Field kind_field() {
     Field f = required(field("kind", Type::Choice, "ce que c’est", "what it is"));
     f.choices = {"observance", "event", "handout", "calendar"};
+    return f;
+}
+
+Field week_start_field() {
+    Field f = field("week_start", Type::Choice, "d’un calendrier : le premier jour des semaines",
+                    "of a calendar: the first day of weeks", "monday");
+    f.choices = {"monday", "sunday", "saturday"};
     return f;
 }
 
@@ -163,7 +197,32 @@ const Schema& schema() {
          list_of("kinds", Type::Word, "d’un calendrier : ce qui s’y trouve",
                  "of a calendar: what is in it", "[holiday, day]"),
          list_of("events", own_event, "d’un calendrier : ses propres dates",
-                 "of a calendar: its own dates")}};
+                 "of a calendar: its own dates"),
+         list_of(
+             "files", Type::Text,
+             "d’un calendrier : ses propres dates, dans des fichiers ICS, CSV ou YAML du projet",
+             "of a calendar: its own dates, in ICS, CSV or YAML files of the project",
+             "[asso.ics, adherents.csv]"),
+         field("saints", Type::Text,
+               "d’un calendrier : un fichier CSV ou YAML des noms de chaque jour",
+               "of a calendar: a CSV or YAML file with each day’s names", "saints.csv"),
+         field("unconfirmed", Type::Boolean,
+               "d’un calendrier : true imprime aussi ce qui est à confirmer, false le tait",
+               "of a calendar: true prints what is to be confirmed too, false is silent about it",
+               "true"),
+         week_start_field(),
+         field("clock", Type::Word,
+               "d’un calendrier : le fuseau de ses heures, s’il est autre que celui de la zone",
+               "of a calendar: its hours’ time zone, where it is not the zone’s",
+               "America/Montreal"),
+         record("sky", sky, "d’un calendrier : Lune, saisons, Soleil, changements d’heure",
+                "of a calendar: Moon, seasons, Sun, clock changes"),
+         list_of("second_dates", Type::Word,
+                 "d’un calendrier : les jours d’autres calendriers (julian, hebrew, islamic-civil, "
+                 "islamic-umalqura, chinese)",
+                 "of a calendar: days of other calendars (julian, hebrew, islamic-civil, "
+                 "islamic-umalqura, chinese)",
+                 "[hebrew]")}};
     return table;
 }
 

@@ -79,6 +79,14 @@ class Calendar(InFolder):
                          [(r["start"], r["end"], r["names"]["fr"]) for r in shipped])
         self.assertEqual(run("calendar", "export", "2027", "-o", "/proc/interdit/a.ics").returncode, 3)
 
+    def test_export_of_far_years(self):
+        text = run("calendar", "export", "9998", "--zone", "FR", "--kind", "public").stdout
+        self.assertIn("DTSTART;VALUE=DATE:99981225\nDTEND;VALUE=DATE:99981226\n", text)
+        last = self.write("fin.csv", "date;titre\n9999-12-31;Fin\n")
+        self.assertIn("DTSTART;VALUE=DATE:99991231\nDURATION:P1D\n", run("calendar", "export", "9999", "--kind", "event", "--with", last).stdout)
+        back = self.write("b.ics", text)
+        self.assertIn("9998-12-25", run("calendar", "list", "9998", "--kind", "event", "--with", back).stdout)
+
     def test_a_table_in_latin_1(self):
         table = self.folder / "dates.csv"
         table.write_bytes("date;titre;fin;annuel\n12/05/1988;Anniversaire d'Irène;;oui\n19/06/2027;\"Fête ; jeux\";20/06/2027\n\n"
@@ -98,7 +106,8 @@ class Calendar(InFolder):
             ("date;titre\n2027-06-19;\"a\n", "t.csv:2:12: error: this quotation mark is never closed"),
             ("date;titre\n2027-06-19;\n", "t.csv:2:1: error: this date has no title"),
             ("date;titre;fin\n2027-06-19;a;2027-06-18\n", "t.csv:2:14: error: 'a' ends before it begins"),
-            ("date;titre;lieu\n2027-06-19;a;ici\n", "t.csv:1:12: warning: the column 'lieu' is not read"),
+            ("date;titre;ville\n2027-06-19;a;ici\n", "t.csv:1:12: warning: the column 'ville' is not read"),
+            ("date;titre;heure\n2027-06-19;a;midi\n", "t.csv:2:14: error: 'midi' is no time of day"),
         ):
             done = run("--messages", "en", "calendar", "list", "2027", "--kind", "event", "--with", self.write("t.csv", text))
             self.assertIn(said, done.stderr)

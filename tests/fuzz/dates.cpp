@@ -1,7 +1,8 @@
 // Any bytes as a data file of days: read, each rule evaluated, written, read again: the same rule.
-// The same bytes as a table.
+// The same bytes as persons, and as a table.
 #include "calendar/csv.hpp"
 #include "calendar/entry_reader.hpp"
+#include "calendar/people.hpp"
 #include "calendar/rule_reader.hpp"
 #include "calendar/rule_text.hpp"
 #include "diagnostic/render.hpp"
@@ -36,8 +37,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto file = tests::input(data, size);
     if (!file) return 0;
     diagnostic::Diagnostics diagnostics;
-    if (const auto root = tests::small_tree(file, diagnostics))
+    if (const auto root = tests::small_tree(file, diagnostics)) {
         check(calendar::read_entries(*root, {}, diagnostics));
+        check(calendar::read_people(*root, diagnostics));
+    }
     check(calendar::read_csv(file, diagnostics));
     for (const auto& d : diagnostics.all())
         (void)diagnostic::render(d, {diagnostic::Language::English, false});

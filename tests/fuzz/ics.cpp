@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         for (const auto& [year, all] : entry.exceptions)
             for (const auto& days : all) occurrences.push_back({&entry, year, days, {}});
     const auto again = std::make_shared<const diagnostic::SourceFile>(
-        "g.ics", calendar::write_ics(occurrences, "fr"));
+        "g.ics", calendar::write_ics(occurrences, "fr", clock));
     diagnostic::Diagnostics none;
     if (days_of(calendar::read_ics(again, range, none)) != found) __builtin_trap();
     return 0;

@@ -20,7 +20,29 @@ console.log(JSON.stringify(root.getAllSubcomponents('vevent').map(e => [e.getFir
 """
 
 
+TIMED = """date,time,until_time,place,title
+2027-06-19,18:30,2:00,"Salle 2, Mairie",Bal
+2027-10-31,12:00,13:00,,Repas
+2027-12-24,20:00,,,Veillée
+"""
+INSTANTS = [["2027-06-19T16:30:00+00:00", "2027-06-20T00:00:00+00:00", "Salle 2, Mairie"],
+            ["2027-10-31T11:00:00+00:00", "2027-10-31T12:00:00+00:00", ""], ["2027-12-24T19:00:00+00:00", "", ""]]
+
+
+def timed(cicero):
+    """Hours of Paris as others read them."""
+    with tempfile.NamedTemporaryFile("w", suffix=".csv") as file:
+        file.write(TIMED)
+        file.flush()
+        text = subprocess.run([cicero, "calendar", "export", "2027", "--kind", "event", "--with", file.name], check=True,
+                              capture_output=True, text=True).stdout
+    return [[e["DTSTART"].dt.isoformat(), e["DTEND"].dt.isoformat() if "DTEND" in e else "", str(e.get("LOCATION", ""))]
+            for e in icalendar.Calendar.from_ical(text).walk("VEVENT")]
+
+
 def main():
+    if timed(sys.argv[1]) != INSTANTS:
+        return "python3-icalendar reads other hours"
     said = subprocess.run([sys.argv[1], "calendar", "list", "2026-2028", "--format", "json", "--lang", "fr"], check=True,
                           capture_output=True, text=True).stdout
     expected = [[f"{r['id']}-{r['start']}@cicero", r["start"], r["names"]["fr"]] for r in json.loads(said)]

@@ -4,15 +4,14 @@
 
 #include <catch2/catch.hpp>
 
-#include "calendar/dates.hpp"
+#include "tree.hpp"
 
 using namespace cicero;
 using namespace cicero::calendar;
-using content::List;
+using namespace cicero::calendar::tree;
 using content::make_text;
 using content::make_value;
 using content::Record;
-using content::ValuePtr;
 
 namespace {
 
@@ -41,35 +40,6 @@ ValuePtr words(std::initializer_list<const char*> list) {
 
 Record event(const Date& date, const char* title) {
     return {{"date", make_value(date)}, {"title", make_text(title)}};
-}
-
-const List& list(const ValuePtr& record, const char* key) {
-    return std::get<List>(content::find(*record, key)->data);
-}
-std::string text(const ValuePtr& record, const char* key) {
-    const ValuePtr value = content::find(*record, key);
-    return value ? std::get<diagnostic::SourcedText>(value->data).text : std::string{};
-}
-std::int64_t number(const ValuePtr& record, const char* key) {
-    return std::get<std::int64_t>(content::find(*record, key)->data);
-}
-bool yes(const ValuePtr& record, const char* key) {
-    return std::get<bool>(content::find(*record, key)->data);
-}
-Date date(const ValuePtr& record, const char* key) {
-    return std::get<Date>(content::find(*record, key)->data);
-}
-
-ValuePtr day_of(const ValuePtr& year, int month, int day) {
-    return list(list(year, "months")[std::size_t(month - 1)], "days")[std::size_t(day - 1)];
-}
-std::vector<std::string> names(const List& records, const char* key = "name") {
-    std::vector<std::string> out;
-    for (const ValuePtr& r : records) out.push_back(text(r, key));
-    return out;
-}
-bool has(const std::vector<std::string>& all, const std::string& name) {
-    return std::find(all.begin(), all.end(), name) != all.end();
 }
 
 std::map<std::string, std::string> holidays(const ValuePtr& year) {

@@ -1,0 +1,60 @@
+#include "calendar/hours.hpp"
+
+#include <cstdio>
+
+namespace cicero::calendar {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Takes the spaces, no-break ones too, that `text` begins with.
+void skip_spaces(std::string_view& text) {
+    for (;;) {
+        std::size_t size = 0;
+        for (const std::string_view space : {" ", "\u00A0", "\u202F"})
+            if (text.starts_with(space)) size = space.size();
+        if (size == 0) return;
+        text.remove_prefix(size);
+    }
+}
+
+/// Takes one digit or two; −1 where there is none.
+int take_number(std::string_view& text) {
+    int out = -1;
+    for (int i = 0; i < 2 && !text.empty() && is_digit(text.front()); ++i) {
+        out = (out < 0 ? 0 : out * 10) + text.front() - '0';
+        text.remove_prefix(1);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<int> read_time(std::string_view text) {
+    skip_spaces(text);
+    const int hour = take_number(text);
+    skip_spaces(text);
+    if (hour < 0 || text.empty()) return std::nullopt;
+    const char sign = text.front();
+    if (sign != ':' && sign != 'h' && sign != 'H') return std::nullopt;
+    text.remove_prefix(1);
+    skip_spaces(text);
+    const bool alone = text.empty();
+    if (alone && sign == ':') return std::nullopt;
+    if (!alone && (text.size() < 2 || !is_digit(text[1]))) return std::nullopt;  // 18:3
+    const int minute = alone ? 0 : take_number(text);
+    skip_spaces(text);
+    if (minute < 0 || minute > 59 || !text.empty()) return std::nullopt;
+    const int out = hour * 60 + minute;
+    return out <= minutes_a_day ? std::optional(out) : std::nullopt;
+}
+
+std::string iso_time(int minutes) {
+    if (minutes > minutes_a_day) minutes -= minutes_a_day;
+    char out[32];
+    std::snprintf(out, sizeof out, "%02d:%02d", minutes / 60, minutes % 60);
+    return out;
+}
+
+}  // namespace cicero::calendar

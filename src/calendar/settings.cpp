@@ -1,0 +1,174 @@
+#include "calendar/settings.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "calendar/fields.hpp"
+#include "diagnostic/project_file.hpp"
+
+namespace cicero::calendar {
+
+namespace {
+
+using content::Value;
+using content::ValuePtr;
+using diagnostic::Code;
+using diagnostic::SourcedText;
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
+    return out;
+}
+
+class Reader {
+public:
+    Reader(const content::Content& calendar, const Zones& known,
+           diagnostic::Diagnostics& diagnostics)
+        : calendar_(calendar), root_(*calendar.root), known_(known), diagnostics_(diagnostics) {}
+
+    std::optional<Settings> run() {
+        const std::size_t errors = diagnostics_.error_count();
+        kinds();
+        zones();
+        auto clock = this->clock();
+        if (content::find(root_, "unconfirmed")) unconfirmed_ = is_true(root_, "unconfirmed");
+        second_dates();
+        for (const ValuePtr& item : content_list("files"))
+            if (auto file = file_of(*item)) files_.push_back(std::move(*file));
+        std::optional<Settings::File> saints;
+        if (const ValuePtr named = content::find(root_, "saints")) saints = file_of(*named);
+        Settings out{std::move(zones_),
+                     std::move(kinds_),
+                     unconfirmed_,
+                     week_start(),
+                     clock ? std::move(*clock) : *Clock::named("Etc/UTC"),
+                     {false, false, false},
+                     {},
+                     {},
+                     false,
+                     std::move(second_dates_),
+                     std::move(files_),
+                     std::move(saints)};
+        out.south = is_south(out.zones.front(), known_);
+        if (const ValuePtr sky = content::find(root_, "sky")) this->sky(*sky, out);
+        return diagnostics_.error_count() > errors ? std::nullopt : std::optional(std::move(out));
+    }
+
+private:
+    [[nodiscard]] const content::List& content_list(const char* key) const {
+        return list_of(root_, key);
+    }
+
+    /// The words of a list that are among `known`; those that are not are errors.
+    std::vector<std::string> words(const char* key, const std::vector<std::string>& known) {
+        std::vector<std::string> out;
+        for (const ValuePtr& item : content_list(key)) {
+            const auto* word = std::get_if<SourcedText>(&item->data);
+            if (!word) continue;
+            out.push_back(word->text);
+            if (std::find(known.begin(), known.end(), word->text) == known.end())
+                diagnostics_.add(Code::bad_choice, item->span,
+                                 {word->text, joined(known),
+                                  diagnostic::nearest(word->text, known).value_or("")});
+        }
+        return out;
+    }
+
+    /// A kind that is misspelt would leave its days out without a word.
+    void kinds() {
+        std::vector<std::string> known{"holiday", "day", "week", "event"};
+        for (int t = int(Type::Optional); t <= int(Type::Clock); ++t)
+            known.emplace_back(name_of(Type(t)));
+        kinds_ = words("kinds", known);
+        for (std::string& kind : kinds_)
+            if (kind == "holiday") kind = "public";
+        if (kinds_.empty()) kinds_ = {"public", "day", "week"};
+    }
+
+    void zones() {
+        for (const ValuePtr& item : content_list("zones")) {
+            const auto* zone = std::get_if<SourcedText>(&item->data);
+            if (!zone) continue;
+            zones_.push_back(zone->text);
+            if (!known_.find(zone->text))
+                diagnostics_.add(Code::unknown_zone, item->span,
+                                 {zone->text, joined(known_.near(zone->text))});
+        }
+        if (zones_.empty()) zones_ = {"FR"};
+    }
+
+    std::optional<Clock> clock() {
+        std::string name = text_of(root_, "clock");
+        if (name.empty()) name = known_.clock_of(zones_.front());
+        auto out = Clock::named(name.empty() ? "Europe/Paris" : name);
+        if (!out) diagnostics_.add(Code::unknown_clock, span_of(root_, "clock"), {name});
+        return out;
+    }
+
+    [[nodiscard]] std::chrono::weekday week_start() const {
+        const std::string start = text_of(root_, "week_start");
+        return start == "sunday"     ? std::chrono::Sunday
+               : start == "saturday" ? std::chrono::Saturday
+                                     : std::chrono::Monday;
+    }
+
+    void second_dates() {
+        for (const std::string& name : words("second_dates", system_names()))
+            if (const auto system = system_named(name)) second_dates_.push_back(*system);
+    }
+
+    void sky(const Value& sky, Settings& out) {
+        out.sky = {is_true(sky, "moons"), is_true(sky, "seasons"), is_true(sky, "clock_changes")};
+        const ValuePtr sun = content::find(sky, "sun");
+        if (!sun) return;
+        const Place place{number_of(*sun, "latitude"), number_of(*sun, "longitude")};
+        degrees(*sun, "latitude", place.latitude, 90);
+        degrees(*sun, "longitude", place.longitude, 180);
+        out.sun = place;
+        out.sun_place = text_of(*sun, "name");
+        out.south = place.latitude < 0;
+    }
+
+    void degrees(const Value& place, const char* key, double value, int most) {
+        if (value >= -most && value <= most) return;
+        diagnostics_.add(Code::out_of_range, span_of(place, key),
+                         {key, std::to_string(-most), std::to_string(most)});
+    }
+
+    std::optional<Settings::File> file_of(const Value& name) {
+        const auto* text = std::get_if<SourcedText>(&name.data);
+        if (!text || !calendar_.file) return std::nullopt;
+        const std::size_t errors = diagnostics_.error_count();
+        const auto folder = std::filesystem::path(calendar_.file->path()).parent_path();
+        (void)diagnostic::project_file(text->text, folder, calendar_.project, name.span,
+                                       diagnostics_);
+        if (diagnostics_.error_count() > errors) return std::nullopt;
+        // As the content names it, for messages.
+        return Settings::File{text->text, folder / text->text, name.span};
+    }
+
+    const content::Content& calendar_;
+    const Value& root_;
+    const Zones& known_;
+    diagnostic::Diagnostics& diagnostics_;
+    std::vector<std::string> kinds_, zones_;
+    std::optional<bool> unconfirmed_;
+    std::vector<System> second_dates_;
+    std::vector<Settings::File> files_;
+};
+
+}  // namespace
+
+bool is_south(const std::string& zone, const Zones& zones) {
+    constexpr std::array south{"FR-974", "FR-976", "FR-WF", "FR-PF", "FR-NC"};
+    return std::any_of(south.begin(), south.end(),
+                       [&](const char* code) { return zones.holds_in(code, zone); });
+}
+
+std::optional<Settings> read_settings(const content::Content& calendar, const Zones& zones,
+                                      diagnostic::Diagnostics& diagnostics) {
+    return Reader(calendar, zones, diagnostics).run();
+}
+
+}  // namespace cicero::calendar

@@ -1,0 +1,109 @@
+"""A calendar's content: its own files, hours, birthdays, the sky, on paper and for programs."""
+import json
+import unittest
+
+from support import InFolder, run
+
+ICS = ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:c\r\nSUMMARY:Conseil\r\nLOCATION:Mairie\\, salle 2\r\n"
+       "DTSTART;TZID=America/Toronto:20270619T143000\r\nDTEND;TZID=America/Toronto:20270619T163000\r\n"
+       "END:VEVENT\r\nEND:VCALENDAR\r\n")
+PEOPLE = "nom;prénom;naissance\nHaddad;Nadia;02/05/1974\nPetit;Léo;29/02/2024\n"
+CONTENT = """kind: calendar
+lang: fr
+title: Essai
+year: 2027
+kinds: [holiday]
+files: [asso.ics, gens.csv]
+saints: saints.csv
+sky: {moons: true, seasons: true, clock_changes: true}
+events:
+  - {date: 2027-06-18, time: "18:30", title: Bal}
+"""
+
+
+class OwnDates(InFolder):
+    def listed(self, *arguments):
+        done = run("calendar", "list", "2027", "--kind", "event", "--kind", "birthday", *arguments)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return done.stdout
+
+    def test_hours_and_places_of_files(self):
+        ics = self.write("a.ics", ICS)
+        self.assertIn("2027-06-19  Sat 20:30–22:30    event  Conseil – Mairie, salle 2", self.listed("--with", ics))
+        record = json.loads(self.listed("--with", ics, "--format", "json", "--clock", "America/Toronto"))[0]
+        self.assertEqual({k: record[k] for k in ("time", "until_time", "place")},
+                         {"time": "14:30", "until_time": "16:30", "place": "Mairie, salle 2"})
+        self.assertTrue(self.listed("--with", ics, "--format", "csv").endswith(',"Mairie, salle 2",20:30,22:30\n'))
+
+    def test_hours_go_out_as_instants_and_come_back(self):
+        ics = self.write("a.ics", ICS)
+        for clock in ("Europe/Paris", "Pacific/Noumea", "America/Toronto"):
+            text = run("calendar", "export", "2027", "--kind", "event", "--with", ics, "--clock", clock).stdout
+            self.assertIn("DTSTART:20270619T183000Z\n", text)
+            self.assertIn("DTEND:20270619T203000Z\n", text)
+        back = self.write("b.ics", text)
+        self.assertEqual(self.listed("--with", back), self.listed("--with", ics))
+
+    def test_birthdays(self):
+        people = self.write("gens.csv", PEOPLE)
+        self.assertEqual([line.split("birthday  ")[1] for line in self.listed("--with", people, "--lang", "fr").splitlines()],
+                         ["Léo Petit (3\u00A0ans)", "Nadia Haddad (53\u00A0ans)"])
+        self.assertIn("2027-02-28", self.listed("--with", people))
+        years = json.loads(run("calendar", "list", "2026-2028", "--kind", "birthday", "--with", people, "--format", "json").stdout)
+        self.assertEqual([(r["start"], r["age"], r["names"]["en"]) for r in years if r["id"] == "csv-2"],
+                         [(f"{y}-05-02", y - 1974, f"Nadia Haddad ({y - 1974})") for y in (2026, 2027, 2028)])
+        own = self.write("gens.yaml", "- {name: Nadia, birth: 1974-05-02}\n")
+        self.assertIn("Nadia (53)", self.listed("--with", own, "--lang", "en"))
+        wrong = self.write("faux.yaml", "- {name: Nadia, birth: 1974-05-32}\n")
+        done = run("--messages", "fr", "calendar", "list", "2027", "--with", wrong)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("faux.yaml:1:24: erreur : « 1974-05-32 » n’est pas une date", done.stderr)
+
+
+class OnPaper(InFolder):
+    def setUp(self):
+        super().setUp()
+        (self.folder / "asso.ics").write_text(ICS, newline="")
+        self.write("gens.csv", PEOPLE)
+        self.write("saints.csv", "date;nom\n01-17;Zébulon\n")
+
+    def built(self, content):
+        self.write("a.yaml", content)
+        return run("--messages", "fr", "build", "a.yaml", "-l", "calendrier-a4-mois", "-o", "a.pdf", "--trace", "a.jsonl", cwd=self.folder)
+
+    def test_all_is_printed(self):
+        done = self.built(CONTENT)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        lines = [json.loads(line) for line in (self.folder / "a.jsonl").read_text().splitlines()]
+        text = "\n".join("".join(run.get("text", "") for run in line.get("runs", [])) or str(line.get("text", "")) for line in lines)
+        for said in ("Zébulon", "Nadia", "53", "Conseil", "Bal", "18\u00A0h\u00A030", "20\u00A0h\u00A030", "Printemps", "Heure d’été"):
+            self.assertIn(said, text)
+        without = self.built(CONTENT.replace("sky: {moons: true,", "sky: {"))
+        self.assertEqual(without.returncode, 0)
+        fewer = (self.folder / "a.jsonl").read_text().count('"path"')
+        self.built(CONTENT)
+        moons = [e["id"] for e in json.loads(run("calendar", "sky", "2027", "--format", "json").stdout) if e["kind"] == "moon"]
+        self.assertEqual((self.folder / "a.jsonl").read_text().count('"path"'),
+                         fewer + 2 * len(moons) - moons.count("full-moon"))  # a full moon is its circle alone
+
+    def test_unconfirmed(self):
+        days = CONTENT.replace("[holiday]", "[holiday, day]")
+        done = self.built(days)
+        self.assertIn("a.yaml:4:7: avertissement : ", done.stderr)
+        self.assertIn("à confirmer, donc pas imprimé", done.stderr)
+        self.assertIn("imprimé sans confirmation", self.built(days + "unconfirmed: true\n").stderr)
+        self.assertEqual(self.built(days + "unconfirmed: false\n").stderr, "")
+
+    def test_errors_in_files(self):
+        self.write("gens.csv", "nom;naissance\nNadia;31/02/1974\n")
+        done = self.built(CONTENT)
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stderr, r"(?m)^gens.csv:2:7: erreur : « 31/02/1974 » n’est pas une date")
+        self.assertIn("a.yaml:6:19: erreur : « gens.csv » a 1 erreur(s)", done.stderr)
+        done = self.built(CONTENT.replace("saints.csv", "/etc/passwd"))
+        self.assertIn("a.yaml:7:9: erreur", done.stderr)
+        self.assertFalse((self.folder / "a.pdf").exists())
+
+
+if __name__ == "__main__":
+    unittest.main()
