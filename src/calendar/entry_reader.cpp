@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/units.hpp"
 #include "calendar/rule_reader.hpp"
 #include "content/content.hpp"
 
@@ -128,10 +129,8 @@ private:
     }
 
     std::optional<int> year_of_key(const yaml::Key& key) {
-        int number = 0;
-        for (const char c : key.name)
-            number = c >= '0' && c <= '9' && number <= last_year ? number * 10 + c - '0' : -1;
-        if (number >= first_year && number <= last_year) return number;
+        const auto number = base::parse_integer(key.name);
+        if (number && *number >= first_year && *number <= last_year) return number;
         diagnostics_.add(Code::out_of_range, key.span,
                          {key.name, std::to_string(first_year), std::to_string(last_year)});
         return std::nullopt;

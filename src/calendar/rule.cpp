@@ -76,8 +76,9 @@ struct InYear {
         return out;
     }
     Found operator()(const Years& r) const {
-        if (y < r.first || y > r.last) return {};
-        return {{day(r.first, 1, 1), day(r.last, 12, 31)}};
+        const auto from = in_year(r.first, r.from), to = in_year(r.last, r.to);
+        if (y < r.first || y > r.last || !from || !to) return {};
+        return {{*from, *to}};
     }
     Found operator()(const Told&) const { return {}; }
 };

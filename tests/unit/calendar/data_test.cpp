@@ -206,6 +206,9 @@ TEST_CASE("data files that are wrong are told so, at each place") {
         CHECK(with("2021: [05-10, 05-08]") == Said{"ends_before_it_begins 4:22"});
         CHECK(with("2021: [05-10]") == Said{"wrong_type 4:22"});
         CHECK(with("21: 05-08") == Said{"out_of_range 4:16"});
+        CHECK(with("10000: 05-08") == Said{"out_of_range 4:16"});
+        CHECK(with("2333333333333021: none") == Said{"out_of_range 4:16"});
+        CHECK(with("2021a: none") == Said{"out_of_range 4:16"});
         CHECK(with("2021: demain") == Said{"bad_date 4:22"});
     }
 }

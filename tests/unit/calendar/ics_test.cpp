@@ -170,8 +170,18 @@ TEST_CASE("series, with what is added, left out, moved") {
         CHECK(read(endless, 2582, 2582).events == All{"A 06-07"});
         CHECK(read(endless, 2583, 2583).said == All{"ics_too_far 5:1"});
     }
+    SECTION("by hours and minutes, on days that are asked for by day") {
+        const std::string head = "SUMMARY:A\r\nDTSTART:20270103T123000\r\nRRULE:FREQ=";
+        CHECK(read(event(head + "HOURLY;INTERVAL=8;COUNT=5\r\n")).events ==
+              All{"A 01-03", "A 01-03", "A 01-04", "A 01-04", "A 01-04"});
+        CHECK(read(event(head + "HOURLY;BYMONTHDAY=-1;BYHOUR=9;BYMONTH=2,3\r\n")).events ==
+              All{"A 02-28", "A 03-31"});
+        // At once: libical alone would look for a minute of such a day until 2582.
+        CHECK(read(event(head + "MINUTELY;BYMONTH=2;BYMONTHDAY=30\r\n")).events.empty());
+        CHECK(read(event(head + "SECONDLY\r\n")).said == All{"ics_bad_value 5:7"});
+    }
     SECTION("too many") {
-        CHECK(read(event("SUMMARY:A\r\nDTSTART:20270607T183000\r\nRRULE:FREQ=SECONDLY\r\n")).said ==
+        CHECK(read(event("SUMMARY:A\r\nDTSTART:20270607T183000\r\nRRULE:FREQ=MINUTELY\r\n")).said ==
               All{"ics_too_many 5:1"});
     }
 }
