@@ -18,6 +18,7 @@ struct CalendarRequest {
     std::string language;  ///< of names; empty: of the messages
     std::string format = "table";
     bool unconfirmed = false;
+    bool all = false;  ///< of check: each remark
 };
 
 [[nodiscard]] int calendar_list(const CalendarRequest& request,

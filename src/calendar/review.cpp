@@ -119,7 +119,8 @@ public:
 
     void compare(const Entry& entry) {
         const std::string name = in_language(entry.names, "fr");
-        auto& alike = by_words_[telling_words(name)];
+        const auto words = telling_words(name);
+        auto& alike = by_words_[words];
         for (const Entry* other : alike) {
             const bool together = share_a_place(data_.zones, *other, entry) &&
                                   entry.since <= other->until && other->since <= entry.until;
@@ -127,7 +128,7 @@ public:
             const bool same_name = in_language(other->names, "fr") == name;
             if (same_name && share_a_day(*other, entry))
                 diagnostics_.add(Code::same_day_twice, entry.span, {other->id, entry.id});
-            else if (!same_name && other->kind == entry.kind)
+            else if (!same_name && !words.empty() && other->kind == entry.kind)
                 diagnostics_.add(Code::names_alike, entry.span, {other->id, entry.id});
         }
         alike.push_back(&entry);
