@@ -1,5 +1,7 @@
 #include "calendar/ics_writer.hpp"
 
+#include <cstdio>
+
 #include <libical/ical.h>
 
 #include "base/handle.hpp"
@@ -10,12 +12,14 @@ namespace {
 
 using Component = base::Handle<icalcomponent, icalcomponent_free>;
 
-icaltimetype to_ical(sys_days day) {
+/// As text: libical takes no year after 3000 for one.
+icalproperty* date_property(icalproperty_kind kind, sys_days day) {
     const Date date = date_of(day);
-    icaltimetype out = icaltime_null_date();
-    out.year = date.year;
-    out.month = date.month;
-    out.day = date.day;
+    char text[40];
+    std::snprintf(text, sizeof text, "%04d%02d%02d", date.year, date.month, date.day);
+    icalproperty* out = icalproperty_new(kind);
+    icalproperty_add_parameter(out, icalparameter_new_value(ICAL_VALUE_DATE));
+    icalproperty_set_value(out, icalvalue_new_x(text));
     return out;
 }
 
@@ -54,8 +58,14 @@ void add_event(icalcomponent* calendar, const Occurrence& o, const std::string& 
     icalcomponent_add_component(calendar, event);  // which owns it
     add(event, icalproperty_new_uid(uid_of(o).c_str()));
     add(event, icalproperty_new_dtstamp(stamp()));
-    add(event, icalproperty_new_dtstart(to_ical(o.days.first)));
-    add(event, icalproperty_new_dtend(to_ical(o.days.last + std::chrono::days(1))));
+    add(event, date_property(ICAL_DTSTART_PROPERTY, o.days.first));
+    const sys_days after = o.days.last + std::chrono::days(1);
+    if (year_of(after) <= last_year) add(event, date_property(ICAL_DTEND_PROPERTY, after));
+    else {  // a year of five digits cannot be written
+        icaldurationtype duration = icaldurationtype_null_duration();
+        duration.days = unsigned((after - o.days.first).count());
+        add(event, icalproperty_new_duration(duration));
+    }
     const std::string main = language.substr(0, language.find('-'));
     add(event, icalproperty_new_summary(in_language(o.names(), language).c_str()),
         o.names().contains(main) ? main : "fr");
