@@ -127,6 +127,13 @@ TEST_CASE("hours are told by the reader’s clock") {
               .events == All{"A 06-19"});
     CHECK(read(event("SUMMARY:A\r\nDTSTART;TZID=Lutece:20270619T200000\r\n")).said ==
           All{"ics_unknown_clock 4:14"});
+    SECTION("a clock that the file describes wrongly") {
+        CHECK(read("BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Lutece\r\nBEGIN:STANDARD\r\n"
+                   "DTSTART:jamais\r\nTZOFFSETTO:midi\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+                   "BEGIN:VEVENT\r\nSUMMARY:A\r\nDTSTART;TZID=Lutece:20270619T200000\r\n"
+                   "END:VEVENT\r\nEND:VCALENDAR\r\n")
+                  .said == All{"ics_unknown_clock 11:14"});
+    }
     SECTION("a clock that the file describes") {
         const std::string described =
             "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Lutece\r\nBEGIN:STANDARD\r\n"
