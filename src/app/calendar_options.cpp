@@ -66,6 +66,7 @@ CalendarCommand::CalendarCommand(CLI::App& cli) {
         ->check(CLI::IsMember({"table", "json"}));
     check_ = calendar->add_subcommand("check", "rules, sources, what is to be confirmed");
     check_->add_option("files", request_.files, "data files of one's own; none: those that ship");
+    check_->add_flag("--all", request_.all, "each remark, not the first few of a kind");
     cache_ = calendar->add_subcommand("cache", "make the data fast to load (the build does it)");
 }
 

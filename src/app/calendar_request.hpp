@@ -23,6 +23,7 @@ struct CalendarRequest {
     std::string place;  ///< of sky and day: latitude,longitude
     bool sun = false;   ///< of sky: a line a day
     std::string date;   ///< of day
+    bool all = false;   ///< of check: each remark
 };
 
 [[nodiscard]] int calendar_list(const CalendarRequest& request,

@@ -9,7 +9,7 @@ namespace cicero::calendar {
 namespace {
 
 /// Raised where a struct below changes, or what the reader makes of the files.
-constexpr std::int64_t version = 1;
+constexpr std::int64_t version = 2;
 
 // FNV-1a, 64 bits, by words of eight bytes: against mistakes, not against malice.
 std::uint64_t hash(std::string_view bytes, std::uint64_t seed = 14695981039346656037u) {
@@ -70,7 +70,7 @@ void fields(A& a, FullMoon& v) {
 }
 template <class A>
 void fields(A& a, Years& v) {
-    archive(a, v.first), archive(a, v.last);
+    archive(a, v.first), archive(a, v.last), archive(a, v.from), archive(a, v.to);
 }
 template <class A>
 void fields(A&, Told&) {}

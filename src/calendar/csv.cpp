@@ -194,7 +194,9 @@ private:
         if (!title) diagnostics_.add(Code::csv_no_title, at(row.front()));
         const auto first = date ? date_in(*date) : std::nullopt;
         const auto last = until ? date_in(*until) : first;
-        const auto hours = hours_of(row);
+        const auto hours =
+            read_hours(time_in(row, Time), time_in(row, UntilTime), field(row, Until) != nullptr,
+                       title ? title->text : std::string{}, diagnostics_);
         if (!first || !last || !title || !hours) return std::nullopt;
         Entry out;
         out.id = id_of(row);
@@ -220,29 +222,9 @@ private:
         return "csv-" + std::to_string(file_->line_of(row.front().begin));
     }
 
-    /// Nothing after an error.
-    std::optional<Hours> hours_of(const std::vector<Field>& row) {
-        Hours out;
-        bool right = true;
-        const auto read = [&](Column column, int& to) {
-            const Field* told = field(row, column);
-            if (!told) return;
-            const auto time = read_time(told->text);
-            to = time.value_or(-1);
-            right = right && time;
-            if (!time) diagnostics_.add(Code::bad_time, at(*told), {told->text});
-        };
-        read(Time, out.from);
-        read(UntilTime, out.until);
-        if (!right) return std::nullopt;
-        if (out.until >= 0 && !out.told()) {
-            const Field& until = *field(row, UntilTime);
-            diagnostics_.add(Code::no_beginning_hour, at(until), {until.text});
-            return std::nullopt;
-        }
-        if (!field(row, Until) && out.until >= 0 && out.until <= out.from)
-            out.until += minutes_a_day;
-        return out;
+    ToldTime time_in(const std::vector<Field>& row, Column column) {
+        const Field* told = field(row, column);
+        return told ? ToldTime{told->text, at(*told)} : ToldTime{};
     }
 
     std::optional<Entry> person_of(const std::vector<Field>& row) {

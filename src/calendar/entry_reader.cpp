@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/units.hpp"
 #include "calendar/rule_reader.hpp"
 #include "content/content.hpp"
 
@@ -58,6 +59,7 @@ public:
         periods();
         exceptions();
         zones_known();
+        hours();
         if (const auto name = node_.find("name"); name && !out_.names.contains("fr"))
             diagnostics_.add(Code::missing_key, name->span(), {"fr", "Journée de la paix"});
         return diagnostics_.error_count() == before ? std::optional(out_) : std::nullopt;
@@ -83,6 +85,21 @@ private:
         out_.slug = word(node_, "slug");
         out_.page = word(node_, "page");
         out_.note = word(node_, "note");
+        out_.place = word(node_, "place");
+    }
+
+    ToldTime time_in(const char* key) {
+        const auto node = node_.find(key);
+        return node ? ToldTime{node->text().text, node->span()} : ToldTime{};
+    }
+
+    void hours() {
+        if (out_.periods.empty()) return;
+        const Rule& rule = out_.periods.back().rule;
+        const bool several = rule.length > 1 || std::holds_alternative<Span>(rule.day);
+        const auto hours =
+            read_hours(time_in("time"), time_in("until_time"), several, out_.id, diagnostics_);
+        if (hours) out_.hours = *hours;
     }
 
     int year(const char* key, int otherwise) {
@@ -128,10 +145,8 @@ private:
     }
 
     std::optional<int> year_of_key(const yaml::Key& key) {
-        int number = 0;
-        for (const char c : key.name)
-            number = c >= '0' && c <= '9' && number <= last_year ? number * 10 + c - '0' : -1;
-        if (number >= first_year && number <= last_year) return number;
+        const auto number = base::parse_integer(key.name);
+        if (number && *number >= first_year && *number <= last_year) return number;
         diagnostics_.add(Code::out_of_range, key.span,
                          {key.name, std::to_string(first_year), std::to_string(last_year)});
         return std::nullopt;

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "diagnostic/diagnostic.hpp"
+
 namespace cicero::calendar {
 
 /// When something begins and ends on its days, by the clock of who asks, in minutes.
@@ -21,6 +23,18 @@ constexpr int minutes_a_day = 1440;
 
 /// "18:30", "18h30", "18 h 30", "18 h", from 0:00 to 24:00, in minutes.
 [[nodiscard]] std::optional<int> read_time(std::string_view text);
+/// A word of a file, where it stands.
+struct ToldTime {
+    std::string text;  ///< empty: not told
+    diagnostic::SourceSpan span;
+};
+
+/// Of an event that begins at `from` (in place of `otherwise`) and ends at `until`, of the night
+/// that follows where that is no later and it has no last day of its own. Nothing after an error.
+[[nodiscard]] std::optional<Hours> read_hours(const ToldTime& from, const ToldTime& until,
+                                              bool has_last_day, const std::string& event,
+                                              diagnostic::Diagnostics& diagnostics,
+                                              int otherwise = -1);
 /// "18:30"; of 26:00, "02:00".
 [[nodiscard]] std::string iso_time(int minutes);
 

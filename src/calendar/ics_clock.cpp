@@ -36,6 +36,19 @@ std::optional<Clock> by_windows_name(const std::string& name) {
 
 void release(icaltimezone* zone) { icaltimezone_free(zone, 1); }
 
+/// It has what a zone needs; libical drops a value that it cannot read, and takes UTC without it.
+bool is_whole(icalcomponent* zone) {
+    bool any = false;
+    for (icalcomponent* part = icalcomponent_get_first_component(zone, ICAL_ANY_COMPONENT); part;
+         part = icalcomponent_get_next_component(zone, ICAL_ANY_COMPONENT)) {
+        any = true;
+        for (const auto needed :
+             {ICAL_DTSTART_PROPERTY, ICAL_TZOFFSETFROM_PROPERTY, ICAL_TZOFFSETTO_PROPERTY})
+            if (!icalcomponent_get_first_property(part, needed)) return false;
+    }
+    return any;
+}
+
 }  // namespace
 
 struct IcsClock::Described {
@@ -59,7 +72,7 @@ std::optional<IcsClock> IcsClock::described(const std::string& vtimezone) {
     icalcomponent* component = icalparser_parse_string(vtimezone.c_str());
     if (!component) return std::nullopt;
     base::Handle<icaltimezone, release> zone(icaltimezone_new());
-    if (icalcomponent_isa(component) == ICAL_VTIMEZONE_COMPONENT &&
+    if (icalcomponent_isa(component) == ICAL_VTIMEZONE_COMPONENT && is_whole(component) &&
         icaltimezone_set_component(zone.get(), component) == 1) {  // which owns it now
         IcsClock out;
         out.zone_ = std::make_shared<const Described>(Described{std::move(zone)});

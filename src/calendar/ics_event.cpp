@@ -13,7 +13,7 @@ using diagnostic::Code;
 std::optional<std::chrono::seconds> read_duration(std::string_view text) {
     const bool negative = text.starts_with('-');
     if (negative || text.starts_with('+')) text.remove_prefix(1);
-    if (!text.starts_with('P') || text.size() < 3) return std::nullopt;
+    if (!text.starts_with('P') || text.size() < 3 || text.ends_with('T')) return std::nullopt;
     std::int64_t seconds = 0, number = -1;
     bool time = false;
     for (const char c : text.substr(1)) {

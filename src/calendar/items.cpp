@@ -82,7 +82,9 @@ private:
         const Date* first = date_in(event, "date");
         const Date* last = date_in(event, "until") ? date_in(event, "until") : first;
         if (!first) return;
-        const auto hours = hours_of(event, *first, date_in(event, "until") != nullptr);
+        const auto hours = read_hours(time_in(event, "time"), time_in(event, "until_time"),
+                                      date_in(event, "until") != nullptr, text_of(event, "title"),
+                                      diagnostics_, first->minutes);
         if (!hours) return;
         Item item{{{}, {}, *hours},
                   "event",
@@ -102,27 +104,8 @@ private:
         }
     }
 
-    /// Nothing after an error.
-    std::optional<Hours> hours_of(const Value& event, const Date& date, bool has_last_day) {
-        const std::size_t errors = diagnostics_.error_count();
-        Hours out{date.minutes, -1};
-        const auto read = [&](const char* key, int& to) {
-            const std::string text = text_of(event, key);
-            if (text.empty()) return;
-            const auto time = read_time(text);
-            to = time.value_or(-1);
-            if (!time) diagnostics_.add(Code::bad_time, span_of(event, key), {text});
-        };
-        read("time", out.from);
-        read("until_time", out.until);
-        if (diagnostics_.error_count() > errors) return std::nullopt;
-        if (out.until >= 0 && !out.told()) {
-            diagnostics_.add(Code::no_beginning_hour, span_of(event, "until_time"),
-                             {text_of(event, "title")});
-            return std::nullopt;
-        }
-        if (!has_last_day && out.until >= 0 && out.until <= out.from) out.until += minutes_a_day;
-        return out;
+    ToldTime time_in(const Value& event, const char* key) {
+        return {text_of(event, key), span_of(event, key)};
     }
 
     void own_days(Item item, const Date& from, Date to) {

@@ -32,9 +32,9 @@ bool is_weekday(std::string_view text) {
     return std::find(weekday_codes.begin(), weekday_codes.end(), text) != weekday_codes.end();
 }
 
+/// Not SECONDLY: no calendar of days says more with it, and libical would count seconds to 2582.
 bool is_frequency(std::string_view text) {
-    constexpr std::array all{"SECONDLY", "MINUTELY", "HOURLY", "DAILY",
-                             "WEEKLY",   "MONTHLY",  "YEARLY"};
+    constexpr std::array all{"MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
     return std::find(all.begin(), all.end(), text) != all.end();
 }
 
@@ -90,6 +90,13 @@ std::string fault_of(std::string_view part, std::string_view value) {
         right &= fits(value.substr(begin, end - begin), *allowed) && (!single || begin == 0);
     });
     return right ? "" : range_of(*allowed);
+}
+
+std::string text_of(const std::map<std::string, std::string, std::less<>>& parts) {
+    std::string out;
+    for (const auto& [part, value] : parts)
+        out += (out.empty() ? "" : ";") + std::string(part) + "=" + value;
+    return out;
 }
 
 std::vector<int> numbers_of(std::string_view list) {
@@ -187,9 +194,12 @@ std::optional<Recurrence> Recurrence::read(std::string_view text, RecurrenceFaul
         fail(0, text.size(), "BYSETPOS", "");
         return std::nullopt;
     }
-    for (const auto& [part, value] : parts) {
-        if (!out.text_.empty()) out.text_ += ';';
-        out.text_.append(part).append("=").append(value);
+    out.text_ = text_of(parts);
+    if (parts["FREQ"] == "HOURLY" || parts["FREQ"] == "MINUTELY") {
+        for (const char* part : {"INTERVAL", "BYHOUR", "BYMINUTE", "BYSECOND", "BYSETPOS"})
+            parts.erase(part);
+        parts["FREQ"] = "DAILY";
+        out.days_text_ = text_of(parts);
     }
     return out;
 }
@@ -243,12 +253,25 @@ bool Recurrence::passes(local_seconds at) const {
     return is_among(weeks_, week, week - count - 1);
 }
 
+// libical looks for a next one until 2582, minute by minute: more than a minute, where no day has
+// any.
+bool Recurrence::any_day(local_seconds start, local_seconds end) const {
+    const auto midnight = std::chrono::floor<std::chrono::days>(start);
+    Recurrence daily;
+    daily.text_ = days_text_;
+    daily.month_days_ = month_days_;
+    daily.count_ = 1;
+    const auto found = daily.expand(midnight, true, end, std::nullopt, 1);
+    return !found || !found->empty();
+}
+
 std::optional<std::vector<local_seconds>> Recurrence::expand(local_seconds start, bool all_day,
                                                              local_seconds end,
                                                              std::optional<local_seconds> until,
                                                              std::size_t most) const {
     using Iterator = base::Handle<icalrecur_iterator, icalrecur_iterator_free>;
     icalerror_set_errors_are_fatal(0);
+    if (!days_text_.empty() && !any_day(start, end)) return std::vector<local_seconds>{};
     std::string text = text_;
     if (weekday_of_start_) {
         const sys_days first(std::chrono::floor<std::chrono::days>(start).time_since_epoch());

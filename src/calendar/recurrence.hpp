@@ -42,7 +42,10 @@ private:
     void around_libical(Parts& parts);
     [[nodiscard]] bool passes(local_seconds at) const;
 
-    std::string text_;  ///< what libical is asked, without UNTIL and COUNT
+    [[nodiscard]] bool any_day(local_seconds start, local_seconds end) const;
+
+    std::string text_;       ///< what libical is asked, without UNTIL and COUNT
+    std::string days_text_;  ///< of one by hours or minutes: the days that may have it
     std::optional<local_seconds> until_;
     bool until_is_utc_ = false;
     std::size_t count_ = 0;  ///< 0: endless

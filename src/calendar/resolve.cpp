@@ -113,6 +113,12 @@ std::string Occurrence::name(const std::string& language) const {
 }
 
 std::string Occurrence::short_name(const std::string& language) const {
+    // A short form of another language is no use where the name is in this one.
+    const std::string main = language.substr(0, language.find('-'));
+    const auto speaks = [&](const Names& some) {
+        return some.contains(language) || some.contains(main);
+    };
+    if (speaks(names()) && !speaks(short_names())) return {};
     const std::string bare = in_language(short_names(), language);
     return bare.empty() ? bare : with_age(bare, age(), language);
 }

@@ -1,6 +1,11 @@
 #include "calendar/review.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include "base/utf8.hpp"
 
@@ -18,6 +23,11 @@ void sources(const Entry& entry, diagnostic::Diagnostics& diagnostics) {
     else if (std::all_of(entry.sources.begin(), entry.sources.end(),
                          [](const std::string& source) { return source == "connaissance"; }))
         diagnostics.add(Code::source_not_kept, entry.span, {entry.id});
+    // Holidays may be older than any record; years and decades say when they are.
+    const bool began = entry.kind == Kind::Day || entry.kind == Kind::Week;
+    if (began && entry.since == 0) diagnostics.add(Code::since_missing, entry.span, {entry.id});
+    if (entry.confidence == Confidence::Low)
+        diagnostics.add(Code::entry_unconfirmed, entry.span, {entry.id});
 }
 
 void names(const Entry& entry, diagnostic::Diagnostics& diagnostics) {
@@ -31,7 +41,7 @@ void names(const Entry& entry, diagnostic::Diagnostics& diagnostics) {
                         {entry.id, std::to_string(size), std::to_string(longest_short_name)});
 }
 
-bool meet(const Zones& zones, const Entry& a, const Entry& b) {
+bool share_a_place(const Zones& zones, const Entry& a, const Entry& b) {
     if (a.zones.empty() || b.zones.empty()) return true;
     for (const std::string& one : a.zones)
         for (const std::string& other : b.zones)
@@ -39,26 +49,105 @@ bool meet(const Zones& zones, const Entry& a, const Entry& b) {
     return false;
 }
 
-bool is_twice(const Zones& zones, const Entry& a, const Entry& b) {
-    return in_language(a.names, "fr") == in_language(b.names, "fr") &&
-           a.periods.back().rule == b.periods.back().rule && meet(zones, a, b) &&
-           a.since <= b.until && b.since <= a.until;
+bool share_a_day(const Entry& a, const Entry& b) {
+    if (a.periods.back().rule == b.periods.back().rule) return true;
+    constexpr int first = 2000, last = 2040;  // weekdays and most Easters of all kinds
+    if (is_reckoned(a.periods.back().rule) || is_reckoned(b.periods.back().rule)) return false;
+    for (int year = first; year <= last; ++year)
+        for (const Days& one : falls(a, year))
+            for (const Days& other : falls(b, year))
+                if (one == other) return true;
+    return false;
 }
+
+/// The words that tell a name from another: no articles, no "journée internationale", no accents.
+std::set<std::string> telling_words(const std::string& name) {
+    static const std::set<std::string> common{"a",
+                                              "au",
+                                              "aux",
+                                              "contre",
+                                              "dans",
+                                              "de",
+                                              "des",
+                                              "du",
+                                              "d",
+                                              "en",
+                                              "et",
+                                              "international",
+                                              "internationale",
+                                              "jour",
+                                              "journee",
+                                              "journees",
+                                              "l",
+                                              "la",
+                                              "le",
+                                              "les",
+                                              "lutte",
+                                              "mondial",
+                                              "mondiale",
+                                              "national",
+                                              "nationale",
+                                              "nations",
+                                              "pour",
+                                              "semaine",
+                                              "sur",
+                                              "un",
+                                              "une",
+                                              "unies"};
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* parts = icu::Normalizer2::getNFKDInstance(status);
+    const icu::UnicodeString text =
+        parts->normalize(icu::UnicodeString::fromUTF8(name).toLower(), status);
+    std::set<std::string> out;
+    std::string word;
+    for (std::int32_t i = 0; i <= text.length(); ++i) {
+        const UChar32 c = i < text.length() ? text.char32At(i) : U' ';
+        if (u_charType(c) == U_NON_SPACING_MARK || (i > 0 && U16_IS_TRAIL(text[i]))) continue;
+        if (u_isalnum(c) != 0) icu::UnicodeString(c).toUTF8String(word);
+        else if (!word.empty()) {
+            if (!common.contains(word)) out.insert(word);
+            word.clear();
+        }
+    }
+    return out;
+}
+
+class Twins {
+public:
+    Twins(const Data& data, diagnostic::Diagnostics& diagnostics)
+        : data_(data), diagnostics_(diagnostics) {}
+
+    void compare(const Entry& entry) {
+        const std::string name = in_language(entry.names, "fr");
+        const auto words = telling_words(name);
+        auto& alike = by_words_[words];
+        for (const Entry* other : alike) {
+            const bool together = share_a_place(data_.zones, *other, entry) &&
+                                  entry.since <= other->until && other->since <= entry.until;
+            if (!together) continue;
+            const bool same_name = in_language(other->names, "fr") == name;
+            if (same_name && share_a_day(*other, entry))
+                diagnostics_.add(Code::same_day_twice, entry.span, {other->id, entry.id});
+            else if (!same_name && !words.empty() && other->kind == entry.kind)
+                diagnostics_.add(Code::names_alike, entry.span, {other->id, entry.id});
+        }
+        alike.push_back(&entry);
+    }
+
+private:
+    const Data& data_;
+    diagnostic::Diagnostics& diagnostics_;
+    std::map<std::set<std::string>, std::vector<const Entry*>> by_words_;
+};
 
 }  // namespace
 
 void review(const Data& data, diagnostic::Diagnostics& diagnostics) {
-    std::map<std::string, std::vector<const Entry*>> by_name;
+    Twins twins(data, diagnostics);
     for (const Entry& entry : data.entries) {
         sources(entry, diagnostics);
         names(entry, diagnostics);
-        if (entry.confidence == Confidence::Low)
-            diagnostics.add(Code::entry_unconfirmed, entry.span, {entry.id});
-        auto& same_name = by_name[in_language(entry.names, "fr")];
-        for (const Entry* other : same_name)
-            if (is_twice(data.zones, *other, entry))
-                diagnostics.add(Code::same_day_twice, entry.span, {other->id, entry.id});
-        same_name.push_back(&entry);
+        twins.compare(entry);
     }
 }
 

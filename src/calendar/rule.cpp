@@ -76,8 +76,9 @@ struct InYear {
         return out;
     }
     Found operator()(const Years& r) const {
-        if (y < r.first || y > r.last) return {};
-        return {{day(r.first, 1, 1), day(r.last, 12, 31)}};
+        const auto from = in_year(r.first, r.from), to = in_year(r.last, r.to);
+        if (y < r.first || y > r.last || !from || !to) return {};
+        return {{*from, *to}};
     }
     Found operator()(const Told&) const { return {}; }
 };
@@ -103,9 +104,7 @@ bool is_beyond_easter(const Rule& rule, int year) {
 }
 
 bool is_never(const Rule& rule) {
-    if (is_reckoned(rule) || std::holds_alternative<FromEaster>(rule.day)) return false;
-    if (const auto* years = std::get_if<Years>(&rule.day))
-        return years->last < first_year || years->first > last_year;
+    if (is_reckoned(rule)) return false;  // the sky is slow, and each month has its moons
     for (int y = first_year; y <= last_year; ++y)
         if (!occurrences(rule, y).empty()) return false;
     return true;

@@ -66,9 +66,10 @@ struct FullMoon {
     month in;
     bool operator==(const FullMoon&) const = default;
 };
-/// Whole years, the first and the last included.
+/// Years, from a day of the first to a day of the last: whole ones unless told otherwise.
 struct Years {
     int first = 0, last = 0;
+    month_day from = std::chrono::January / 1, to = std::chrono::December / 31;
     bool operator==(const Years&) const = default;
 };
 
@@ -95,7 +96,8 @@ struct Days {
 };
 
 /// What the rule gives for a year, in order: mostly one, none where it gives none. A day that was
-/// moved may lie in the year before or after; whole years are given as one, for each of them.
+/// moved may lie in the year before or after; years and decades are one, given for each of their
+/// years.
 [[nodiscard]] std::vector<Days> occurrences(const Rule& rule, int year);
 
 /// The rule speaks of the moon's true place, which churches and states need not follow.

@@ -10,9 +10,10 @@ namespace cicero::calendar {
 [[nodiscard]] std::optional<Rule> read_rule(const yaml::Node& date,
                                             diagnostic::Diagnostics& diagnostics);
 
-/// {month, day}
+/// {month, day}, in `year`; 2000 stands for years that may be leap.
 [[nodiscard]] std::optional<month_day> read_month_day(const yaml::Node& node,
-                                                      diagnostic::Diagnostics& diagnostics);
+                                                      diagnostic::Diagnostics& diagnostics,
+                                                      int year = 2000);
 
 /// A whole number from `low` to `high`. A list, or "2 ou 3", is undecidable.
 [[nodiscard]] std::optional<int> read_integer(const yaml::Node& node, const char* name, int low,

@@ -46,8 +46,10 @@ struct ToText {
         return "rule: full-moon-of-" + month_names()[unsigned(r.in) - 1];
     }
     std::string operator()(const Years& r) const {
-        if (r.first == r.last) return year_field(r.first);
-        return "from: {" + year_field(r.first) + "}, to: {" + year_field(r.last) + "}";
+        const bool whole = Years{r.first, r.last} == r;
+        if (whole && r.first == r.last) return year_field(r.first);
+        return "from: {" + year_field(r.first) + (whole ? "" : ", " + fields(r.from)) + "}, to: {" +
+               year_field(r.last) + (whole ? "" : ", " + fields(r.to)) + "}";
     }
     std::string operator()(const Told&) const { return ""; }
 };

@@ -145,11 +145,87 @@ class Calendar(InFolder):
         self.assertEqual(names["resistance-antimicrobiens"], "renamed")
         self.assertEqual(run("calendar", "diff", "2026-2027", "2028").returncode, 2)
 
+    def test_29_february(self):
+        own = [self.write("a.yaml", "- id: a\n  name: {fr: A}\n  date: {month: 2, day: 29}\n"),
+               self.write("b.csv", "date;titre;annuel\n29/02/2024;B;oui\n"),
+               self.write("c.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:C\nDTSTART;VALUE=DATE:20240229\n"
+                                   "RRULE:FREQ=YEARLY\nEND:VEVENT\nEND:VCALENDAR\n")]
+        for file, name in zip(own, "ABC"):
+            found = [(r["start"], r["end"]) for r in listed("2026-2033", "--with", file) if r["names"]["fr"] == name]
+            self.assertEqual(found, [("2028-02-29", "2028-02-29"), ("2032-02-29", "2032-02-29")], file)
+        done = run("--messages", "en", "calendar", "list", "2027", "--with", self.write("d.csv", "date;titre\n29/02/2027;D\n"))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("d.csv:2:1: error: '29/02/2027' is not a date of the calendar", done.stderr)
+
+    def test_a_rule_that_does_not_decide(self):
+        for rule, place in (("2e ou 3e dimanche de mai", "3:9"), ("{month: 5, nth: 2e ou 3e, weekday: sunday}", "3:25"),
+                            ("{month: 5, nth: [2, 3], weekday: sunday}", "3:25")):
+            own = self.write("jours.yaml", f"- id: a\n  name: {{fr: A}}\n  date: {rule}\n")
+            for command in (["calendar", "check", own], ["calendar", "list", "2027", "--with", own]):
+                done = run("--messages", "en", *command)
+                self.assertEqual(done.returncode, 1)
+                self.assertIn(f"jours.yaml:{place}: error: ", done.stderr)
+                self.assertIn("does not say which day", done.stderr)
+                self.assertIn("write a rule that gives one day", done.stderr)
+
+    def test_ics_files_that_are_broken(self):
+        head, tail = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:A\r\n", "END:VEVENT\r\nEND:VCALENDAR\r\n"
+        for text, said in (
+            ("", "b.ics:1:1: error: this file is no ICS calendar"),
+            ("%PDF-1.7\r\n", "b.ics:1:1: error: this line is not of the form NAME:value"),
+            (head + "DTSTART:20270619\r\n", "b.ics:2:1: error: BEGIN:VEVENT is never closed"),
+            (head + "DTSTART:20270619\r\nEND:VTODO\r\n" + tail, "b.ics:5:1: error: END:VTODO closes nothing"),
+            (head + tail, "b.ics:2:1: error: "),
+            (head + "DTSTART:20270230\r\n" + tail, "b.ics:4:9: error: '20270230' does not fit DTSTART"),
+            (head + "DTSTART:20270619T2460\r\n" + tail, "b.ics:4:9: error: '20270619T2460' does not fit DTSTART"),
+            (head + "DTSTART:202706\r\n 31\r\n" + tail, "b.ics:4:9: error: '20270631' does not fit DTSTART"),
+            (head + "DTSTART;TZID=Lutece:20270619T200000\r\n" + tail, "b.ics:4:14: error: "),
+            (head + "DTSTART:20270619\r\nRRULE:FREQ=YEARLY;BYMONTH=13\r\n" + tail, "b.ics:5:19: error: 'BYMONTH=13' does not fit"),
+            (head + "DTSTART:20270619\r\nRRULE:FREQ=SECONDLY\r\n" + tail, "b.ics:5:7: error: 'FREQ=SECONDLY' does not fit"),
+            (head + "DTSTART:20270619\r\nDTSTART:20270620\r\n" + tail, "b.ics:5:1: error: "),
+        ):
+            done = run("--messages", "en", "calendar", "list", "2027", "--kind", "event", "--with", self.write("b.ics", text))
+            self.assertEqual((done.returncode, done.stdout), (1, ""), text)
+            self.assertIn(said, done.stderr)
+
+    def test_an_export_of_the_last_year(self):
+        out = self.folder / "fin.ics"
+        self.assertEqual(run("calendar", "export", "9999", "--zone", "CH-GE", "--kind", "public", "-o", out).returncode, 0)
+        text = out.read_text(encoding="utf-8")
+        self.assertIn("DTSTART;VALUE=DATE:99990801\nDTEND;VALUE=DATE:99990802\n", text)
+        self.assertIn("DTSTART;VALUE=DATE:99991231\nDURATION:P1D\n", text)
+        self.assertEqual([r["start"] for r in listed("9999", "--kind", "event", "--with", out)],
+                         [r["start"] for r in listed("9999", "--zone", "CH-GE", "--kind", "public")])
+
+    def test_holidays_have_names_in_the_languages_of_the_place(self):
+        for language, zone, name in (("de", "CH-GE", "Bundesfeiertag"), ("nl", "BE", "Nationale feestdag van België"),
+                                     ("lb", "LU", "Chrëschtdag"), ("en", "CA-QC", "National Patriots’ Day"),
+                                     ("it", "CH-VS", "Ognissanti"), ("de-CH", "CH-GE", "Bundesfeiertag")):
+            self.assertIn(name, run("calendar", "list", "2027", "--zone", zone, "--kind", "public", "--lang", language).stdout)
+
     def test_check(self):
         done = run("--messages", "fr", "calendar", "check")
         self.assertEqual(done.returncode, 0)
-        self.assertIn("384 entrées, 0 erreurs", done.stdout)
-        self.assertIn("« futurs » est à confirmer", done.stderr)
+        self.assertEqual(done.stdout.splitlines()[0], "384 entrées, 0 erreurs")
+        counts = dict(line.strip().split(" ", 1)[::-1] for line in done.stdout.splitlines()[1:])
+        self.assertEqual(counts["sans première année établie"], "6")
+        self.assertNotIn("en double", counts)
+        # The first three of each kind, or each.
+        self.assertEqual(done.stderr.count("n’est pas établie"), 3)
+        every = run("--messages", "fr", "calendar", "check", "--all")
+        self.assertEqual((every.returncode, every.stdout), (0, done.stdout))
+        self.assertIn("« futurs » est à confirmer", every.stderr)
+        for said, kind in (("n’est pas établie", "sans première année établie"), ("est à confirmer", "à confirmer"),
+                           ("n’a pas de source gardée", "sans source gardée")):
+            self.assertEqual(str(every.stderr.count(said)), counts[kind])
+
+    def test_check_tells_every_error(self):
+        own = self.write("jours.yaml", "".join(f"- id: j{i}\n  name: {{fr: Jour {i}}}\n  date: {{month: 6, day: 31}}\n"
+                                               for i in range(7)))
+        done = run("--messages", "en", "calendar", "check", own)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.stderr.count("month 6 has no day 31"), 7)
+        self.assertIn("0 entries, 7 errors", done.stdout)
 
     def test_check_of_a_file(self):
         bad = self.write("jours.yaml", "- id: a\n  name: {fr: Le jour}\n  date: {month: 6, day: 31}\n"

@@ -76,8 +76,10 @@ def rule_days(rule, year):
     if "year" in rule:
         return [(datetime.date(year, 1, 1), datetime.date(year, 12, 31))] if rule["year"] == year else []
     if "from" in rule and "year" in rule["from"]:
-        a, b = rule["from"]["year"], rule["to"]["year"]
-        return [(datetime.date(a, 1, 1), datetime.date(b, 12, 31))] if a <= year <= b else []
+        a, b = rule["from"], rule["to"]
+        span = (datetime.date(a["year"], a.get("month", 1), a.get("day", 1)),
+                datetime.date(b["year"], b.get("month", 12), b.get("day", 31)))
+        return [span] if a["year"] <= year <= b["year"] else []
     if "from" in rule:
         wraps = (rule["to"]["month"], rule["to"]["day"]) < (rule["from"]["month"], rule["from"]["day"])
         return [(a, b) for a in the_day(year, rule["from"]) for b in the_day(year + wraps, rule["to"])]

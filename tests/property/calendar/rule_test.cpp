@@ -23,6 +23,12 @@ month_day any_day() {
     return m / std::chrono::day(unsigned(*between(1, days_in_month(2000, int(unsigned(m))))));
 }
 
+/// Of every year: not 29 February.
+month_day any_common_day() {
+    const month_day at = any_day();
+    return at == std::chrono::February / 29 ? std::chrono::March / 1 : at;
+}
+
 Rule any_rule(bool with_easter) {
     Rule rule;
     bool plain = true;  // may be moved and last
@@ -45,7 +51,13 @@ Rule any_rule(bool with_easter) {
             break;
         case 3: rule.day = Span{any_day(), any_day()}, plain = false; break;
         case 4: rule.day = WeekContaining{any_day(), any_weekday()}, plain = false; break;
-        case 5: rule.day = Years{*between(1583, 1700), *between(1700, 1800)}, plain = false; break;
+        case 5: {
+            Years years{*between(1583, 1700), *between(1701, 1800)};
+            if (*rc::gen::arbitrary<bool>()) years.from = any_common_day();
+            if (*rc::gen::arbitrary<bool>()) years.to = any_common_day();
+            rule.day = years, plain = false;
+            break;
+        }
         default: rule.day = FromEaster{Computus(*between(0, 1)), *between(-366, 366)};
     }
     const bool movable = plain && !std::holds_alternative<FromEaster>(rule.day);

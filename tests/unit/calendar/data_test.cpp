@@ -172,6 +172,102 @@ TEST_CASE("beyond the tables of Easter its feasts are missed, and that is told")
     CHECK(diagnostics.all()[0].params[2] == "lundi-de-paques, ascension, lundi-de-pentecote");
 }
 
+TEST_CASE("the year before the last of Easter has all its feasts") {
+    diagnostic::Diagnostics diagnostics;
+    CHECK(ids({4099, 4099, {"FR"}, {"public"}, false}, diagnostics).size() == 11);
+    CHECK(diagnostics.all().empty());
+    CHECK(has(ids({2027, 2027, {"CH-GE"}, {"public"}, false}, diagnostics),
+              "restauration-republique-ge"));
+}
+
+TEST_CASE("a short form is in the language of the name") {
+    diagnostic::Diagnostics diagnostics;
+    const Query query{2027, 2027, {}, {}, true};
+    int english = 0, french = 0;
+    for (const Occurrence& o : resolve(shipped(), query, diagnostics)) {
+        if (!o.names().contains("en")) continue;
+        const std::string name = o.short_name("en-GB");
+        english += !name.empty();
+        french += !o.short_name("fr").empty();
+        const auto own = o.short_names().find("en");
+        CHECK(name == (own == o.short_names().end() ? "" : own->second));
+    }
+    CHECK(english > 5);
+    CHECK(french > english);
+}
+
+TEST_CASE("a decade may begin on a day") {
+    CHECK(when("decennie-eau", 2018) == "2018-03-22/2028-03-22");
+    CHECK(when("decennie-eau", 2028) == "2018-03-22/2028-03-22");
+    CHECK(when("decennie-ocean", 2024) == "2021-01-01/2030-12-31");
+}
+
+TEST_CASE("a day is not before its first year, nor after its last") {
+    CHECK(when("braille", 2018).empty());
+    CHECK(when("braille", 2019) == "2019-01-04");
+}
+
+TEST_CASE("names and pages in a language, else in its main form, else in French") {
+    const Names names{{"fr", "Paix"}, {"en", "Peace"}, {"fr-CA", "Paix!"}};
+    CHECK(in_language(names, "en-GB") == "Peace");
+    CHECK(in_language(names, "fr-CA") == "Paix!");
+    CHECK(in_language(names, "fr-BE") == "Paix");
+    CHECK(in_language(names, "de") == "Paix");
+    CHECK(entry("paix").url("en-GB") ==
+          "https://www.un.org/en/observances/international-day-peace");
+    CHECK(entry("paix").url("de") == "https://www.un.org/fr/observances/international-day-peace");
+    CHECK(entry("femmes-multilateralisme").url("en") ==
+          "https://www.unesco.org/fr/days/women-multilateralism");
+    CHECK(entry("cancer").url("en").empty());
+    CHECK(in_language(entry("noel").names, "lb") == "Chrëschtdag");
+    for (const Entry& e : shipped().entries)
+        if (e.kind == Kind::Holiday) CHECK(e.names.contains("en"));
+}
+
+TEST_CASE("kinds are those of entries, types of holidays, and the UN’s") {
+    const auto& kinds = kind_names();
+    CHECK(kinds.size() == 7 + 7 + 1);
+    for (const char* kind : {"day", "decade", "event", "public", "clock", "un"})
+        CHECK(has(kinds, kind));
+}
+
+TEST_CASE("a zone is there once") {
+    diagnostic::Diagnostics diagnostics;
+    const auto file = std::make_shared<const diagnostic::SourceFile>(
+        "zones.yaml",
+        "- code: FR\n  name: {fr: France}\n  zones:\n    - {code: FR-57, name: {fr: Moselle}}\n"
+        "- code: FR-57\n  name: {fr: Encore}\n");
+    const Zones zones = Zones::read(*yaml::parse(file, diagnostics), diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].code == diagnostic::Code::duplicate_id);
+    CHECK(diagnostics.all()[0].params[1] == "4");
+    CHECK(zones.all().size() == 2);
+}
+
+TEST_CASE("days of a data file may have hours and a place") {
+    const auto hours_of = [](const std::string& more) {
+        diagnostic::Diagnostics diagnostics;
+        const auto file = std::make_shared<const diagnostic::SourceFile>(
+            "jours.yaml", "- id: bal\n  name: {fr: Bal}\n" + more);
+        const auto entries =
+            read_entries(*yaml::parse(file, diagnostics), shipped().zones, diagnostics);
+        REQUIRE(entries.size() == 1);
+        const Days days = falls(entries[0], 2027).at(0);
+        return std::pair(days.hours.from, days.hours.until);
+    };
+    const std::string day = "  date: {month: 6, day: 3}\n";
+    CHECK(hours_of(day) == std::pair(-1, -1));
+    CHECK(hours_of(day + "  time: \"18:30\"\n  place: Ici\n") == std::pair(1110, -1));
+    CHECK(hours_of(day + "  time: 18 h\n  until_time: 2 h\n") == std::pair(1080, 1560));
+    for (const char* days : {"  date: {month: 6, nth: 1, weekday: saturday, days: 2}\n",
+                             "  date: {from: {month: 6, day: 3}, to: {month: 6, day: 4}}\n"})
+        CHECK(hours_of(std::string(days) + "  time: 18 h\n  until_time: 2 h\n") ==
+              std::pair(1080, 120));
+    const std::string whole = "- id: a\n  name: {fr: A}\n" + day;
+    CHECK(said_of(whole + "  time: soir\n") == Said{"bad_time 4:9"});
+    CHECK(said_of(whole + "  until_time: 18 h\n") == Said{"no_beginning_hour 4:15"});
+}
+
 TEST_CASE("data files that are wrong are told so, at each place") {
     const std::string head = "- id: a\n  name: {fr: A}\n";
     CHECK(said_of(head + "  date: {month: 6, day: 31}\n") == Said{"day_not_in_month 3:25"});
@@ -192,6 +288,10 @@ TEST_CASE("data files that are wrong are told so, at each place") {
         };
         CHECK(with("{until: 2005}, {until: 2010}").empty());
         CHECK(with("{until: 2010}, {until: 2005}") == Said{"periods_out_of_order 5:36"});
+        CHECK(with("{until: 2005}, {until: 2005}") == Said{"periods_out_of_order 5:36"});
+        CHECK(said_of(whole + "  until: 2010\n  history: [{until: 2009}]\n").empty());
+        CHECK(said_of(whole + "  until: 2010\n  history: [{until: 2010}]\n") ==
+              Said{"periods_out_of_order 5:21"});
         CHECK(with("{until: 1999}") == Said{"periods_out_of_order 5:21"});
         CHECK(with("{date: {month: 5, day: 1}}") == Said{"missing_key 5:13"});
         CHECK(with("{until: 2005, date: {month: 4, day: 31}}") == Said{"day_not_in_month 5:49"});
@@ -201,11 +301,15 @@ TEST_CASE("data files that are wrong are told so, at each place") {
             return said_of(whole + "  exceptions: {" + exceptions + "}\n");
         };
         CHECK(with("2020: 05-08, 2021: none, 2022: [05-08, 05-10], 2024: 2024-02-29").empty());
+        CHECK(with("2022: [05-08, 05-08]").empty());
         CHECK(with("2021: 02-29") == Said{"bad_date 4:22"});
         CHECK(with("2021: 2022-05-08") == Said{"exception_elsewhere 4:22"});
         CHECK(with("2021: [05-10, 05-08]") == Said{"ends_before_it_begins 4:22"});
         CHECK(with("2021: [05-10]") == Said{"wrong_type 4:22"});
         CHECK(with("21: 05-08") == Said{"out_of_range 4:16"});
+        CHECK(with("10000: 05-08") == Said{"out_of_range 4:16"});
+        CHECK(with("2333333333333021: none") == Said{"out_of_range 4:16"});
+        CHECK(with("2021a: none") == Said{"out_of_range 4:16"});
         CHECK(with("2021: demain") == Said{"bad_date 4:22"});
     }
 }

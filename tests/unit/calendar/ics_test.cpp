@@ -105,6 +105,10 @@ TEST_CASE("events last their days") {
           All{"A 06-19"});
     CHECK(read(event("SUMMARY:A\r\nDTSTART:20270619T200000\r\nDURATION:PT6H\r\n")).events ==
           All{"A 06-19 06-20"});
+    CHECK(read(event("SUMMARY:A\r\nDTSTART;VALUE=DATE:20270619\r\nDURATION:P2D\r\n")).events ==
+          All{"A 06-19 06-20"});
+    CHECK(read(event("SUMMARY:A\r\nDTSTART:20270619T200000\r\nDURATION:P1DT5H\r\n")).events ==
+          All{"A 06-19 06-21"});
     // What began last year still lasts; what touches no year that was asked for is not there.
     CHECK(read(event("SUMMARY:A\r\nDTSTART;VALUE=DATE:20261230\r\nDTEND;VALUE=DATE:20270103\r\n"))
               .events == All{"A 12-30 01-02"});
@@ -123,6 +127,13 @@ TEST_CASE("hours are told by the reader’s clock") {
               .events == All{"A 06-19"});
     CHECK(read(event("SUMMARY:A\r\nDTSTART;TZID=Lutece:20270619T200000\r\n")).said ==
           All{"ics_unknown_clock 4:14"});
+    SECTION("a clock that the file describes wrongly") {
+        CHECK(read("BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Lutece\r\nBEGIN:STANDARD\r\n"
+                   "DTSTART:jamais\r\nTZOFFSETTO:midi\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+                   "BEGIN:VEVENT\r\nSUMMARY:A\r\nDTSTART;TZID=Lutece:20270619T200000\r\n"
+                   "END:VEVENT\r\nEND:VCALENDAR\r\n")
+                  .said == All{"ics_unknown_clock 11:14"});
+    }
     SECTION("a clock that the file describes") {
         const std::string described =
             "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Lutece\r\nBEGIN:STANDARD\r\n"
@@ -131,6 +142,12 @@ TEST_CASE("hours are told by the reader’s clock") {
             "DTSTART;TZID=Lutece:20270619T200000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         CHECK(read(described).events == All{"A 06-20"});
         CHECK(read(described).said.empty());
+        // 20:00 there on the 20th is 06:00 UTC on the 21st.
+        std::string series = described;
+        series.replace(series.find("END:VEVENT"), 0, "RRULE:FREQ=DAILY;UNTIL=20270621T060000Z\r\n");
+        CHECK(read(series).events == All{"A 06-20", "A 06-21"});
+        series.replace(series.find("T060000Z"), 8, "T055959Z");
+        CHECK(read(series).events == All{"A 06-20"});
     }
 }
 
@@ -147,6 +164,8 @@ TEST_CASE("series, with what is added, left out, moved") {
           All{"A 06-07", "A 06-21"});
     CHECK(read(event(weekly + "RDATE;TZID=Europe/Paris:20270701T090000\r\n")).events ==
           All{"A 06-07", "A 06-14", "A 06-21", "A 07-01"});
+    CHECK(read(event(weekly + "RDATE;VALUE=PERIOD:20270701T090000Z/PT2H\r\n")).events ==
+          All{"A 06-07", "A 06-14", "A 06-21", "A 07-01"});
     const std::string moved =
         "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:u\r\nSUMMARY:B\r\n"
         "RECURRENCE-ID;TZID=Europe/Paris:20270614T183000\r\n"
@@ -157,6 +176,12 @@ TEST_CASE("series, with what is added, left out, moved") {
         CHECK(read(event("SUMMARY:A\r\nDTSTART;TZID=Europe/Paris:20270607T183000\r\n"
                          "RRULE:FREQ=WEEKLY;UNTIL=20270614T163000Z\r\n"))
                   .events == All{"A 06-07", "A 06-14"});
+    }
+    SECTION("the last week of the year, on the weekday of the beginning") {
+        CHECK(read(event("SUMMARY:A\r\nDTSTART;VALUE=DATE:20261230\r\n"
+                         "RRULE:FREQ=YEARLY;BYWEEKNO=-1\r\n"),
+                   2026, 2027)
+                  .events == All{"A 12-30", "A 12-29"});
     }
     SECTION("29 February") {
         CHECK(read(event("SUMMARY:A\r\nDTSTART;VALUE=DATE:20240229\r\nRRULE:FREQ=YEARLY\r\n"), 2024,
@@ -170,8 +195,18 @@ TEST_CASE("series, with what is added, left out, moved") {
         CHECK(read(endless, 2582, 2582).events == All{"A 06-07"});
         CHECK(read(endless, 2583, 2583).said == All{"ics_too_far 5:1"});
     }
+    SECTION("by hours and minutes, on days that are asked for by day") {
+        const std::string head = "SUMMARY:A\r\nDTSTART:20270103T123000\r\nRRULE:FREQ=";
+        CHECK(read(event(head + "HOURLY;INTERVAL=8;COUNT=5\r\n")).events ==
+              All{"A 01-03", "A 01-03", "A 01-04", "A 01-04", "A 01-04"});
+        CHECK(read(event(head + "HOURLY;BYMONTHDAY=-1;BYHOUR=9;BYMONTH=2,3\r\n")).events ==
+              All{"A 02-28", "A 03-31"});
+        // At once: libical alone would look for a minute of such a day until 2582.
+        CHECK(read(event(head + "MINUTELY;BYMONTH=2;BYMONTHDAY=30\r\n")).events.empty());
+        CHECK(read(event(head + "SECONDLY\r\n")).said == All{"ics_bad_value 5:7"});
+    }
     SECTION("too many") {
-        CHECK(read(event("SUMMARY:A\r\nDTSTART:20270607T183000\r\nRRULE:FREQ=SECONDLY\r\n")).said ==
+        CHECK(read(event("SUMMARY:A\r\nDTSTART:20270607T183000\r\nRRULE:FREQ=MINUTELY\r\n")).said ==
               All{"ics_too_many 5:1"});
     }
 }
@@ -212,12 +247,23 @@ TEST_CASE("files that are wrong are told so, at the place in the file") {
             read(event("DTSTART:20270619\r\nRRULE:FREQ=YEARLY;COUNT=3;\r\n BYMONTH=13\r\n")).said ==
             All{"ics_bad_value 5:2"});
     }
+    SECTION("durations") {
+        for (const char* text : {"P1H", "PT1D", "P1X", "PT", "P", "1D", "-P1D", "PT1H1", "P1DT"}) {
+            INFO(text);
+            CHECK(read(event(std::string("DTSTART:20270619\r\nDURATION:") + text + "\r\n")).said ==
+                  All{"ics_bad_value 4:10"});
+        }
+    }
     SECTION("repetitions") {
+        CHECK(read(event("SUMMARY:A\r\nDTSTART:20270619T120000\r\n"
+                         "RRULE:FREQ=DAILY;COUNT=1;BYHOUR=12;BYMINUTE=0;BYSECOND=0\r\n"))
+                  .events == All{"A 06-19"});
         for (const char* rule :
              {"FREQ=DAYLY", "COUNT=3", "FREQ=DAILY;COUNT=0", "FREQ=DAILY;COUNT=3;UNTIL=20280101",
-              "FREQ=DAILY;BYMONTH=13", "FREQ=MONTHLY;BYDAY=6XX", "FREQ=MONTHLY;BYDAY=54MO",
-              "FREQ=MONTHLY;BYMONTHDAY=32", "FREQ=YEARLY;UNTIL=20271345", "FREQ=YEARLY;FREQ=DAILY",
-              "FREQ=YEARLY;BYEASTER=0", "FREQ=YEARLY;INTERVAL=", "FREQ=YEARLY;COUNT=1,2"}) {
+              "FREQ=DAILY;BYMONTH=13", "FREQ=DAILY;BYMINUTE=60", "FREQ=DAILY;BYHOUR=24",
+              "FREQ=MONTHLY;BYDAY=6XX", "FREQ=MONTHLY;BYDAY=54MO", "FREQ=MONTHLY;BYMONTHDAY=32",
+              "FREQ=YEARLY;UNTIL=20271345", "FREQ=YEARLY;FREQ=DAILY", "FREQ=YEARLY;BYEASTER=0",
+              "FREQ=YEARLY;INTERVAL=", "FREQ=YEARLY;COUNT=1,2"}) {
             INFO(rule);
             CHECK(read(event(std::string("DTSTART:20270619\r\nRRULE:") + rule + "\r\n"))
                       .said.size() == 1);
