@@ -1,5 +1,8 @@
 #include "calendar/wording.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include <unicode/datefmt.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/dtitvfmt.h>
@@ -67,6 +70,35 @@ std::string interval(const Days& days, const std::string& language) {
 }
 
 }  // namespace
+
+namespace {
+
+struct Headings {
+    const char *language, *spans, *more;
+};
+
+const Headings& headings_of(const std::string& language) {
+    static constexpr std::array all{
+        Headings{"fr", "Semaines et périodes", "Aussi ce mois-ci"},
+        Headings{"en", "Weeks and periods", "Also this month"},
+        Headings{"es", "Semanas y períodos", "También este mes"},
+        Headings{"de", "Wochen und Zeiträume", "Außerdem in diesem Monat"},
+        Headings{"it", "Settimane e periodi", "Anche questo mese"},
+        Headings{"pt", "Semanas e períodos", "Também este mês"},
+        Headings{"nl", "Weken en perioden", "Ook deze maand"},
+        Headings{"ar", "أسابيع وفترات", "أيضًا هذا الشهر"},
+        Headings{"ru", "Недели и периоды", "Также в этом месяце"},
+        Headings{"zh", "周与时段", "本月还有"},
+    };
+    const std::string main = language.substr(0, language.find('-'));
+    const auto found = std::ranges::find(all, main, &Headings::language);
+    return found == all.end() ? all.front() : *found;
+}
+
+}  // namespace
+
+std::string Wording::spans_heading() const { return headings_of(language_).spans; }
+std::string Wording::more_heading() const { return headings_of(language_).more; }
 
 std::string Wording::time(int minutes) const {
     if (minutes > minutes_a_day) minutes -= minutes_a_day;

@@ -24,6 +24,11 @@ public:
     /// "du 1er au 7", "du 28 mars au 3 avril"; the interval of the locale in other languages.
     [[nodiscard]] std::string span(const Days& days) const;
 
+    /// Over what lasts several days; over what found no room in its cell. French where the
+    /// language has none here.
+    [[nodiscard]] std::string spans_heading() const;
+    [[nodiscard]] std::string more_heading() const;
+
 private:
     struct Symbols;
     std::string language_;

@@ -101,7 +101,9 @@ private:
         Record out{{"number", make_value(std::int64_t(number))},
                    {"name", make_text(words_.month(number), root_.span)},
                    {"year", make_value(std::int64_t(year))},
-                   {"first_day", make_value(date_of(first))}};
+                   {"first_day", make_value(date_of(first))},
+                   {"spans_heading", make_text(words_.spans_heading(), root_.span)},
+                   {"more_heading", make_text(words_.more_heading(), root_.span)}};
         List weeks, in_month, spans;
         for (sys_days start = week_of(first, settings_->week_start); start <= last;
              start += days(7)) {

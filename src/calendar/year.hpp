@@ -7,7 +7,8 @@ namespace cicero::calendar {
 
 /// A calendar's content with its months as a tree for layouts; null after an error.
 ///
-///     months: number, name, year, first_day, names (of weekdays: name, weekend)
+///     months: number, name, year, first_day, spans_heading, more_heading, names (of weekdays:
+///     name, weekend)
 ///       weeks: number (of the ISO 8601 week that most of its days are of)
 ///         days: day, date, weekday, week, in_month, weekend, sunday, day_of_year, days_left; where
 ///         there is one: holiday, saint, and what sky_tree.hpp adds

@@ -114,6 +114,20 @@ TEST_CASE("a month is whole weeks, named and numbered") {
     CHECK(yes(first[6], "sunday"));
 }
 
+TEST_CASE("a month has its headings in the language of the calendar") {
+    const auto headings = [](const char* language) {
+        Calendar calendar(2027);
+        calendar.content.language = language;
+        const ValuePtr january = list(calendar.make(), "months")[0];
+        return std::pair(text(january, "spans_heading"), text(january, "more_heading"));
+    };
+    CHECK(headings("fr-CA") ==
+          std::pair<std::string, std::string>("Semaines et périodes", "Aussi ce mois-ci"));
+    CHECK(headings("en") ==
+          std::pair<std::string, std::string>("Weeks and periods", "Also this month"));
+    CHECK(headings("eo") == headings("fr"));
+}
+
 TEST_CASE("months run over the end of a year") {
     Calendar calendar(2026, {{"first_month", make_value(std::int64_t(9))},
                              {"months", make_value(std::int64_t(12))}});
