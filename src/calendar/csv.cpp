@@ -199,7 +199,7 @@ private:
                        title ? title->text : std::string{}, diagnostics_);
         if (!first || !last || !title || !hours) return std::nullopt;
         Entry out;
-        out.id = id_of(row);
+        out.id = "event-" + title->text;  // and not of its line, which moves
         out.kind = Kind::Event;
         out.hours = *hours;
         if (const Field* place = field(row, PlaceColumn)) out.place = place->text;
@@ -216,10 +216,6 @@ private:
             return std::nullopt;
         }
         return out;
-    }
-
-    [[nodiscard]] std::string id_of(const std::vector<Field>& row) const {
-        return "csv-" + std::to_string(file_->line_of(row.front().begin));
     }
 
     ToldTime time_in(const std::vector<Field>& row, Column column) {
@@ -243,7 +239,6 @@ private:
                              : first    ? first->text
                                         : std::string{},
                              *born);
-        out.id = id_of(row);
         out.sources = {file_->path()};
         out.span = at(*name);
         return out;

@@ -50,7 +50,7 @@ private:
         if (day < first_ || day > last_) return;
         const int minutes =
             int(std::chrono::floor<std::chrono::minutes>(local - day + half_a_minute).count());
-        out_.push_back({kind, which, at, day, std::min(minutes, 1439), shift});
+        out_.push_back({kind, which, at, day, std::min(minutes, minutes_a_day - 1), shift});
     }
 
     sys_days first_, last_;

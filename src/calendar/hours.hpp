@@ -23,6 +23,7 @@ constexpr int minutes_a_day = 1440;
 
 /// "18:30", "18h30", "18 h 30", "18 h", from 0:00 to 24:00, in minutes.
 [[nodiscard]] std::optional<int> read_time(std::string_view text);
+
 /// A word of a file, where it stands.
 struct ToldTime {
     std::string text;  ///< empty: not told
@@ -35,6 +36,7 @@ struct ToldTime {
                                               bool has_last_day, const std::string& event,
                                               diagnostic::Diagnostics& diagnostics,
                                               int otherwise = -1);
+
 /// "18:30"; of 26:00, "02:00".
 [[nodiscard]] std::string iso_time(int minutes);
 

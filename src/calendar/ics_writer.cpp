@@ -1,6 +1,7 @@
 #include "calendar/ics_writer.hpp"
 
 #include <cstdio>
+#include <map>
 
 #include <libical/ical.h>
 
@@ -48,12 +49,21 @@ void add(icalcomponent* to, icalproperty* property, const std::string& language 
     icalcomponent_add_property(to, property);
 }
 
-/// Its own for each of its days and hours, and the same in each export.
-std::string uid_of(const Occurrence& o) {
-    const Hours& hours = o.days.hours;
-    const std::string hour = hours.told() ? "T" + iso_time(hours.from) : "";
-    return o.entry->id + "-" + iso(o.days.first) + hour + "@cicero";
-}
+/// UIDs, each given once: their own for the days and hours of an entry, and the same in each
+/// export. Of two that would be the same, as may come from two files, the second has a number.
+class Uids {
+public:
+    std::string of(const Occurrence& o) {
+        const Hours& hours = o.days.hours;
+        const std::string hour = hours.told() ? "T" + iso_time(hours.from) : "";
+        const std::string uid = o.entry->id + "-" + iso(o.days.first) + hour;
+        const int count = ++given_[uid];
+        return uid + (count > 1 ? "-" + std::to_string(count) : "") + "@cicero";
+    }
+
+private:
+    std::map<std::string, int> given_;
+};
 
 void add_value(icalcomponent* event, const char* name, const std::string& value) {
     icalproperty* property = icalproperty_new_x(value.c_str());
@@ -88,11 +98,11 @@ std::vector<const char*> categories_of(const Entry& entry) {
 }
 
 void add_event(icalcomponent* calendar, const Occurrence& o, const std::string& language,
-               const Clock& clock) {
+               const Clock& clock, Uids& uids) {
     const Entry& entry = *o.entry;
     icalcomponent* event = icalcomponent_new(ICAL_VEVENT_COMPONENT);
     icalcomponent_add_component(calendar, event);  // which owns it
-    add(event, icalproperty_new_uid(uid_of(o).c_str()));
+    add(event, icalproperty_new_uid(uids.of(o).c_str()));
     add(event, icalproperty_new_dtstamp(stamp()));
     add_days(event, o.days, clock);
     const std::string main = language.substr(0, language.find('-'));
@@ -118,7 +128,8 @@ std::string write_ics(const std::vector<Occurrence>& occurrences, const std::str
     add(calendar.get(), icalproperty_new_prodid("-//Cicero//calendar//FR"));
     add(calendar.get(), icalproperty_new_calscale("GREGORIAN"));
     add(calendar.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
-    for (const Occurrence& o : occurrences) add_event(calendar.get(), o, language, clock);
+    Uids uids;
+    for (const Occurrence& o : occurrences) add_event(calendar.get(), o, language, clock, uids);
     struct Free {
         void operator()(char* text) const { icalmemory_free_buffer(text); }
     };

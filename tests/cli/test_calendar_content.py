@@ -50,7 +50,7 @@ class OwnDates(InFolder):
                          ["Léo Petit (3\u00A0ans)", "Nadia Haddad (53\u00A0ans)"])
         self.assertIn("2027-02-28", self.listed("--with", people))
         years = json.loads(run("calendar", "list", "2026-2028", "--kind", "birthday", "--with", people, "--format", "json").stdout)
-        self.assertEqual([(r["start"], r["age"], r["names"]["en"]) for r in years if r["id"] == "csv-2"],
+        self.assertEqual([(r["start"], r["age"], r["names"]["en"]) for r in years if r["id"] == "birthday-Nadia Haddad"],
                          [(f"{y}-05-02", y - 1974, f"Nadia Haddad ({y - 1974})") for y in (2026, 2027, 2028)])
         own = self.write("gens.yaml", "- {name: Nadia, birth: 1974-05-02}\n")
         self.assertIn("Nadia (53)", self.listed("--with", own, "--lang", "en"))

@@ -211,3 +211,19 @@ TEST_CASE("a table of people") {
     CHECK(csv("nom;ville\nNadia;Nantes\n").said ==
           All{"csv_column_not_read 1:5", "csv_no_column 1:1"});
 }
+
+TEST_CASE("events of tables keep their UIDs when lines move, and none is given twice") {
+    const auto uids = [](const std::string& rows) {
+        const Read read = csv("date;titre\n" + rows);
+        const std::string text = write_ics(all_of(read.entries, 2027), "fr", *Clock::named("UTC"));
+        All out;
+        for (std::size_t at = text.find("UID:"); at != std::string::npos;
+             at = text.find("UID:", at + 1))
+            out.push_back(text.substr(at + 4, text.find('\r', at) - at - 4));
+        return out;
+    };
+    const std::string ball = "event-Bal-2027-06-19@cicero";
+    CHECK(uids("2027-06-19;Bal\n") == All{ball});
+    CHECK(uids("2027-06-18;Jeu\n2027-06-19;Bal\n").at(1) == ball);
+    CHECK(uids("2027-06-19;Bal\n2027-06-19;Bal\n") == All{ball, "event-Bal-2027-06-19-2@cicero"});
+}
