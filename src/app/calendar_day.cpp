@@ -127,7 +127,7 @@ int calendar_day(const CalendarRequest& request, const diagnostic::RenderOptions
         Facts facts{*day, {language_of(request, messages)}, {}, {}, {}, {}};
         facts.teller.south =
             place ? place->latitude < 0
-                  : !request.zones.empty() && calendar::is_south(request.zones.front(), data.zones);
+                  : !request.zones.empty() && data.zones.is_south(request.zones.front());
         diagnostic::Diagnostics elsewhere;  // what is left out in the year is no matter here
         for (const Occurrence& o : calendar::resolve(data, *query, elsewhere))
             if (o.days.first <= *day && o.days.last >= *day) facts.occurrences.push_back(o);

@@ -6,6 +6,7 @@
 #include "app/paths.hpp"
 #include "base/units.hpp"
 #include "calendar/import.hpp"
+#include "calendar/rule_fields.hpp"
 
 namespace cicero::app {
 
@@ -32,12 +33,6 @@ std::optional<Range> years_of(const std::string& text) {
     return Range{*first, *last};
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-    return out;
-}
-
 }  // namespace
 
 std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
@@ -51,12 +46,14 @@ std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
                              std::to_string(most_years)});
     for (const std::string& zone : request.zones)
         if (!data.zones.find(zone))
-            diagnostics.add(Code::unknown_zone, {}, {zone, joined(data.zones.near(zone))});
+            diagnostics.add(Code::unknown_zone, {},
+                            {zone, calendar::joined(data.zones.near(zone))});
     const auto& known = calendar::kind_names();
     for (const std::string& kind : request.kinds)
         if (std::find(known.begin(), known.end(), kind) == known.end())
-            diagnostics.add(Code::bad_choice, {},
-                            {kind, joined(known), diagnostic::nearest(kind, known).value_or("")});
+            diagnostics.add(
+                Code::bad_choice, {},
+                {kind, calendar::joined(known), diagnostic::nearest(kind, known).value_or("")});
     if (diagnostics.error_count() > errors) return std::nullopt;
     const Range years = *years_of(request.years);
     return calendar::Query{years.first, years.last, request.zones, request.kinds,

@@ -113,7 +113,7 @@ int calendar_sky(const CalendarRequest& request, const diagnostic::RenderOptions
                 request.sun ? place : std::nullopt, {language_of(request, messages)},   {}};
         sky.teller.south =
             place ? place->latitude < 0
-                  : !request.zones.empty() && calendar::is_south(request.zones.front(), data.zones);
+                  : !request.zones.empty() && data.zones.is_south(request.zones.front());
         sky.events = calendar::sky_events(sky.first, sky.last, sky.clock, {});
         const bool french = messages.language == diagnostic::Language::French;
         const std::string text = request.format == "json"  ? json_of(sky)

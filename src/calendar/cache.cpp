@@ -9,7 +9,7 @@ namespace cicero::calendar {
 namespace {
 
 /// Raised where a struct below changes, or what the reader makes of the files.
-constexpr std::int64_t version = 2;
+constexpr std::int64_t version = 3;
 
 // FNV-1a, 64 bits, by words of eight bytes: against mistakes, not against malice.
 std::uint64_t hash(std::string_view bytes, std::uint64_t seed = 14695981039346656037u) {
@@ -90,7 +90,7 @@ void fields(A& a, Period& v) {
 template <class A>
 void fields(A& a, Zone& v) {
     archive(a, v.code), archive(a, v.parent), archive(a, v.names), archive(a, v.aliases),
-        archive(a, v.clock);
+        archive(a, v.clock), archive(a, v.south);
 }
 template <class A>
 void fields(A& a, Entry& v) {

@@ -1,9 +1,9 @@
 #include "calendar/settings.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "calendar/fields.hpp"
+#include "calendar/rule_fields.hpp"
 #include "diagnostic/project_file.hpp"
 
 namespace cicero::calendar {
@@ -14,12 +14,6 @@ using content::Value;
 using content::ValuePtr;
 using diagnostic::Code;
 using diagnostic::SourcedText;
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
-    return out;
-}
 
 class Reader {
 public:
@@ -50,7 +44,7 @@ public:
                      std::move(second_dates_),
                      std::move(files_),
                      std::move(saints)};
-        out.south = is_south(out.zones.front(), known_);
+        out.south = known_.is_south(out.zones.front());
         if (const ValuePtr sky = content::find(root_, "sky")) this->sky(*sky, out);
         return diagnostics_.error_count() > errors ? std::nullopt : std::optional(std::move(out));
     }
@@ -159,12 +153,6 @@ private:
 };
 
 }  // namespace
-
-bool is_south(const std::string& zone, const Zones& zones) {
-    constexpr std::array south{"FR-974", "FR-976", "FR-WF", "FR-PF", "FR-NC"};
-    return std::any_of(south.begin(), south.end(),
-                       [&](const char* code) { return zones.holds_in(code, zone); });
-}
 
 std::optional<Settings> read_settings(const content::Content& calendar, const Zones& zones,
                                       diagnostic::Diagnostics& diagnostics) {

@@ -36,7 +36,4 @@ struct Settings {
                                                     const Zones& zones,
                                                     diagnostic::Diagnostics& diagnostics);
 
-/// Of the equator, as far as the shipped zones go.
-[[nodiscard]] bool is_south(const std::string& zone, const Zones& zones);
-
 }  // namespace cicero::calendar

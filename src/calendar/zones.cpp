@@ -38,6 +38,7 @@ const yaml::Schema& zone_schema() {
             "A place where days are holidays.",
             {code, name, field("aliases", Type::List, "ses autres codes", "its other codes"),
              field("clock", Type::Word, "son fuseau (IANA)", "its time zone (IANA)"),
+             field("south", Type::Boolean, "au sud de l’équateur", "south of the equator"),
              field("zones", Type::Any, "ce qu’il contient", "what it contains")}};
     }();
     return schema;
@@ -59,6 +60,7 @@ void read_zones(const Node& list, const std::string& parent, Zones& zones,
         if (const auto aliases = node.find("aliases"))
             for (const Node& alias : aliases->items()) zone.aliases.push_back(alias.text().text);
         if (const auto clock = node.find("clock")) zone.clock = clock->text().text;
+        if (const auto south = node.find("south")) zone.south = south->text().text == "true";
         const auto [at, is_new] =
             lines.emplace(zone.code, code.span().file->line_of(code.span().begin));
         if (!is_new)
@@ -103,6 +105,12 @@ std::string Zones::clock_of(const std::string& code) const {
     for (const Zone* zone = find(code); zone; zone = find(zone->parent))
         if (!zone->clock.empty()) return zone->clock;
     return {};
+}
+
+bool Zones::is_south(const std::string& code) const {
+    for (const Zone* zone = find(code); zone; zone = find(zone->parent))
+        if (zone->south) return true;
+    return false;
 }
 
 std::vector<std::string> Zones::near(const std::string& wrong) const {

@@ -16,6 +16,7 @@ struct Zone {
     std::vector<std::string> aliases;  ///< other codes for the same: NC is FR-NC
     std::string
         clock;  ///< its time zone in the IANA database, where it is another than its parent's
+    bool south = false;  ///< of the equator
 };
 
 class Zones {
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] bool holds_in(const std::string& outer, const std::string& inner) const;
     /// Of the zone or of the nearest above it; empty where none says.
     [[nodiscard]] std::string clock_of(const std::string& code) const;
+    /// Whether the zone, or one above it, lies south of the equator.
+    [[nodiscard]] bool is_south(const std::string& code) const;
     /// Codes and names that were probably meant, best first, at most three.
     [[nodiscard]] std::vector<std::string> near(const std::string& wrong) const;
     [[nodiscard]] const std::vector<Zone>& all() const { return all_; }

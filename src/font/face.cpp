@@ -148,6 +148,10 @@ void Face::measure() {
     hb_codepoint_t glyph = 0;
     const bool has_space = hb_font_get_nominal_glyph(font, U' ', &glyph) != 0;
     metrics_.space = has_space ? hb_font_get_glyph_h_advance(font, glyph) : units_per_em_ / 4;
+    if (hb_font_get_nominal_glyph(font, U'n', &glyph) != 0) {
+        const Ink n = measure_ink(font, glyph);
+        metrics_.letter_gap = std::max(0, n.left + n.right);
+    }
 }
 
 Ink Face::ink(std::uint32_t glyph) const {

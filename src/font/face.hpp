@@ -20,7 +20,8 @@ namespace cicero::font {
 struct Metrics {
     int ascender = 0, descender = 0;  ///< descender is negative
     int cap_height = 0, x_height = 0;
-    int space = 0;  ///< the advance of U+0020
+    int space = 0;       ///< the advance of U+0020
+    int letter_gap = 0;  ///< from the ink of one n to that of the next
 };
 
 /// Where a glyph's ink stands in its advance; font units. All 0 for a glyph without ink, so that

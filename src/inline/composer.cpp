@@ -72,7 +72,7 @@ public:
         prepared_.collected = collect(paragraph_.spans, style_.character);
         substitute_small_capitals(prepared_.collected, workshop_.library);
         out_.text = prepared_.collected.text.text;
-        measure_capitals();
+        measure_face();
         if (out_.text.empty()) return empty();
         take_drop_capital();
         prepared_.runs = shape_runs(prepared_.collected, workshop_);
@@ -82,7 +82,7 @@ public:
         out_.emergency =
             breaks.pass == paragraph::Pass::Emergency || breaks.pass == paragraph::Pass::LastResort;
         for (std::size_t i = 0; i < breaks.lines.size(); ++i) finish(breaks, i, report);
-        out_.quality = quality_of(paragraph_, out_, breaks);
+        out_.quality = quality_of(paragraph_, prepared_.least_space, out_, breaks);
         if (report && out_.emergency) report_loose_lines();
         if (report && !breaks.is_as_loose_as_wanted)
             workshop_.diagnostics.add(
@@ -171,7 +171,7 @@ private:
         return widths_(line) - indent(line) - style_.right_indent;
     }
 
-    void measure_capitals() {
+    void measure_face() {
         const font::FacePtr face = face_of(style_.character, workshop_.library);
         if (!face) return;
         const auto scaled = [&](int value) {
@@ -181,6 +181,9 @@ private:
         out_.x_height = scaled(face->metrics().x_height);
         ascent_ = scaled(face->metrics().ascender);
         descent_ = scaled(-face->metrics().descender);
+        const auto em = [&](int value) { return Em{double(value) / face->units_per_em()}; };
+        prepared_.least_space =
+            style_.word_space.least_of(em(face->metrics().space), em(face->metrics().letter_gap));
     }
 
     ComposedParagraph empty() {

@@ -340,7 +340,7 @@ private:
         Space space{ch.begin, ch.end - ch.begin, w * share.ideal, {}, {}};
         if (style_.align == style::Align::Justify) {
             space.stretch = w * (share.most - share.ideal);
-            space.shrink = w * (share.ideal - share.least);
+            space.shrink = w * (share.ideal - out_.least_space);
         }
         return space;
     }

@@ -16,12 +16,13 @@ bool flow_together(const Gap& a, const Gap& b) {
 }
 
 // The space of a line as a share of the font's own.
-double space_of(const style::WordSpace& space, double ratio) {
-    return space.ideal + ratio * (ratio > 0 ? space.most - space.ideal : space.ideal - space.least);
+double space_of(const style::WordSpace& space, double least, double ratio) {
+    return space.ideal + ratio * (ratio > 0 ? space.most - space.ideal : space.ideal - least);
 }
 
-void add(document::ParagraphQuality& out, const Line& line, const style::ParagraphStyle& style) {
-    const double space = space_of(style.word_space, line.ratio);
+void add(document::ParagraphQuality& out, const Line& line, const style::ParagraphStyle& style,
+         double least_space) {
+    const double space = space_of(style.word_space, least_space, line.ratio);
     const bool first = out.lines == 0;
     ++out.lines;
     out.mean_space = first ? space : out.mean_space + space;
@@ -58,7 +59,7 @@ std::uint32_t longest_river(const std::vector<Line>& lines) {
     return longest;
 }
 
-std::optional<document::ParagraphQuality> quality_of(const Paragraph& paragraph,
+std::optional<document::ParagraphQuality> quality_of(const Paragraph& paragraph, double least_space,
                                                      const ComposedParagraph& composed,
                                                      const paragraph::Breaks& breaks) {
     if (paragraph.style.align != style::Align::Justify || composed.lines.size() < 2)
@@ -66,7 +67,7 @@ std::optional<document::ParagraphQuality> quality_of(const Paragraph& paragraph,
     document::ParagraphQuality out;
     out.paragraph = paragraph.index;
     for (const Line& line : composed.lines)
-        if (line.filled) add(out, line, paragraph.style);
+        if (line.filled) add(out, line, paragraph.style, least_space);
     if (out.lines > 0) {
         out.mean_space /= out.lines;
         out.square_space /= out.lines;

@@ -8,8 +8,10 @@
 namespace cicero::inlines {
 
 /// Of a justified paragraph of two lines or more that has been set; nothing for another.
+/// `least_space`: what its spaces may shrink to, as a share of the font's own.
 [[nodiscard]] std::optional<document::ParagraphQuality> quality_of(
-    const Paragraph& paragraph, const ComposedParagraph& composed, const paragraph::Breaks& breaks);
+    const Paragraph& paragraph, double least_space, const ComposedParagraph& composed,
+    const paragraph::Breaks& breaks);
 
 /// The most successive lines through which one streak of white runs: spaces that lie under each
 /// other for more than half of the narrower one.

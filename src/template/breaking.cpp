@@ -57,7 +57,7 @@ void read_word_space(style::WordSpace& space, const yaml::Node& map, const Scala
     with(map, "min", [&](const yaml::Node& n) { space.least = scalars.percent(n); });
     with(map, "ideal", [&](const yaml::Node& n) { space.ideal = scalars.percent(n); });
     with(map, "max", [&](const yaml::Node& n) { space.most = scalars.percent(n); });
-    if (space.least <= space.ideal && space.ideal <= space.most) return;
+    if (space.least.value_or(0) <= space.ideal && space.ideal <= space.most) return;
     scalars.diagnostics().add(diagnostic::Code::bad_layout_value, map.span(),
                               {"word-space", "min ≤ ideal ≤ max"});
     space = {};

@@ -56,6 +56,9 @@ public:
         const font::FacePtr face =
             library_.find(style.character.families,
                           {style.character.weight, style.character.italic, style.character.size});
+        const auto em = [&](int value) { return Em{double(value) / face->units_per_em()}; };
+        least_ =
+            style.word_space.least_of(em(face->metrics().space), em(face->metrics().letter_gap));
         space_ = base::scale_font_units(face->metrics().space, style.character.size,
                                         face->units_per_em())
                      .points();
@@ -83,7 +86,7 @@ private:
         figures_.hyphens += line.hyphenated ? 1 : 0;
         constexpr double rounding = 0.002;  // kerned spaces of a line are unlike: Lato's by more
         const style::WordSpace& share = style_.word_space;
-        if (line.overfull || space > share.most + rounding || space < share.least - rounding)
+        if (line.overfull || space > share.most + rounding || space < least_ - rounding)
             ++figures_.outside;
     }
 
@@ -93,7 +96,7 @@ private:
     font::Library library_{shipped_fonts(diagnostics_)};
     inlines::FontTable fonts_;
     inlines::Composer composer_{library_, fonts_, diagnostics_};
-    double space_ = 1;
+    double space_ = 1, least_ = 1;
     Figures figures_;
 };
 

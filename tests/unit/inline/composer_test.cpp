@@ -306,6 +306,39 @@ TEST_CASE("word spaces are as wide as the style says") {
     CHECK(narrow.size() < wide.size());
 }
 
+// What the tightest of many lines made of its spaces.
+double tightest(const std::string& family, style::WordSpace space) {
+    Shop shop;
+    double least = 1;
+    for (int millimetres = 60; millimetres < 130; ++millimetres) {
+        inlines::Paragraph p = text_paragraph(prose, style::Align::Justify);
+        p.style.character.families = {family};
+        p.style.word_space = space;
+        const auto composed = shop.compose(p, Length::millimetres(millimetres));
+        REQUIRE(composed.quality);
+        least = std::min(least, composed.quality->least_space);
+    }
+    return least;
+}
+
+TEST_CASE("a font whose letters stand far apart gives less of its spaces") {
+    CHECK(tightest("EB Garamond", {}) == Approx(0.8));
+    // Lato's space is 512 of 2000 units, its n has 140 and 132 beside it.
+    CHECK(tightest("Lato", {}) == Approx(1.6 * 272 / 512));
+    CHECK(tightest("Lato", {0.7, 1, 1.33}) < 0.8);  // as said
+}
+
+TEST_CASE("the least word space is between limits and never over the ideal one") {
+    CHECK(style::WordSpace{}.least_of({0.25}, {}) == 0.8);
+    CHECK(style::WordSpace{}.least_of({0.25}, {0.125}) == 0.8);
+    CHECK(style::WordSpace{}.least_of({0.32}, {0.17}) == Approx(0.85));
+    CHECK(style::WordSpace{}.least_of({0.25}, {0.25}) == 0.9);
+    CHECK(style::WordSpace{}.least_of({0}, {0.1}) == 0.9);  // a font may have such a space
+    CHECK(style::WordSpace{}.least_of({0}, {0}) == 0.8);
+    CHECK(style::WordSpace{{}, 0.7, 1}.least_of({0.25}, {0.1}) == 0.7);
+    CHECK(style::WordSpace{0.5, 1, 1}.least_of({0.25}, {0.25}) == 0.5);
+}
+
 TEST_CASE("a looseness that cannot be had is told of") {
     for (const int looseness : {-1, 0, 1, 9}) {
         Shop shop;
