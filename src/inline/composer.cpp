@@ -72,7 +72,7 @@ public:
         prepared_.collected = collect(paragraph_.spans, style_.character);
         substitute_small_capitals(prepared_.collected, workshop_.library);
         out_.text = prepared_.collected.text.text;
-        measure_face();
+        measure_capitals();
         if (out_.text.empty()) return empty();
         take_drop_capital();
         prepared_.runs = shape_runs(prepared_.collected, workshop_);
@@ -171,7 +171,7 @@ private:
         return widths_(line) - indent(line) - style_.right_indent;
     }
 
-    void measure_face() {
+    void measure_capitals() {
         const font::FacePtr face = face_of(style_.character, workshop_.library);
         if (!face) return;
         const auto scaled = [&](int value) {
@@ -181,9 +181,6 @@ private:
         out_.x_height = scaled(face->metrics().x_height);
         ascent_ = scaled(face->metrics().ascender);
         descent_ = scaled(-face->metrics().descender);
-        const auto em = [&](int value) { return Em{double(value) / face->units_per_em()}; };
-        prepared_.least_space =
-            style_.word_space.least_of(em(face->metrics().space), em(face->metrics().letter_gap));
     }
 
     ComposedParagraph empty() {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "inline/faces.hpp"
 #include "inline/margins.hpp"
 #include "inline/places.hpp"
 #include "inline/prepare.hpp"
@@ -40,6 +41,7 @@ public:
         out_.item_text.reserve(text_.size() / 3 + 4);
         letters_give_ =
             style.align == style::Align::Justify && letter_give_ != style::LetterGive{{}, 0};
+        if (style.align == style::Align::Justify) out_.least_space = least_space();
         measure();
         kept_ = kept_places(chars_, style.keep_words);
         breaks_ = text::inner_line_breaks(text_, style.character.language);
@@ -67,6 +69,15 @@ private:
 
     // No line may end before character `at`.
     [[nodiscard]] bool is_kept(std::size_t at) const { return !kept_.empty() && kept_[at]; }
+
+    // By the paragraph's own face, whatever its words are set in: one share for a line's ratio.
+    [[nodiscard]] double least_space() const {
+        const font::FacePtr face = face_of(style_.character, workshop_.library);
+        if (!face) return style_.word_space.ideal;
+        const auto em = [&](int value) { return Em{double(value) / face->units_per_em()}; };
+        return style_.word_space.least_of(em(face->metrics().space),
+                                          em(face->metrics().letter_gap));
+    }
 
     // The advance of each cluster, at its first byte, and whether the text may be cut there.
     void measure() {

@@ -55,7 +55,7 @@ struct Space {
 struct Prepared {
     Collected collected;
     std::vector<ShapedRun> runs;  ///< in logical order
-    double least_space = 1;       ///< a justified line's, as a share of the font's own
+    double least_space = 1;       ///< a justified line's, share of the font's own; by make_items
     std::vector<Space> spaces;    ///< in order
     std::vector<paragraph::Item> items;
     std::vector<std::size_t> item_text;  ///< byte at which each item begins
