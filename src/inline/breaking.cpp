@@ -20,6 +20,8 @@ using LineWidth = std::function<Width(std::size_t)>;
 constexpr double ragged_zone = 0.75, ragged_stretch = 3.5, stair = 0.6;
 
 constexpr paragraph::Demerits stairs_demerits = 25000;
+/// Badness of a blank that the first pass takes whatever the style says of full lines.
+constexpr std::int64_t ragged_tolerance = 200;
 
 /// By what part of the mean a line of a balanced paragraph may differ from it at badness 100; lines
 /// of their own sizes live on being unlike.
@@ -66,6 +68,7 @@ Parameters ragged(const style::ParagraphStyle& style) {
     p.line_end_stretch = (size * ragged_stretch).units();
     p.adjacent_demerits = 0;  // unlike lengths are what ragged setting is
     if (style.breaking.as_tex) return p;
+    p.tolerance = std::max(p.tolerance, ragged_tolerance);
     p.ragged_zone = (size * ragged_zone).units();
     p.staircase_step = (size * stair).units();
     p.staircase_demerits = stairs_demerits;

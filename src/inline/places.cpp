@@ -11,7 +11,7 @@ namespace {
 constexpr char32_t nbsp = 0xA0, nnbsp = 0x202F;
 
 /// More for a division where lines need not be full.
-constexpr int ragged_hyphen_penalty = 100;
+constexpr int ragged_hyphen_penalty = 80;
 /// More for a division that leaves two letters: en-, bi-.
 constexpr int short_part_penalty = 100;
 constexpr std::size_t short_part = 2;

@@ -40,7 +40,7 @@ constexpr std::int64_t largest_scaled_ratio = 6390;
 /// The badness of a line stretched by `ratio`.
 [[nodiscard]] std::int64_t badness_of_ratio(double ratio);
 
-enum class Fitness : std::uint8_t { Tight, Normal, Loose, VeryLoose };
+enum class Fitness : std::int8_t { Tight = -1, Normal, Loose, VeryLoose };
 
 /// The classes of the 1981 paper divide at ratios −½, ½ and 1: badness 12.5, 12.5 and 100.
 [[nodiscard]] inline Fitness fitness_of(std::int64_t badness, bool shrunk) {

@@ -10,7 +10,8 @@ namespace cicero::paragraph {
 
 namespace {
 
-constexpr int tracking_root = 2, expansion_root = 3;
+constexpr int space_root = 2, tracking_root = 6, expansion_root = 1;
+static_assert(space_root * space_root == space_price);
 static_assert(tracking_root * tracking_root == tracking_price);
 static_assert(expansion_root * expansion_root == expansion_price);
 
@@ -27,7 +28,7 @@ struct Lever {
 // Least Σ pᵢ|rᵢ|³ where Σ Sᵢrᵢ = missing: by Lagrange all 3pᵢrᵢ²/Sᵢ are equal, so that rᵢ is
 // proportional to √(Sᵢ/pᵢ).
 Setting within_limits(double missing, const Capacity& capacity) {
-    Lever levers[] = {{capacity.space, 1},
+    Lever levers[] = {{capacity.space, space_root},
                       {capacity.tracking, tracking_root},
                       {capacity.expansion, expansion_root}};
     // A lever that would go beyond its limit stands at it; the others share what is left and go
@@ -62,8 +63,8 @@ Setting at_limits(Width missing, const Capacity& capacity) {
 // `missing` ≥ 0; so are the ratios.
 Setting set_by(Width missing, const Capacity& capacity) {
     if (missing == 0) return {};
-    return missing < capacity.total() ? within_limits(double(missing), capacity)
-                                      : at_limits(missing, capacity);
+    const bool chooses = capacity.tracking + capacity.expansion > 0 && missing < capacity.total();
+    return chooses ? within_limits(double(missing), capacity) : at_limits(missing, capacity);
 }
 
 double cube(double r) { return r * r * r; }
@@ -80,10 +81,10 @@ std::int64_t levers_badness(Width missing, const Capacity& capacity) {
     missing = std::abs(missing);
     if (missing > capacity.total() && capacity.space <= 0) return worst_badness;
     const Setting set = set_by(missing, capacity);
-    const double space = cube(set.space);
+    const double space = space_price * cube(set.space);
     const double tracking = tracking_price * cube(set.tracking);
     const double expansion = expansion_price * cube(set.expansion);
-    const int prices = 1 + (capacity.tracking > 0 ? tracking_price : 0) +
+    const int prices = space_price + (capacity.tracking > 0 ? tracking_price : 0) +
                        (capacity.expansion > 0 ? expansion_price : 0);
     const double cost = 100 * (space + tracking + expansion) / prices;
     return cost < double(worst_badness) ? std::llround(cost) : worst_badness;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "paragraph/badness.hpp"
+#include "paragraph/looseness.hpp"
 #include "paragraph/measure.hpp"
 
 namespace cicero::paragraph {
@@ -16,7 +17,7 @@ constexpr std::uint32_t no_node = std::numeric_limits<std::uint32_t>::max();
 /// Whether the last two line ends of a ragged paragraph are a step of stairs.
 enum class Trend : std::uint8_t { None, Longer, Shorter };
 
-/// What later lines can tell of a path apart from the place and the lines before it: fitness class,
+/// What later lines can tell of a path apart from the place and the lines before it: looseness,
 /// hyphens in a row, in ragged setting the last line and the step to it. Of two paths alike in all
 /// these only the cheaper is kept.
 struct Path {
@@ -26,11 +27,11 @@ struct Path {
     Width blank = no_blank;            ///< at the end of the last line
     std::uint32_t previous = no_node;  ///< the node that it goes on from
     std::int16_t flags = 0;
-    Fitness fitness = Fitness::Normal;
+    std::int8_t looseness = 0;  ///< of the last line: see quarters_of; TeX: a Fitness
     Trend trend = Trend::None;
 
     [[nodiscard]] bool is_alike(const Path& other) const {
-        return flags == other.flags && fitness == other.fitness && trend == other.trend &&
+        return flags == other.flags && looseness == other.looseness && trend == other.trend &&
                blank == other.blank;
     }
 };
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] bool only_adds() const;
 
 private:
+    [[nodiscard]] std::int8_t looseness_of(const Measured& line) const;
+    [[nodiscard]] Demerits neighbour_demerits(std::int8_t a, std::int8_t b) const;
     [[nodiscard]] Demerits hyphen_demerits(const Path& from, const Path& to,
                                            const Breakpoint& at) const;
     [[nodiscard]] Demerits end_demerits(const Node& from, const Measured& line) const;
@@ -81,6 +84,17 @@ private:
 /// Where a paragraph of thousands of such lines stops counting.
 constexpr Demerits most_demerits = std::numeric_limits<Demerits>::max() / 4;
 
+inline std::int8_t Pricing::looseness_of(const Measured& line) const {
+    if (p_.as_tex) return std::int8_t(fitness_of(line.badness, line.missing < 0));
+    if (p_.adjacent_demerits == 0 || line.filled) return 0;
+    return quarters_of(set_line(line.missing, line.capacity).space);
+}
+
+inline Demerits Pricing::neighbour_demerits(std::int8_t a, std::int8_t b) const {
+    if (p_.as_tex) return clash(Fitness(a), Fitness(b)) ? p_.adjacent_demerits : 0;
+    return p_.adjacent_demerits * unlikeness(a, b) / most_unlike;
+}
+
 // The 1981 paper, p. 1128, in the form of TeX (§ 859).
 inline Demerits Pricing::least(const Path& from, const Breakpoint& at, const Measured& line) const {
     constexpr Demerits tex_limit = 10000;
@@ -96,11 +110,12 @@ inline Path Pricing::extended(const Node& from, std::uint32_t number, const Brea
     Path to;
     to.demerits = least;
     to.previous = number;
-    to.fitness = fitness_of(line.badness, line.missing < 0);
+    to.looseness = looseness_of(line);
     if (line.overfull) to.demerits += overfull_demerits(line);
     if (at.flagged) to.flags = std::int16_t(std::min(from.path.flags + 1, most_flags_));
     if (to.flags > 0 || from.path.flags > 0) to.demerits += hyphen_demerits(from.path, to, at);
-    if (clash(from.path.fitness, to.fitness)) to.demerits += p_.adjacent_demerits;
+    if (to.looseness != from.path.looseness)
+        to.demerits += neighbour_demerits(from.path.looseness, to.looseness);
     if (at.is_end) to.demerits += end_demerits(from, line);
     if (p_.stack_demerits != 0) to.demerits += stack_demerits(from, at);
     if (p_.staircase_step > 0) look_for_stairs(from.path, to, at, line);

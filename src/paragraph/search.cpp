@@ -63,7 +63,9 @@ void Search::start(const Allowance& allowance) {
     // Beside letters that give, spaces cost only their share of the price.
     const Capacity letters = breakpoints_.back().before_end.stretch;
     const bool levers = letters.tracking != 0 || letters.expansion != 0;
-    loosest_ = largest_ratio(levers ? allowance.tolerance * all_prices : allowance.tolerance) + 1;
+    loosest_ = largest_ratio(levers ? allowance.tolerance * all_prices / space_price + 1
+                                    : allowance.tolerance) +
+               1;
     if (allowance.within_limits && !is_ragged_) loosest_ = std::min(loosest_, unit);
     nodes_.clear();
     for (Group& group : groups_) group.clear();
@@ -220,13 +222,12 @@ inline bool Search::is_beaten(const Path& path) const {
 
 void Search::activate_fresh(std::size_t group, std::uint32_t b) {
     // In TeX's order: loosest first where the younger win, tightest first where the older do.
-    constexpr int classes = 4;
     if (fresh_.size() == 1) activate(group, fresh_[0], b);
     else
-        for (int c = 0; c < classes; ++c) {
-            const auto fitness = Fitness(is_uniform(group) ? classes - 1 - c : c);
+        for (int c = tightest; c <= loosest; ++c) {
+            const int looseness = is_uniform(group) ? tightest + loosest - c : c;
             for (const Path& path : fresh_)
-                if (path.fitness == fitness && !is_beaten(path)) activate(group, path, b);
+                if (path.looseness == looseness && !is_beaten(path)) activate(group, path, b);
         }
     fresh_.clear();
     beaten_above_ = most_demerits;

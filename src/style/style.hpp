@@ -110,10 +110,10 @@ struct Breaking {
     /// To the unit what TeX does (`strict_tolerance` is \pretolerance, −1 without such a pass; that
     /// pass has no hyphens), without what Cicéro adds: names, runts, hyphens in a row.
     bool as_tex = false;
-    int strict_tolerance = 200;        ///< worst badness of a line in the first pass
-    int tolerance = 2700;              ///< in the second: spaces three times as stretched as `most`
-    Em emergency_stretch;              ///< counted as stretch of a line in the third
-    int hyphen_penalty = 100;          ///< a division
+    int strict_tolerance = 20;  ///< worst badness of a line in the first pass, without hyphens
+    int tolerance = 2700;       ///< in the second: spaces three times as stretched as `most`
+    Em emergency_stretch;       ///< counted as stretch of a line in the third
+    int hyphen_penalty = 120;   ///< a division
     int explicit_hyphen_penalty = 60;  ///< a line that ends at a hyphen of the text
     int name_hyphen_penalty = 150;     ///< more for a word with a capital inside a sentence
     int line_penalty = 10;

@@ -185,10 +185,10 @@ private:
     void fill_breaking() {
         breaking.fields = {
             choice("model", {"cicero", "tex"}, "au sens de Cicéro, ou au détail près ce que fait TeX (« strict-tolerance » est \\pretolerance)", "as Cicéro does, or to the unit what TeX does ('strict-tolerance' is \\pretolerance)"),
-            {"strict-tolerance", Type::Integer, "médiocrité admise d’une ligne au premier essai (100 : espace à son max)", "badness allowed in the first pass (100: the space at its max)", "200"},
+            {"strict-tolerance", Type::Integer, "médiocrité admise d’une ligne au premier essai (100 : espace à son max)", "badness allowed in the first pass (100: the space at its max)", "20"},
             {"tolerance", Type::Integer, "au second essai, avant tout secours", "in the second, before any help", "2700"},
             {"emergency-stretch", Type::Number, "secours du troisième essai, en corps ; 0 : une seule ligne en souffre", "help in the third, in type sizes; 0: one line suffers alone", "0"},
-            {"hyphen-penalty", Type::Integer, "prix d’une césure", "price of a hyphen", "100"},
+            {"hyphen-penalty", Type::Integer, "prix d’une césure", "price of a hyphen", "120"},
             {"explicit-hyphen-penalty", Type::Integer, "prix d’une fin de ligne à un trait d’union du texte", "price of a line's end at a hyphen of the text", "60"},
             {"name-hyphen-penalty", Type::Integer, "s’y ajoute pour un nom propre", "added for a proper name", "150"},
             {"line-penalty", Type::Integer, "prix d’une ligne : plus haut, le paragraphe est plus court", "price of a line: higher makes shorter paragraphs", "10"},

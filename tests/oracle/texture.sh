@@ -6,7 +6,9 @@
 #   tests/oracle/texture.sh [BUILD] [PARAGRAPHS]
 #
 # The status is 0 where word spaces spread at least a third less, lines end in a quarter fewer hyphens,
-# no line goes beyond its limits, and ragged text has half the stairs and half the hanging words. Needs the packages of [oracle] in cmake/packages.txt.
+# no line goes beyond its limits in a paragraph that has breaks within them (property_paragraph: where
+# trying everything finds none, none there are), and ragged text has half the stairs and half the hanging
+# words. Needs the packages of [oracle] in cmake/packages.txt.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 build=$(realpath "${1:-$here/../../build/dev}")

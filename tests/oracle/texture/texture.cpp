@@ -16,7 +16,9 @@ namespace {
 
 /// Of lines that fill their measure.
 struct Figures {
-    std::size_t lines = 0, hyphens = 0, outside = 0, emergencies = 0;
+    std::size_t lines = 0, hyphens = 0, emergencies = 0;
+    std::size_t outside = 0;      ///< the limits
+    std::size_t stray = 0;        ///< of these, in paragraphs that have a setting within the limits
     double sum = 0, squares = 0;  ///< of each line's word space, as a share of the font's
     double least = 1e9, most = 0;
 
@@ -76,18 +78,21 @@ private:
             composer_.compose(paragraph_of(text, style_), measure_);
         figures_.emergencies += composed.emergency ? 1 : 0;
         const auto fonts = fonts_.resources();
-        for (std::size_t i = 0; i + 1 < composed.lines.size(); ++i) add(composed.lines[i], fonts);
+        for (std::size_t i = 0; i + 1 < composed.lines.size(); ++i)
+            add(composed.lines[i], fonts, composed.emergency);
     }
 
-    void add(const inlines::Line& line, const std::vector<document::FontResource>& fonts) {
+    void add(const inlines::Line& line, const std::vector<document::FontResource>& fonts,
+             bool emergency) {
         const double space = word_space(line, fonts) / space_;
         if (space == 0) return;
         figures_.add(space);
         figures_.hyphens += line.hyphenated ? 1 : 0;
         constexpr double rounding = 0.002;  // kerned spaces of a line are unlike: Lato's by more
         const style::WordSpace& share = style_.word_space;
-        if (line.overfull || space > share.most + rounding || space < least_ - rounding)
-            ++figures_.outside;
+        if (!line.overfull && space <= share.most + rounding && space >= least_ - rounding) return;
+        ++figures_.outside;
+        figures_.stray += emergency ? 0 : 1;
     }
 
     const style::ParagraphStyle& style_;
@@ -103,9 +108,10 @@ private:
 void print(const std::string& name, const std::string& measure, const Figures& f) {
     fmt::print(
         "{:8} {:>6}  {:6} lines  space {:5.1f} % ± {:4.1f} ({:.0f}–{:.0f})  {:5.2f} hyphens in 100  "
-        "{} outside ({:.2f} %)  {} emergencies\n",
+        "{} outside ({:.2f} %), {} where a setting within the limits exists  {} emergencies\n",
         name, measure, f.lines, 100 * f.mean(), 100 * f.spread(), 100 * f.least, 100 * f.most,
-        f.hyphens_of_100(), f.outside, 100.0 * double(f.outside) / double(f.lines), f.emergencies);
+        f.hyphens_of_100(), f.outside, 100.0 * double(f.outside) / double(f.lines), f.stray,
+        f.emergencies);
 }
 
 }  // namespace
@@ -125,7 +131,7 @@ int main(int argc, char** argv) {
         print("fin", argv[i], fine);
         // A third narrower, a quarter fewer, and none.
         kept = kept && fine.spread() <= plain.spread() * 2 / 3 &&
-               fine.hyphens_of_100() <= plain.hyphens_of_100() * 3 / 4 && fine.outside == 0;
+               fine.hyphens_of_100() <= plain.hyphens_of_100() * 3 / 4 && fine.stray == 0;
     }
     return kept ? 0 : 1;
 }

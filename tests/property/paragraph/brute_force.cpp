@@ -24,10 +24,15 @@ bool is_legal(const std::vector<Item>& items, std::size_t i) {
 
 // The least cost of the levers: at a common price of one more unit of width each goes as far as it
 // is worth, and that price is found by halving.
-std::int64_t least_cost(double missing, const Capacity& capacity, bool& doubtful) {
+struct Cost {
+    std::int64_t badness = 0;
+    double space = 0;  ///< ratio
+};
+
+Cost least_cost(double missing, const Capacity& capacity, bool& doubtful) {
     const double gives[] = {double(capacity.space), double(capacity.tracking),
                             double(capacity.expansion)};
-    const double prices[] = {1, 4, 9};
+    const double prices[] = {4, 36, 1};
     double ratios[3] = {};
     const auto given_at = [&](double price) {
         double sum = 0;
@@ -44,20 +49,28 @@ std::int64_t least_cost(double missing, const Capacity& capacity, bool& doubtful
     }
     const double beyond = missing - given_at(high);
     if (beyond > 1e-6) ratios[0] = gives[0] > 0 ? 1 + beyond / gives[0] : 1e9;
-    double cost = 0, total = 1;
+    double cost = 0, total = 4;
     for (int i = 1; i < 3; ++i) total += gives[i] > 0 ? prices[i] : 0;
     for (int i = 0; i < 3; ++i)
         if (gives[i] > 0 || i == 0) cost += 100 * prices[i] * std::pow(ratios[i], 3) / total;
-    if (cost >= double(worst_badness)) return worst_badness;
+    if (cost >= double(worst_badness)) return {worst_badness, gives[0] > 0 ? ratios[0] : 0};
     // Small numbers have costs of exactly a half: which way those go is nobody's law.
     constexpr double near = 1e-6;
     doubtful |= std::abs(cost - std::floor(cost) - 0.5) < near;
-    return std::llround(cost);
+    return {std::llround(cost), gives[0] > 0 ? ratios[0] : 0};
 }
 
-std::int64_t cost_of(Width missing, const Capacity& c, bool& doubtful) {
-    return c.tracking + c.expansion == 0 ? badness(missing, c.space)
-                                         : least_cost(double(missing), c, doubtful);
+Cost cost_of(Width missing, const Capacity& c, bool& doubtful) {
+    if (c.tracking + c.expansion > 0) return least_cost(double(missing), c, doubtful);
+    return {badness(missing, c.space), c.space > 0 ? double(missing) / double(c.space) : 0};
+}
+
+// Quarters of the limit, −1 to 2. Which way a half goes is a law only where no lever is beside it.
+int nearest_quarter(double ratio, bool exact, bool& doubtful) {
+    const double quarters = 4 * std::min(2.0, std::max(-1.0, ratio));
+    const double part = quarters - std::floor(quarters);
+    doubtful |= !exact && std::abs(part - 0.5) < 1e-9;
+    return int(std::floor(quarters + 0.5));
 }
 
 }  // namespace
@@ -138,6 +151,7 @@ void BruteForce::try_line(std::size_t from, std::size_t to) {
     Tried t = line(from, to);
     if (t.empty || -t.missing > t.shrink.total() + p_.overrun) return;
     t.badness = badness_of(t);
+    t.quarters = quarters_of(t);
     path_.push_back(t);
     if (is_feasible(t)) {
         const bool counts = allowed_.lines == 0 || path_.size() == allowed_.lines;
@@ -157,14 +171,27 @@ bool BruteForce::is_feasible(const Tried& t) const {
 std::int64_t BruteForce::badness_of(const Tried& t) const {
     if (t.missing < 0 && p_.overrun > 0)
         return badness(std::max<Width>(0, -t.missing - t.shrink.total()), p_.line_end_stretch);
-    if (t.missing < 0) return cost_of(-t.missing, t.shrink, doubtful_);
+    if (t.missing < 0) return cost_of(-t.missing, t.shrink, doubtful_).badness;
     if (t.fill > 0 || t.missing == 0) return 0;
     if (p_.is_ragged())
         return badness(std::max<Width>(0, t.missing - p_.ragged_zone),
                        p_.line_end_stretch + allowed_.emergency);
     Capacity stretch = t.stretch;
     stretch.space += allowed_.emergency;
-    return cost_of(t.missing, stretch, doubtful_);
+    return cost_of(t.missing, stretch, doubtful_).badness;
+}
+
+// Spaces that infinite glue or a blank spares are as they are.
+int BruteForce::quarters_of(const Tried& t) const {
+    if (t.missing == 0 || (t.missing > 0 && (t.fill > 0 || p_.is_ragged()))) return 0;
+    const Capacity& give = t.missing < 0 ? t.shrink : t.stretch;
+    const double ratio = cost_of(std::abs(t.missing), give, doubtful_).space;
+    const bool exact = give.tracking + give.expansion == 0;
+    return nearest_quarter(t.missing < 0 ? -ratio : ratio, exact, doubtful_);
+}
+
+Demerits BruteForce::neighbours(int a, int b) const {
+    return p_.adjacent_demerits * std::min(16, (a - b) * (a - b)) / 16;
 }
 
 // Lines in a row that end with a hyphen, of which this is the last.
@@ -179,8 +206,7 @@ Demerits BruteForce::path_demerits() const {
     Demerits sum = 0;
     for (std::size_t i = 0; i < path_.size(); ++i) {
         sum += own_demerits(i);
-        if (i == 0 && clash(Fitness::Normal, fitness_of(path_[0].badness, path_[0].missing < 0)))
-            sum += p_.adjacent_demerits;
+        if (i == 0) sum += neighbours(0, path_[0].quarters);
         if (i > 0) sum += pair_demerits(path_[i - 1], path_[i]);
         if (i < 2 || !is_step(path_[i - 2], path_[i - 1]) || !is_step(path_[i - 1], path_[i]))
             continue;
@@ -203,9 +229,7 @@ Demerits BruteForce::own_demerits(std::size_t line) const {
 }
 
 Demerits BruteForce::pair_demerits(const Tried& a, const Tried& b) const {
-    Demerits d = 0;
-    if (clash(fitness_of(a.badness, a.missing < 0), fitness_of(b.badness, b.missing < 0)))
-        d += p_.adjacent_demerits;
+    Demerits d = neighbours(a.quarters, b.quarters);
     if (a.flagged && b.is_end) d += p_.final_flagged_demerits;
     if (a.flagged && b.flagged && !b.is_end) d += p_.flagged_demerits;
     if (!a.is_forced && a.first_word != 0 && a.first_word == b.first_word) d += p_.stack_demerits;

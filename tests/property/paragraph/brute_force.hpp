@@ -19,7 +19,7 @@ struct Allowed {
 };
 
 /// Tries every set of breaks. Written from the definitions, item by item, with nothing of the
-/// breaker but TeX's badness and the classes: no sums, no pruning, no state; what pairs and threes
+/// breaker but TeX's badness: no sums, no pruning, no state; what pairs and threes
 /// of lines cost is counted over whole paths; how the levers share is found by halving intervals.
 class BruteForce {
 public:
@@ -38,6 +38,7 @@ private:
         std::uint32_t first_word = 0, last_word = 0;
         std::int64_t badness = 0;
         int cost = 0;
+        int quarters = 0;  ///< of the limit, that its spaces go
         bool flagged = false, is_forced = false, is_end = false;
     };
 
@@ -50,6 +51,8 @@ private:
     void try_line(std::size_t from, std::size_t to);
     [[nodiscard]] bool is_feasible(const Tried& t) const;
     [[nodiscard]] std::int64_t badness_of(const Tried& t) const;
+    [[nodiscard]] int quarters_of(const Tried& t) const;
+    [[nodiscard]] Demerits neighbours(int a, int b) const;
     [[nodiscard]] int hyphens_up_to(std::size_t line) const;
     [[nodiscard]] Demerits path_demerits() const;
     [[nodiscard]] Demerits own_demerits(std::size_t line) const;

@@ -50,7 +50,7 @@ TEST_CASE("justified lines fill the measure to the unit") {
     CHECK_FALSE(shop.diagnostics.has_errors());
 }
 
-TEST_CASE("letters give within their limits, as far as spaces do and no further") {
+TEST_CASE("letters give within their limits, tracking no further than spaces") {
     Shop shop;
     const style::LetterGive give;
     double widest = 0;
@@ -62,8 +62,8 @@ TEST_CASE("letters give within their limits, as far as spaces do and no further"
             CHECK(std::abs(line.tracking_ratio) <= 1);
             CHECK(std::abs(line.expansion_ratio) <= 1);
             if (!composed.emergency) CHECK(std::abs(line.ratio) <= 1.0001);
-            // Dearer levers go less far (paragraph/levers.hpp).
-            CHECK(std::abs(line.expansion_ratio) <= std::abs(line.ratio) + 1e-9);
+            // The dearer lever goes less far (paragraph/levers.hpp).
+            CHECK(std::abs(line.tracking_ratio) <= std::abs(line.ratio) + 1e-9);
             for (const auto& run : line.runs) {
                 CHECK(std::abs(run.horizontal_scale - 1) <= give.glyph_width + 1e-9);
                 widest = std::max(widest, run.horizontal_scale);

@@ -13,10 +13,11 @@ namespace {
 
 double cost(double space, double tracking, double expansion, const Capacity& c) {
     const auto cubed = [](double r) { return r * r * r; };
-    const double prices =
-        1 + (c.tracking > 0 ? tracking_price : 0) + (c.expansion > 0 ? expansion_price : 0);
+    const double prices = space_price + (c.tracking > 0 ? tracking_price : 0) +
+                          (c.expansion > 0 ? expansion_price : 0);
     return 100 *
-           (cubed(space) + tracking_price * cubed(tracking) + expansion_price * cubed(expansion)) /
+           (space_price * cubed(space) + tracking_price * cubed(tracking) +
+            expansion_price * cubed(expansion)) /
            prices;
 }
 
@@ -65,11 +66,11 @@ TEST_CASE("Without tracking and expansion, badness is TeX's") {
     CHECK(line_badness(1, {}) == worst_badness);
 }
 
-TEST_CASE("All levers go in the same direction, tracking half and expansion a third as far") {
+TEST_CASE("All levers go in the same direction, tracking a third and expansion twice as far") {
     const Setting set = set_line(1100, {1000, 1000, 1000});
-    CHECK(set.space == Approx(0.6));
-    CHECK(set.tracking == Approx(0.3));
-    CHECK(set.expansion == Approx(0.2));
+    CHECK(set.space == Approx(0.33));
+    CHECK(set.tracking == Approx(0.11));
+    CHECK(set.expansion == Approx(0.66));
     const Setting shrunk = set_line(-1100, {1000, 1000, 1000});
     CHECK(shrunk.space == -set.space);
     CHECK(shrunk.tracking == -set.tracking);
@@ -80,7 +81,7 @@ TEST_CASE("At the limit of all levers badness is 100; beyond it spaces alone go 
     const Capacity capacity{1000, 1000, 1000};
     CHECK(line_badness(3000, capacity) == 100);
     CHECK(line_badness(-3000, capacity) == 100);
-    CHECK(line_badness(4000, capacity) == 150);
+    CHECK(line_badness(4000, capacity) == 168);
     const Setting set = set_line(4000, capacity);
     CHECK(set.space == 2);
     CHECK(set.tracking == 1);
@@ -136,9 +137,9 @@ TEST_CASE("A line tells how far each lever goes") {
                             Penalty{forced}};
     const Breaks breaks = break_paragraph(items, [](std::size_t) { return Width(100); }, {});
     REQUIRE(breaks.lines.size() == 2);
-    CHECK(breaks.lines[0].space_ratio == Approx(0.6));
-    CHECK(breaks.lines[0].tracking_ratio == Approx(0.3));
-    CHECK(breaks.lines[0].expansion_ratio == Approx(0.2));
+    CHECK(breaks.lines[0].space_ratio == Approx(0.33));
+    CHECK(breaks.lines[0].tracking_ratio == Approx(0.11));
+    CHECK(breaks.lines[0].expansion_ratio == Approx(0.66));
     CHECK(breaks.lines[1].tracking_ratio == 0);
 }
 
