@@ -83,16 +83,16 @@ struct WordSpace {
     std::optional<double> least;  ///< where nothing is said, `least_of` finds it
     double ideal = 1, most = 1.33;
 
-    /// The share that a line may shrink to, in a font whose space is as wide as `own`. 80 % is the
-    /// least that reads well where letters stand close, as with serifs. Words hold together as long
-    /// as the white between them is several times that between their letters: 2.6 times, `gap`
-    /// being the letters' (Lato's space at 80 % comes to 2.5, and readers saw such lines as
-    /// crammed).
+    /// The share that a line may shrink to, in a font whose space is as wide as `own` and whose
+    /// letters are `gap` apart: 80 %, the least that reads well. But words hold together as long as
+    /// the white between them is 2.6 times that between their letters (Lato's space at 80 % comes
+    /// to 2.5), and seem to touch where it is under a sixth of the size (EB Garamond's): readers
+    /// saw such lines as crammed.
     [[nodiscard]] double least_of(Em own, Em gap) const {
-        constexpr double share = 0.8, most_share = 0.9, times = 2.6;
+        constexpr double share = 0.8, most_share = 0.9, times = 2.6, narrowest = 1.0 / 6;
         if (least) return *least;
-        const double apart = gap.value * (times - 1) / own.value;
-        return std::min(ideal, apart > share ? std::min(apart, most_share) : share);
+        const double wanted = std::max(narrowest, gap.value * (times - 1)) / own.value;
+        return std::min(ideal, std::clamp(wanted, share, most_share));
     }
     bool operator==(const WordSpace&) const = default;
 };

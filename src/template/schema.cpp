@@ -169,7 +169,7 @@ private:
     }
     void fill_word_space() {
         word_space.fields = {
-            {"min", Type::Any, "la plus étroite ; aucune ligne ne va au-dessous ; si rien n’est dit 80 %, et jusqu’à 90 % quand les lettres de la fonte sont écartées", "the narrowest; no line goes below; where nothing is said 80%, and up to 90% where the font’s letters stand apart", "80%"},
+            {"min", Type::Any, "la plus étroite ; aucune ligne ne va au-dessous ; si rien n’est dit 80 %, jusqu’à 90 % pour une fonte aux espaces étroites ou aux lettres écartées", "the narrowest; no line goes below; where nothing is said 80%, up to 90% for a font with narrow spaces or letters far apart", "80%"},
             {"ideal", Type::Any, "ce qu’elle est sans contrainte", "what it is when nothing presses", "100%"},
             {"max", Type::Any, "la plus large ; au-delà, seulement quand rien d’autre ne va", "the widest; beyond it only where nothing else will do", "133%"},
         };

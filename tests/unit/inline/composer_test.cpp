@@ -321,8 +321,9 @@ double tightest(const std::string& family, style::WordSpace space) {
     return least;
 }
 
-TEST_CASE("a font whose letters stand far apart gives less of its spaces") {
-    CHECK(tightest("EB Garamond", {}) == Approx(0.8));
+TEST_CASE("a font with narrow spaces, or letters far apart, gives less of them") {
+    CHECK(tightest("Linux Libertine", {}) == Approx(0.8));
+    CHECK(tightest("EB Garamond", {}) == Approx(1 / 6.0 / 0.2));
     // Lato's space is 512 of 2000 units, its n has 140 and 132 beside it.
     CHECK(tightest("Lato", {}) == Approx(1.6 * 272 / 512));
     CHECK(tightest("Lato", {0.7, 1, 1.33}) < 0.8);  // as said
@@ -332,9 +333,9 @@ TEST_CASE("the least word space is between limits and never over the ideal one")
     CHECK(style::WordSpace{}.least_of({0.25}, {}) == 0.8);
     CHECK(style::WordSpace{}.least_of({0.25}, {0.125}) == 0.8);
     CHECK(style::WordSpace{}.least_of({0.32}, {0.17}) == Approx(0.85));
+    CHECK(style::WordSpace{}.least_of({0.2}, {}) == Approx(1 / 1.2));
     CHECK(style::WordSpace{}.least_of({0.25}, {0.25}) == 0.9);
-    CHECK(style::WordSpace{}.least_of({0}, {0.1}) == 0.9);  // a font may have such a space
-    CHECK(style::WordSpace{}.least_of({0}, {0}) == 0.8);
+    CHECK(style::WordSpace{}.least_of({0}, {}) == 0.9);  // a font may have such a space
     CHECK(style::WordSpace{{}, 0.7, 1}.least_of({0.25}, {0.1}) == 0.7);
     CHECK(style::WordSpace{0.5, 1, 1}.least_of({0.25}, {0.25}) == 0.5);
 }
