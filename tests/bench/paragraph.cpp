@@ -12,7 +12,7 @@ namespace {
 
 // Words in EB Garamond, a break allowed in the middle of long ones.
 std::vector<std::vector<Item>> items() {
-    const font::FacePtr face = bench::garamond();
+    const font::FacePtr face = bench::face("EB Garamond");
     const text::ShapeKey key{face.get(), {}, "fr", HB_SCRIPT_LATIN, false};
     const auto width = [&](std::string_view word) {
         Width out = 0;
