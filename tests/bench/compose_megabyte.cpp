@@ -1,7 +1,9 @@
 // For callgrind: HarfBuzz alone, then composition, once each.
-//     compose_megabyte prose|mix whole|words [n]    each nth paragraph only
+//     compose_megabyte prose|mix|FILE whole|words [n]    each nth paragraph only; FILE: one a line
 //     compose_megabyte prose|mix digest          what must not change
 #include <cstdio>
+#include <fstream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -10,11 +12,25 @@
 
 using namespace cicero;
 
+namespace {
+
+const bench::Texts& lines_of(const char* file) {
+    static bench::Texts lines;
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    if (lines.empty()) throw std::runtime_error(std::string("no text in ") + file);
+    return lines;
+}
+
+}  // namespace
+
 int main(int count, char** arguments) {
     const std::string_view text = count > 1 ? arguments[1] : "prose";
     const bool join_words = count > 2 && std::string_view(arguments[2]) == "words";
     const std::size_t step = count > 3 ? std::stoul(arguments[3]) : 1;
-    const bench::Texts& all = text == "mix" ? bench::megabyte() : bench::prose();
+    const bench::Texts& all = text == "mix"     ? bench::megabyte()
+                              : text == "prose" ? bench::prose()
+                                                : lines_of(arguments[1]);
     bench::Texts texts;
     for (std::size_t i = 0; i < all.size(); i += step) texts.push_back(all[i]);
     const std::vector<inlines::Paragraph> paragraphs = bench::paragraphs_of(texts);
