@@ -54,51 +54,63 @@ bool ShapeCache::find_units(std::string_view text, std::uint32_t context) {
     cuts_.clear();
     find_word_cuts(text, cuts_);
     if (cuts_.empty() || !contexts_[context].shaper->joins(buffer_.get())) return false;
-    cuts_.push_back(text.size());
+    words_.clear();
+    std::size_t begin = 0;
+    for (const std::size_t cut : cuts_) {
+        words_.push_back({begin, cut, 0});
+        begin = cut + 1;
+    }
+    words_.push_back({begin, text.size(), 0});
     shape_new_words(text, context);
     units_.clear();
     bool wants_next = false;
-    std::size_t begin = 0;
-    for (const std::size_t end : cuts_) {
-        if (wants_next) units_.back().end = end;
-        else units_.push_back({begin, end, 0});
+    for (const Unit& word : words_) {
+        if (wants_next) units_.back() = {units_.back().begin, word.end, 0};
+        else units_.push_back(word);
         if (!settle(text, context, wants_next)) return false;
-        begin = end + 1;
     }
     return true;
+}
+
+ShapeCache::Place ShapeCache::place_in(std::string_view text, const Unit& unit,
+                                       std::uint32_t context) const {
+    const std::uint32_t before = unit.begin > 0 ? space_before : 0,
+                        after = unit.end < text.size() ? space_after : 0;
+    return place_of(text.substr(unit.begin, unit.end - unit.begin), context, before | after);
 }
 
 // All words that are new are shaped together, for a call of hb_shape costs as much as eight glyphs;
 // then the pairs of a word that sees the one before it with that one.
 void ShapeCache::shape_new_words(std::string_view text, std::uint32_t context) {
-    constexpr std::uint32_t both = space_before | space_after;
-    const auto word = [&](std::size_t i, std::size_t count) {
-        const std::size_t begin = cuts_[i - 1] + 1;
-        return place_of(text.substr(begin, cuts_[i + count - 1] - begin), context, both);
+    const auto find_or_want = [&](Unit& word) {
+        const Place place = place_in(text, word, context);
+        word.entry = find(place);
+        if (word.entry == 0) word.entry = want(place);
     };
-    // Without the first and the last word, which have a space at one side only.
-    for (std::size_t i = 1; i + 1 < cuts_.size(); ++i) want(word(i, 1));
+    for (Unit& word : words_) find_or_want(word);
     shape_wanted(context);
-    for (std::size_t i = 1; i + 2 < cuts_.size(); ++i) {
-        const std::uint32_t second = find(word(i + 1, 1));
-        if (second != 0 && !entries_[second - 1].word.left_clear) want(word(i, 2));
+    for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+        if (entries_[words_[i + 1].entry - 1].word.left_clear) continue;
+        Unit both{words_[i].begin, words_[i + 1].end, 0};
+        find_or_want(both);
     }
     shape_wanted(context);
 }
 
-void ShapeCache::want(const Place& place) {
-    if (find(place) != 0) return;
-    wanted_places_.push_back(place);
-    wanted_words_.push_back({place.text, true, true});
+std::uint32_t ShapeCache::want(const Place& place) {
+    wanted_entries_.push_back(insert(place, {}));
+    wanted_words_.push_back({entries_.back().place.text, (place.sides & space_before) != 0,
+                             (place.sides & space_after) != 0});
+    return wanted_entries_.back();
 }
 
 void ShapeCache::shape_wanted(std::uint32_t context) {
     if (wanted_words_.empty()) return;
     shaped_words_.clear();
     contexts_[context].shaper->shape(wanted_words_, buffer_.get(), glyphs_, shaped_words_);
-    for (std::size_t i = 0; i < wanted_places_.size(); ++i)
-        if (find(wanted_places_[i]) == 0) insert(wanted_places_[i], shaped_words_[i]);
-    wanted_places_.clear();
+    for (std::size_t i = 0; i < wanted_entries_.size(); ++i)
+        entries_[wanted_entries_[i] - 1].word = shaped_words_[i];
+    wanted_entries_.clear();
     wanted_words_.clear();
 }
 
@@ -107,39 +119,35 @@ bool ShapeCache::settle(std::string_view text, std::uint32_t context, bool& want
     for (;;) {
         Unit& unit = units_.back();
         if (unit.end - unit.begin > longest_unit) return false;
-        unit.entry = word_entry(text, unit, context);
-        const ShapedWord& word = entries_[unit.entry].word;
+        if (unit.entry == 0) unit.entry = word_entry(text, unit, context);
+        const ShapedWord& word = entries_[unit.entry - 1].word;
         if (word.left_clear || units_.size() == 1) {
             wants_next = !word.right_clear;
             return word.left_clear;
         }
         const std::size_t end = unit.end;
         units_.pop_back();
-        units_.back().end = end;
+        units_.back() = {units_.back().begin, end, 0};
     }
 }
 
 std::uint32_t ShapeCache::word_entry(std::string_view text, const Unit& unit,
                                      std::uint32_t context) {
-    const bool before = unit.begin > 0, after = unit.end < text.size();
-    const std::string_view part = text.substr(unit.begin, unit.end - unit.begin);
-    const Place place =
-        place_of(part, context, (before ? space_before : 0) | (after ? space_after : 0));
-    if (const std::uint32_t known = find(place)) return known - 1;
-    const Word word{part, before, after};
-    shaped_words_.clear();
-    contexts_[context].shaper->shape({&word, 1}, buffer_.get(), glyphs_, shaped_words_);
-    return insert(place, shaped_words_.front()) - 1;
+    const Place place = place_in(text, unit, context);
+    if (const std::uint32_t known = find(place)) return known;
+    const std::uint32_t entry = want(place);
+    shape_wanted(context);
+    return entry;
 }
 
 Glyphs ShapeCache::joined(const Context& context) const {
     const bool right_to_left = context.key.right_to_left;
     std::size_t count = units_.size() - 1;
-    for (const Unit& unit : units_) count += entries_[unit.entry].word.glyphs.size();
+    for (const Unit& unit : units_) count += entries_[unit.entry - 1].word.glyphs.size();
     Glyphs out;
     out.reserve(count);
     const auto add_space = [&](const Unit& left, const Unit& right) {
-        const ShapedWord &l = entries_[left.entry].word, &r = entries_[right.entry].word;
+        const ShapedWord &l = entries_[left.entry - 1].word, &r = entries_[right.entry - 1].word;
         ShapedGlyph space = context.shaper->space();
         space.advance += l.after.advance + r.before.advance;
         space.x_offset += l.after.x_offset + r.before.x_offset;
@@ -152,7 +160,7 @@ Glyphs ShapeCache::joined(const Context& context) const {
     for (std::size_t i = 0; i <= last; ++i) {
         const std::size_t k = right_to_left ? last - i : i;
         if (!right_to_left && k > 0) add_space(units_[k - 1], units_[k]);
-        for (const ShapedGlyph& glyph : entries_[units_[k].entry].word.glyphs) {
+        for (const ShapedGlyph& glyph : entries_[units_[k].entry - 1].word.glyphs) {
             out.push_back(glyph);
             out.back().cluster += std::uint32_t(units_[k].begin);
         }

@@ -50,7 +50,7 @@ private:
     /// A stretch of the text in hand that is shaped by itself.
     struct Unit {
         std::size_t begin = 0, end = 0;
-        std::uint32_t entry = 0;
+        std::uint32_t entry = 0;  ///< its number from 1 on; 0: not looked for yet
     };
     struct Context {
         ShapeKey key;
@@ -64,8 +64,10 @@ private:
     void occupy(std::uint32_t entry, std::uint64_t hash);
 
     [[nodiscard]] bool find_units(std::string_view text, std::uint32_t context);
+    [[nodiscard]] Place place_in(std::string_view text, const Unit& unit,
+                                 std::uint32_t context) const;
     void shape_new_words(std::string_view text, std::uint32_t context);
-    void want(const Place& place);
+    std::uint32_t want(const Place& place);
     void shape_wanted(std::uint32_t context);
     [[nodiscard]] bool settle(std::string_view text, std::uint32_t context, bool& wants_next);
     [[nodiscard]] std::uint32_t word_entry(std::string_view text, const Unit& unit,
@@ -79,8 +81,8 @@ private:
     Arena<char> bytes_;
     BufferHandle buffer_;
     std::vector<std::size_t> cuts_;
-    std::vector<Unit> units_;
-    std::vector<Place> wanted_places_;
+    std::vector<Unit> words_, units_;
+    std::vector<std::uint32_t> wanted_entries_;  ///< inserted, and shaped before they are used
     std::vector<Word> wanted_words_;
     std::vector<ShapedWord> shaped_words_;
     bool join_words_ = true;

@@ -12,8 +12,8 @@ bool is_clear(const hb_glyph_info_t& info) {
 
 /// To see how far HarfBuzz looks. To the left its flags reach one glyph further than it looked
 /// (hb-ot-layout-gsubgpos.hh, `skipping_iterator_t::prev`).
-constexpr Padding spaces_seen{3, 2};
-constexpr Padding spaces_set{1, 1};
+constexpr Padding spaces_seen{3, 2, 1};
+constexpr Padding spaces_set{1, 1, 0};
 
 std::span<const hb_glyph_info_t> infos_of(hb_buffer_t* buffer) {
     unsigned count = 0;
@@ -127,16 +127,31 @@ void WordShaper::shape(std::span<const Word> words, hb_buffer_t* buffer, Arena<S
         any_broken |= take(s, words[i], out[first + i], glyphs);
     };
     for_each_stretch(words, buffer, kerned ? spaces_set : spaces_seen, take_word);
-    if (!any_broken || words.size() == 1) return;
+    if (words.size() == 1) return;
+    if (!any_broken) return shape_apart(words, std::span(out).subspan(first), buffer, glyphs);
     // A broken syllable may have kept another from its circle: see `take`.
     out.resize(first);
     for (const Word& word : words) shape({&word, 1}, buffer, glyphs, out);
 }
 
+// The words that are not clear beside another.
+void WordShaper::shape_apart(std::span<const Word> words, std::span<ShapedWord> shaped,
+                             hb_buffer_t* buffer, Arena<ShapedGlyph>& glyphs) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool left = i == 0 || shaped[i].left_clear,
+                   right = i + 1 == words.size() || shaped[i].right_clear;
+        if (left && right) continue;
+        std::vector<ShapedWord> alone;
+        shape(words.subspan(i, 1), buffer, glyphs, alone);
+        shaped[i] = alone.front();
+    }
+}
+
 void WordShaper::pad(std::span<const Word> words, const Padding& spaces) {
     padded_.clear();
     for (const Word& word : words) {
-        padded_.append(word.space_before ? spaces.before : 0, ' ');
+        const std::size_t shared = padded_.empty() ? 0 : spaces.shared;
+        padded_.append(word.space_before ? spaces.before - shared : 0, ' ');
         padded_ += word.text;
         padded_.append(word.space_after ? spaces.after : 0, ' ');
     }
@@ -151,15 +166,17 @@ void WordShaper::for_each_stretch(std::span<const Word> words, hb_buffer_t* buff
     for (std::size_t i = 0; i < words.size(); ++i) {
         Stretch s;
         s.right_to_left = key_.right_to_left;
-        s.begin = byte;
+        s.begin = byte - (byte == 0 ? 0 : spaces.shared);
         s.word = s.begin + (words[i].space_before ? spaces.before : 0);
         s.word_end = s.word + words[i].text.size();
         s.end = byte = s.word_end + (words[i].space_after ? spaces.after : 0);
         std::size_t from = left, to = right;
         if (s.right_to_left) {
+            while (to < infos.size() && infos[to].cluster >= s.begin) ++to;
             for (from = to; from > 0 && infos[from - 1].cluster < s.end;) --from;
             right = from;
         } else {
+            while (from > 0 && infos[from - 1].cluster >= s.begin) --from;
             for (to = from; to < infos.size() && infos[to].cluster < s.end;) ++to;
             left = to;
         }

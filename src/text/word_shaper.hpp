@@ -17,6 +17,7 @@ struct Word {
 /// How many spaces a word is shaped with where it stands between spaces.
 struct Padding {
     std::size_t before = 0, after = 0;
+    std::size_t shared = 0;  ///< of these, between two words, are the outermost of both
 };
 
 /// A word as it was shaped between its spaces.
@@ -35,7 +36,9 @@ struct ShapedWord {
 /// Shapes words so that they can be joined. A word is shaped with the spaces beside it: three
 /// before, two behind. Where HarfBuzz leaves the outermost ones without
 /// HB_GLYPH_FLAG_UNSAFE_TO_CONCAT, no lookup that it tried from the word saw past the space next to
-/// it, so that nothing behind that space can change the word, nor the word anything there.
+/// it, so that nothing behind that space can change the word, nor the word anything there. Of words
+/// that are shaped together neighbours have their outermost space in common; where it is flagged,
+/// by whichever, they are shaped again apart.
 ///
 /// A font that kerns a space with the letter after it flags all spaces, because the next letter
 /// might be another. If kerning is by pairs alone (font/kerning.hpp) the flags are read with
@@ -48,7 +51,8 @@ public:
     [[nodiscard]] bool joins(hb_buffer_t* buffer);
     /// A space alone; as a gain, what stands between two words.
     [[nodiscard]] const ShapedGlyph& space() const { return space_; }
-    /// Several words at once, if all have spaces at both sides; one where not. Appends to `out`.
+    /// One word, or several at once if all but the first have a space before them, and all but the
+    /// last one behind. Appends to `out`.
     void shape(std::span<const Word> words, hb_buffer_t* buffer, Arena<ShapedGlyph>& glyphs,
                std::vector<ShapedWord>& out);
     [[nodiscard]] GlyphView shape_alone(std::string_view text, hb_buffer_t* buffer,
@@ -68,6 +72,8 @@ private:
     void for_each_stretch(std::span<const Word> words, hb_buffer_t* buffer, const Padding& spaces,
                           const Visit& visit) const;
     void pad(std::span<const Word> words, const Padding& spaces);
+    void shape_apart(std::span<const Word> words, std::span<ShapedWord> shaped, hb_buffer_t* buffer,
+                     Arena<ShapedGlyph>& glyphs);
     bool take(const Stretch& stretch, const Word& word, ShapedWord& out,
               Arena<ShapedGlyph>& glyphs) const;
 
