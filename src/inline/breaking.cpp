@@ -45,11 +45,12 @@ Parameters parameters_for(const style::ParagraphStyle& style) {
     p.most_flagged_demerits = b.excess_hyphen_demerits;
     p.shortest_last_line = b.last_line.at(style.character.size).units();
     p.runt_demerits = b.runt_demerits;
+    p.lone_word_demerits = b.lone_word_demerits;
     p.looseness = b.looseness;
     p.stack_demerits = b.stack_demerits;
     if (b.as_tex) {
         p.as_tex = true;
-        p.stack_demerits = p.shortest_last_line = 0;
+        p.stack_demerits = p.shortest_last_line = p.lone_word_demerits = 0;
     }
     return p;
 }
@@ -93,7 +94,7 @@ public:
         : items_(std::move(items)), width_(std::move(width)), p_(parameters_for(style)) {
         for (const Item& item : items_) natural_ += natural(item);
         p_.tolerance = paragraph::worst_badness;
-        p_.adjacent_demerits = p_.runt_demerits = p_.stack_demerits = 0;
+        p_.adjacent_demerits = p_.runt_demerits = p_.lone_word_demerits = p_.stack_demerits = 0;
         p_.looseness = 0;
     }
 

@@ -41,21 +41,23 @@ private:
         sums_.shrink.tracking += box.tracking.shrink;
         sums_.shrink.expansion += box.expansion.shrink;
         last_box_ = &box;
-        after_what_stays_ = true;
+        after_what_stays_ = may_part_ = true;
     }
 
     void visit(const Glue& glue) {
         if (after_what_stays_) add(0);
+        gaps_ += may_part_ ? 1 : 0;
         sums_.width += glue.width;
         sums_.fill += glue.fill;
         sums_.stretch.space += glue.stretch;
         sums_.shrink.space += glue.shrink;
         last_box_ = nullptr;
-        after_what_stays_ = false;
+        after_what_stays_ = may_part_ = false;
     }
 
     void visit(const Penalty& penalty) {
         after_what_stays_ = false;
+        may_part_ = penalty.cost < forbidden;
         if (penalty.cost >= forbidden) return;
         if (penalty.cost <= forced) {
             drop_empty();
@@ -75,7 +77,7 @@ private:
         }
         sums_.width += disc.whole;
         last_box_ = nullptr;
-        after_what_stays_ = true;
+        after_what_stays_ = may_part_ = true;
     }
 
     // Its line waits for nothing: it begins with what stands after the hyphen.
@@ -93,6 +95,7 @@ private:
         b.before_end = sums_;
         b.cost = cost;
         b.is_forced = cost <= forced;
+        b.gaps = gaps_;
         if (last_box_) {
             b.edge = -last_box_->hang_right;
             b.last_word = last_box_->last_word;
@@ -106,6 +109,7 @@ private:
             Breakpoint& b = found_[waiting_];
             b.start = std::uint32_t(i_);
             b.before_start = sums_;
+            b.gaps = gaps_;
             if (!box) continue;
             b.before_start.width += box->hang_left;
             b.first_word = box->first_word;
@@ -127,6 +131,8 @@ private:
     Sums sums_;
     const Box* last_box_ = nullptr;  ///< where only penalties have come after it
     bool after_what_stays_ = false;  ///< a box or discretionary: where glue may break
+    bool may_part_ = false;          ///< glue here stands between two words
+    std::uint32_t gaps_ = 0;
     std::vector<Breakpoint> found_;
     std::size_t waiting_ = 0;  ///< breakpoints from here on have no line yet
 };

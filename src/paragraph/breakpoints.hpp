@@ -25,6 +25,7 @@ struct Breakpoint {
     std::uint32_t start = 0;       ///< first item of the line that begins here
     std::uint32_t last_word = 0;   ///< of the line that ends here
     std::uint32_t first_word = 0;  ///< of the line that begins here
+    std::uint32_t gaps = 0;        ///< between words, before the line that begins here, or the end
     int cost = 0;
     bool flagged = false;
     bool divides = false;  ///< it is a discretionary

@@ -37,6 +37,7 @@ struct Parameters {
     // Words.
     Width shortest_last_line = 0;      ///< a shorter last line (a runt) …
     Demerits runt_demerits = 1000000;  ///< … costs as much as a line of badness 990
+    Demerits lone_word_demerits = 0;   ///< a last line of a single word
     /// The same word at the start of two successive lines, or at the end: the eye slips from one to
     /// the other. Each such pair costs this, so that three in a row cost double.
     Demerits stack_demerits = 0;

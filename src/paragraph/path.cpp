@@ -44,8 +44,13 @@ Demerits Pricing::hyphen_demerits(const Path& from, const Path& to, const Breakp
     return d;
 }
 
-Demerits Pricing::end_demerits(const Node& from, const Measured& line) const {
-    return from.line > 0 && line.natural < p_.shortest_last_line ? p_.runt_demerits : 0;
+// After a forced break the last line is short because the author would have it so.
+Demerits Pricing::end_demerits(const Node& from, const Breakpoint& at, const Measured& line) const {
+    if (from.line == 0) return 0;
+    const Breakpoint& begin = breakpoints_[from.breakpoint];
+    const bool is_lone = begin.gaps == at.gaps && !begin.is_forced;
+    return (line.natural < p_.shortest_last_line ? p_.runt_demerits : 0) +
+           (is_lone ? p_.lone_word_demerits : 0);
 }
 
 // A line at a forced break ends where it must; the words there are not in a column with others.
@@ -81,8 +86,8 @@ Demerits Pricing::largest_lead() const {
 
 bool Pricing::only_adds() const {
     return std::min({p_.adjacent_demerits, p_.flagged_demerits, p_.final_flagged_demerits,
-                     p_.most_flagged_demerits, p_.runt_demerits, p_.stack_demerits,
-                     p_.staircase_demerits}) >= 0;
+                     p_.most_flagged_demerits, p_.runt_demerits, p_.lone_word_demerits,
+                     p_.stack_demerits, p_.staircase_demerits}) >= 0;
 }
 
 }  // namespace cicero::paragraph

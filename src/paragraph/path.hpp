@@ -68,7 +68,8 @@ private:
     [[nodiscard]] Demerits neighbour_demerits(std::int8_t a, std::int8_t b) const;
     [[nodiscard]] Demerits hyphen_demerits(const Path& from, const Path& to,
                                            const Breakpoint& at) const;
-    [[nodiscard]] Demerits end_demerits(const Node& from, const Measured& line) const;
+    [[nodiscard]] Demerits end_demerits(const Node& from, const Breakpoint& at,
+                                        const Measured& line) const;
     [[nodiscard]] Demerits stack_demerits(const Node& from, const Breakpoint& at) const;
     void look_for_stairs(const Path& from, Path& to, const Breakpoint& at,
                          const Measured& line) const;
@@ -86,7 +87,7 @@ constexpr Demerits most_demerits = std::numeric_limits<Demerits>::max() / 4;
 
 inline std::int8_t Pricing::looseness_of(const Measured& line) const {
     if (p_.as_tex) return std::int8_t(fitness_of(line.badness, line.missing < 0));
-    if (p_.adjacent_demerits == 0 || line.filled) return 0;
+    if (p_.adjacent_demerits == 0) return 0;
     return quarters_of(set_line(line.missing, line.capacity).space);
 }
 
@@ -116,7 +117,7 @@ inline Path Pricing::extended(const Node& from, std::uint32_t number, const Brea
     if (to.flags > 0 || from.path.flags > 0) to.demerits += hyphen_demerits(from.path, to, at);
     if (to.looseness != from.path.looseness)
         to.demerits += neighbour_demerits(from.path.looseness, to.looseness);
-    if (at.is_end) to.demerits += end_demerits(from, line);
+    if (at.is_end) to.demerits += end_demerits(from, at, line);
     if (p_.stack_demerits != 0) to.demerits += stack_demerits(from, at);
     if (p_.staircase_step > 0) look_for_stairs(from.path, to, at, line);
     to.demerits = std::min(to.demerits, most_demerits);

@@ -28,6 +28,7 @@ constexpr std::array costs{
     Cost{"max-consecutive-hyphens", &style::Breaking::max_consecutive_hyphens, 0, 1000},
     Cost{"excess-hyphen-demerits", &style::Breaking::excess_hyphen_demerits, 0, most_demerits},
     Cost{"runt-demerits", &style::Breaking::runt_demerits, 0, most_demerits},
+    Cost{"lone-word-demerits", &style::Breaking::lone_word_demerits, 0, most_demerits},
     Cost{"stack-demerits", &style::Breaking::stack_demerits, 0, most_demerits},
     Cost{"looseness", &style::Breaking::looseness, -9, 9},
 };

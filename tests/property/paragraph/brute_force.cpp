@@ -22,6 +22,13 @@ bool is_legal(const std::vector<Item>& items, std::size_t i) {
     return std::holds_alternative<Glue>(items[i]) && i > 0 && stays(items[i - 1]);
 }
 
+// Whether the glue may be broken at, itself or the penalty before it.
+bool parts_words(const std::vector<Item>& items, std::size_t glue) {
+    if (glue == 0) return false;
+    const auto* penalty = std::get_if<Penalty>(&items[glue - 1]);
+    return stays(items[glue - 1]) || (penalty && penalty->cost < forbidden);
+}
+
 // The least cost of the levers: at a common price of one more unit of width each goes as far as it
 // is worth, and that price is found by halving.
 struct Cost {
@@ -86,6 +93,7 @@ bool BruteForce::legal(std::size_t i) const {
 }
 
 void BruteForce::begin(Tried& t, std::size_t from, std::size_t to, std::size_t& i) const {
+    t.follows_forced = from == none || is_forced(items()[from]);
     if (from != none) {
         i = from + 1;
         const auto* disc = std::get_if<Discretionary>(&items()[from]);
@@ -130,6 +138,7 @@ BruteForce::Tried BruteForce::line(std::size_t from, std::size_t to) const {
             t.shrink.expansion += box->expansion.shrink;
         } else if (const auto* glue = std::get_if<Glue>(&items()[i])) {
             t.natural += glue->width, t.fill += glue->fill;
+            t.gaps += parts_words(items(), i) ? 1 : 0;
             t.stretch.space += glue->stretch, t.shrink.space += glue->shrink;
         } else if (const auto* disc = std::get_if<Discretionary>(&items()[i])) {
             t.natural += disc->whole;
@@ -225,6 +234,7 @@ Demerits BruteForce::own_demerits(std::size_t line) const {
     if (!t.is_forced) d += t.cost >= 0 ? Demerits(t.cost) * t.cost : -Demerits(t.cost) * t.cost;
     if (hyphens_up_to(line) > p_.free_flagged) d += p_.most_flagged_demerits;
     if (t.is_end && line > 0 && t.natural < p_.shortest_last_line) d += p_.runt_demerits;
+    if (t.is_end && line > 0 && t.gaps == 0 && !t.follows_forced) d += p_.lone_word_demerits;
     return d;
 }
 

@@ -35,6 +35,8 @@ private:
         Width natural = 0, missing = 0, fill = 0;
         Capacity stretch, shrink;
         bool empty = true;
+        int gaps = 0;  ///< between words
+        bool follows_forced = false;
         std::uint32_t first_word = 0, last_word = 0;
         std::int64_t badness = 0;
         int cost = 0;

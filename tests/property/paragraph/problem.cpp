@@ -79,6 +79,7 @@ private:
         p.most_flagged_demerits = number_(0, 60000);
         p.shortest_last_line = once_in(2) ? number_(5, 40) : 0;
         p.runt_demerits = number_(0, 2000000);
+        p.lone_word_demerits = once_in(2) ? number_(0, 60000) : 0;
         p.stack_demerits = once_in(2) ? number_(0, 60000) : 0;
         if (kind_ != Kind::Ragged) return;
         p.line_end_stretch = number_(1, 30);

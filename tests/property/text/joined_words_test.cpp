@@ -166,6 +166,31 @@ TEST_CASE("words that were seen in one text are not shaped in the next") {
     CHECK(glyphs.size() == 50);
 }
 
+// In one call for them all; a few are for the font's own ways with spaces.
+TEST_CASE("the new words of a text are shaped together, the first and the last among them") {
+    struct Sample {
+        std::string file, language;
+        hb_script_t script;
+        bool right_to_left;
+        std::string first, second;
+    };
+    const std::string noto = "/usr/share/fonts/truetype/noto/";
+    const Sample sample =
+        GENERATE_COPY(Sample{fonts[0], "fr", HB_SCRIPT_LATIN, false, "ici ou là",
+                             "on a vu des avions puis vu la mer et des îles"},
+                      Sample{noto + "NotoSerifHebrew-Regular.ttf", "he", HB_SCRIPT_HEBREW, true,
+                             "אב גד הו", "שלום עליכם יום טוב שלום לכם"});
+    auto face = font::Face::load({"", sample.file, 0, 400, false});
+    REQUIRE(face);
+    text::ShapeCache cache;
+    const auto context = cache.context(
+        text::ShapeKey{face->get(), {}, sample.language, sample.script, sample.right_to_left});
+    (void)cache.shape_run(sample.first, context);
+    const std::size_t before = cache.shapings();
+    (void)cache.shape_run(sample.second, context);
+    CHECK(cache.shapings() == before + 1);
+}
+
 // EB Garamond's b, f, h, i, j, k, l and t change after some letters, and look at the space there.
 TEST_CASE("words that only look at the space beside them are joined with any others") {
     auto face = font::Face::load({"", fonts[0], 0, 400, false});

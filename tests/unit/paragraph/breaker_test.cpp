@@ -194,6 +194,28 @@ TEST_CASE("A runt costs") {
     CHECK(break_paragraph(words({8}), all(85), p).demerits == 100);  // a short paragraph is no runt
 }
 
+TEST_CASE("A last line of a single word costs") {
+    // The last word alone, or the last two.
+    std::vector<Item> items = words({30, 30, 10, 20}, {10, 10, 5});
+    Parameters p;
+    p.tolerance = p.loose_tolerance = 6400;
+    REQUIRE(break_paragraph(items, all(85), p).lines.back().natural == 20);
+    p.lone_word_demerits = 100000000;
+    CHECK(break_paragraph(items, all(85), p).lines.back().natural == 40);
+    CHECK(break_paragraph(words({20}), all(85), p).demerits == 100);  // the only line
+    // After a forced break a word is alone because the author would have it so; a space that holds
+    // what it parts together makes no second word.
+    std::vector<Item> verse = words({30, 30}, {10, 10, 5});
+    verse.insert(verse.end(), {Box{20}, Penalty{forbidden}, Glue{0, 0, 0, 1}, Penalty{forced}});
+    CHECK(break_paragraph(verse, all(85), p).demerits < p.lone_word_demerits);
+    std::vector<Item> held = words({30, 30, 10}, {10, 10, 5});
+    held.resize(held.size() - 3);
+    held.insert(held.end(),
+                {Glue{10, 10, 5}, Box{40}, Penalty{forbidden}, Glue{10, 10, 5}, Box{30}});
+    end_paragraph(held);
+    CHECK(break_paragraph(held, all(85), p).demerits > p.lone_word_demerits);
+}
+
 TEST_CASE("Looseness asks for a line more or fewer") {
     const std::vector<Item> items =
         words({30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30}, {10, 8, 4});

@@ -90,6 +90,14 @@ TEST_CASE("At the limit of all levers badness is 100; beyond it spaces alone go 
     CHECK(line_badness(50, {0, 20, 20}) == worst_badness);
 }
 
+TEST_CASE("Spaces alone go exactly as far as they must") {
+    for (Width give = 1; give < 100; ++give)
+        for (Width missing = 0; missing <= give; ++missing) {
+            CHECK(set_line(missing, {give, 0, 0}).space == double(missing) / double(give));
+            CHECK(set_line(-missing, {give, 0, 0}).space == 0 - double(missing) / double(give));
+        }
+}
+
 TEST_CASE("The setting adds up to what is missing, within the limits, at the least cost") {
     std::mt19937 random(1981);
     for (int i = 0; i < 3000; ++i) {
