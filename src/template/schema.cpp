@@ -199,7 +199,7 @@ private:
             {"excess-hyphen-demerits", Type::Integer, "une césure de trop", "a hyphen too many", "30000"},
             {"last-line", Type::Number, "la dernière ligne au moins, en corps", "the last line at least, in type sizes", "2"},
             {"runt-demerits", Type::Integer, "une dernière ligne plus courte", "a shorter last line", "1000000"},
-            {"lone-word-demerits", Type::Integer, "une dernière ligne d’un seul mot", "a last line of a single word", "20000"},
+            {"lone-word-demerits", Type::Integer, "une dernière ligne d’un seul mot", "a last line of a single word", "10000"},
             {"stack-demerits", Type::Integer, "le même mot au début, ou à la fin, de deux lignes de suite", "the same word at the start, or end, of two lines in a row", "5000"},
             {"looseness", Type::Integer, "lignes de plus, ou de moins, que le mieux", "lines more, or fewer, than is best", "-1"},
         };
