@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <map>
 
 #include "app/calendar_request.hpp"
@@ -79,15 +77,6 @@ int calendar_check(const CalendarRequest& request, const diagnostic::RenderOptio
                 data.entries.size(), diagnostics.error_count());
     print_counts(diagnostics, french);
     return status;
-}
-
-int calendar_write_cache(const diagnostic::RenderOptions& messages) {
-    diagnostic::Diagnostics diagnostics;
-    if (!calendar::write_cache(calendar_folder(), calendar_cache(), diagnostics) &&
-        diagnostics.all().empty())
-        diagnostics.add(diagnostic::Code::cannot_write, {},
-                        {calendar_cache().string(), std::strerror(errno)});
-    return report(diagnostics, messages, true);
 }
 
 }  // namespace cicero::app

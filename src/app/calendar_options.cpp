@@ -67,11 +67,10 @@ CalendarCommand::CalendarCommand(CLI::App& cli) {
     check_ = calendar->add_subcommand("check", "rules, sources, what is to be confirmed");
     check_->add_option("files", request_.files, "data files of one's own; none: those that ship");
     check_->add_flag("--all", request_.all, "each remark, not the first few of a kind");
-    cache_ = calendar->add_subcommand("cache", "make the data fast to load (the build does it)");
 }
 
 bool CalendarCommand::chosen() const {
-    return *list_ || *diff_ || *export_ || *sky_ || *day_ || *check_ || *cache_;
+    return *list_ || *diff_ || *export_ || *sky_ || *day_ || *check_;
 }
 
 int CalendarCommand::run(const diagnostic::RenderOptions& messages) const {
@@ -80,7 +79,6 @@ int CalendarCommand::run(const diagnostic::RenderOptions& messages) const {
     if (*export_) return calendar_export(request_, messages);
     if (*sky_) return calendar_sky(request_, messages);
     if (*day_) return calendar_day(request_, messages);
-    if (*cache_) return calendar_write_cache(messages);
     return calendar_check(request_, messages);
 }
 

@@ -18,7 +18,7 @@ public:
 private:
     CalendarRequest request_;
     CLI::App *list_ = nullptr, *diff_ = nullptr, *export_ = nullptr, *sky_ = nullptr,
-             *day_ = nullptr, *check_ = nullptr, *cache_ = nullptr;
+             *day_ = nullptr, *check_ = nullptr;
 };
 
 }  // namespace cicero::app

@@ -43,9 +43,6 @@ struct CalendarRequest {
 [[nodiscard]] int calendar_day(const CalendarRequest& request,
                                const diagnostic::RenderOptions& messages);
 
-/// Writes what calendar_cache() names.
-[[nodiscard]] int calendar_write_cache(const diagnostic::RenderOptions& messages);
-
 /// The query that the request is; nothing after an error: no such year, zone or kind.
 [[nodiscard]] std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
                                                             const calendar::Data& data,

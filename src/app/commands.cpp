@@ -181,7 +181,7 @@ int list_fonts(const Request& request, const diagnostic::RenderOptions& messages
     Diagnostics diagnostics;
     const bool french = messages.language == diagnostic::Language::French;
     const font::Catalogue catalogue =
-        font::read_catalogue(data_folder() / "fonts" / "catalogue.yaml", diagnostics);
+        font::read_catalogue(catalogue_file(), diagnostics, catalogue_cache());
     for (const auto& [family, faces] : catalogue.families) {
         std::printf("%s%s\n", family.c_str(),
                     !faces.empty() ? ""

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <unistd.h>
 
+#include "app/caches.hpp"
 #include "app/calendar_options.hpp"
 #include "app/commands.hpp"
 #include "cicero_config.hpp"
@@ -92,6 +93,9 @@ int main(int argc, char** argv) {
         ->required()
         ->check(CLI::IsMember({"content", "layout", "project", "calendar"}));
 
+    CLI::App* caches = cli.add_subcommand("cache", "make what ships fast to load");
+    caches->group("");  // the build does it
+
     app::CalendarCommand calendar(cli);
 
     try {
@@ -105,6 +109,7 @@ int main(int argc, char** argv) {
                                           : language_of_locale();
     options.color = isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
     if (calendar.chosen()) return calendar.run(options);
+    if (*caches) return app::write_caches(options);
     if (*build) return app::build(request, options);
     if (*check) return app::check(request, options);
     if (*layouts) return app::list_layouts(name, options);

@@ -19,6 +19,10 @@ fs::path calendar_folder() { return data_folder() / "content" / "donnees"; }
 
 fs::path calendar_cache() { return data_folder() / "cache" / "donnees.bin"; }
 
+fs::path catalogue_file() { return data_folder() / "fonts" / "catalogue.yaml"; }
+
+fs::path catalogue_cache() { return data_folder() / "cache" / "fontes.bin"; }
+
 std::optional<fs::path> layout_file(const std::string& name_or_file) {
     std::error_code error;
     const fs::path shipped = data_folder() / "layouts" / (name_or_file + ".yaml");

@@ -12,6 +12,8 @@ namespace cicero::app {
 [[nodiscard]] std::filesystem::path calendar_folder();
 /// What the build made of them, for speed.
 [[nodiscard]] std::filesystem::path calendar_cache();
+[[nodiscard]] std::filesystem::path catalogue_file();
+[[nodiscard]] std::filesystem::path catalogue_cache();
 /// A layout by the name of one that ships, or a file.
 [[nodiscard]] std::optional<std::filesystem::path> layout_file(const std::string& name_or_file);
 

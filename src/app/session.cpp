@@ -52,9 +52,8 @@ font::Library& Session::library() {
     if (!library_) {
         std::vector<std::filesystem::path> folders(request_.font_folders.begin(),
                                                    request_.font_folders.end());
-        library_.emplace(
-            font::read_catalogue(data_folder() / "fonts" / "catalogue.yaml", diagnostics_),
-            std::move(folders));
+        library_.emplace(font::read_catalogue(catalogue_file(), diagnostics_, catalogue_cache()),
+                         std::move(folders));
         timings_.mark("catalogue");
     }
     return *library_;

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "calendar/archive.hpp"
+#include "base/archive.hpp"
+#include "base/cache_file.hpp"
 
 namespace cicero::calendar {
 
@@ -11,24 +12,9 @@ namespace {
 /// Raised where a struct below changes, or what the reader makes of the files.
 constexpr std::int64_t version = 3;
 
-// FNV-1a, 64 bits, by words of eight bytes: against mistakes, not against malice.
-std::uint64_t hash(std::string_view bytes, std::uint64_t seed = 14695981039346656037u) {
-    constexpr std::uint64_t prime = 1099511628211u;
-    std::size_t i = 0;
-    for (; i + 8 <= bytes.size(); i += 8) {
-        std::uint64_t word = 0;
-        for (std::size_t b = 0; b < 8; ++b)
-            word |= std::uint64_t(static_cast<unsigned char>(bytes[i + b])) << (8 * b);
-        seed = (seed ^ word) * prime;
-        seed ^= seed >> 32;
-    }
-    for (; i < bytes.size(); ++i) seed = (seed ^ static_cast<unsigned char>(bytes[i])) * prime;
-    return (seed ^ bytes.size()) * prime;
-}
-
 std::uint64_t hash_of(const SourceFiles& files) {
-    std::uint64_t out = hash("");
-    for (const auto& file : files) out = hash(file->text(), out);
+    std::uint64_t out = base::hash("");
+    for (const auto& file : files) out = base::hash(file->text(), out);
     return out;
 }
 
@@ -103,7 +89,7 @@ void fields(A& a, Entry& v) {
 }
 
 std::string to_cache(const Data& data, const SourceFiles& files) {
-    Writer body;
+    base::Writer body;
     std::vector<Zone> zones = data.zones.all();
     archive(body, zones);
     std::vector<Entry> entries = data.entries;
@@ -112,28 +98,13 @@ std::string to_cache(const Data& data, const SourceFiles& files) {
         auto file = std::find(files.begin(), files.end(), entry.span.file) - files.begin();
         archive(body, file);
     }
-    std::string text = body.take();
-    Writer head;
-    auto number = version;
-    auto of_files = std::int64_t(hash_of(files)), of_text = std::int64_t(hash(text));
-    head.number(number);
-    head.number(of_files);
-    head.number(of_text);
-    head.text(text);
-    return head.take();
+    return base::sealed({version, hash_of(files)}, body.take());
 }
 
 std::optional<Data> from_cache(const std::string& bytes, const SourceFiles& files) {
-    Reader head(bytes);
-    std::int64_t number = 0, of_files = 0, of_text = 0;
-    std::string text;
-    head.number(number);
-    head.number(of_files);
-    head.number(of_text);
-    if (number != version || of_files != std::int64_t(hash_of(files))) return std::nullopt;
-    head.text(text);
-    if (!head.finished() || of_text != std::int64_t(hash(text))) return std::nullopt;
-    Reader body(text);
+    const auto text = base::unsealed(bytes, {version, hash_of(files)});
+    if (!text) return std::nullopt;
+    base::Reader body(*text);
     Data out;
     std::vector<Zone> zones;
     archive(body, zones);

@@ -1,9 +1,8 @@
 #include "calendar/data.hpp"
 
 #include <array>
-#include <fstream>
-#include <sstream>
 
+#include "base/cache_file.hpp"
 #include "calendar/cache.hpp"
 #include "calendar/entry_reader.hpp"
 #include "yaml/parse.hpp"
@@ -36,13 +35,6 @@ Data read(const SourceFiles& files, diagnostic::Diagnostics& diagnostics) {
     return out;
 }
 
-std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream out;
-    if (in) out << in.rdbuf();
-    return out.str();
-}
-
 }  // namespace
 
 Data load_data(const std::filesystem::path& folder, diagnostic::Diagnostics& diagnostics,
@@ -50,7 +42,7 @@ Data load_data(const std::filesystem::path& folder, diagnostic::Diagnostics& dia
     const SourceFiles files = load_files(folder, diagnostics);
     if (files.size() < names.size()) return {};
     if (!cache.empty())
-        if (auto data = from_cache(bytes_of(cache), files)) return std::move(*data);
+        if (auto data = from_cache(base::read_cache_file(cache), files)) return std::move(*data);
     return read(files, diagnostics);
 }
 
@@ -60,12 +52,7 @@ bool write_cache(const std::filesystem::path& folder, const std::filesystem::pat
     if (files.size() < names.size()) return false;
     const Data data = read(files, diagnostics);
     if (!diagnostics.all().empty()) return false;  // a cache would not repeat them
-    std::error_code error;
-    std::filesystem::create_directories(cache.parent_path(), error);
-    std::ofstream out(cache, std::ios::binary);
-    out << to_cache(data, files);
-    out.close();
-    return bool(out);
+    return base::write_cache_file(cache, to_cache(data, files));
 }
 
 }  // namespace cicero::calendar

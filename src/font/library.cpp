@@ -16,55 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// {wght: [100, 400, 900]}: as `fvar` has them, so that the file is opened only when it is used.
-std::vector<Axis> read_axes(const yaml::Node& map) {
-    std::vector<Axis> out;
-    for (const auto& [tag, range] : map.entries()) {
-        const auto at = [&, items = range.items()](std::size_t i) {
-            return i < items.size() ? float(base::parse_number(items[i].text().text).value_or(0))
-                                    : 0.0F;
-        };
-        if (at(0) <= at(1) && at(1) <= at(2)) out.push_back({tag.name, at(0), at(1), at(2)});
-    }
-    return out;
-}
-
-std::vector<FaceDescription> read_faces(const yaml::Node& family, const std::string& name) {
-    std::vector<FaceDescription> out;
-    const auto faces = family.find("faces");
-    if (!faces) return out;
-    Kind kind = Kind::Unknown;
-    if (const auto word = family.find("kind"))
-        kind = word->text().text == "sans" ? Kind::Sans : Kind::Serif;
-    fs::path folder;
-    if (const auto path = family.find("folder")) folder = path->text().text;
-    for (const yaml::Node& face : faces->items()) {
-        FaceDescription d;
-        d.family = name;
-        const auto word = [&](const char* key) {
-            const auto node = face.find(key);
-            return node ? node->text().text : std::string{};
-        };
-        d.file = folder / word("file");
-        d.index = base::parse_integer(word("index")).value_or(0);
-        d.weight = base::parse_integer(word("weight")).value_or(400);
-        d.italic = word("slope") == "italic";
-        d.kind = kind;
-        d.from = base::parse_length(word("from"));
-        d.below = base::parse_length(word("below"));
-        if (const auto axes = face.find("axes")) d.axes = read_axes(*axes);
-        std::error_code error;
-        if (fs::exists(d.file, error)) out.push_back(std::move(d));
-    }
-    return out;
-}
-
-std::vector<std::string> read_names(const yaml::Node& list) {
-    std::vector<std::string> out;
-    for (const yaml::Node& name : list.items()) out.push_back(name.text().text);
-    return out;
-}
-
 // CSS Fonts 4, 5.2: light weights look below first, heavy ones above.
 int distance(int wanted, int weight) {
     const int d = std::abs(wanted - weight) * 2;
@@ -113,26 +64,6 @@ int size_mismatch(const FaceDescription& d, const std::optional<Length>& size) {
 }
 
 }  // namespace
-
-Catalogue read_catalogue(const fs::path& file, diagnostic::Diagnostics& diagnostics) {
-    Catalogue out;
-    const auto source = yaml::load(file, diagnostics);
-    const auto root = source ? yaml::parse(source, diagnostics) : std::nullopt;
-    if (!root) return out;
-    if (const auto families = root->find("families"))
-        for (const yaml::Node& family : families->items()) {
-            const auto name = family.find("name");
-            if (name) out.families[name->text().text] = read_faces(family, name->text().text);
-        }
-    if (const auto list = root->find("fallback")) out.fallback = read_names(*list);
-    const auto read_map = [&](const char* key, auto& lists) {
-        if (const auto map = root->find(key))
-            for (const auto& [name, list] : map->entries()) lists[name.name] = read_names(list);
-    };
-    read_map("languages", out.by_language);
-    read_map("scripts", out.by_script);
-    return out;
-}
 
 Library::Library(Catalogue catalogue, const std::vector<fs::path>& folders)
     : catalogue_(std::move(catalogue)), has_folders_(!folders.empty()) {

@@ -5,20 +5,9 @@
 #include <optional>
 #include <tuple>
 
-#include "font/face.hpp"
+#include "font/catalogue.hpp"
 
 namespace cicero::font {
-
-/// Families by name, as `fonts/catalogue.yaml` lists them.
-struct Catalogue {
-    std::map<std::string, std::vector<FaceDescription>> families;
-    std::vector<std::string> fallback;
-    /// The same, asked before: by BCP 47 language (the longest prefix wins) and ISO 15924 script.
-    std::map<std::string, std::vector<std::string>> by_language, by_script;
-};
-
-[[nodiscard]] Catalogue read_catalogue(const std::filesystem::path& file,
-                                       diagnostic::Diagnostics& diagnostics);
 
 /// All that fontconfig finds, by family, with those in `folders`.
 [[nodiscard]] std::map<std::string, std::vector<FaceDescription>> installed_families(

@@ -61,11 +61,13 @@ public:
             // A pass that has lines but not the looseness asked for gives way to the next ordinary
             // one; help from emergency stretch is only for lines.
             if (found && attempt.pass != Pass::Second && !p_.as_tex) break;
-            if (!search_.run(attempt.allowance)) continue;
-            const Choice choice = choose();
-            found = collect(choice.node, attempt.pass);
-            found->is_as_loose_as_wanted = choice.is_as_loose_as_wanted;
-            if (choice.is_as_loose_as_wanted) break;
+            if (p_.lines > 0 && p_.looseness == 0 && !p_.as_tex) {
+                // Mostly there is a way with just so many, and all with more need not be looked at.
+                Allowance few = attempt.allowance;
+                few.most_lines = std::uint32_t(p_.lines);
+                if (run_pass(attempt.pass, few, found)) break;
+            }
+            if (run_pass(attempt.pass, attempt.allowance, found)) break;
         }
         return *std::move(found);
     }
@@ -75,6 +77,15 @@ private:
         std::uint32_t node = no_node;
         bool is_as_loose_as_wanted = true;
     };
+
+    // Whether it has the lines that are wanted.
+    bool run_pass(Pass pass, const Allowance& allowance, std::optional<Breaks>& found) {
+        if (!search_.run(allowance)) return false;
+        const Choice choice = choose();
+        found = collect(choice.node, pass);
+        found->is_as_loose_as_wanted = choice.is_as_loose_as_wanted;
+        return choice.is_as_loose_as_wanted;
+    }
 
     [[nodiscard]] const Node& node(std::uint32_t number) const { return search_.nodes()[number]; }
 

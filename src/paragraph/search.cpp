@@ -234,13 +234,14 @@ void Search::activate_fresh(std::size_t group, std::uint32_t b) {
 }
 
 void Search::activate(std::size_t g, const Path& path, std::uint32_t b) {
+    const Breakpoint& at = breakpoints_[b];
+    const std::uint32_t line = path.previous == no_node ? 0 : nodes_[path.previous].line + 1;
+    if (line >= allowed_.most_lines && !at.is_end) return;
     if (g > highest_) {
         highest_ = g;
         if (groups_.size() <= g) groups_.resize(g + 1);
     }
     Group& group = groups_[g];
-    const Breakpoint& at = breakpoints_[b];
-    const std::uint32_t line = path.previous == no_node ? 0 : nodes_[path.previous].line + 1;
     if (group.size() == 0) {
         group.clear();
         group.width = widths_[line];

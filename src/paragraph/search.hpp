@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <vector>
 
 #include "paragraph/path.hpp"
@@ -30,6 +31,7 @@ struct Allowance {
     bool within_limits = false;    ///< of the levers
     bool divides = true;           ///< breaks at discretionaries
     bool always_succeeds = false;  ///< with lines that are too wide, hyphens in a row, if need be
+    std::uint32_t most_lines = std::numeric_limits<std::uint32_t>::max();
 };
 
 /// One pass over the breakpoints: the cheapest path to each state at the end (p. 1159).

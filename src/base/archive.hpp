@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -12,7 +13,7 @@
 
 /// Values to bytes and back. A struct says its fields once, in `fields(archive, value)`; a Writer
 /// and a Reader go through them in the same order.
-namespace cicero::calendar {
+namespace cicero::base {
 
 class Writer {
 public:
@@ -83,11 +84,23 @@ void archive(A& a, T& value);
 
 namespace detail {
 
+// A double holds every float.
+template <class A, class T>
+void real(A& a, T& value) {
+    auto bits = std::bit_cast<std::int64_t>(double(value));
+    a.number(bits);
+    if constexpr (A::reads) value = T(std::bit_cast<double>(bits));
+}
+
 template <class A, class T>
 void numeric(A& a, T& value) {
-    auto wide = static_cast<std::int64_t>(value);
-    a.number(wide);
-    if constexpr (A::reads) value = static_cast<T>(wide);
+    if constexpr (std::is_floating_point_v<T>) {
+        real(a, value);
+    } else {
+        auto wide = static_cast<std::int64_t>(value);
+        a.number(wide);
+        if constexpr (A::reads) value = static_cast<T>(wide);
+    }
 }
 
 template <class A, class T>
@@ -201,4 +214,4 @@ void archive(A& a, T& value) {
     }
 }
 
-}  // namespace cicero::calendar
+}  // namespace cicero::base
