@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
@@ -91,25 +92,91 @@ void print_layout(const templates::LayoutSpec& spec, bool french) {
 
 }  // namespace
 
+namespace {
+
+/// Where each content's PDF goes; one name for all where the output is no folder.
+std::vector<fs::path> outputs_of(const Request& request) {
+    if (!is_folder(request.output)) return {request.output};
+    std::vector<fs::path> out;
+    for (const std::string& content : request.contents)
+        out.push_back(fs::path(request.output) / (fs::path(content).stem().string() + ".pdf"));
+    return out;
+}
+
+std::string lower(std::string text) {
+    for (char& c : text) c = char(std::tolower(static_cast<unsigned char>(c)));
+    return text;
+}
+
+bool is_same_file(const fs::path& a, const fs::path& b) {
+    std::error_code error;
+    return fs::equivalent(a, b, error);
+}
+
+/// Nothing that is read is written over, and nothing that was written either.
+void check_outputs(const Request& request, const std::vector<fs::path>& outputs,
+                   Diagnostics& diagnostics) {
+    std::error_code error;
+    const std::string extension = lower(outputs.front().extension().string());
+    const bool is_device =
+        fs::exists(outputs.front(), error) && !fs::is_regular_file(outputs.front(), error);
+    if (extension != ".pdf" && !is_device)
+        diagnostics.add(Code::output_not_pdf, {}, {request.output});
+    std::vector<std::string> inputs = request.contents;
+    if (const auto layout = layout_file(request.layout)) inputs.push_back(layout->string());
+    for (const fs::path& output : outputs)
+        for (const std::string& input : inputs)
+            if (is_same_file(output, input))
+                diagnostics.add(Code::output_is_input, {}, {output.string()});
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        const auto before =
+            std::find(outputs.begin(), outputs.begin() + std::ptrdiff_t(i), outputs[i]);
+        if (before == outputs.begin() + std::ptrdiff_t(i)) continue;
+        diagnostics.add(Code::output_twice, {},
+                        {request.contents[std::size_t(before - outputs.begin())],
+                         request.contents[i], outputs[i].string()});
+    }
+}
+
+/// How much of a content the layout leaves out; `check` says what.
+void tell_of_omissions(const diagnostic::Diagnostics& diagnostics, std::size_t from,
+                       const content::Content& content, const std::string& layout,
+                       std::vector<diagnostic::Diagnostic>& out) {
+    const auto& all = diagnostics.all();
+    const auto count =
+        std::count_if(all.begin() + std::ptrdiff_t(from), all.end(), [](const auto& d) {
+            return d.code == Code::field_omitted || d.code == Code::part_omitted;
+        });
+    if (count == 0) return;
+    out.push_back(diagnostic::make(Code::content_omitted, {},
+                                   {std::to_string(count), layout, content.file->path()}));
+}
+
+}  // namespace
+
 int build(const Request& request, const diagnostic::RenderOptions& messages) {
     Diagnostics diagnostics;
     Session session(request, diagnostics);
+    const std::vector<fs::path> outputs = outputs_of(request);
+    check_outputs(request, outputs, diagnostics);
+    if (diagnostics.has_errors()) return report(diagnostics, messages, false);
     const auto layout = session.layout();
     std::vector<document::Document> documents;
+    std::vector<diagnostic::Diagnostic> omissions;
     for (const std::string& file : request.contents) {
+        const std::size_t before = diagnostics.all().size();
         const auto content = session.content(file);
         auto document = content ? session.compose(*content, layout) : std::nullopt;
         if (document) documents.push_back(std::move(*document));
+        if (content && layout)
+            tell_of_omissions(diagnostics, before, *content, layout->name, omissions);
     }
     if (request.quality) std::cerr << quality_report(documents, messages.language);
     if (!diagnostics.has_errors()) {
         if (is_folder(request.output)) {
             for (std::size_t i = 0; i < documents.size(); ++i) {
-                const fs::path name = fs::path(request.contents[i]).stem().string() + ".pdf";
                 write_trace(request, documents[i], diagnostics);
-                if (!write(documents[i], fs::path(request.output) / name, request, session,
-                           diagnostics))
-                    break;
+                if (!write(documents[i], outputs[i], request, session, diagnostics)) break;
             }
         } else {
             const document::Document whole = document::joined(std::move(documents));
@@ -118,7 +185,11 @@ int build(const Request& request, const diagnostic::RenderOptions& messages) {
         }
     }
     if (request.timings) std::cerr << session.timings().report();
-    return report(diagnostics, messages, false);
+    const int status = report(diagnostics, messages, false);
+    if (status == 0)
+        for (const diagnostic::Diagnostic& d : omissions)
+            std::cerr << diagnostic::render(d, messages);
+    return status;
 }
 
 int list_layouts(const std::string& name, const diagnostic::RenderOptions& messages) {

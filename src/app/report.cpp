@@ -22,8 +22,10 @@ using Json = nlohmann::ordered_json;
 bool is_system(Code code) { return code == Code::cannot_write || code == Code::pdf_library_error; }
 bool is_usage(const Diagnostic& d) {
     return d.code == Code::unknown_layout || d.code == Code::setting_not_a_parameter ||
-           d.code == Code::setting_out_of_choices || d.code == Code::bad_years ||
-           d.code == Code::bad_place || d.code == Code::place_missing ||
+           d.code == Code::setting_out_of_choices || d.code == Code::output_is_input ||
+           d.code == Code::output_not_pdf || d.code == Code::output_twice ||
+           d.code == Code::bad_years || d.code == Code::bad_place ||
+           d.code == Code::place_missing ||
            // on the command line:
            (!d.span.file && (d.code == Code::unknown_check || d.code == Code::unknown_zone ||
                              d.code == Code::unknown_clock || d.code == Code::bad_date ||

@@ -210,7 +210,9 @@ private:
         const std::size_t begin = std::min(std::size_t(b.skip), markup->size());
         const std::size_t end =
             b.take == 0 ? markup->size() : std::min(markup->size(), begin + std::size_t(b.take));
-        note_omitted(begin + markup->size() - end, b.field.names.back(), value->span);
+        Parts& parts = parts_of(*value, b.field.names.back());
+        for (const content::Block& part : *markup) parts.add(part.span);
+        parts.print(begin, end);
         MarkupSetter setter(b.styles, block.span, maker_, out);
         for (std::size_t i = begin; i < end; ++i)
             setter.set((*markup)[i], i == begin ? b.styles.first : b.styles.paragraph);
@@ -257,12 +259,38 @@ private:
         return list;
     }
 
-    // A part of a field that a layout leaves out on purpose is said all the same.
-    void note_omitted(std::size_t count, const std::string& name,
-                      const diagnostic::SourceSpan& span) {
-        if (count > 0)
-            diagnostics_.add(Code::part_omitted, span,
-                             {std::to_string(count), name, out_.layout->name});
+    /// The items of a list, the paragraphs of a text: several blocks may print some each.
+    struct Parts {
+        const Value* value = nullptr;
+        std::string name;
+        std::vector<std::pair<diagnostic::SourceSpan, bool>> printed;
+        std::size_t known = 0;
+
+        void add(const diagnostic::SourceSpan& span) {
+            if (known++ >= printed.size()) printed.emplace_back(span, false);
+        }
+        void print(std::size_t begin, std::size_t end) {
+            known = 0;
+            for (std::size_t i = begin; i < end; ++i) printed[i].second = true;
+        }
+    };
+
+    Parts& parts_of(const Value& value, const std::string& name) {
+        const auto found = std::find_if(parts_.begin(), parts_.end(),
+                                        [&](const Parts& p) { return p.value == &value; });
+        return found != parts_.end() ? *found : parts_.emplace_back(Parts{&value, name, {}, 0});
+    }
+
+    // A part of a field that a layout leaves out on purpose is said all the same, at the first.
+    void report_omitted_parts() {
+        for (const Parts& parts : parts_) {
+            const auto is_omitted = [](const auto& part) { return !part.second; };
+            const auto count = std::ranges::count_if(parts.printed, is_omitted);
+            if (count == 0) continue;
+            diagnostics_.add(Code::part_omitted,
+                             std::ranges::find_if(parts.printed, is_omitted)->first,
+                             {std::to_string(count), parts.name, out_.layout->name});
+        }
     }
 
     void add(const templates::EachBlock& each, const templates::Block& block, const Scope& scope,
@@ -276,7 +304,9 @@ private:
                                     : std::min(items->size(), begin + std::size_t(each.take));
         for (std::size_t i = 0; i < items->size(); ++i)
             if (i < begin || i >= end) consume(*(*items)[i]);
-        note_omitted(begin + items->size() - end, each.list.names.back(), holder->span);
+        Parts& parts = parts_of(*holder, each.list.names.back());
+        for (const ValuePtr& item : *items) parts.add(item->span);
+        parts.print(begin, end);
         for (std::size_t i = begin; i < end; ++i) {
             const Scope inner = scope.with(each.as, (*items)[i]);
             Story story = blocks(*each.blocks, inner);
@@ -407,6 +437,7 @@ private:
             if (!taken_.contains(name)) report_omission(name, value->span);
             else if (content_.kind != "calendar") report_parts(name, *value);
         }
+        report_omitted_parts();
     }
 
     void report_parts(const std::string& path, const Value& value) {
@@ -421,6 +452,7 @@ private:
     }
 
     void report_omission(const std::string& path, const diagnostic::SourceSpan& span) {
+        if (!span.file) return;  // nobody wrote it: it was computed
         const auto& omitted = out_.layout->omitted;
         const bool said = std::find(omitted.begin(), omitted.end(), path) != omitted.end();
         diagnostics_.add(said ? Code::field_omitted : Code::field_not_taken, span,
@@ -433,6 +465,7 @@ private:
     std::map<std::string, ValuePtr> parameters_;
     std::set<std::string> taken_;
     std::set<const Value*> consumed_;
+    std::vector<Parts> parts_;
     ParagraphMaker maker_{content_, out_.tags};
 };
 

@@ -1,5 +1,6 @@
 #include "content/markup.hpp"
 
+#include <cctype>
 #include <functional>
 
 #include <md4c.h>
@@ -47,7 +48,7 @@ public:
 
     Blocks run() {
         MD_PARSER parser{};
-        parser.flags = MD_FLAG_NOHTML | MD_FLAG_PERMISSIVEAUTOLINKS;
+        parser.flags = MD_FLAG_NOHTML | MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_TABLES;
         parser.enter_block = [](MD_BLOCKTYPE t, void* d, void* self) {
             return static_cast<Reader*>(self)->enter(t, d);
         };
@@ -64,6 +65,7 @@ public:
             return static_cast<Reader*>(self)->text(t, s, n);
         };
         levels_.push_back({&root_, nullptr});
+        find_notes();
         md_parse(source_.text.data(), MD_SIZE(source_.text.size()), &parser, this);
         return std::move(root_);
     }
@@ -96,9 +98,24 @@ private:
             case MD_BLOCK_HR: open(RuleBlock{}); break;
             case MD_BLOCK_H: heading_ = int(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level); break;
             case MD_BLOCK_CODE: in_code_ = true; break;
+            case MD_BLOCK_TABLE: in_table_ = is_new_table_ = true; break;
             default: flush(); break;
         }
         return 0;
+    }
+
+    // A note's mark would be printed as it is typed.
+    void find_notes() {
+        const std::string& text = source_.text;
+        for (std::size_t at = text.find("[^"); at != std::string::npos;
+             at = text.find("[^", at + 2)) {
+            std::size_t end = at + 2;
+            while (end < text.size() && std::isalnum(static_cast<unsigned char>(text[end])) != 0)
+                ++end;
+            if (end == at + 2 || end >= text.size() || text[end] != ']') continue;
+            diagnostics_.add(diagnostic::Code::markup_has_note, source_.span_of(at, end + 1),
+                             {text.substr(at, end + 1 - at)});
+        }
     }
 
     int leave(MD_BLOCKTYPE type) {
@@ -118,6 +135,10 @@ private:
                 in_code_ = false;
                 break;
             }
+            case MD_BLOCK_TABLE:
+                in_table_ = false;
+                inlines_.clear();
+                break;
             default: flush(); break;
         }
         return 0;
@@ -158,7 +179,10 @@ private:
             if (!inlines_.empty()) inlines_.back().hard_break_after = true;
             return 0;
         }
-        add(piece(type, chars, size));
+        SourcedText part = piece(type, chars, size);
+        if (std::exchange(is_new_table_, false))
+            diagnostics_.add(diagnostic::Code::markup_has_table, part.span);
+        if (!in_table_) add(std::move(part));
         return 0;
     }
 
@@ -245,7 +269,7 @@ private:
     std::string link_, image_, alternative_;
     diagnostic::SourceSpan image_span_;
     int emphasis_ = 0, strong_ = 0, code_ = 0, heading_ = 0;
-    bool in_code_ = false;
+    bool in_code_ = false, in_table_ = false, is_new_table_ = false;
     std::size_t last_ = 0;
 };
 

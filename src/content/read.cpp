@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 
 #include "base/units.hpp"
@@ -14,6 +16,23 @@ using diagnostic::Code;
 using yaml::Node;
 using yaml::Schema;
 using yaml::Type;
+
+// BCP 47: the language, then what narrows it.
+bool is_language(std::string_view tag) {
+    const auto letters = [](std::string_view part, std::size_t least, std::size_t most) {
+        return part.size() >= least && part.size() <= most &&
+               std::all_of(part.begin(), part.end(),
+                           [](unsigned char c) { return std::isalnum(c); });
+    };
+    std::size_t end = tag.find('-');
+    if (!letters(tag.substr(0, end), 2, 3)) return false;
+    while (end != std::string_view::npos) {
+        tag.remove_prefix(end + 1);
+        end = tag.find('-');
+        if (!letters(tag.substr(0, end), 1, 8)) return false;
+    }
+    return true;
+}
 
 bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
@@ -185,6 +204,8 @@ std::optional<Content> read(const fs::path& path, const ReadOptions& options,
     content.kind = word("kind");
     content.language = !options.language.empty() ? options.language : word("lang");
     if (content.language.empty()) content.language = "fr";
+    if (const auto said = root->find("lang"); said && !is_language(said->text().text))
+        diagnostics.add(Code::bad_language, said->span(), {said->text().text});
     content.typography = word("typography") != "false";
     if (const auto words = root->find("keep_words")) {
         if (words->kind() != yaml::Kind::Sequence) content.keep_words = {words->text().text};

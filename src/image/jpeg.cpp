@@ -1,6 +1,7 @@
 #include "image/jpeg.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <map>
 
@@ -26,8 +27,14 @@ public:
             const std::size_t size = number(at + 2);
             if (size < 2 || at + 2 + size > data_.size()) return false;
             segment(marker, at + 4, size - 2, out);
-            if (marker == 0xDA) break;
             at += 2 + size;
+            if (marker != 0xDA) continue;
+            // A file that was cut short has no end of image (T.81, B.1.1.3).
+            constexpr std::array<unsigned char, 2> end{0xFF, 0xD9};
+            if (std::search(data_.begin() + std::ptrdiff_t(at), data_.end(), end.begin(),
+                            end.end()) == data_.end())
+                return false;
+            break;
         }
         join_profile(out);
         out.inverted = out.components == 4 && adobe_;

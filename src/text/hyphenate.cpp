@@ -1,5 +1,6 @@
 #include "text/hyphenate.hpp"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <functional>
@@ -30,11 +31,26 @@ std::string dictionary_file(std::string_view language) {
          {"pt", "hyph_pt_PT.dic"},
          {"nl", "hyph_nl_NL.dic"},
          {"ru", "hyph_ru_RU.dic"}}};
-    for (const auto& [tag, file] : files)
-        if (language == tag) return std::string(folder) + std::string(file);
-    for (const auto& [tag, file] : files)
-        if (language.substr(0, 2) == tag) return std::string(folder) + std::string(file);
-    return {};
+    // The language as it is said, then what is nearest of those that are installed.
+    const auto first_of = [&](const auto& fits) {
+        for (const auto& [tag, file] : files) {
+            const std::string path = std::string(folder) + std::string(file);
+            std::error_code error;
+            if (fits(tag) && std::filesystem::exists(path, error)) return path;
+        }
+        return std::string();
+    };
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
+    const auto same = [&](char a, char b) { return lower(a) == lower(b); };
+    const std::string exact = first_of([&](std::string_view tag) {
+        return std::equal(tag.begin(), tag.end(), language.begin(), language.end(), same);
+    });
+    if (!exact.empty()) return exact;
+    const std::string_view primary = language.substr(0, language.find('-'));
+    return first_of([&](std::string_view tag) {
+        const std::string_view of_tag = tag.substr(0, tag.find('-'));
+        return std::equal(of_tag.begin(), of_tag.end(), primary.begin(), primary.end(), same);
+    });
 }
 
 /// Words repeat; but for a text without end the memory of one of a million words is enough.

@@ -30,6 +30,67 @@ class Commands(InFolder):
         self.assertEqual(run("build", self.folder / "rien.yaml", "--layout", "affiche-a3", "-o", self.folder / "o.pdf").returncode, 1)
         self.assertEqual(run("build", SUD, "--layout", "affiche-a3", "-o", "/proc/interdit/o.pdf").returncode, 3)
 
+    def test_nothing_that_is_read_is_written_over(self):
+        content = self.write("fete.yaml", "kind: handout\ntitle: Bref\n")
+        layout = self.write("essai.yaml", LAYOUT)
+        text = content.read_text("utf-8")
+
+        def status(output):
+            done = run("--messages", "en", "build", content, "--layout", layout, "-o", output)
+            return done.returncode, done.stderr
+
+        self.assertEqual(status(content)[0], 2)
+        self.assertIn("is a file that is read", status(content)[1])
+        self.assertEqual(status(layout)[0], 2)
+        self.assertEqual(content.read_text("utf-8"), text)
+        (self.folder / "lien.pdf").symlink_to(content)
+        self.assertEqual(status(self.folder / "lien.pdf")[0], 2)
+        code, said = status(self.folder / "o.jpg")
+        self.assertEqual((code, (self.folder / "o.jpg").exists()), (2, False))
+        self.assertIn("end it in .pdf", said)
+        self.assertEqual(status(self.folder / "o.PDF")[0], 0)
+
+    def test_two_contents_do_not_share_a_pdf(self):
+        layout = self.write("essai.yaml", LAYOUT)
+        for folder in ("a", "b"):
+            (self.folder / folder).mkdir()
+        contents = [self.write(f"{folder}/x.yaml", "kind: handout\ntitle: Bref\n") for folder in ("a", "b")]
+        done = run("--messages", "en", "build", *contents, "--layout", layout, "-o", f"{self.folder}/tous/")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("would give the same PDF", done.stderr)
+        self.assertFalse((self.folder / "tous").exists())
+
+    def test_what_is_left_out_is_counted_by_build_and_named_by_check(self):
+        content = self.write("c.yaml", "kind: handout\ntitle: Bref\nsections:\n" + "  - body: Un paragraphe.\n" * 3)
+        blocks = "flows:\n  corps:\n    - {each: sections, take: 1, blocks: [{body: body, styles: {paragraph: texte}}]}\n"
+        rest = "    - {each: sections, skip: 1, blocks: [{body: body, styles: {paragraph: texte}}]}\n"
+        frame = "      - {name: suite, at: {top: 30mm, height: 60mm}, thread: corps}\n"
+        for more, count in (("", 1), (rest, 0)):
+            layout = self.write("essai.yaml", LAYOUT.replace("pages:\n", blocks + more + "pages:\n") + frame)
+            done = run("--messages", "en", "build", content, "--layout", layout, "-o", self.folder / "o.pdf")
+            self.assertEqual(done.returncode, 0)
+            self.assertEqual("does not print 1 element(s)" in done.stderr, count == 1)
+            said = run("--messages", "en", "check", content, "--layout", layout).stderr
+            self.assertEqual("c.yaml:5:5: note: the layout 'essai' omits 2 part(s) of 'sections'" in said, count == 1, said)
+
+    def test_tables_and_notes_are_not_set_as_they_are_typed(self):
+        body = "kind: handout\ntitle: Bref\nsections:\n  - body: |\n      "
+        for text, place in (("Un | deux\n      --- | ---\n      3 | 4", ":5:7: error: a table"), ("Vu en 1901[^1].", ":5:17: error: the mark of a note, '[^1]'")):
+            done = self.said(body + text + "\n")
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("contenu.yaml" + place, done.stderr)
+        self.assertNotIn("note", self.said(body + "Un [^ seul, puis [^-^].\n").stderr)
+
+    def test_languages(self):
+        for tag, good in (("fr", True), ("fr-CH", True), ("haw", True), ("français", False), ("f", False), ("fr-", False)):
+            done = self.said(f"kind: handout\nlang: {tag}\ntitle: Bref\n")
+            self.assertEqual("is not a language" not in done.stderr, good, tag)
+
+    def test_a_missing_file_beside_a_content_without_folder(self):
+        self.write("c.yaml", "kind: handout\ntitle: Bref\nimage: {file: rien.jpg, alt: Rien}\n")
+        done = run("--messages", "en", "check", "c.yaml", cwd=self.folder)
+        self.assertIn("c.yaml:3:15: error: the file 'rien.jpg' does not exist", done.stderr)
+
     def test_quality_of_justified_text(self):
         text = ("Entre deux rives, la barque avance sans bruit ; le passeur connaît chaque pierre, chaque "
                 "remous, et ne regarde que l’autre bord, où l’on attend depuis le matin.")

@@ -136,7 +136,7 @@ class Images(InFolder):
         layout = self.write("mise.yaml", LAYOUT % "")
         jpeg = self.jpeg("jpeg")
         huge = png(60000, 60000, 8, 2, [b""])
-        for data in (b"", b"GIF89a", good[:40], good[:-30], good.replace(b"IHDR", b"IHDX"), jpeg[:4], jpeg[:150], huge):
+        for data in (b"", b"GIF89a", good[:40], good[:-30], good.replace(b"IHDR", b"IHDX"), jpeg[:4], jpeg[:150], jpeg[:-40], huge):
             with self.subTest(data[:8]):
                 (self.folder / "i.png").write_bytes(data)
                 content = self.write("c.yaml", "kind: handout\ntitle: x\nimage:\n  alt: rien\n  file: i.png\n")
