@@ -40,7 +40,7 @@ Parts split(std::string_view line) {
 struct Finding {
     Code code;
     std::size_t begin, end;  ///< in the line
-    std::string param;
+    std::string param, second = {};
 };
 
 std::optional<Finding> no_break_space(std::string_view line) {
@@ -58,6 +58,33 @@ std::optional<Finding> no_break_space(std::string_view line) {
     return std::nullopt;
 }
 
+// A list or a map on one line: never closed, or followed by text and so meant as text itself.
+std::optional<Finding> at_flow(std::string_view line, std::size_t begin) {
+    const bool list = line[begin] == '[';
+    std::size_t open = 0, end = begin;
+    for (; end < line.size(); ++end) {
+        if (line[end] == '[' || line[end] == '{') ++open;
+        if ((line[end] == ']' || line[end] == '}') && --open == 0) break;
+    }
+    const std::string sign(1, line[begin]);
+    if (open > 0) return Finding{Code::unclosed_flow, begin, begin + 1, sign, list ? "]" : "}"};
+    const std::size_t rest = line.find_first_not_of(" \t\r", end + 1);
+    if (rest == std::string_view::npos || line[rest] == '#') return std::nullopt;
+    return Finding{list ? Code::leading_bracket : Code::leading_brace, begin, begin + 1, sign};
+}
+
+// lead:Une soirée. With the line that follows it is one text, and that line's colon is at fault.
+std::optional<Finding> glued_colon(std::string_view line) {
+    const Parts parts = split(line);
+    if (parts.colon != std::string_view::npos) return std::nullopt;
+    std::size_t end = parts.key;
+    while (end < line.size() && ((line[end] >= 'a' && line[end] <= 'z') || line[end] == '_')) ++end;
+    if (end == parts.key || end + 1 >= line.size() || line[end] != ':' || line[end + 1] == '/')
+        return std::nullopt;
+    return Finding{Code::no_space_after_colon, end, end + 1,
+                   std::string(line.substr(parts.key, end - parts.key))};
+}
+
 std::optional<Finding> at_value(std::string_view line, const Parts& parts) {
     if (parts.value >= line.size()) return std::nullopt;
     const char sign = line[parts.value];
@@ -71,8 +98,8 @@ std::optional<Finding> at_value(std::string_view line, const Parts& parts) {
         case '@':
         case '`': return whole(Code::leading_reserved);
         case '%': return whole(Code::leading_percent);
-        case '[': return whole(Code::leading_bracket);
-        case '{': return whole(Code::leading_brace);
+        case '[':
+        case '{': return at_flow(line, parts.value);
         case '|':
         case '>': return whole(Code::text_after_block_sign);
         case '?': return whole(Code::leading_question_mark);
@@ -111,6 +138,16 @@ std::optional<Finding> find_trap(std::string_view line) {
     return at_value(line, parts);
 }
 
+// A key deeper than the line before it, which has a text already.
+std::optional<Finding> key_under_text(std::string_view line, std::string_view above) {
+    const Parts parts = split(line), before = split(above);
+    if (parts.colon == std::string_view::npos || before.colon == std::string_view::npos ||
+        before.value >= above.size() || parts.key <= before.key)
+        return std::nullopt;
+    return Finding{Code::key_under_text, parts.key, parts.colon,
+                   std::string(line.substr(parts.key, parts.colon - parts.key))};
+}
+
 bool blank_line(std::string_view line) { return std::all_of(line.begin(), line.end(), is_blank); }
 
 }  // namespace
@@ -146,14 +183,23 @@ void report_syntax_error(const SourceFilePtr& file, std::size_t at, const std::s
     std::size_t earlier = number;
     while (earlier > 1 && blank_line(file->line(--earlier))) {
     }
-    for (const std::size_t candidate : {number, earlier}) {
-        const auto found = find_trap(file->line(candidate));
-        if (!found) continue;
-        const std::size_t start = file->line_start(candidate);
+    const auto report = [&](std::size_t in, const std::optional<Finding>& found) {
+        if (!found) return false;
+        const std::size_t start = file->line_start(in);
         diagnostics.add(found->code, {file, start + found->begin, start + found->end},
-                        {found->param});
-        return;
+                        {found->param, found->second});
+        return true;
+    };
+    // A line that is no entry at all is at fault before the one that it spoils.
+    if (earlier < number) {
+        const auto above = file->line(earlier);
+        if (report(earlier, no_break_space(above)) || report(earlier, glued_colon(above))) return;
+        if (message == "illegal map value" &&
+            report(number, key_under_text(file->line(number), above)))
+            return;
     }
+    for (const std::size_t candidate : {number, earlier})
+        if (report(candidate, find_trap(file->line(candidate)))) return;
     diagnostics.add(Code::yaml_syntax, {file, at, std::min(at + 1, file->text().size())},
                     {message});
 }
