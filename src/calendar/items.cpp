@@ -1,6 +1,7 @@
 #include "calendar/items.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "calendar/fields.hpp"
 #include "calendar/import.hpp"
@@ -28,8 +29,14 @@ public:
           last_(last) {}
 
     std::vector<Item> run() {
-        from(data_, settings_.kinds, false);
-        if (!settings_.files.empty()) from(own_data(), {}, true);
+        (void)from(data_, settings_.kinds, false);
+        for (const Settings::File& file : settings_.files) {
+            const Data own = own_data(file);
+            const std::size_t found = from(own, {}, true);
+            if (found < own.entries.size())
+                diagnostics_.add(Code::dates_outside_calendar, file.span,
+                                 {file.name, std::to_string(own.entries.size() - found)});
+        }
         for (const ValuePtr& event : list_of(root_, "events")) own_event(*event);
         std::stable_sort(out_.begin(), out_.end(), [](const Item& a, const Item& b) {
             return std::pair(a.days.first, a.days.hours.from) <
@@ -39,11 +46,14 @@ public:
     }
 
 private:
-    void from(const Data& data, const std::vector<std::string>& kinds, bool own) {
+    /// How many of the data's entries come in these years.
+    std::size_t from(const Data& data, const std::vector<std::string>& kinds, bool own) {
         const Query query{first_, last_, settings_.zones, kinds,
                           settings_.unconfirmed.value_or(false)};
         Diagnostics told;
+        std::set<const Entry*> found;
         for (const Occurrence& o : resolve(data, query, told)) {
+            found.insert(o.entry);
             const std::string name = o.name(language_), short_name = o.short_name(language_);
             const bool other = o.entry->type != Type::None && o.entry->type != Type::Public;
             add({o.days, other ? name_of(o.entry->type) : name_of(o.entry->kind), name,
@@ -51,6 +61,7 @@ private:
                  o.entry->span});
         }
         for (const diagnostic::Diagnostic& d : told.all()) tell(d);
+        return found.size();
     }
 
     /// What is unconfirmed is told of at the key that would print it.
@@ -64,17 +75,13 @@ private:
         diagnostics_.add(std::move(d));
     }
 
-    Data own_data() {
+    Data own_data(const Settings::File& file) {
         Data out{data_.zones, {}};
         const IcsRange range{first_ - 1, last_ + 1, settings_.clock};
-        for (const Settings::File& file : settings_.files) {
-            const std::size_t errors = diagnostics_.error_count();
-            for (Entry& entry : import_file(file.path, data_.zones, range, diagnostics_))
-                out.entries.push_back(std::move(entry));
-            if (const std::size_t found = diagnostics_.error_count() - errors; found > 0)
-                diagnostics_.add(Code::file_with_errors, file.span,
-                                 {file.name, std::to_string(found)});
-        }
+        const std::size_t errors = diagnostics_.error_count();
+        out.entries = import_file(file.path, data_.zones, range, diagnostics_);
+        if (const std::size_t found = diagnostics_.error_count() - errors; found > 0)
+            diagnostics_.add(Code::file_with_errors, file.span, {file.name, std::to_string(found)});
         return out;
     }
 

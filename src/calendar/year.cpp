@@ -1,6 +1,8 @@
 #include "calendar/year.hpp"
 
+#include <map>
 #include <set>
+#include <utility>
 
 #include "calendar/fields.hpp"
 #include "calendar/items.hpp"
@@ -46,6 +48,7 @@ public:
         sky_.emplace(*settings_, words_, calendar_.language, root_.span,
                      calendar::day(year_, first_month_, 1), calendar::day(final_year, 12, 31));
         Record out = std::get<Record>(root_.data);
+        tell_of_dates_outside();
         List months;
         for (int i = 0; i < count_; ++i) {
             const int index = first_month_ - 1 + i;
@@ -64,6 +67,25 @@ public:
     }
 
 private:
+    // One's own that stand in none of the months, whichever of their years are looked at.
+    void tell_of_dates_outside() {
+        const int end = first_month_ + count_ - 2, last_year = year_ + end / 12;
+        const sys_days first = calendar::day(year_, first_month_, 1),
+                       last = calendar::day(last_year, end % 12 + 1,
+                                            days_in_month(last_year, end % 12 + 1));
+        std::map<std::pair<const diagnostic::SourceFile*, std::size_t>, bool> inside;
+        for (const Item& item : all_)
+            if (item.own)
+                inside[{item.span.file.get(), item.span.begin}] |=
+                    item.days.first <= last && item.days.last >= first;
+        for (const Item& item : all_) {
+            if (!item.own || item.span.file != calendar_.file) continue;
+            bool& told = inside[{item.span.file.get(), item.span.begin}];
+            if (!std::exchange(told, true))
+                diagnostics_.add(Code::date_outside_calendar, item.span, {item.name});
+        }
+    }
+
     void saints() {
         if (!settings_->saints) return;
         const std::size_t errors = diagnostics_.error_count();

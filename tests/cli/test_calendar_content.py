@@ -86,6 +86,17 @@ class OnPaper(InFolder):
         self.assertEqual((self.folder / "a.jsonl").read_text().count('"path"'),
                          fewer + 2 * len(moons) - moons.count("full-moon"))  # a full moon is its circle alone
 
+    def test_dates_outside_the_months_are_told(self):
+        days = ("kind: calendar\ntitle: Année\nyear: 2027\nfirst_month: 9\nevents:\n  - {date: 2028-12-01, title: Trop tard}\n  - {date: 08-31, title: Chaque année}\n"
+                "  - {date: 2028-08-31, until: 2028-09-02, title: À cheval}\n  - {date: 2027-01-05, title: Trop tôt}\n"
+                "files: [d.csv]\n")
+        self.write("d.csv", "date;titre\n2027-10-01;Dedans\n2026-10-01;Dehors\n2029-01-01;Dehors aussi\n")
+        said = self.built(days).stderr
+        self.assertEqual(said.count("est hors des mois de ce calendrier"), 2)
+        self.assertIn("« Trop tard » est hors", said)
+        self.assertIn("« Trop tôt » est hors", said)
+        self.assertIn("2 date(s) of 'd.csv' outside", run("--messages", "en", "check", self.folder / "a.yaml", "--layout", "calendrier-a4-mois").stderr)
+
     def test_unconfirmed(self):
         days = CONTENT.replace("[holiday]", "[holiday, day]")
         done = self.built(days)
