@@ -124,11 +124,11 @@ struct Breaking {
     int final_hyphen_demerits = 1000000;
     int max_consecutive_hyphens = 2;  ///< one more costs `excess_…`, two are a last resort
     int excess_hyphen_demerits = 30000;
-    Em last_line{2};              ///< about four letters: a shorter last line …
-    int runt_demerits = 1000000;  ///< … costs as much as a line of badness 990
-    int lone_word_demerits = 10000;   ///< a last line of a single word
-    int stack_demerits = 5000;    ///< the same word at the start, or end, of lines side by side
-    int looseness = 0;            ///< lines more, or fewer, than the optimum
+    Em last_line{2};                 ///< about four letters: a shorter last line …
+    int runt_demerits = 1000000;     ///< … costs as much as a line of badness 990
+    int lone_word_demerits = 10000;  ///< a last line of a single word
+    int stack_demerits = 5000;       ///< the same word at the start, or end, of lines side by side
+    int looseness = 0;               ///< lines more, or fewer, than the optimum
     bool operator==(const Breaking&) const = default;
 };
 
