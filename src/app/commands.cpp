@@ -29,7 +29,6 @@ namespace {
 namespace fs = std::filesystem;
 using diagnostic::Code;
 using diagnostic::Diagnostics;
-using diagnostic::Severity;
 
 std::optional<std::int64_t> source_date() {
     const char* set = std::getenv("SOURCE_DATE_EPOCH");

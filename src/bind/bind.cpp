@@ -16,7 +16,6 @@ using content::ValuePtr;
 using diagnostic::Code;
 using diagnostic::SourcedText;
 using document::Role;
-using document::TagId;
 using templates::Condition;
 
 class Binder {

@@ -123,6 +123,7 @@ FacePtr Library::find_unlocked(const std::string& family, const Wanted& wanted) 
     };
     using Candidate = std::pair<decltype(cost(faces.front())), const FaceDescription*>;
     std::vector<Candidate> nearest_first;
+    nearest_first.reserve(faces.size());
     for (const FaceDescription& d : faces) nearest_first.emplace_back(cost(d), &d);
     std::ranges::stable_sort(nearest_first, {}, &Candidate::first);
     for (const auto& [price, description] : nearest_first)
@@ -158,7 +159,7 @@ std::vector<std::string> Library::fallbacks_for(const Like& like) const {
     if (std::find(of_east_asia.begin(), of_east_asia.end(), like.script) != of_east_asia.end()) {
         std::string tag = like.language;
         while (!tag.empty() && !add(catalogue_.by_language, tag))
-            tag.erase(tag.find('-') == tag.npos ? 0 : tag.rfind('-'));
+            tag.erase(tag.find('-') == std::string::npos ? 0 : tag.rfind('-'));
     }
     add(catalogue_.by_script, like.script);
     out.insert(out.end(), catalogue_.fallback.begin(), catalogue_.fallback.end());
@@ -172,7 +173,7 @@ FacePtr Library::fallback(char32_t c, const Like& like) {
     const std::size_t special = names.size() - catalogue_.fallback.size();
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (i == special && other) break;
-        const FacePtr face = find_unlocked(names[i], {like.weight, like.italic, {}, {}});
+        FacePtr face = find_unlocked(names[i], {like.weight, like.italic, {}, {}});
         if (!face || !face->has(c)) continue;
         if (like.kind == Kind::Unknown || face->kind() == like.kind) return face;
         if (!other) other = face;

@@ -75,7 +75,7 @@ private:
     [[nodiscard]] Target target(const Breakpoint& at) const;
     [[nodiscard]] Width reach_needed(const Breakpoint& at, Width width) const;
     void scan(std::size_t group, const Target& to);
-    [[gnu::always_inline]] bool look(std::uint32_t node, Width width, const Target& to);
+    [[gnu::always_inline]] bool look(std::uint32_t number, Width width, const Target& to);
     [[nodiscard]] bool is_feasible(const Measured& line) const;
     void offer(const Path& path);
     [[nodiscard]] bool is_beaten(const Path& path) const;

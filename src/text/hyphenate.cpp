@@ -34,7 +34,7 @@ std::string dictionary_file(std::string_view language) {
     // The language as it is said, then what is nearest of those that are installed.
     const auto first_of = [&](const auto& fits) {
         for (const auto& [tag, file] : files) {
-            const std::string path = std::string(folder) + std::string(file);
+            std::string path = std::string(folder) + std::string(file);
             std::error_code error;
             if (fits(tag) && std::filesystem::exists(path, error)) return path;
         }
@@ -42,7 +42,7 @@ std::string dictionary_file(std::string_view language) {
     };
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
     const auto same = [&](char a, char b) { return lower(a) == lower(b); };
-    const std::string exact = first_of([&](std::string_view tag) {
+    std::string exact = first_of([&](std::string_view tag) {
         return std::equal(tag.begin(), tag.end(), language.begin(), language.end(), same);
     });
     if (!exact.empty()) return exact;
