@@ -15,7 +15,7 @@ using namespace cicero;
 constexpr const char* examples =
     "Exemples / examples:\n"
     "  cicero build content/observances/09-12-cooperation-sud-sud.yaml --layout affiche-a3 -o affiche.pdf\n"
-    "  cicero build jour.yaml --layout depliant-a4-3-volets --set accent=brique -o depliant.pdf\n"
+    "  cicero build jour.yaml --layout depliant-a4-3-volets --set fond=brique -o depliant.pdf\n"
     "  cicero check jour.yaml --layout affiche-a3\n"
     "  cicero check jour.yaml --fix\n"
     "  cicero text --show-spaces < page.txt\n"

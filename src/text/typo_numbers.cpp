@@ -63,11 +63,16 @@ private:
     [[nodiscard]] bool glued_before(Index i) const {
         if (units_.gap(i)) return false;
         const char32_t before = units_.at(i - 1);
-        // COVID-19, but not -5 or 14h-16h.
-        if (before == '-')
-            return !units_.starts_word(i - 1) &&
-                   !(units_.at(i - 2) == 'h' && is_digit(units_.at(i - 3)));
+        // COVID-19, but not -5, 14h-16h or 14h30-16h.
+        if (before == '-') return !units_.starts_word(i - 1) && !ends_time(i - 2);
         return is_letter(before) || is_one_of(before, U"_=@/\\");
+    }
+
+    // The last sign of 14h or 14h30.
+    [[nodiscard]] bool ends_time(Index i) const {
+        const bool minutes = is_digit(units_.at(i)) && is_digit(units_.at(i - 1));
+        const Index h = minutes ? i - 2 : i;
+        return units_.at(h) == 'h' && is_digit(units_.at(h - 1));
     }
 
     // Gives the place to go on from.
