@@ -179,11 +179,16 @@ private:
                    {"day_of_year", make_value(std::int64_t(day_of_year(number)))},
                    {"days_left", make_value(std::int64_t(days_left(number)))}};
         if (!in_month) return make_value(std::move(out), root_.span);
-        List entries;
+        List entries, ongoing;
         const Item* holiday = nullptr;
         std::string both;
         for (const Item& item : all_) {
-            if (item.days.first != number || item.days.last != number) continue;
+            if (item.days.first > number || item.days.last < number) continue;
+            if (item.days.first < item.days.last) {
+                ongoing.push_back(span(item, {{"begins", make_value(item.days.first == number)},
+                                              {"ends", make_value(item.days.last == number)}}));
+                continue;
+            }
             if (item.kind != "holiday") entries.push_back(entry(item, date));
             else if (!holiday) holiday = &item;
             else both = holiday->name + ", " + item.name;  // Ascension on 1 May, as in 2008
@@ -197,6 +202,7 @@ private:
             out.emplace_back("holiday",
                              make_text(both.empty() ? holiday->name : both, holiday->span));
         out.emplace_back("entries", make_value(std::move(entries)));
+        out.emplace_back("ongoing", make_value(std::move(ongoing)));
         return make_value(std::move(out), root_.span);
     }
 
@@ -223,8 +229,10 @@ private:
         return make_value(std::move(out), item.span);
     }
 
-    ValuePtr span(const Item& item) const {
+    /// `more`: what one of its days says of it.
+    ValuePtr span(const Item& item, Record more = {}) const {
         Record out = words_of(item);
+        out.insert(out.end(), more.begin(), more.end());
         out.emplace_back("first", make_value(date_of(item.days.first)));
         out.emplace_back("last", make_value(date_of(item.days.last)));
         out.emplace_back("label", make_text(words_.span(item.days), item.span));

@@ -65,7 +65,6 @@ public:
             return static_cast<Reader*>(self)->text(t, s, n);
         };
         levels_.push_back({&root_, nullptr});
-        find_notes();
         md_parse(source_.text.data(), MD_SIZE(source_.text.size()), &parser, this);
         return std::move(root_);
     }
@@ -105,15 +104,15 @@ private:
     }
 
     // A note's mark would be printed as it is typed.
-    void find_notes() {
-        const std::string& text = source_.text;
+    void find_notes(const SourcedText& part) {
+        const std::string& text = part.text;
         for (std::size_t at = text.find("[^"); at != std::string::npos;
              at = text.find("[^", at + 2)) {
             std::size_t end = at + 2;
             while (end < text.size() && std::isalnum(static_cast<unsigned char>(text[end])) != 0)
                 ++end;
             if (end == at + 2 || end >= text.size() || text[end] != ']') continue;
-            diagnostics_.add(diagnostic::Code::markup_has_note, source_.span_of(at, end + 1),
+            diagnostics_.add(diagnostic::Code::markup_has_note, part.span_of(at, end + 1),
                              {text.substr(at, end + 1 - at)});
         }
     }
@@ -237,6 +236,8 @@ private:
     void flush() {
         const int level = std::exchange(heading_, 0);
         if (inlines_.empty() || in_code_ || !levels_.back().blocks) return;
+        for (const Inline& part : inlines_)
+            if (!part.code) find_notes(part.text);
         ParagraphSetting setting;
         if (level == 0) setting = take_setting(inlines_, diagnostics_);
         resolve_spans(inlines_, diagnostics_);

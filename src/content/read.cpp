@@ -1,9 +1,8 @@
-#include <algorithm>
-#include <cctype>
 #include <charconv>
 
 #include "base/units.hpp"
 #include "content/content.hpp"
+#include "content/spans.hpp"
 #include "diagnostic/project_file.hpp"
 #include "yaml/parse.hpp"
 
@@ -16,23 +15,6 @@ using diagnostic::Code;
 using yaml::Node;
 using yaml::Schema;
 using yaml::Type;
-
-// BCP 47: the language, then what narrows it.
-bool is_language(std::string_view tag) {
-    const auto letters = [](std::string_view part, std::size_t least, std::size_t most) {
-        return part.size() >= least && part.size() <= most &&
-               std::all_of(part.begin(), part.end(),
-                           [](unsigned char c) { return std::isalnum(c); });
-    };
-    std::size_t end = tag.find('-');
-    if (!letters(tag.substr(0, end), 2, 3)) return false;
-    while (end != std::string_view::npos) {
-        tag.remove_prefix(end + 1);
-        end = tag.find('-');
-        if (!letters(tag.substr(0, end), 1, 8)) return false;
-    }
-    return true;
-}
 
 bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 

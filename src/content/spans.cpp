@@ -1,6 +1,7 @@
 #include "content/spans.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 
 namespace cicero::content {
@@ -20,13 +21,6 @@ struct Span {
     std::string language;
     bool typography = true;
 };
-
-bool is_tag(std::string_view tag) {
-    return tag.size() >= 2 && std::all_of(tag.begin(), tag.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                      c == '-';
-           });
-}
 
 /// `{` then a letter: the rest, up to its `}`, is meant as attributes.
 std::optional<std::string_view> attributes_at(std::string_view text, std::size_t at) {
@@ -77,7 +71,7 @@ private:
     bool read(std::string_view inside, Span& span) {
         const std::size_t equal = inside.find('=');
         const std::string_view key = inside.substr(0, equal), value = inside.substr(equal + 1);
-        if (key == "lang" && is_tag(value)) span.language = value;
+        if (key == "lang" && is_language(value)) span.language = value;
         else if (key == "typography" && value == "off") span.typography = false;
         else {
             diagnostics_.add(Code::bad_span_attribute,
@@ -120,6 +114,22 @@ private:
 };
 
 }  // namespace
+
+bool is_language(std::string_view tag) {
+    const auto letters = [](std::string_view part, std::size_t least, std::size_t most) {
+        return part.size() >= least && part.size() <= most &&
+               std::all_of(part.begin(), part.end(),
+                           [](unsigned char c) { return std::isalnum(c); });
+    };
+    std::size_t end = tag.find('-');
+    if (!letters(tag.substr(0, end), 2, 3)) return false;
+    while (end != std::string_view::npos) {
+        tag.remove_prefix(end + 1);
+        end = tag.find('-');
+        if (!letters(tag.substr(0, end), 1, 8)) return false;
+    }
+    return true;
+}
 
 void resolve_spans(std::vector<Inline>& inlines, diagnostic::Diagnostics& diagnostics) {
     Resolver(inlines, diagnostics).run();

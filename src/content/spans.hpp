@@ -1,10 +1,14 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "content/markup.hpp"
 
 namespace cicero::content {
+
+/// Whether it has the form of a language tag (BCP 47): the language, then what narrows it.
+[[nodiscard]] bool is_language(std::string_view tag);
 
 /// Attributes of a paragraph, as Djot writes them, on a line before its text: `{looseness=-1
 /// hyphens=off}`. They leave the text. A key or value that we do not know is an error.

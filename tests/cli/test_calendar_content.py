@@ -97,6 +97,15 @@ class OnPaper(InFolder):
         self.assertIn("« Trop tôt » est hors", said)
         self.assertIn("2 date(s) of 'd.csv' outside", run("--messages", "en", "check", self.folder / "a.yaml", "--layout", "calendrier-a4-mois").stderr)
 
+    def test_what_lasts_several_days_is_on_each_of_them(self):
+        self.built("kind: calendar\ntitle: Année\nyear: 2027\nkinds: [holiday]\nevents:\n"
+                   "  - {date: 2027-03-29, until: 2027-04-02, title: Stage}\n")
+        trace = [json.loads(line) for line in (self.folder / "a.jsonl").read_text("utf-8").splitlines()]
+        arrows = [g["text"] for g in trace if g["kind"] == "glyphs" and "→" in g["text"]]
+        self.assertEqual(arrows, ["Stage →", "→ Stage"])
+        rules = [p for p in trace if p["kind"] == "path" and p.get("stroke") and p["stroke"].get("width") == 1.0]
+        self.assertEqual(len(rules), 3)
+
     def test_unconfirmed(self):
         days = CONTENT.replace("[holiday]", "[holiday, day]")
         done = self.built(days)

@@ -79,10 +79,12 @@ class Commands(InFolder):
             done = self.said(body + text + "\n")
             self.assertEqual(done.returncode, 1)
             self.assertIn("contenu.yaml" + place, done.stderr)
-        self.assertNotIn("note", self.said(body + "Un [^ seul, puis [^-^].\n").stderr)
+        self.assertNotIn("note", self.said(body + "Un [^ seul, puis [^-^] et `[^1]`.\n").stderr)
 
     def test_languages(self):
         for tag, good in (("fr", True), ("fr-CH", True), ("haw", True), ("français", False), ("f", False), ("fr-", False)):
+            span = self.said(f"kind: handout\ntitle: Bref\nsections:\n  - body: \"[mot]{{lang={tag}}}\"\n")
+            self.assertEqual("unknown attribute" not in span.stderr, good, tag)
             done = self.said(f"kind: handout\nlang: {tag}\ntitle: Bref\n")
             self.assertEqual("is not a language" not in done.stderr, good, tag)
 
