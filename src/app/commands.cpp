@@ -14,7 +14,6 @@
 #include "base/utf8.hpp"
 #include "calendar/entry_reader.hpp"
 #include "content/content.hpp"
-#include "document/join.hpp"
 #include "lint/project.hpp"
 #include "pdf/writer.hpp"
 #include "template/read.hpp"
@@ -60,10 +59,11 @@ bool write(const document::Document& document, const fs::path& path, const Reque
     return done.has_value();
 }
 
-void write_trace(const Request& request, const document::Document& document,
+void write_trace(const Request& request, const layout::Composition& composition,
                  Diagnostics& diagnostics) {
     if (request.trace.empty()) return;
-    const auto done = pdf::write_file(trace::to_json_lines(document), request.trace);
+    const auto done = pdf::write_file(
+        trace::to_json_lines(composition.document, composition.qualities), request.trace);
     if (!done) diagnostics.add(done.error());
 }
 
@@ -160,27 +160,28 @@ int build(const Request& request, const diagnostic::RenderOptions& messages) {
     check_outputs(request, outputs, diagnostics);
     if (diagnostics.has_errors()) return report(diagnostics, messages, false);
     const auto layout = session.layout();
-    std::vector<document::Document> documents;
+    std::vector<layout::Composition> compositions;
     std::vector<diagnostic::Diagnostic> omissions;
     for (const std::string& file : request.contents) {
         const std::size_t before = diagnostics.all().size();
         const auto content = session.content(file);
-        auto document = content ? session.compose(*content, layout) : std::nullopt;
-        if (document) documents.push_back(std::move(*document));
+        auto composition = content ? session.compose(*content, layout) : std::nullopt;
+        if (composition) compositions.push_back(std::move(*composition));
         if (content && layout)
             tell_of_omissions(diagnostics, before, *content, layout->name, omissions);
     }
-    if (request.quality) std::cerr << quality_report(documents, messages.language);
+    if (request.quality) std::cerr << quality_report(compositions, messages.language);
     if (!diagnostics.has_errors()) {
         if (is_folder(request.output)) {
-            for (std::size_t i = 0; i < documents.size(); ++i) {
-                write_trace(request, documents[i], diagnostics);
-                if (!write(documents[i], outputs[i], request, session, diagnostics)) break;
+            for (std::size_t i = 0; i < compositions.size(); ++i) {
+                write_trace(request, compositions[i], diagnostics);
+                if (!write(compositions[i].document, outputs[i], request, session, diagnostics))
+                    break;
             }
         } else {
-            const document::Document whole = document::joined(std::move(documents));
+            const layout::Composition whole = layout::joined(std::move(compositions));
             write_trace(request, whole, diagnostics);
-            (void)write(whole, request.output, request, session, diagnostics);
+            (void)write(whole.document, request.output, request, session, diagnostics);
         }
     }
     if (request.timings) std::cerr << session.timings().report();

@@ -9,7 +9,7 @@ namespace cicero::app {
 
 namespace {
 
-using document::ParagraphQuality;
+using inlines::ParagraphQuality;
 
 constexpr std::size_t most_shown = 3;
 /// A streak of white through this many lines is seen.
@@ -63,13 +63,13 @@ std::string summary(const Totals& t, bool french) {
 
 }  // namespace
 
-std::string quality_report(const std::vector<document::Document>& documents,
+std::string quality_report(const std::vector<layout::Composition>& compositions,
                            diagnostic::Language language) {
     const bool french = language == diagnostic::Language::French;
     Totals totals;
     std::vector<const ParagraphQuality*> marked;
-    for (const document::Document& document : documents)
-        for (const ParagraphQuality& q : document.qualities) {
+    for (const layout::Composition& composition : compositions)
+        for (const ParagraphQuality& q : composition.qualities) {
             if (q.lines == 0) continue;
             totals.add(q);
             if (is_marked(q)) marked.push_back(&q);

@@ -4,13 +4,13 @@
 #include <vector>
 
 #include "diagnostic/render.hpp"
-#include "document/document.hpp"
+#include "layout/layout.hpp"
 
 namespace cicero::app {
 
 /// What --quality prints: how even the justified paragraphs are, all together, and where the worst
 /// of them stand.
-[[nodiscard]] std::string quality_report(const std::vector<document::Document>& documents,
+[[nodiscard]] std::string quality_report(const std::vector<layout::Composition>& compositions,
                                          diagnostic::Language language);
 
 }  // namespace cicero::app

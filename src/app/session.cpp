@@ -6,7 +6,6 @@
 #include "bind/bind.hpp"
 #include "calendar/year.hpp"
 #include "content/content.hpp"
-#include "layout/layout.hpp"
 #include "template/read.hpp"
 #include "yaml/parse.hpp"
 
@@ -79,7 +78,7 @@ std::optional<content::Content> Session::content(const std::string& content_file
     return content;
 }
 
-std::optional<document::Document> Session::compose(
+std::optional<layout::Composition> Session::compose(
     const content::Content& content, const std::shared_ptr<const templates::LayoutSpec>& layout) {
     content::Content whole = content;
     if (content.kind == "calendar") {
@@ -93,9 +92,9 @@ std::optional<document::Document> Session::compose(
     timings_.mark("bind");
     if (diagnostics_.has_errors()) return std::nullopt;
     font::Library& fonts = library();
-    document::Document document = layout::lay_out(bound, fonts, diagnostics_);
+    layout::Composition composition = layout::lay_out(bound, fonts, diagnostics_);
     timings_.mark("compose");
-    return document;
+    return composition;
 }
 
 }  // namespace cicero::app

@@ -10,8 +10,8 @@
 
 #include "content/content.hpp"
 #include "diagnostic/render.hpp"
-#include "document/document.hpp"
 #include "font/library.hpp"
+#include "layout/layout.hpp"
 #include "template/spec.hpp"
 
 namespace cicero::app {
@@ -52,7 +52,7 @@ public:
 
     /// Null after errors.
     [[nodiscard]] std::shared_ptr<const templates::LayoutSpec> layout();
-    [[nodiscard]] std::optional<document::Document> compose(
+    [[nodiscard]] std::optional<layout::Composition> compose(
         const content::Content& content,
         const std::shared_ptr<const templates::LayoutSpec>& layout);
     /// Nothing after errors.

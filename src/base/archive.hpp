@@ -154,23 +154,23 @@ void alternative(A& a, std::variant<T...>& value, std::size_t index) {
 }
 
 template <class T>
-struct Shape {
+struct Kind {
     static constexpr int list = 0, option = 0, choice = 0;
 };
 template <class T>
-struct Shape<std::vector<T>> {
+struct Kind<std::vector<T>> {
     static constexpr int list = 1, option = 0, choice = 0;
 };
 template <class K, class V>
-struct Shape<std::map<K, V>> {
+struct Kind<std::map<K, V>> {
     static constexpr int list = 1, option = 0, choice = 0;
 };
 template <class T>
-struct Shape<std::optional<T>> {
+struct Kind<std::optional<T>> {
     static constexpr int list = 0, option = 1, choice = 0;
 };
 template <class... T>
-struct Shape<std::variant<T...>> {
+struct Kind<std::variant<T...>> {
     static constexpr int list = 0, option = 0, choice = 1;
 };
 
@@ -201,11 +201,11 @@ void archive(A& a, T& value) {
         archive(a, of);
         detail::numeric(a, number);
         if constexpr (A::reads) value = of / std::chrono::day(number);
-    } else if constexpr (detail::Shape<T>::list == 1) {
+    } else if constexpr (detail::Kind<T>::list == 1) {
         detail::sized(a, value);
-    } else if constexpr (detail::Shape<T>::option == 1) {
+    } else if constexpr (detail::Kind<T>::option == 1) {
         detail::optional(a, value);
-    } else if constexpr (detail::Shape<T>::choice == 1) {
+    } else if constexpr (detail::Kind<T>::choice == 1) {
         auto index = value.index();
         detail::numeric(a, index);
         detail::alternative<0>(a, value, index);

@@ -36,9 +36,6 @@ inline const Color black = Cmyk{0, 0, 0, 1};
 /// The same colour at `tint` (0–1) of its strength over paper.
 [[nodiscard]] Color tinted(const Color& color, double tint);
 
-/// An approximate screen colour, for previews and contrast checks only; never for output.
-[[nodiscard]] Rgb approximate_rgb(const Color& color);
-
 }  // namespace cicero::base
 
 namespace cicero {

@@ -43,17 +43,6 @@ struct Rect {
     }
 };
 
-/// [a b 0; c d 0; e f 1] acting on row vectors, in page space (y down); e and f are lengths.
-struct Transform {
-    double a = 1, b = 0, c = 0, d = 1;
-    Length e, f;
-    constexpr bool operator==(const Transform&) const = default;
-    [[nodiscard]] constexpr bool is_identity() const { return *this == Transform{}; }
-    [[nodiscard]] Point apply(Point p) const {
-        return {p.x * a + p.y * c + e, p.x * b + p.y * d + f};
-    }
-};
-
 }  // namespace cicero::base
 
 namespace cicero {
@@ -61,5 +50,4 @@ using base::Insets;
 using base::Point;
 using base::Rect;
 using base::Size;
-using base::Transform;
 }  // namespace cicero

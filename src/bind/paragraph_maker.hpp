@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "content/content.hpp"
-#include "inline/composer.hpp"
+#include "inline/paragraph.hpp"
 
 namespace cicero::bind {
 

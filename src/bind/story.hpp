@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "document/document.hpp"
-#include "inline/composer.hpp"
+#include "inline/paragraph.hpp"
 #include "template/spec.hpp"
 
 /// Content poured into a layout's places: blocks with their text and styles, conditions and

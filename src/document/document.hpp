@@ -169,26 +169,12 @@ struct Page {
     std::vector<Item> items;  ///< painted in this order
 };
 
-struct OutlineEntry {
+/// A heading as readers list it (ISO 32000-1, 12.3.3, calls it an outline item).
+struct Bookmark {
     std::string title;
     int level = 1;
     std::uint32_t page = 0;
     Length top;
-};
-
-/// How even a justified paragraph came out: what a proofreader would look at, in figures.
-struct ParagraphQuality {
-    std::uint32_t paragraph = 0;  ///< GlyphRun::paragraph
-    std::uint32_t lines = 0;      ///< those that were brought to their width
-    double mean_space = 1, least_space = 1, most_space = 1;  ///< of the font's own word space
-    double square_space = 1;   ///< the mean of the squares: what a spread is made of
-    double most_tracking = 0;  ///< of the size, without sign
-    double most_width = 0;     ///< change of glyph width, without sign
-    std::uint32_t hyphens = 0, longest_hyphen_run = 0;
-    std::uint32_t stacks = 0;  ///< pairs of lines that begin, or end, with the same word
-    std::uint32_t loose = 0;   ///< lines beyond the limits of the style
-    std::uint32_t river = 0;   ///< the most lines that one white streak runs through
-    diagnostic::SourceSpan span;
 };
 
 struct Metadata {
@@ -201,8 +187,7 @@ struct Document {
     std::vector<ImageResource> images;
     std::vector<Tag> tags;  ///< [0] is the artifact tag
     std::vector<Page> pages;
-    std::vector<OutlineEntry> outline;
-    std::vector<ParagraphQuality> qualities;  ///< of justified paragraphs, in their order
+    std::vector<Bookmark> bookmarks;
     bool duplex_short_edge = false;
 };
 

@@ -55,10 +55,9 @@ Document joined(std::vector<Document> documents) {
             for (Item& item : page.items) std::visit(offsets, item);
             out.pages.push_back(std::move(page));
         }
-        out.qualities.insert(out.qualities.end(), next.qualities.begin(), next.qualities.end());
-        for (OutlineEntry& entry : next.outline) {
-            entry.page += offsets.pages;
-            out.outline.push_back(std::move(entry));
+        for (Bookmark& bookmark : next.bookmarks) {
+            bookmark.page += offsets.pages;
+            out.bookmarks.push_back(std::move(bookmark));
         }
     }
     return out;

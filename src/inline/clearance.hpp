@@ -1,6 +1,7 @@
 #pragma once
 
-#include "inline/composer.hpp"
+#include "inline/font_table.hpp"
+#include "inline/line.hpp"
 
 namespace cicero::inlines {
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "inline/font_table.hpp"
 #include "inline/prepare.hpp"
 
 namespace cicero::inlines {

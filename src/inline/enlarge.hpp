@@ -1,6 +1,6 @@
 #pragma once
 
-#include "inline/composer.hpp"
+#include "inline/line.hpp"
 
 namespace cicero::inlines {
 

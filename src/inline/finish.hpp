@@ -1,5 +1,7 @@
 #pragma once
 
+#include "inline/font_table.hpp"
+#include "inline/line.hpp"
 #include "inline/prepare.hpp"
 
 namespace cicero::inlines {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "paragraph/quality.hpp"
+
 namespace cicero::inlines {
 
 namespace {
@@ -20,7 +22,7 @@ double space_of(const style::WordSpace& space, double least, double ratio) {
     return space.ideal + ratio * (ratio > 0 ? space.most - space.ideal : space.ideal - least);
 }
 
-void add(document::ParagraphQuality& out, const Line& line, const style::ParagraphStyle& style,
+void add(ParagraphQuality& out, const Line& line, const style::ParagraphStyle& style,
          double least_space) {
     const double space = space_of(style.word_space, least_space, line.ratio);
     const bool first = out.lines == 0;
@@ -59,12 +61,12 @@ std::uint32_t longest_river(const std::vector<Line>& lines) {
     return longest;
 }
 
-std::optional<document::ParagraphQuality> quality_of(const Paragraph& paragraph, double least_space,
-                                                     const ComposedParagraph& composed,
-                                                     const paragraph::Breaks& breaks) {
+std::optional<ParagraphQuality> quality_of(const Paragraph& paragraph, double least_space,
+                                           const ComposedParagraph& composed,
+                                           const paragraph::Breaks& breaks) {
     if (paragraph.style.align != style::Align::Justify || composed.lines.size() < 2)
         return std::nullopt;
-    document::ParagraphQuality out;
+    ParagraphQuality out;
     out.paragraph = paragraph.index;
     for (const Line& line : composed.lines)
         if (line.filled) add(out, line, paragraph.style, least_space);

@@ -2,16 +2,18 @@
 
 #include <optional>
 
-#include "inline/composer.hpp"
-#include "paragraph/quality.hpp"
+#include "inline/line.hpp"
+#include "inline/paragraph.hpp"
+#include "paragraph/breaker.hpp"
 
 namespace cicero::inlines {
 
 /// Of a justified paragraph of two lines or more that has been set; nothing for another.
 /// `least_space`: what its spaces may shrink to, as a share of the font's own.
-[[nodiscard]] std::optional<document::ParagraphQuality> quality_of(
-    const Paragraph& paragraph, double least_space, const ComposedParagraph& composed,
-    const paragraph::Breaks& breaks);
+[[nodiscard]] std::optional<ParagraphQuality> quality_of(const Paragraph& paragraph,
+                                                         double least_space,
+                                                         const ComposedParagraph& composed,
+                                                         const paragraph::Breaks& breaks);
 
 /// The most successive lines through which one streak of white runs: spaces that lie under each
 /// other for more than half of the narrower one.

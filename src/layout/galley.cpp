@@ -68,8 +68,8 @@ private:
             galley_.pieces[galley_.pieces.size() - count].qualities = {*composed.quality};
         if (count > 0 && item.heading_level > 0) {
             Piece& first = galley_.pieces[galley_.pieces.size() - count];
-            first.outline_title = composed.text;
-            first.outline_level = item.heading_level;
+            first.bookmark_title = composed.text;
+            first.bookmark_level = item.heading_level;
         }
         pending_ = std::max(pending_, paragraph.style.space_after);
     }
@@ -230,9 +230,9 @@ private:
                     document::transformed(item, {1, {x, y + piece.baseline - baseline}}));
             if (k == 0 && piece.is_text) row.cap = std::max(row.cap, piece.cap);
             if (k == 0) row.is_text |= piece.is_text;
-            if (!piece.outline_title.empty() && row.outline_title.empty()) {
-                row.outline_title = piece.outline_title;
-                row.outline_level = piece.outline_level;
+            if (!piece.bookmark_title.empty() && row.bookmark_title.empty()) {
+                row.bookmark_title = piece.bookmark_title;
+                row.bookmark_level = piece.bookmark_level;
             }
             row.qualities.insert(row.qualities.end(), piece.qualities.begin(),
                                  piece.qualities.end());

@@ -22,9 +22,9 @@ struct Piece {
     bool break_column = false, break_frame = false;  ///< forced break after it
     std::uint32_t group = 0;            ///< paragraph or block number within the galley
     std::vector<document::Item> items;  ///< from the column's left edge and the baseline
-    std::string outline_title;          ///< of a heading's first line
-    int outline_level = 0;
-    std::vector<document::ParagraphQuality> qualities;  ///< of the paragraphs that begin in it
+    std::string bookmark_title;         ///< of a heading's first line
+    int bookmark_level = 0;
+    std::vector<inlines::ParagraphQuality> qualities;  ///< of the paragraphs that begin in it
     diagnostic::SourceSpan span;
 };
 

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "document/join.hpp"
+#include "layout/drawing.hpp"
 #include "layout/image_frame.hpp"
-#include "layout/shape.hpp"
 #include "layout/text_frame.hpp"
 #include "layout/thread.hpp"
 
@@ -59,18 +60,19 @@ public:
             threads_.emplace(name, Thread{story, resources_});
     }
 
-    document::Document run() {
+    Composition run() {
         run_threads();
         complain_of_rest();
-        document::Document document;
+        Composition out;
+        document::Document& document = out.document;
         for (std::size_t i = 0; i < instances_.size(); ++i)
-            document.pages.push_back(finish_page(i, document));
+            document.pages.push_back(finish_page(i, out));
         document.metadata = bound_.metadata;
         document.tags = bound_.tags;
         document.fonts = fonts_.resources();
         document.images = images_.take();
         document.duplex_short_edge = bound_.layout->duplex_short_edge;
-        return document;
+        return out;
     }
 
 private:
@@ -132,7 +134,7 @@ private:
         }
     }
 
-    document::Page finish_page(std::size_t index, document::Document& document) {
+    document::Page finish_page(std::size_t index, Composition& out) {
         PageInstance& instance = instances_[index];
         const templates::PageGeometry& geometry = instance.page->spec->geometry;
         std::map<std::string, bind::Story> told;
@@ -154,7 +156,7 @@ private:
             page.items.emplace_back(
                 rectangle(bleed_area(geometry), *instance.page->spec->background));
         for (const BoundFrame& frame : instance.page->frames) paint(frame, instance, page);
-        tell_of_text(instance, index, document);
+        tell_of_text(instance, index, out);
         return page;
     }
 
@@ -201,8 +203,8 @@ private:
     void paint_ground(const BoundFrame& frame, document::Page& page) {
         const templates::Frame& spec = *frame.spec;
         if (!frame.filled && !spec.stroke) return;
-        const auto* shape = std::get_if<templates::Shape>(&spec.content);
-        auto steps = outline(shape ? *shape : templates::Shape{}, frame.area);
+        const auto* drawing = std::get_if<templates::Drawing>(&spec.content);
+        auto steps = path_of(drawing ? *drawing : templates::Drawing{}, frame.area);
         if (!steps) return diagnostics_.add(Code::bad_path_data, spec.span, {});
         document::Path path;
         path.steps = std::move(*steps);
@@ -215,17 +217,16 @@ private:
     }
 
     // Headings and qualities of what stands on the page.
-    void tell_of_text(const PageInstance& instance, std::size_t index,
-                      document::Document& document) {
+    static void tell_of_text(const PageInstance& instance, std::size_t index, Composition& out) {
         for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
             const auto found = instance.results.find(&frame);
             if (found == instance.results.end()) return;
-            for (document::OutlineEntry entry : found->second.outline) {
-                entry.page = std::uint32_t(index);
-                document.outline.push_back(std::move(entry));
+            for (document::Bookmark bookmark : found->second.bookmarks) {
+                bookmark.page = std::uint32_t(index);
+                out.document.bookmarks.push_back(std::move(bookmark));
             }
             const auto& qualities = found->second.qualities;
-            document.qualities.insert(document.qualities.end(), qualities.begin(), qualities.end());
+            out.qualities.insert(out.qualities.end(), qualities.begin(), qualities.end());
         });
     }
 
@@ -242,9 +243,20 @@ private:
 
 }  // namespace
 
-document::Document lay_out(const bind::BoundDocument& bound, font::Library& library,
-                           diagnostic::Diagnostics& diagnostics) {
+Composition lay_out(const bind::BoundDocument& bound, font::Library& library,
+                    diagnostic::Diagnostics& diagnostics) {
     return Compositor(bound, library, diagnostics).run();
+}
+
+Composition joined(std::vector<Composition> compositions) {
+    std::vector<document::Document> documents;
+    Composition out;
+    for (Composition& one : compositions) {
+        documents.push_back(std::move(one.document));
+        out.qualities.insert(out.qualities.end(), one.qualities.begin(), one.qualities.end());
+    }
+    out.document = document::joined(std::move(documents));
+    return out;
 }
 
 }  // namespace cicero::layout

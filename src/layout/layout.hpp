@@ -1,15 +1,27 @@
 #pragma once
 
+#include <vector>
+
 #include "bind/story.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "document/document.hpp"
 #include "font/library.hpp"
+#include "inline/paragraph_quality.hpp"
 
 namespace cicero::layout {
 
+/// A finished document, and how its text came out.
+struct Composition {
+    document::Document document;
+    std::vector<inlines::ParagraphQuality> qualities;  ///< of justified paragraphs, in their order
+};
+
 /// Compose and place all that was bound. What does not fit, and what is missing, is in
 /// `diagnostics`; the document holds what could be placed.
-[[nodiscard]] document::Document lay_out(const bind::BoundDocument& bound, font::Library& library,
-                                         diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] Composition lay_out(const bind::BoundDocument& bound, font::Library& library,
+                                  diagnostic::Diagnostics& diagnostics);
+
+/// The pages of all, in order, as one document.
+[[nodiscard]] Composition joined(std::vector<Composition> compositions);
 
 }  // namespace cicero::layout

@@ -230,9 +230,9 @@ void place_pieces(const Galley& galley, const FrameFill& fill, Length down, Fram
                 out.items.push_back(document::transformed(item, {1, at}));
             out.qualities.insert(out.qualities.end(), piece.qualities.begin(),
                                  piece.qualities.end());
-            if (piece.outline_level > 0)
-                out.outline.push_back(
-                    {piece.outline_title, piece.outline_level, 0, at.y - piece.cap});
+            if (piece.bookmark_level > 0)
+                out.bookmarks.push_back(
+                    {piece.bookmark_title, piece.bookmark_level, 0, at.y - piece.cap});
         }
     }
 }

@@ -11,8 +11,8 @@ namespace cicero::layout {
 /// What a frame puts on its page.
 struct FrameResult {
     std::vector<document::Item> items;
-    std::vector<document::OutlineEntry> outline;  ///< page 0: the caller knows it
-    std::vector<document::ParagraphQuality> qualities;
+    std::vector<document::Bookmark> bookmarks;  ///< page 0: the caller knows it
+    std::vector<inlines::ParagraphQuality> qualities;
 };
 
 /// What a text frame must know of its page.

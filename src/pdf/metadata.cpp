@@ -129,11 +129,11 @@ void add_metadata(const document::Document& document, const Options& options, st
 
 void add_outline(const document::Document& document, const std::vector<HPDF_Page>& pages,
                  Objects& objects) {
-    if (document.outline.empty()) return;
+    if (document.bookmarks.empty()) return;
     HPDF_Dict root = objects.indirect();
     HPDF_Dict_AddName(root, "Type", "Outlines");
     std::vector<Bookmark> open{{root, 0, nullptr, 0}};
-    for (const document::OutlineEntry& entry : document.outline) {
+    for (const document::Bookmark& entry : document.bookmarks) {
         if (entry.page >= pages.size()) continue;
         while (open.size() > 1 && open.back().level >= entry.level) {
             close(open.back());

@@ -81,7 +81,7 @@ private:
         if (has("text") || has("blocks") || has("thread")) frame.content = text();
         else if (has("image") || has("file")) frame.content = image();
         else if (has("frames")) frame.content = group();
-        else if (has("shape")) frame.content = shape();
+        else if (has("shape")) frame.content = drawing();
     }
 
     bool has(const char* key) const { return node_.find(key).has_value(); }
@@ -172,10 +172,10 @@ private:
         return out;
     }
 
-    Shape shape() {
-        Shape out;
+    Drawing drawing() {
+        Drawing out;
         with(node_, "shape", [&](const yaml::Node& n) {
-            out.kind = Shape::Kind(context_.scalars.choice(
+            out.kind = Drawing::Kind(context_.scalars.choice(
                 n, {"rectangle", "ellipse", "line-across", "line-down", "path"}));
         });
         with(node_, "path", [&](const yaml::Node& n) { out.path = context_.scalars.word(n); });

@@ -192,7 +192,8 @@ struct StrokeSpec {
     std::vector<Length> dash;
 };
 
-struct Shape {
+/// A geometric figure; `shape` in layouts.
+struct Drawing {
     enum class Kind : std::uint8_t {
         Rectangle,
         Ellipse,
@@ -238,7 +239,7 @@ struct GroupContent {
 struct Frame {
     std::string name;
     Place place;
-    std::variant<std::monostate, TextContent, ImageContent, GroupContent, Shape> content;
+    std::variant<std::monostate, TextContent, ImageContent, GroupContent, Drawing> content;
     std::optional<Condition> when;
     std::optional<Color> fill;
     std::optional<Condition> fill_when;

@@ -61,7 +61,7 @@ struct StepText {
 struct ItemLine {
     const document::Document& document;
 
-    static std::string outline(const std::vector<document::PathStep>& path) {
+    static std::string path_data(const std::vector<document::PathStep>& path) {
         std::string steps;
         for (const auto& step : path)
             steps += (steps.empty() ? "" : " ") + std::visit(StepText{}, step);
@@ -101,7 +101,7 @@ struct ItemLine {
         return out;
     }
     Json operator()(const document::Path& path) const {
-        Json out{{"kind", "path"}, {"steps", outline(path.steps)}};
+        Json out{{"kind", "path"}, {"steps", path_data(path.steps)}};
         if (!path.fill.empty()) out["fill"] = color(path.fill[0]);
         if (!path.stroke.empty())
             out["stroke"] = {{"width", points(path.stroke[0].width)},
@@ -115,7 +115,7 @@ struct ItemLine {
                  {"file", path.substr(path.rfind('/') + 1)},
                  {"box", rect(image.box)},
                  {"source", place(image.span)}};
-        if (!image.clip.empty()) out["clip"] = outline(image.clip);
+        if (!image.clip.empty()) out["clip"] = path_data(image.clip);
         return out;
     }
     Json operator()(const document::Link& link) const {
@@ -133,7 +133,7 @@ namespace {
 
 double rounded(double v) { return std::round(v * 1000) / 1000; }
 
-Json quality(const document::ParagraphQuality& q) {
+Json quality(const inlines::ParagraphQuality& q) {
     return {{"kind", "quality"},
             {"paragraph", q.paragraph},
             {"lines", q.lines},
@@ -150,7 +150,8 @@ Json quality(const document::ParagraphQuality& q) {
 
 }  // namespace
 
-std::string to_json_lines(const document::Document& document) {
+std::string to_json_lines(const document::Document& document,
+                          const std::vector<inlines::ParagraphQuality>& qualities) {
     std::string out;
     const auto line = [&](const Json& json) { out += json.dump() + "\n"; };
     line({{"kind", "document"},
@@ -170,12 +171,12 @@ std::string to_json_lines(const document::Document& document) {
               {"bleed", points(page.bleed.top)}});
         for (const document::Item& item : page.items) line(std::visit(ItemLine{document}, item));
     }
-    for (const document::ParagraphQuality& q : document.qualities) line(quality(q));
-    for (const document::OutlineEntry& entry : document.outline)
-        line({{"kind", "outline"},
-              {"level", entry.level},
-              {"title", entry.title},
-              {"page", entry.page + 1}});
+    for (const inlines::ParagraphQuality& q : qualities) line(quality(q));
+    for (const document::Bookmark& bookmark : document.bookmarks)
+        line({{"kind", "bookmark"},
+              {"level", bookmark.level},
+              {"title", bookmark.title},
+              {"page", bookmark.page + 1}});
     return out;
 }
 

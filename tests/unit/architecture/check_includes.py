@@ -3,6 +3,7 @@
 
 - A folder includes, and links, only itself and folders above it in CICERO_FOLDER_ORDER
   (src/CMakeLists.txt).
+- What UNSEEN hides from a folder it does not reach through the headers of others either.
 - A third party's header is included only by the folders that LIBRARIES gives it to. A header that no
   entry knows is an error: a new library says here where it lives.
 
@@ -57,6 +58,9 @@ LIBRARIES = [
     ("sys/*.h", EVERYWHERE),
 ]
 
+# Headers that a folder must not see through others either: what it includes is values, no engine.
+UNSEEN = [("hb*.h", {"bind"})]
+
 INCLUDE = re.compile(r"^\s*#\s*include\s*(?P<name>\"[^\"]+\"|<[^>]+>|[A-Z]\w+)")
 LINKED = re.compile(r"\bcicero::(\w+)")
 
@@ -97,6 +101,31 @@ def fault_of_include(name: str, folder: str, order: list[str]) -> str | None:
     return fault_of_library(header, folder)
 
 
+def includes_of(path: Path) -> list[str]:
+    matches = map(INCLUDE.match, path.read_text(encoding="utf-8").splitlines())
+    return [m.group("name") for m in matches if m]
+
+
+def way_to(pattern: str, path: Path, src: Path, seen: set[Path]) -> list[str] | None:
+    """By which headers a file reaches one whose name fits the pattern; None if it does not."""
+    seen.add(path)
+    for name in includes_of(path):
+        header = name.strip('"<>')
+        if name.startswith("<") and fnmatch.fnmatchcase(header, pattern):
+            return [header]
+        own = src / header
+        if name.startswith('"') and own not in seen and own.is_file():
+            if way := way_to(pattern, own, src, seen):
+                return [header, *way]
+    return None
+
+
+def faults_unseen(path: Path, folder: str, src: Path):
+    for pattern, folders in UNSEEN:
+        if folder in folders and (way := way_to(pattern, path, src, set())):
+            yield f"{path}:1: {folder} sees {way[-1]}, through {', '.join(way[:-1])}"
+
+
 def faults_of_file(path: Path, folder: str, order: list[str]):
     is_build_file = path.name == "CMakeLists.txt"
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -119,6 +148,8 @@ def faults_of_tree(src: Path) -> list[str]:
         for path in sorted(folder.rglob("*")):
             if path.suffix in {".cpp", ".hpp", ".h", ".c", ".inc"} or path.name == "CMakeLists.txt":
                 faults.extend(faults_of_file(path, folder.name, order))
+                if path.name != "CMakeLists.txt":
+                    faults.extend(faults_unseen(path, folder.name, src))
     return faults
 
 

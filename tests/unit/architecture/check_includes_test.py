@@ -7,7 +7,7 @@ from pathlib import Path
 
 from check_includes import faults_of_tree
 
-ORDER = "set(CICERO_FOLDER_ORDER\n  base\n  yaml\n  font\n  pdf\n  app)\n"
+ORDER = "set(CICERO_FOLDER_ORDER\n  base\n  yaml\n  font\n  bind\n  pdf\n  app)\n"
 
 
 class CheckIncludes(unittest.TestCase):
@@ -19,7 +19,8 @@ class CheckIncludes(unittest.TestCase):
             for name, text in files.items():
                 folder, file = name.split("__")
                 (src / folder).mkdir(exist_ok=True)
-                name = "CMakeLists.txt" if file == "lists" else f"{file}.cpp"
+                endings = {"lists": "CMakeLists.txt", "header": "header.hpp"}
+                name = endings.get(file, f"{file}.cpp")
                 (src / folder / name).write_text(text)
             return [fault.removeprefix(f"{src}/") for fault in faults_of_tree(src)]
 
@@ -51,6 +52,11 @@ class CheckIncludes(unittest.TestCase):
                 self.assert_one_fault("base/a.cpp:1: only ", base__a=f"#include <{header}>\n")
         self.assert_one_fault("pdf/a.cpp:1: only ", pdf__a="#include <hb.h>\n")
         self.assert_one_fault("app/a.cpp:1: only ", app__a="#include FT_GLYPH_H\n")
+
+    def test_a_library_seen_through_another_folder(self):
+        self.assert_one_fault('bind/a.cpp:1: bind sees hb.h, through font/header.hpp',
+                              font__header="#include <hb.h>\n",
+                              bind__a='#include "font/header.hpp"\n')
 
     def test_a_library_nobody_knows(self):
         self.assert_one_fault("base/a.cpp:1: no folder is known", base__a="#include <boost/any.hpp>\n")

@@ -22,7 +22,7 @@ std::string plain(const std::vector<Inline>& inlines) {
 }
 
 // One line a block: P, H2, Q(…), L[item;item]
-std::string outline(const Blocks& blocks) {
+std::string sketch(const Blocks& blocks) {
     std::string out;
     for (const Block& block : blocks) {
         if (!out.empty()) out += " ";
@@ -31,13 +31,13 @@ std::string outline(const Blocks& blocks) {
         if (const auto* h = std::get_if<HeadingBlock>(&block.what))
             out += "H" + std::to_string(h->level) + ":" + plain(h->inlines);
         if (const auto* q = std::get_if<QuoteBlock>(&block.what))
-            out += "Q(" + outline(q->blocks) + ")";
+            out += "Q(" + sketch(q->blocks) + ")";
         if (const auto* f = std::get_if<FigureBlock>(&block.what))
             out += "F:" + f->file + ":" + f->alternative;
         if (const auto* l = std::get_if<ListBlock>(&block.what)) {
             out += l->ordered ? "N" + std::to_string(l->start) + "[" : "L[";
             for (std::size_t i = 0; i < l->items.size(); ++i)
-                out += (i > 0 ? ";" : "") + outline(l->items[i]);
+                out += (i > 0 ? ";" : "") + sketch(l->items[i]);
             out += "]";
         }
     }
@@ -46,7 +46,7 @@ std::string outline(const Blocks& blocks) {
 
 std::string read(const std::string& markdown) {
     diagnostic::Diagnostics diagnostics;
-    return outline(parse_markup(text(markdown), diagnostics));
+    return sketch(parse_markup(text(markdown), diagnostics));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "layout/shape.hpp"
+#include "layout/drawing.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "layout/shape.hpp"
+#include "layout/drawing.hpp"
 
 #include <cctype>
 #include <charconv>
@@ -164,16 +164,17 @@ std::optional<std::vector<PathStep>> parse_path(const std::string& data, double 
     return PathReader(data, scale, area.origin).read();
 }
 
-std::optional<std::vector<PathStep>> outline(const templates::Shape& shape, const Rect& area) {
-    using Kind = templates::Shape::Kind;
-    switch (shape.kind) {
+std::optional<std::vector<PathStep>> path_of(const templates::Drawing& drawing, const Rect& area) {
+    using Kind = templates::Drawing::Kind;
+    switch (drawing.kind) {
         case Kind::Rectangle: return box(area);
         case Kind::Ellipse: return ellipse(area);
         case Kind::LineAcross:
             return std::vector<PathStep>{MoveTo{area.origin}, LineTo{{area.right(), area.top()}}};
         case Kind::LineDown:
             return std::vector<PathStep>{MoveTo{area.origin}, LineTo{{area.left(), area.bottom()}}};
-        case Kind::Path: return parse_path(shape.path, shape.box_width, shape.box_height, area);
+        case Kind::Path:
+            return parse_path(drawing.path, drawing.box_width, drawing.box_height, area);
     }
     return std::nullopt;
 }

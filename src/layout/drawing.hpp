@@ -7,9 +7,9 @@
 
 namespace cicero::layout {
 
-/// The outline of `shape` in `area`, without paint. None: its path data cannot be read.
-[[nodiscard]] std::optional<std::vector<document::PathStep>> outline(const templates::Shape& shape,
-                                                                     const Rect& area);
+/// The path of `drawing` in `area`, without paint. None: its path data cannot be read.
+[[nodiscard]] std::optional<std::vector<document::PathStep>> path_of(
+    const templates::Drawing& drawing, const Rect& area);
 
 [[nodiscard]] document::Path rectangle(const Rect& area, const Color& fill);
 

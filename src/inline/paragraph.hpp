@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/length.hpp"
+#include "diagnostic/sourced_text.hpp"
+#include "document/document.hpp"
+#include "style/style.hpp"
+
+/// What is to be composed: values, for those who make them and know no font.
+namespace cicero::inlines {
+
+/// Text that only the finished document knows; whoever knows it writes it into `Span::text` and
+/// composes again. Until then the text that stands there holds its place.
+enum class Field : std::uint8_t { None, PageNumber, PageCount };
+
+/// A stretch of text in one style.
+struct Span {
+    diagnostic::SourcedText text;
+    std::shared_ptr<const style::CharacterStyle> style;  ///< null: the paragraph's
+    std::string link;                                    ///< URI, empty where none
+    bool hard_break_after = false;
+    Field field = Field::None;
+    document::Role role = document::Role::Paragraph;
+};
+
+struct LineSizes {
+    Length smallest, largest;
+};
+
+struct Paragraph {
+    std::vector<Span> spans;
+    style::ParagraphStyle style;
+    document::Role role = document::Role::Paragraph;
+    document::TagId tag;
+    std::uint32_t index = 0;   ///< the paragraph's number in the document
+    std::vector<Span> marker;  ///< bullet or number, in `style.marker_width` before the first line
+    /// Each line is as large as it must be to fill its measure, whatever the style's size, but no
+    /// smaller and no larger than this. How many lines there are follows from the style's size:
+    /// those of a text of this length that fills the measure.
+    std::optional<LineSizes> line_sizes;
+};
+
+}  // namespace cicero::inlines
