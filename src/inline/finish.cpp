@@ -47,7 +47,7 @@ private:
                               end = std::min(run.end, plan_.end);
             if (begin >= end) continue;
             const bool hyphen = plan_.hyphenated && end == plan_.end;
-            fragments_.push_back(cut(run, begin, end, hyphen, text_, workshop_));
+            fragments_.push_back(cut(run, {begin, end, hyphen}, text_, workshop_));
             measure(fragments_.back());
             find_spaces(fragments_.back());
         }

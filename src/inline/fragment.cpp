@@ -58,8 +58,8 @@ void append(text::Glyphs& out, text::GlyphView more, std::ptrdiff_t cluster_shif
 
 }  // namespace
 
-Fragment cut(const ShapedRun& run, std::size_t begin, std::size_t end, bool hyphen,
-             const std::string& text, Workshop& workshop) {
+Fragment cut(const ShapedRun& run, const Cut& part, const std::string& text, Workshop& workshop) {
+    const auto [begin, end, hyphen] = part;
     Fragment out;
     out.run = &run;
     out.begin = begin;

@@ -23,10 +23,16 @@ struct Fragment {
     Paint paint;                         ///< what it is painted in
 };
 
-/// Bytes [begin, end) of the paragraph's text, which lie in the run, as they look at the edges of a
-/// line: reshaped where a break, or the hyphen that ends the line, changes them.
-[[nodiscard]] Fragment cut(const ShapedRun& run, std::size_t begin, std::size_t end, bool hyphen,
-                           const std::string& text, Workshop& workshop);
+/// Bytes [begin, end) of the paragraph's text, which lie in one run.
+struct Cut {
+    std::size_t begin = 0, end = 0;
+    bool hyphen = false;  ///< one is added at the end
+};
+
+/// The part of the run as it looks at the edges of a line: reshaped where a break, or the hyphen
+/// that ends the line, changes it.
+[[nodiscard]] Fragment cut(const ShapedRun& run, const Cut& part, const std::string& text,
+                           Workshop& workshop);
 
 /// What stands between runs, added to the last glyph of each that the next one follows.
 void add_joints(std::vector<Fragment>& fragments);

@@ -114,7 +114,7 @@ private:
             const bool separator = d.code_point == line_separator;
             const hb_script_t now = script_of(d.code_point, script);
             const font::FacePtr& needed =
-                separator ? face : face_with(d.code_point, face, style, now, i, i + d.size);
+                separator ? face : face_with({d.code_point, i, i + d.size}, face, style, now);
             const int level = levels_.empty() ? 0 : levels_[i];
             const bool same = !fresh && runs_.back().face == needed && now == script &&
                               runs_.back().level == level && !separator;
@@ -177,10 +177,16 @@ private:
         return nullptr;
     }
 
+    /// A character, and the bytes of the text that it is.
+    struct Letter {
+        char32_t code_point;
+        std::size_t begin, end;
+    };
+
     // Until the next call. What it has of the commonest letters is asked once.
-    const font::FacePtr& face_with(char32_t c, const font::FacePtr& face,
-                                   const style::CharacterStyle& style, hb_script_t script,
-                                   std::size_t begin, std::size_t end) {
+    const font::FacePtr& face_with(const Letter& letter, const font::FacePtr& face,
+                                   const style::CharacterStyle& style, hb_script_t script) {
+        const char32_t c = letter.code_point;
         if (common_of_ != face.get()) {
             common_of_ = face.get();
             common_.reset();
@@ -195,7 +201,7 @@ private:
         const font::Library::Like like{style.weight, style.italic, face->kind(), name,
                                        style.language};
         if ((fallback_ = workshop_.library.fallback(c, like))) return fallback_;
-        report_missing(c, *face, collected_.text.span_of(begin, end));
+        report_missing(c, *face, collected_.text.span_of(letter.begin, letter.end));
         return face;
     }
 

@@ -109,44 +109,62 @@ private:
         const inlines::Line& line = composed.lines[i];
         const style::ParagraphStyle& style = paragraph.style;
         const std::size_t count = composed.lines.size();
-        Piece piece;
-        piece.is_text = true;
-        const Length leading = style.leading * line.scale;
-        piece.height = leading;
-        piece.baseline = (leading - line.ascent - line.descent) / 2 + line.ascent;
-        piece.cap = composed.cap_height * line.scale;
-        piece.descent = line.descent;
-        piece.group = group_;
-        piece.span = line.runs.empty() ? span_ : line.runs.front().span;
+        Piece piece = slot_of(line, style, composed.cap_height);
         if (i == 0) piece.before = std::max(pending_, style.space_before);
         else if (paragraph.line_sizes) clear_ink(piece, line);
-        const bool orphan = i + 1 < std::size_t(style.orphans) && i + 1 < count;
-        const bool widow = i + 1 < count && count - (i + 1) < std::size_t(style.widows);
-        const bool beside = int(i) + 1 < composed.drop_lines && i + 1 < count;
         if (i == 0 && composed.drop_lines > 0) make_room_above(piece, composed.drop_above);
         if (i + 1 == count && int(count) < composed.drop_lines)
             make_room_below(piece, style.leading * (composed.drop_lines - int(count)));
-        piece.keep_with_next = orphan || widow || beside ||
-                               (style.keep_together && i + 1 < count) ||
-                               (style.keep_with_next && i + 1 == count);
+        piece.keep_with_next = stays_with_next(style, composed, i);
         if (i == 0 && style.rule_above > Length{})
             add_rule(piece, style, -(piece.cap + style.rule_gap));
         if (i + 1 == count && style.rule_below > Length{})
             add_rule(piece, style, line.descent + style.rule_gap);
+        add_items(piece, paragraph, line, i);
+        galley_.overfull |= line.overfull;
+        push(std::move(piece));
+    }
+
+    // The line in the middle of its leading.
+    Piece slot_of(const inlines::Line& line, const style::ParagraphStyle& style,
+                  Length cap_height) const {
+        Piece piece;
+        piece.is_text = true;
+        piece.height = style.leading * line.scale;
+        piece.baseline = (piece.height - line.ascent - line.descent) / 2 + line.ascent;
+        piece.cap = cap_height * line.scale;
+        piece.descent = line.descent;
+        piece.group = group_;
+        piece.span = line.runs.empty() ? span_ : line.runs.front().span;
+        return piece;
+    }
+
+    // No break after line i: for widows and orphans, beside a drop capital, where the style says
+    // so.
+    static bool stays_with_next(const style::ParagraphStyle& style,
+                                const inlines::ComposedParagraph& composed, std::size_t i) {
+        const std::size_t count = composed.lines.size();
+        if (i + 1 == count) return style.keep_with_next;
+        const bool orphan = i + 1 < std::size_t(style.orphans);
+        const bool widow = count - (i + 1) < std::size_t(style.widows);
+        const bool beside = int(i) + 1 < composed.drop_lines;
+        return orphan || widow || beside || style.keep_together;
+    }
+
+    static void add_items(Piece& piece, const inlines::Paragraph& paragraph,
+                          const inlines::Line& line, std::size_t number) {
         for (const document::Path& path : line.decorations) piece.items.emplace_back(path);
         for (const document::GlyphRun& run : line.runs) {
             document::GlyphRun placed = run;
             placed.tag = paragraph.tag;
             placed.role = paragraph.role;
             placed.paragraph = paragraph.index;
-            placed.line = std::uint32_t(i);
+            placed.line = std::uint32_t(number);
             piece.items.emplace_back(std::move(placed));
         }
         for (const inlines::LinkArea& link : line.links)
             piece.items.emplace_back(
                 document::Link{link.area, link.uri, link.contents, paragraph.tag, link.span});
-        galley_.overfull |= line.overfull;
-        push(std::move(piece));
     }
 
     void add_rule(Piece& piece, const style::ParagraphStyle& style, Length y) const {
