@@ -50,8 +50,8 @@ Ink measure_ink(hb_font_t* font, hb_codepoint_t glyph) {
     return {e.x_bearing, right, e.y_bearing, e.y_bearing + e.height};
 }
 
-// Coordinates of glyphs are 16 bits wide in all outline formats; a hostile file's differences are
-// cut off there.
+// Coordinates of glyphs are 16 bits wide in all formats of contours; a hostile file's differences
+// are cut off there.
 std::uint64_t pack(const Ink& ink) {
     std::uint64_t out = 0;
     for (const int value : {ink.left, ink.right, ink.top, ink.bottom})

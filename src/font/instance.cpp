@@ -33,34 +33,34 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 
-struct Outline {
+struct Contours {
     std::vector<Point> points;
     std::vector<std::size_t> ends;  ///< of contours: behind their last points
     bool is_quadratic = true;
 };
 
-Outline& outline_of(void* data) { return *static_cast<Outline*>(data); }
+Contours& contours_of(void* data) { return *static_cast<Contours*>(data); }
 
 int rounded(float v) { return int(std::lround(std::clamp(v, -32768.0F, 32767.0F))); }
 
 void move_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) {
-    outline_of(data).points.push_back({rounded(x), rounded(y)});
+    contours_of(data).points.push_back({rounded(x), rounded(y)});
 }
 
 void quadratic_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float cx, float cy, float x,
                   float y, void*) {
-    outline_of(data).points.push_back({rounded(cx), rounded(cy), false});
-    outline_of(data).points.push_back({rounded(x), rounded(y)});
+    contours_of(data).points.push_back({rounded(cx), rounded(cy), false});
+    contours_of(data).points.push_back({rounded(x), rounded(y)});
 }
 
 void cubic_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float, float, float, float, float,
               float, void*) {
-    outline_of(data).is_quadratic = false;
+    contours_of(data).is_quadratic = false;
 }
 
 // TrueType's contours close by themselves.
 void close_path(hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) {
-    Outline& o = outline_of(data);
+    Contours& o = contours_of(data);
     const std::size_t begin = o.ends.empty() ? 0 : o.ends.back();
     if (o.points.size() > begin + 1 && o.points.back() == o.points[begin]) o.points.pop_back();
     if (o.points.size() > begin) o.ends.push_back(o.points.size());
@@ -114,7 +114,7 @@ class Glyphs {
 public:
     // False where it cannot be written.
     bool add(hb_font_t* font, hb_draw_funcs_t* funcs, std::uint32_t glyph) {
-        Outline o;
+        Contours o;
         hb_font_get_glyph_shape(font, glyph, funcs, &o);
         if (!o.is_quadratic || o.points.size() > 0xFFFF || o.ends.size() > 0x7FFF) return false;
         const Box box = box_of(o.points);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "font/outline.hpp"
+#include "font/contour.hpp"
 
 namespace cicero::font {
 
@@ -26,17 +26,17 @@ int band_at(double y) {
 
 Profile::Profile(const Face& face, std::uint32_t glyph) : bands_(count) {
     const double em = face.units_per_em();
-    OutlineStep::At at, start;
-    const auto line_to = [&](const OutlineStep::At& to) {
+    ContourStep::At at, start;
+    const auto line_to = [&](const ContourStep::At& to) {
         add_line(at.x / em, at.y / em, to.x / em, to.y / em);
         at = to;
     };
-    for (const OutlineStep& s : outline(face, glyph)) {
-        if (s.kind == OutlineStep::Kind::Move) at = start = s.to;
-        else if (s.kind == OutlineStep::Kind::Line) line_to(s.to);
-        else if (s.kind == OutlineStep::Kind::Close) line_to(start);
+    for (const ContourStep& s : contours(face, glyph)) {
+        if (s.kind == ContourStep::Kind::Move) at = start = s.to;
+        else if (s.kind == ContourStep::Kind::Line) line_to(s.to);
+        else if (s.kind == ContourStep::Kind::Close) line_to(start);
         else {
-            const OutlineStep::At from = at;
+            const ContourStep::At from = at;
             for (int i = 1; i <= lines_per_curve; ++i) {
                 const double t = double(i) / lines_per_curve, u = 1 - t;
                 const auto mix = [&](double a, double b, double c, double d) {

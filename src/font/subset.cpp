@@ -105,7 +105,7 @@ std::optional<SubsetFont> subset_of(hb_face_t* face, hb_font_t* whole,
     read_head(out, face, upem);
     const BlobHandle cff(hb_face_reference_table(result.get(), HB_TAG('C', 'F', 'F', ' ')));
     const bool is_cff = hb_blob_get_length(cff.get()) > 0;
-    out.kind = is_cff ? OutlineKind::Cff : OutlineKind::TrueType;
+    out.kind = is_cff ? ContourKind::Cff : ContourKind::TrueType;
     const BlobHandle file(hb_face_reference_blob(result.get()));
     out.bytes = copy(is_cff ? cff.get() : file.get());
     const auto cids =

@@ -10,11 +10,11 @@
 
 namespace cicero::font {
 
-enum class OutlineKind : std::uint8_t { TrueType, Cff };
+enum class ContourKind : std::uint8_t { TrueType, Cff };
 
 /// A font with only the glyphs that were asked for, ready to embed as a CIDFont.
 struct SubsetFont {
-    OutlineKind kind = OutlineKind::TrueType;
+    ContourKind kind = ContourKind::TrueType;
     document::Bytes bytes;  ///< an sfnt, or a bare `CFF ` table (FontFile3, CIDFontType0C)
     std::vector<std::uint16_t> cids;  ///< of the glyphs, in the order of the request
     std::vector<int> widths;          ///< the same, thousandths of the em, as /W has them

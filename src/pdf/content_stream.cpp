@@ -92,10 +92,10 @@ private:
     void add(const document::GlyphRun& run) {
         if (run.glyphs.empty()) return;
         color(run.color, false);
-        if (resources_.shapes)
-            return resources_.shapes->paint(run, (run.origin.x + page_.bleed.left).points(),
-                                            (height_ - run.origin.y - page_.bleed.top).points(),
-                                            out_, resources_.shapes_used);
+        if (resources_.contours)
+            return resources_.contours->paint(run, (run.origin.x + page_.bleed.left).points(),
+                                              (height_ - run.origin.y - page_.bleed.top).points(),
+                                              out_, resources_.contours_used);
         resources_.fonts_used.insert(run.font.index);
         op("BT");
         out_ += "/F" + std::to_string(run.font.index) + ' ';
@@ -185,7 +185,7 @@ private:
     }
     void step(const document::ClosePath&) { op("h"); }
 
-    void outline(const std::vector<document::PathStep>& steps) {
+    void draw(const std::vector<document::PathStep>& steps) {
         for (const document::PathStep& s : steps)
             std::visit([&](const auto& known) { step(known); }, s);
     }
@@ -202,7 +202,7 @@ private:
         }
         if (!path.fill.empty()) color(path.fill[0], false);
         if (!path.stroke.empty()) stroke_state(path.stroke[0]);
-        outline(path.steps);
+        draw(path.steps);
         if (!path.fill.empty() && !path.stroke.empty()) op(path.even_odd ? "B*" : "B");
         else if (!path.fill.empty()) op(path.even_odd ? "f*" : "f");
         else op("S");
@@ -226,7 +226,7 @@ private:
         resources_.images_used.insert(placed.image.index);
         op("q");
         if (!placed.clip.empty()) {
-            outline(placed.clip);
+            draw(placed.clip);
             op("W n");
         }
         matrix(placed.box, document_.images[placed.image.index].orientation);

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "pdf/contours.hpp"
 #include "pdf/fonts.hpp"
-#include "pdf/outlines.hpp"
 
 namespace cicero::pdf {
 
@@ -20,8 +20,8 @@ struct PageResources {
     const std::vector<EmbeddedFont>* fonts = nullptr;
     std::vector<FontCodes>* codes = nullptr;
     std::map<std::string, base::Spot>* spots = nullptr;  ///< by resource name
-    GlyphShapes* shapes = nullptr;                       ///< null: text is set in fonts
-    std::set<std::uint32_t> fonts_used, images_used, shapes_used;
+    GlyphContours* contours = nullptr;                   ///< null: text is set in fonts
+    std::set<std::uint32_t> fonts_used, images_used, contours_used;
     std::set<std::string> spots_used;
 };
 

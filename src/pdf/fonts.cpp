@@ -82,7 +82,7 @@ public:
 private:
     // A TrueType font may call one glyph by several CIDs, and so each code is its own CID: MuPDF
     // takes the text of a CID, not of a code. In a bare CFF table the CIDs are the font's.
-    [[nodiscard]] bool cff() const { return subset_.kind == font::OutlineKind::Cff; }
+    [[nodiscard]] bool cff() const { return subset_.kind == font::ContourKind::Cff; }
 
     HPDF_Dict type0() {
         name_ =

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "pdf/bookmarks.hpp"
 #include "pdf/content_stream.hpp"
 #include "pdf/metadata.hpp"
 #include "pdf/number.hpp"
@@ -28,13 +29,13 @@ public:
         : document_(document),
           options_(options),
           objects_(options.compress),
-          shapes_(document, objects_) {}
+          contours_(document, objects_) {}
 
     diagnostic::Result<std::string> run() {
         if (objects_.failed()) return library_error();
         if (auto bad = prepare_text()) return tl::make_unexpected(*bad);
         add_pages();
-        add_outline(document_, pages_, objects_);
+        add_bookmarks(document_, pages_, objects_);
         add_metadata(document_, options_, hash_, objects_);
         if (objects_.failed()) return library_error();
         return save();
@@ -47,7 +48,7 @@ private:
     }
 
     std::optional<diagnostic::Diagnostic> prepare_text() {
-        if (options_.outlines) return shapes_.open_fonts();
+        if (options_.contours) return contours_.open_fonts();
         collect_codes();
         return embed_fonts();
     }
@@ -90,7 +91,7 @@ private:
         HPDF_Dict_Add(out, "MediaBox", objects_.numbers(whole));
         HPDF_Dict_Add(out, "BleedBox", objects_.numbers(whole));
         HPDF_Dict_Add(out, "TrimBox", objects_.numbers(trim));
-        PageResources resources{&fonts_, &codes_, &spots_, options_.outlines ? &shapes_ : nullptr,
+        PageResources resources{&fonts_, &codes_, &spots_, options_.contours ? &contours_ : nullptr,
                                 {},      {},      {},      {}};
         const std::string content = content_stream(page, document_, resources);
         hash_ = hash_of(content, hash_);
@@ -111,10 +112,10 @@ private:
         auto* resources =
             static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT));
         add_fonts(resources, used.fonts_used);
-        // libharu takes no more than 4095 entries, fewer than a page may have shapes.
+        // libharu takes no more than 4095 entries, fewer than a page may have glyphs.
         std::string drawn;
-        for (const std::uint32_t i : used.shapes_used)
-            drawn += "/G" + std::to_string(i) + " " + Objects::reference(shapes_.form(i)) + "\n";
+        for (const std::uint32_t i : used.contours_used)
+            drawn += "/G" + std::to_string(i) + " " + Objects::reference(contours_.form(i)) + "\n";
         for (const std::uint32_t i : used.images_used)
             drawn += "/I" + std::to_string(i) + " " + Objects::reference(image(i)) + "\n";
         if (!drawn.empty())
@@ -240,7 +241,7 @@ private:
     const document::Document& document_;
     const Options& options_;
     Objects objects_;
-    GlyphShapes shapes_;
+    GlyphContours contours_;
     std::vector<FontCodes> codes_;
     std::vector<EmbeddedFont> fonts_;
     std::map<std::string, base::Spot> spots_;

@@ -15,7 +15,7 @@ struct Options {
     std::optional<std::int64_t>
         date;  ///< seconds since 1970, from SOURCE_DATE_EPOCH; none: no dates
     bool compress = true;
-    bool outlines = false;  ///< text as filled shapes; the file has no fonts, and no text to copy
+    bool contours = false;  ///< text as filled contours; the file has no fonts, and no text to copy
 };
 
 /// The document as PDF 1.7. The same document and options give the same bytes.

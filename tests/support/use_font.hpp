@@ -5,7 +5,7 @@
 #include <memory>
 #include <span>
 
-#include "font/outline.hpp"
+#include "font/contour.hpp"
 #include "font/profile.hpp"
 #include "font/subset.hpp"
 #include "text/kern_across.hpp"
@@ -45,7 +45,7 @@ inline bool use_font(std::span<const std::uint8_t> file) {
     }
     for (const std::uint32_t glyph : used) {
         (void)f.ink(glyph);
-        (void)font::outline(f, glyph);
+        (void)font::contours(f, glyph);
         const font::Profile profile(f, glyph);
         (void)font::ink_distance(
             {&profile, Length::points(1), {}, {}},

@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "font/outline.hpp"
+#include "font/contour.hpp"
 #include "font/subset.hpp"
 #include "support.hpp"
 #include "text/shape_cache.hpp"
@@ -32,7 +32,7 @@ Seen use(const std::vector<font::FacePtr>& faces) {
             std::vector<std::uint32_t> ids;
             for (const auto& g : out.glyphs.back()) {
                 out.inks.push_back(face->ink(g.id));
-                out.steps += font::outline(*face, g.id).size();
+                out.steps += font::contours(*face, g.id).size();
                 ids.push_back(g.id);
             }
             std::sort(ids.begin(), ids.end());

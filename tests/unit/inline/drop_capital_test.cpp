@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "font/outline.hpp"
+#include "font/contour.hpp"
 #include "paragraphs.hpp"
 
 using namespace cicero;
@@ -108,8 +108,8 @@ TEST_CASE("No letter meets a drop capital's outline") {
                                                    Length::millimetres(80));
                 const document::GlyphRun& capital = capital_of(composed);
                 const auto steps =
-                    font::outline_at(shop.fonts.face(capital.font), capital.glyphs[0].id,
-                                     capital.size, capital.origin);
+                    font::contours_at(shop.fonts.face(capital.font), capital.glyphs[0].id,
+                                      capital.size, capital.origin);
                 for (std::size_t i = 0; i < composed.lines.size(); ++i) {
                     const Length baseline = Length::points(15) * int(i);
                     const Length top = baseline - composed.x_height;

@@ -54,7 +54,7 @@ TEST_CASE("what stands at the edges of a line is what shaping the line alone giv
                 const std::string part = text.substr(begin, end - begin);
                 const std::string mark = hyphen ? hyphen_for(*runs[0].face) : std::string();
                 const text::GlyphView alone = workshop.shapes.shaped(part + mark, runs[0].context);
-                const Fragment fragment = cut(runs[0], begin, end, hyphen, text, workshop);
+                const Fragment fragment = cut(runs[0], {begin, end, hyphen}, text, workshop);
                 INFO(sample.family << ": " << part << (hyphen ? "-" : ""));
                 // A cluster that is divided is no place where a line ends.
                 bool same = fragment.glyphs.size() == alone.size();

@@ -1,22 +1,22 @@
-#include "pdf/outlines.hpp"
+#include "pdf/contours.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "font/outline.hpp"
+#include "font/contour.hpp"
 #include "pdf/number.hpp"
 
 namespace cicero::pdf {
 
 namespace {
 
-using font::OutlineStep;
+using font::ContourStep;
 
-/// Shapes are drawn in thousandths of the em, which the form's matrix makes into ems: no number is
+/// Glyphs are drawn in thousandths of the em, which the form's matrix makes into ems: no number is
 /// then so small that readers with five decimals (ISO 32000-1, annex C) would move an edge.
 constexpr double em = 1000;
-constexpr int shape_decimals = 2;  // 1/2048 em to 1/200 of a thousandth
-constexpr int place_decimals = 5;  // of the em: a poster's letter of 1 m to 1/100 mm
+constexpr int contour_decimals = 2;  // 1/2048 em to 1/200 of a thousandth
+constexpr int place_decimals = 5;    // of the em: a poster's letter of 1 m to 1/100 mm
 
 void number(std::string& out, double value, int decimals) {
     append_real(out, value, decimals);
@@ -28,7 +28,7 @@ struct Box {
     double left = 0, bottom = 0, right = 0, top = 0;
     bool empty = true;
 
-    void add(const OutlineStep::At& p) {
+    void add(const ContourStep::At& p) {
         left = empty ? p.x : std::min(left, p.x);
         right = empty ? p.x : std::max(right, p.x);
         bottom = empty ? p.y : std::min(bottom, p.y);
@@ -37,18 +37,18 @@ struct Box {
     }
 };
 
-std::string operators(const std::vector<OutlineStep>& steps, double scale) {
+std::string operators(const std::vector<ContourStep>& steps, double scale) {
     std::string out;
-    const auto point = [&](const OutlineStep::At& p) {
-        number(out, p.x * scale, shape_decimals);
-        number(out, p.y * scale, shape_decimals);
+    const auto point = [&](const ContourStep::At& p) {
+        number(out, p.x * scale, contour_decimals);
+        number(out, p.y * scale, contour_decimals);
     };
-    for (const OutlineStep& s : steps) {
-        if (s.kind == OutlineStep::Kind::Curve) {
+    for (const ContourStep& s : steps) {
+        if (s.kind == ContourStep::Kind::Curve) {
             point(s.c1);
             point(s.c2);
         }
-        if (s.kind != OutlineStep::Kind::Close) point(s.to);
+        if (s.kind != ContourStep::Kind::Close) point(s.to);
         static constexpr const char* names[] = {"m\n", "l\n", "c\n", "h\n"};
         out += names[std::size_t(s.kind)];
     }
@@ -57,7 +57,7 @@ std::string operators(const std::vector<OutlineStep>& steps, double scale) {
 
 }  // namespace
 
-std::optional<diagnostic::Diagnostic> GlyphShapes::open_fonts() {
+std::optional<diagnostic::Diagnostic> GlyphContours::open_fonts() {
     faces_.resize(document_.fonts.size());
     for (const document::Page& page : document_.pages)
         for (const document::Item& item : page.items) {
@@ -73,8 +73,8 @@ std::optional<diagnostic::Diagnostic> GlyphShapes::open_fonts() {
     return std::nullopt;
 }
 
-void GlyphShapes::paint(const document::GlyphRun& run, double x, double y, std::string& out,
-                        std::set<std::uint32_t>& used) {
+void GlyphContours::paint(const document::GlyphRun& run, double x, double y, std::string& out,
+                          std::set<std::uint32_t>& used) {
     const double size = run.size.points(), upem = document_.fonts[run.font.index].units_per_em;
     out += "q\n";
     number(out, size * run.horizontal_scale, place_decimals);
@@ -83,14 +83,14 @@ void GlyphShapes::paint(const document::GlyphRun& run, double x, double y, std::
     number(out, x, place_decimals);
     number(out, y, place_decimals);
     out += "cm\n";
-    // Each shape is moved to from where the one before stands, as the file has it: what rounding
+    // Each glyph is moved to from where the one before stands, as the file has it: what rounding
     // loses never adds up.
     std::int64_t units = 0;
     double adjusts = 0;               // em
     std::int64_t at_x = 0, at_y = 0;  // steps of the last decimal
     const double steps = std::pow(10, place_decimals);
     for (const document::PlacedGlyph& glyph : run.glyphs) {
-        if (const auto shape = shape_of(run.font.index, glyph.id)) {
+        if (const auto form = form_number(run.font.index, glyph.id)) {
             const double right = double(units + glyph.x_offset) / upem + adjusts;
             const std::int64_t to_x = std::llround(right * steps);
             const std::int64_t to_y = std::llround(glyph.y_offset / upem * steps);
@@ -102,8 +102,8 @@ void GlyphShapes::paint(const document::GlyphRun& run, double x, double y, std::
             }
             at_x = to_x;
             at_y = to_y;
-            out += "/G" + std::to_string(*shape) + " Do\n";
-            used.insert(*shape);
+            out += "/G" + std::to_string(*form) + " Do\n";
+            used.insert(*form);
         }
         units += glyph.advance;
         adjusts += glyph.adjust.points() / size / run.horizontal_scale;
@@ -112,8 +112,8 @@ void GlyphShapes::paint(const document::GlyphRun& run, double x, double y, std::
 }
 
 // Nothing where the glyph has no ink.
-std::optional<std::uint32_t> GlyphShapes::shape_of(std::uint32_t font, std::uint32_t glyph) {
-    const auto [entry, fresh] = shapes_.try_emplace({font, glyph});
+std::optional<std::uint32_t> GlyphContours::form_number(std::uint32_t font, std::uint32_t glyph) {
+    const auto [entry, fresh] = numbers_.try_emplace({font, glyph});
     if (!fresh) return entry->second;
     if (HPDF_Dict form = write(*faces_[font], glyph)) {
         entry->second = std::uint32_t(forms_.size());
@@ -122,15 +122,15 @@ std::optional<std::uint32_t> GlyphShapes::shape_of(std::uint32_t font, std::uint
     return entry->second;
 }
 
-HPDF_Dict GlyphShapes::write(const font::Face& face, std::uint32_t glyph) {
-    const std::vector<OutlineStep> steps = font::outline(face, glyph);
+HPDF_Dict GlyphContours::write(const font::Face& face, std::uint32_t glyph) {
+    const std::vector<ContourStep> steps = font::contours(face, glyph);
     if (steps.empty()) return nullptr;
     const double scale = em / face.units_per_em();
     Box box;
-    for (const OutlineStep& s : steps) {
-        if (s.kind == OutlineStep::Kind::Close) continue;
+    for (const ContourStep& s : steps) {
+        if (s.kind == ContourStep::Kind::Close) continue;
         box.add(s.to);
-        if (s.kind != OutlineStep::Kind::Curve) continue;
+        if (s.kind != ContourStep::Kind::Curve) continue;
         box.add(s.c1);
         box.add(s.c2);
     }

@@ -1,4 +1,4 @@
-#include "font/outline.hpp"
+#include "font/contour.hpp"
 
 #include <cmath>
 
@@ -6,8 +6,8 @@ namespace cicero::font {
 
 namespace {
 
-using Steps = std::vector<OutlineStep>;
-using StepKind = OutlineStep::Kind;
+using Steps = std::vector<ContourStep>;
+using StepKind = ContourStep::Kind;
 
 Steps& steps(void* data) { return *static_cast<Steps*>(data); }
 
@@ -51,21 +51,21 @@ Handle<hb_draw_funcs_t, hb_draw_funcs_destroy> pen() {
 
 }  // namespace
 
-std::vector<OutlineStep> outline(const Face& face, std::uint32_t glyph) {
+std::vector<ContourStep> contours(const Face& face, std::uint32_t glyph) {
     Steps out;
     hb_font_get_glyph_shape(face.hb_font(), glyph, pen().get(), &out);
     return out;
 }
 
-std::vector<document::PathStep> outline_at(const Face& face, std::uint32_t glyph, Length size,
-                                           Point origin) {
+std::vector<document::PathStep> contours_at(const Face& face, std::uint32_t glyph, Length size,
+                                            Point origin) {
     const double scale = double(size.units()) / face.units_per_em();
-    const auto at = [&](const OutlineStep::At& p) {
+    const auto at = [&](const ContourStep::At& p) {
         return Point{origin.x + Length::from_units(std::llround(p.x * scale)),
                      origin.y - Length::from_units(std::llround(p.y * scale))};
     };
     std::vector<document::PathStep> out;
-    for (const OutlineStep& s : outline(face, glyph)) {
+    for (const ContourStep& s : contours(face, glyph)) {
         if (s.kind == StepKind::Move) out.push_back(document::MoveTo{at(s.to)});
         else if (s.kind == StepKind::Line) out.push_back(document::LineTo{at(s.to)});
         else if (s.kind == StepKind::Curve)

@@ -1,4 +1,4 @@
-#include "font/outline.hpp"
+#include "font/contour.hpp"
 
 #include <cmath>
 
@@ -12,7 +12,7 @@ using namespace cicero;
 
 namespace {
 
-using Step = font::OutlineStep;
+using Step = font::ContourStep;
 using Kind = Step::Kind;
 using Steps = std::vector<Step>;
 
@@ -75,7 +75,7 @@ bool alike(const Steps& a, const Steps& b) {
 
 }  // namespace
 
-TEST_CASE("outlines are those of FreeType, for every glyph") {
+TEST_CASE("contours are those of FreeType, for every glyph") {
     const std::string file = GENERATE(test::lato, test::garamond);
     const font::FacePtr face = test::load(file);
     test::FreeType oracle(file);
@@ -85,7 +85,7 @@ TEST_CASE("outlines are those of FreeType, for every glyph") {
         Steps expected;
         REQUIRE(FT_Outline_Decompose(&oracle.glyph(std::uint32_t(id))->outline, &pen, &expected) ==
                 0);
-        const Steps got = font::outline(*face, std::uint32_t(id));
+        const Steps got = font::contours(*face, std::uint32_t(id));
         INFO(file << " glyph " << id);
         CHECK(alike(without_closing(got), without_closing(expected)));
         steps += got.size();
@@ -93,13 +93,13 @@ TEST_CASE("outlines are those of FreeType, for every glyph") {
     CHECK(steps > 10000);
 }
 
-TEST_CASE("an outline on a page is as high as its size says, above the baseline") {
+TEST_CASE("a glyph on a page is as high as its size says, above the baseline") {
     const font::FacePtr face = test::load(test::lato);
     hb_codepoint_t capital = 0;
     hb_font_get_nominal_glyph(face->hb_font(), 'H', &capital);
     const Length size = Length::points(100);
     const auto steps =
-        font::outline_at(*face, capital, size, {Length::points(10), Length::points(200)});
+        font::contours_at(*face, capital, size, {Length::points(10), Length::points(200)});
     REQUIRE(steps.size() > 5);
     Length top = Length::points(1000), bottom;
     for (const auto& step : steps)
@@ -110,5 +110,5 @@ TEST_CASE("an outline on a page is as high as its size says, above the baseline"
     CHECK(bottom == Length::points(200));
     CHECK(top == Length::points(200) -
                      base::scale_font_units(face->ink(capital).top, size, face->units_per_em()));
-    CHECK(font::outline(*face, 0xFFFFFF).empty());
+    CHECK(font::contours(*face, 0xFFFFFF).empty());
 }

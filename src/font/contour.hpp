@@ -8,8 +8,8 @@
 
 namespace cicero::font {
 
-/// A step of a glyph's outline; font units, y up. CFF may have fractions of a unit.
-struct OutlineStep {
+/// A step of a glyph's contours; font units, y up. CFF may have fractions of a unit.
+struct ContourStep {
     enum class Kind : std::uint8_t { Move, Line, Curve, Close };
     struct At {
         double x = 0, y = 0;
@@ -21,10 +21,10 @@ struct OutlineStep {
 
 /// Closed contours, to be filled by the nonzero rule; none for a space or a glyph that is not
 /// there.
-[[nodiscard]] std::vector<OutlineStep> outline(const Face& face, std::uint32_t glyph);
+[[nodiscard]] std::vector<ContourStep> contours(const Face& face, std::uint32_t glyph);
 
 /// The same on a page: at `size`, from `origin` on the baseline.
-[[nodiscard]] std::vector<document::PathStep> outline_at(const Face& face, std::uint32_t glyph,
-                                                         Length size, Point origin);
+[[nodiscard]] std::vector<document::PathStep> contours_at(const Face& face, std::uint32_t glyph,
+                                                          Length size, Point origin);
 
 }  // namespace cicero::font

@@ -14,32 +14,32 @@
 
 namespace cicero::pdf {
 
-/// Text as filled shapes, for printers that take no fonts. Each glyph is written once, as a form
+/// Text as filled contours, for printers that take no fonts. Each glyph is written once, as a form
 /// (ISO 32000-1, 8.10) without colour of its own, and painted wherever it stands.
-class GlyphShapes {
+class GlyphContours {
 public:
-    GlyphShapes(const document::Document& document, Objects& objects)
+    GlyphContours(const document::Document& document, Objects& objects)
         : document_(document), objects_(objects) {}
 
     /// Opens the fonts that the pages use; says which could not be opened.
     [[nodiscard]] std::optional<diagnostic::Diagnostic> open_fonts();
 
-    /// The operators that paint the run from `x`, `y`, points of the page; the shapes that they
+    /// The operators that paint the run from `x`, `y`, points of the page; the forms that they
     /// name are put into `used`.
     void paint(const document::GlyphRun& run, double x, double y, std::string& out,
                std::set<std::uint32_t>& used);
 
-    /// Of a shape that `paint` used.
-    [[nodiscard]] HPDF_Dict form(std::uint32_t shape) const { return forms_[shape]; }
+    /// That `paint` used.
+    [[nodiscard]] HPDF_Dict form(std::uint32_t number) const { return forms_[number]; }
 
 private:
-    std::optional<std::uint32_t> shape_of(std::uint32_t font, std::uint32_t glyph);
+    std::optional<std::uint32_t> form_number(std::uint32_t font, std::uint32_t glyph);
     HPDF_Dict write(const font::Face& face, std::uint32_t glyph);
 
     const document::Document& document_;
     Objects& objects_;
     std::vector<font::FacePtr> faces_;  ///< by the document's number; null: not used
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::optional<std::uint32_t>> shapes_;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::optional<std::uint32_t>> numbers_;
     std::vector<HPDF_Dict> forms_;
 };
 
