@@ -1,1 +1,0 @@
-#include "style/style.hpp"
