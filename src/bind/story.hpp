@@ -86,6 +86,20 @@ struct StoryBlock {
     diagnostic::SourceSpan span;
 };
 
+/// Visits each `Item` of a story in reading order, in groups, cells and what may spill too.
+template <class Item, class Visit>
+void for_each_item(const Story& story, const Visit& visit) {
+    for (const StoryBlock& block : story) {
+        if (const auto* item = std::get_if<Item>(&block.what)) visit(*item);
+        if (const auto* group = std::get_if<GroupItem>(&block.what))
+            for_each_item<Item>(group->story, visit);
+        if (const auto* spill = std::get_if<SpillItem>(&block.what))
+            for_each_item<Item>(spill->story, visit);
+        if (const auto* row = std::get_if<RowItem>(&block.what))
+            for (const RowItem::Cell& cell : row->cells) for_each_item<Item>(cell.story, visit);
+    }
+}
+
 struct BoundText {
     Story story;  ///< empty where a thread runs through
     std::string thread;

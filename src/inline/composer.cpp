@@ -28,18 +28,16 @@ constexpr double unseen = 0.05;
 struct Composer::State {
     Workshop workshop;
     FontTable& fonts;
-    bool report_lines = true;
 
     ComposedParagraph compose(const Paragraph& paragraph, std::function<Length(std::size_t)> widths,
                               std::size_t uniform_from);
 };
 
-Composer::Composer(font::Library& library, FontTable& fonts, diagnostic::Diagnostics& diagnostics)
-    : state_(new State{{library, diagnostics, {}, {}}, fonts}) {}
+Composer::Composer(font::Library& library, FontTable& fonts)
+    : state_(new State{{library, {}, {}}, fonts}) {}
 
 Composer::~Composer() = default;
 
-void Composer::report_lines(bool on) { state_->report_lines = on; }
 void Composer::join_words(bool on) { state_->workshop.shapes.join_words(on); }
 
 namespace {
@@ -55,12 +53,20 @@ public:
           workshop_(workshop),
           fonts_(fonts) {}
 
-    ComposedParagraph run(bool report) {
+    ComposedParagraph run() {
+        workshop_.remarks = {};
+        compose();
+        out_.remarks = workshop_.remarks.all();
+        return std::move(out_);
+    }
+
+private:
+    void compose() {
         prepared_.collected = collect(paragraph_.spans, style_.character);
         substitute_small_capitals(prepared_.collected, workshop_.library);
         out_.text = prepared_.collected.text.text;
         measure_capitals();
-        if (out_.text.empty()) return empty();
+        if (out_.text.empty()) return add_empty_line();
         take_drop_capital();
         prepared_.runs = shape_runs(prepared_.collected, workshop_);
         make_items(prepared_, style_, workshop_);
@@ -68,22 +74,20 @@ public:
         out_.demerits = breaks.demerits;
         out_.emergency =
             breaks.pass == paragraph::Pass::Emergency || breaks.pass == paragraph::Pass::LastResort;
-        for (std::size_t i = 0; i < breaks.lines.size(); ++i) finish(breaks, i, report);
+        for (std::size_t i = 0; i < breaks.lines.size(); ++i) finish(breaks, i);
         out_.quality = quality_of(paragraph_, prepared_.least_space, out_, breaks);
-        if (report && out_.emergency) report_loose_lines();
-        if (report && !breaks.is_as_loose_as_wanted)
-            workshop_.diagnostics.add(
+        if (out_.emergency) report_loose_lines();
+        if (!breaks.is_as_loose_as_wanted)
+            workshop_.remarks.add(
                 Code::looseness_not_reached,
                 prepared_.collected.text.span_of(0, prepared_.collected.text.text.size()),
                 {std::to_string(style_.breaking.looseness)});
         if (style_.balance || paragraph_.line_sizes) measure_clearance();
-        if (report && style_.balance && !paragraph_.line_sizes) report_touching_lines();
+        if (style_.balance && !paragraph_.line_sizes) report_touching_lines();
         add_marker();
         if (drop_) add_drop_capital();
-        return std::move(out_);
     }
 
-private:
     void take_drop_capital() {
         drop_ = drop_capital(prepared_.collected, paragraph_, out_.cap_height, workshop_, fonts_);
         if (!drop_) return;
@@ -124,9 +128,9 @@ private:
         const auto worst = std::max_element(out_.lines.begin(), out_.lines.end(), closer);
         if (worst == out_.lines.end() || worst->clearance <= style_.leading) return;
         const auto points = std::lround(std::ceil(worst->clearance.points()));
-        workshop_.diagnostics.add(
-            Code::lines_touch, prepared_.collected.text.span_of(worst->text_begin, worst->text_end),
-            {std::to_string(points)});
+        workshop_.remarks.add(Code::lines_touch,
+                              prepared_.collected.text.span_of(worst->text_begin, worst->text_end),
+                              {std::to_string(points)});
     }
 
     // Under the loosest of them.
@@ -142,7 +146,7 @@ private:
         }
         if (!worst) return;
         const double width = space.ideal + worst->ratio * (space.most - space.ideal);
-        workshop_.diagnostics.add(
+        workshop_.remarks.add(
             style_.hyphenate ? Code::lines_too_loose : Code::lines_too_loose_undivided,
             prepared_.collected.text.span_of(worst->text_begin, worst->text_end),
             {std::to_string(count), std::to_string(std::lround(width * 100))});
@@ -170,15 +174,14 @@ private:
         descent_ = scaled(-face->metrics().descender);
     }
 
-    ComposedParagraph empty() {
+    void add_empty_line() {
         Line line;
         line.ascent = ascent_;
         line.descent = descent_;
         out_.lines.push_back(std::move(line));
-        return std::move(out_);
     }
 
-    void finish(const paragraph::Breaks& breaks, std::size_t i, bool report) {
+    void finish(const paragraph::Breaks& breaks, std::size_t i) {
         const paragraph::Line& line = breaks.lines[i];
         LinePlan plan;
         plan.begin = prepared_.item_text[std::min(line.first, prepared_.item_text.size() - 1)];
@@ -194,10 +197,10 @@ private:
         finished.ascent = std::max(finished.ascent, ascent_);
         finished.descent = std::max(finished.descent, descent_);
         if (paragraph_.line_sizes) finished = fitted(std::move(finished), plan);
-        if (report && finished.overfull)
-            workshop_.diagnostics.add(
+        if (finished.overfull)
+            finished.remarks.push_back(diagnostic::make(
                 Code::line_too_wide, prepared_.collected.text.span_of(plan.begin, plan.end),
-                {prepared_.collected.text.text.substr(plan.begin, plan.end - plan.begin)});
+                {prepared_.collected.text.text.substr(plan.begin, plan.end - plan.begin)}));
         out_.lines.push_back(std::move(finished));
     }
 
@@ -247,8 +250,7 @@ private:
 ComposedParagraph Composer::State::compose(const Paragraph& paragraph,
                                            std::function<Length(std::size_t)> widths,
                                            std::size_t uniform_from) {
-    return Composition(paragraph, std::move(widths), uniform_from, workshop, fonts)
-        .run(report_lines);
+    return Composition(paragraph, std::move(widths), uniform_from, workshop, fonts).run();
 }
 
 ComposedParagraph Composer::compose(const Paragraph& paragraph, Length measure) {

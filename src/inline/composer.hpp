@@ -4,7 +4,6 @@
 #include <functional>
 #include <memory>
 
-#include "diagnostic/diagnostic.hpp"
 #include "font/library.hpp"
 #include "inline/font_table.hpp"
 #include "inline/line.hpp"
@@ -14,10 +13,11 @@
 namespace cicero::inlines {
 
 /// Composes paragraphs. What it finds out about faces, words and prepared paragraphs stays in its
-/// caches; results depend on the arguments only. One composer a thread.
+/// caches; results depend on the arguments only, what there is to say
+/// included: whoever keeps a result passes its remarks on. One composer a thread.
 class Composer {
 public:
-    Composer(font::Library& library, FontTable& fonts, diagnostic::Diagnostics& diagnostics);
+    Composer(font::Library& library, FontTable& fonts);
     ~Composer();
     Composer(const Composer&) = delete;
     Composer& operator=(const Composer&) = delete;
@@ -28,9 +28,6 @@ public:
     [[nodiscard]] ComposedParagraph compose(const Paragraph& paragraph,
                                             const std::function<Length(std::size_t)>& widths);
 
-    /// Fits try many sizes; only what is kept should complain about lines that do not fit. Faces
-    /// and glyphs that are missing are reported once, whatever this says.
-    void report_lines(bool on);
     /// Off: each run is shaped whole, as if no word had come before. For benchmarks; on at first.
     void join_words(bool on);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/geometry.hpp"
+#include "diagnostic/diagnostic.hpp"
 #include "document/document.hpp"
 #include "inline/paragraph_quality.hpp"
 
@@ -43,8 +44,9 @@ struct Line {
     std::vector<Gap> gaps;  ///< between words, left to right; of justified lines
     /// How far its spaces, tracking and glyph width went: > 0 wider, 1 and −1 their limits.
     double ratio = 0, tracking_ratio = 0, expansion_ratio = 0;
-    std::size_t text_begin = 0, text_end = 0;  ///< bytes of ComposedParagraph::text, without the
-                                               ///< space or line feed that ends the line
+    std::vector<diagnostic::Diagnostic> remarks;  ///< on this line alone
+    std::size_t text_begin = 0, text_end = 0;     ///< bytes of ComposedParagraph::text, without the
+                                                  ///< space or line feed that ends the line
 };
 
 struct ComposedParagraph {
@@ -52,8 +54,9 @@ struct ComposedParagraph {
     std::string text;           ///< of all spans, after ortho-typography and case mapping
     bool emergency = false;     ///< only beyond its limits, or not at all
     std::int64_t demerits = 0;  ///< of its breaks
-    std::optional<ParagraphQuality> quality;  ///< of a justified one
-    Length cap_height, x_height;              ///< of the first run, to align tops optically
+    std::optional<ParagraphQuality> quality;      ///< of a justified one
+    std::vector<diagnostic::Diagnostic> remarks;  ///< on its fonts and on the paragraph as a whole
+    Length cap_height, x_height;                  ///< of the first run, to align tops optically
     int drop_lines = 0;  ///< that a drop capital stands beside; there may be fewer lines
     Length drop_above;   ///< its ink over the first line's capitals
 };

@@ -15,11 +15,11 @@ namespace cicero::inlines {
 /// What composing keeps from one paragraph to the next.
 struct Workshop {
     font::Library& library;
-    diagnostic::Diagnostics& diagnostics;
     text::ShapeCache shapes;
     text::Hyphenator hyphenator;
     Margins margins = {};
     std::map<std::pair<const font::Face*, std::uint32_t>, font::Profile> profiles = {};
+    diagnostic::Diagnostics remarks = {};  ///< on the paragraph in hand
 };
 
 /// Where a run goes on in a style that shapes its letters no other way: another colour, a link.

@@ -106,7 +106,7 @@ private:
         const style::CharacterStyle& style = *from.style;
         const font::FacePtr face = face_for(style, from);
         if (!face) return;
-        report_axes(style, *face, workshop_.diagnostics);
+        report_axes(style, *face, workshop_.remarks);
         hb_script_t script = first_script(from);
         bool fresh = true;
         for (std::size_t i = from.begin; i < from.end;) {
@@ -126,7 +126,7 @@ private:
                 run.span = from.span;
                 run.level = level;
                 run.key = {needed.get(),
-                           features_for(style, *needed, needed == face, workshop_.diagnostics),
+                           features_for(style, *needed, needed == face, workshop_.remarks),
                            style.language, now, level % 2 == 1};
                 if (needed != face)
                     run.matching = font::matching_size(*face, *needed, d.code_point);
@@ -166,10 +166,10 @@ private:
     font::FacePtr face_for(const style::CharacterStyle& style, const StyleRun& from) {
         if (auto face = face_of(style, workshop_.library)) return face;
         if (const auto* why = workshop_.library.why_not(style.families))
-            workshop_.diagnostics.add(why->code, collected_.text.span_of(from.begin, from.end),
+            workshop_.remarks.add(why->code, collected_.text.span_of(from.begin, from.end),
                                       why->params);
         else
-            workshop_.diagnostics.add(Code::unknown_family,
+            workshop_.remarks.add(Code::unknown_family,
                                       collected_.text.span_of(from.begin, from.end),
                                       {style.families.empty() ? "" : style.families.front()});
         for (const std::string& family : workshop_.library.catalogue().fallback)
@@ -211,7 +211,7 @@ private:
         std::string families, others;
         if (!have.empty()) families = "[" + own + ", " + have.front() + "]";
         for (std::size_t i = 1; i < have.size(); ++i) others += (i > 1 ? ", " : "") + have[i];
-        workshop_.diagnostics.add(Code::missing_glyph, span,
+        workshop_.remarks.add(Code::missing_glyph, span,
                                   {describe(c), face.description().family, families, others});
     }
 

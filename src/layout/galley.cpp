@@ -18,23 +18,13 @@ constexpr double least_gap = 0.08;
 
 /// The spill items of a story, in order, whatever they are nested in.
 void for_each_spill(const Story& story, const std::function<void(const bind::SpillItem&)>& visit) {
-    for (const bind::StoryBlock& block : story) {
-        if (const auto* spill = std::get_if<bind::SpillItem>(&block.what)) visit(*spill);
-        if (const auto* group = std::get_if<bind::GroupItem>(&block.what))
-            for_each_spill(group->story, visit);
-    }
+    bind::for_each_item<bind::SpillItem>(story, visit);
 }
 
 std::size_t alternatives_of(const Story& story) {
     std::size_t most = 1;
-    for (const bind::StoryBlock& block : story) {
-        if (const auto* p = std::get_if<bind::ParagraphItem>(&block.what))
-            most = std::max(most, p->alternatives.size());
-        if (const auto* s = std::get_if<bind::SpillItem>(&block.what))
-            most = std::max(most, alternatives_of(s->story));
-        if (const auto* g = std::get_if<bind::GroupItem>(&block.what))
-            most = std::max(most, alternatives_of(g->story));
-    }
+    bind::for_each_item<bind::ParagraphItem>(
+        story, [&](const bind::ParagraphItem& p) { most = std::max(most, p.alternatives.size()); });
     return most;
 }
 
@@ -64,10 +54,10 @@ private:
         galley_.demerits += double(composed.demerits);
         const std::size_t count = composed.lines.size();
         for (std::size_t i = 0; i < count; ++i) add_line(paragraph, composed, i);
-        if (count > 0 && composed.quality)
-            galley_.pieces[galley_.pieces.size() - count].qualities = {*composed.quality};
-        if (count > 0 && item.heading_level > 0) {
-            Piece& first = galley_.pieces[galley_.pieces.size() - count];
+        Piece& first = galley_.pieces[galley_.pieces.size() - count];
+        if (composed.quality) first.qualities = {*composed.quality};
+        add_remarks(first, composed.remarks);
+        if (item.heading_level > 0) {
             first.bookmark_title = composed.text;
             first.bookmark_level = item.heading_level;
         }
@@ -121,8 +111,13 @@ private:
         if (i + 1 == count && style.rule_below > Length{})
             add_rule(piece, style, line.descent + style.rule_gap);
         add_items(piece, paragraph, line, i);
+        add_remarks(piece, line.remarks);
         galley_.overfull |= line.overfull;
         push(std::move(piece));
+    }
+
+    static void add_remarks(Piece& piece, const std::vector<diagnostic::Diagnostic>& remarks) {
+        piece.remarks.insert(piece.remarks.end(), remarks.begin(), remarks.end());
     }
 
     // The line in the middle of its leading.
@@ -222,7 +217,10 @@ private:
         for (std::size_t i = 0; i < item.cells.size(); ++i) {
             Setting inner = setting_;
             inner.measure = widths[i];
-            cells.push_back(make_galley(item.cells[i].story, inner, resources_));
+            GalleyMaker maker(inner, resources_, spills_left_);
+            maker.add(item.cells[i].story);
+            spills_left_ = maker.spills_left_;
+            cells.push_back(maker.take());
             galley_.overfull |= cells.back().overfull;
             if (!cells.back().pieces.empty())
                 baseline = std::max(baseline, cells.back().pieces.front().baseline);
@@ -254,6 +252,7 @@ private:
             }
             row.qualities.insert(row.qualities.end(), piece.qualities.begin(),
                                  piece.qualities.end());
+            add_remarks(row, piece.remarks);
             row.descent = std::max(row.descent, y + piece.baseline + piece.descent - baseline);
             y += piece.height;
             row.height = std::max(row.height, y);
@@ -346,6 +345,13 @@ void collect_told(const Story& story, std::size_t n, std::map<std::string, Story
         Story& list = told[all[i]->list];
         list.insert(list.end(), all[i]->told.begin(), all[i]->told.end());
     }
+}
+
+std::vector<diagnostic::Diagnostic> remarks_from(const Galley& galley, std::size_t first) {
+    std::vector<diagnostic::Diagnostic> out;
+    for (std::size_t i = first; i < galley.pieces.size(); ++i)
+        out.insert(out.end(), galley.pieces[i].remarks.begin(), galley.pieces[i].remarks.end());
+    return out;
 }
 
 Galley make_galley(const Story& story, const Setting& setting, Resources& resources) {

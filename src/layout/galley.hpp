@@ -25,6 +25,7 @@ struct Piece {
     std::string bookmark_title;         ///< of a heading's first line
     int bookmark_level = 0;
     std::vector<inlines::ParagraphQuality> qualities;  ///< of the paragraphs that begin in it
+    std::vector<diagnostic::Diagnostic> remarks;       ///< to be passed on if it is printed
     diagnostic::SourceSpan span;
 };
 
@@ -45,6 +46,10 @@ struct Setting {
     const std::map<std::string, bind::Story>* told =
         nullptr;  ///< what was spilled on this page so far
 };
+
+/// Those of the pieces from `first` on.
+[[nodiscard]] std::vector<diagnostic::Diagnostic> remarks_from(const Galley& galley,
+                                                               std::size_t first);
 
 [[nodiscard]] Galley make_galley(const bind::Story& story, const Setting& setting,
                                  Resources& resources);

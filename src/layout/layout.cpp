@@ -40,11 +40,9 @@ void for_each_frame(const std::vector<BoundFrame>& frames, const Visit& visit) {
 }
 
 bool tells(const bind::Story& story) {
-    return std::any_of(story.begin(), story.end(), [](const bind::StoryBlock& block) {
-        if (const auto* group = std::get_if<bind::GroupItem>(&block.what))
-            return tells(group->story);
-        return std::holds_alternative<bind::ToldItem>(block.what);
-    });
+    bool any = false;
+    bind::for_each_item<bind::ToldItem>(story, [&](const bind::ToldItem&) { any = true; });
+    return any;
 }
 
 class Compositor {
@@ -53,7 +51,7 @@ public:
                diagnostic::Diagnostics& diagnostics)
         : bound_(bound),
           diagnostics_(diagnostics),
-          composer_(library, fonts_, diagnostics),
+          composer_(library, fonts_),
           images_(diagnostics),
           resources_{composer_, images_, diagnostics} {
         for (const auto& [name, story] : bound.flows)
@@ -129,6 +127,8 @@ private:
     void complain_of_rest() {
         for (auto& [name, thread] : threads_) {
             if (thread.finished()) continue;
+            for (const diagnostic::Diagnostic& remark : thread.remarks_left())
+                diagnostics_.add(remark);
             diagnostics_.add(Code::flow_does_not_fit, thread.next_span(),
                              {std::to_string(thread.left()), name});
         }
@@ -157,6 +157,7 @@ private:
                 rectangle(bleed_area(geometry), *instance.page->spec->background));
         for (const BoundFrame& frame : instance.page->frames) paint(frame, instance, page);
         tell_of_text(instance, index, out);
+        pass_on_remarks(instance);
         return page;
     }
 
@@ -175,12 +176,8 @@ private:
     }
 
     static void collect_lists(const bind::Story& story, std::vector<std::string>& lists) {
-        for (const bind::StoryBlock& block : story) {
-            if (const auto* told = std::get_if<bind::ToldItem>(&block.what))
-                lists.push_back(told->list);
-            if (const auto* group = std::get_if<bind::GroupItem>(&block.what))
-                collect_lists(group->story, lists);
-        }
+        bind::for_each_item<bind::ToldItem>(
+            story, [&](const bind::ToldItem& told) { lists.push_back(told.list); });
     }
 
     static Rect bleed_area(const templates::PageGeometry& g) {
@@ -227,6 +224,15 @@ private:
             }
             const auto& qualities = found->second.qualities;
             out.qualities.insert(out.qualities.end(), qualities.begin(), qualities.end());
+        });
+    }
+
+    void pass_on_remarks(const PageInstance& instance) {
+        for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
+            const auto found = instance.results.find(&frame);
+            if (found == instance.results.end()) return;
+            for (const diagnostic::Diagnostic& remark : found->second.remarks)
+                diagnostics_.add(remark);
         });
     }
 

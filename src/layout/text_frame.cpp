@@ -73,14 +73,14 @@ public:
     }
 
     FrameResult run() {
-        resources_.composer.report_lines(false);
         const bool found = find_setting();
-        resources_.composer.report_lines(true);
         const Attempt final = attempt(setting_, true);
         if (!found && final.fill.next < final.galley.pieces.size()) complain(final);
         if (setting_.spilled > 0) collect_told(story_, setting_.spilled, *page_.told);
         FrameResult result;
         place_pieces(final.galley, final.fill, offset(final.fill), result);
+        const auto unplaced = remarks_from(final.galley, final.fill.next);
+        result.remarks.insert(result.remarks.end(), unplaced.begin(), unplaced.end());
         return result;
     }
 
@@ -230,6 +230,7 @@ void place_pieces(const Galley& galley, const FrameFill& fill, Length down, Fram
                 out.items.push_back(document::transformed(item, {1, at}));
             out.qualities.insert(out.qualities.end(), piece.qualities.begin(),
                                  piece.qualities.end());
+            out.remarks.insert(out.remarks.end(), piece.remarks.begin(), piece.remarks.end());
             if (piece.bookmark_level > 0)
                 out.bookmarks.push_back(
                     {piece.bookmark_title, piece.bookmark_level, 0, at.y - piece.cap});

@@ -13,6 +13,7 @@ struct FrameResult {
     std::vector<document::Item> items;
     std::vector<document::Bookmark> bookmarks;  ///< page 0: the caller knows it
     std::vector<inlines::ParagraphQuality> qualities;
+    std::vector<diagnostic::Diagnostic> remarks;
 };
 
 /// What a text frame must know of its page.

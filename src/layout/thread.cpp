@@ -58,4 +58,8 @@ diagnostic::SourceSpan Thread::next_span() const {
     return story_.empty() ? diagnostic::SourceSpan{} : story_.front().span;
 }
 
+std::vector<diagnostic::Diagnostic> Thread::remarks_left() const {
+    return galley_ ? remarks_from(*galley_, next_) : std::vector<diagnostic::Diagnostic>{};
+}
+
 }  // namespace cicero::layout

@@ -22,6 +22,8 @@ public:
         return galley_ ? galley_->pieces.size() - next_ : story_.size();
     }
     [[nodiscard]] diagnostic::SourceSpan next_span() const;
+    /// What there is to say of those that are not placed.
+    [[nodiscard]] std::vector<diagnostic::Diagnostic> remarks_left() const;
 
 private:
     void set_measure(Length measure);

@@ -42,9 +42,8 @@ font::Library library() {
 
 std::size_t compose_all(const std::vector<inlines::Paragraph>& paragraphs, font::Library& library,
                         bool join_words) {
-    diagnostic::Diagnostics diagnostics;
     inlines::FontTable fonts;
-    inlines::Composer composer(library, fonts, diagnostics);
+    inlines::Composer composer(library, fonts);
     composer.join_words(join_words);
     std::size_t lines = 0;
     for (const inlines::Paragraph& p : paragraphs)
@@ -54,9 +53,8 @@ std::size_t compose_all(const std::vector<inlines::Paragraph>& paragraphs, font:
 }
 
 std::uint64_t digest(const std::vector<inlines::Paragraph>& paragraphs, font::Library& library) {
-    diagnostic::Diagnostics diagnostics;
     inlines::FontTable fonts;
-    inlines::Composer composer(library, fonts, diagnostics);
+    inlines::Composer composer(library, fonts);
     std::uint64_t hash = 14695981039346656037u;  // FNV-1a
     const auto add = [&](auto... values) {
         ((hash = (hash ^ std::uint64_t(values)) * 1099511628211u), ...);

@@ -51,7 +51,7 @@ void compose_justified(benchmark::State& state) {
     }
     for (auto _ : state) {
         inlines::FontTable fonts;
-        inlines::Composer composer(library, fonts, diagnostics);
+        inlines::Composer composer(library, fonts);
         for (const inlines::Paragraph& p : paragraphs)
             benchmark::DoNotOptimize(
                 composer.compose(p, Length::from_units(300 * Length::units_per_point)));

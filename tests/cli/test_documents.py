@@ -210,6 +210,22 @@ class Documents(InFolder):
             self.assertIn(squeezed(name), traced)
         self.assertNotIn(squeezed("Saint-Étienne"), traced)  # Alsace-Moselle only
 
+    def test_a_word_as_wide_as_its_frame_is_no_error_because_the_next_frame_is_narrow(self):
+        layout = self.write("deux.yaml", """layout: deux
+description: deux cadres
+takes: [event]
+page: {size: A5, margins: 10mm}
+styles: {texte: {family: EB Garamond, size: 20pt, leading: 24pt}}
+flows: {corps: [{paragraph: "{title}", style: texte}, {paragraph: "{lead}", style: texte}]}
+pages:
+  - frames:
+      - {at: {top: 0mm, height: 8mm, left: 0mm, width: 120mm}, thread: corps}
+      - {at: {top: 40mm, height: 100mm, left: 0mm, width: 20mm}, thread: corps}
+""")
+        content = self.write("long.yaml", "kind: event\nlang: fr\ndate: 2027-01-01\ntitle: anticonstitutionnellement\nlead: Le mot\n")
+        self.build(content, layout)
+        self.assertEqual(text_of(self.folder / "trace.jsonl"), "anticonstitutionnellement Le mot ")
+
 
 if __name__ == "__main__":
     import unittest

@@ -10,10 +10,14 @@ struct Shop {
     font::Library library{font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics)};
     inlines::FontTable fonts;
-    inlines::Composer composer{library, fonts, diagnostics};
+    inlines::Composer composer{library, fonts};
 
     inlines::ComposedParagraph compose(const inlines::Paragraph& p, Length measure) {
-        return composer.compose(p, measure);
+        inlines::ComposedParagraph out = composer.compose(p, measure);
+        for (const auto& remark : out.remarks) diagnostics.add(remark);
+        for (const inlines::Line& line : out.lines)
+            for (const auto& remark : line.remarks) diagnostics.add(remark);
+        return out;
     }
 };
 

@@ -200,7 +200,7 @@ inlines::Span span_of(const std::string& text) {
 }
 
 json answer(const json& question, inlines::Workshop& workshop) {
-    const style::ParagraphStyle style = style_of(question["layout"], workshop.diagnostics);
+    const style::ParagraphStyle style = style_of(question["layout"], workshop.remarks);
     inlines::Prepared prepared;
     prepared.collected = inlines::collect({span_of(question["source"])}, style.character);
     prepared.runs = inlines::shape_runs(prepared.collected, workshop);
@@ -219,7 +219,7 @@ int main(int argc, char** argv) {
     diagnostic::Diagnostics diagnostics;
     font::Library library(font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics));
-    inlines::Workshop workshop{library, diagnostics, {}, {}};
+    inlines::Workshop workshop{library, {}, {}};
     std::ifstream in(argv[1]);
     for (std::string line; std::getline(in, line);)
         std::cout << answer(json::parse(line), workshop).dump() << "\n";

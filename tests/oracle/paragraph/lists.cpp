@@ -82,7 +82,7 @@ private:
             if (!span.text.text.empty()) span.text.text += ' ';
             span.text.text += sentences_[numbers_.below(sentences_.size())];
         }
-        inlines::Workshop workshop{library_, diagnostics_, {}, {}};
+        inlines::Workshop workshop{library_, {}, {}};
         inlines::Prepared prepared;
         prepared.collected = inlines::collect({span}, style.character);
         prepared.runs = inlines::shape_runs(prepared.collected, workshop);

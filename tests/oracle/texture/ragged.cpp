@@ -65,7 +65,7 @@ Figures measure(const style::ParagraphStyle& style, Length width,
     diagnostic::Diagnostics diagnostics;
     font::Library library(shipped_fonts(diagnostics));
     inlines::FontTable fonts;
-    inlines::Composer composer(library, fonts, diagnostics);
+    inlines::Composer composer(library, fonts);
     Figures out;
     for (const std::string& text : paragraphs)
         add(out, composer.compose(paragraph_of(text, style), width), width, style.character.size);

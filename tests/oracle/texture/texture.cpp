@@ -67,7 +67,6 @@ public:
     }
 
     Figures measure(const std::vector<std::string>& paragraphs) {
-        composer_.report_lines(false);
         for (const std::string& text : paragraphs) set(text);
         return figures_;
     }
@@ -100,7 +99,7 @@ private:
     diagnostic::Diagnostics diagnostics_;
     font::Library library_{shipped_fonts(diagnostics_)};
     inlines::FontTable fonts_;
-    inlines::Composer composer_{library_, fonts_, diagnostics_};
+    inlines::Composer composer_{library_, fonts_};
     double space_ = 1, least_ = 1;
     Figures figures_;
 };

@@ -78,7 +78,6 @@ TEST_CASE("Words that are to be kept stand on one line, whatever the measure") {
         for (const style::Align align : {style::Align::Justify, style::Align::Left})
             for (int millimetres = 40; millimetres < 90; ++millimetres) {
                 Shop shop;
-                shop.composer.report_lines(false);
                 inlines::Paragraph p = text_paragraph(prose, align);
                 p.style.hyphenate = true;
                 if (on) p.style.keep_words = {"Nations Unies", "coopération Sud-Sud"};
@@ -133,7 +132,6 @@ TEST_CASE("A fitted line is no larger than it may be, and one that is too small 
     CHECK(std::abs((large.lines[0].x * 2 + large.lines[0].width - measure).points()) < 0.01);
     CHECK_FALSE(large.lines[0].overfull);
     p.line_sizes = {Length::points(200), Length::points(300)};
-    shop.composer.report_lines(false);
     CHECK(shop.compose(p, measure).lines[0].overfull);
 }
 

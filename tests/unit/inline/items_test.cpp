@@ -18,7 +18,7 @@ struct Shop {
     font::Library library{font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics)};
     FontTable fonts;
-    Workshop workshop{library, diagnostics, {}, {}};
+    Workshop workshop{library, {}, {}};
 };
 
 Paragraph paragraph_in(const std::string& family, const std::string& s) {

@@ -279,7 +279,7 @@ TEST_CASE("raised letters keep clear of the letter before, and keep their own di
 
 TEST_CASE("spaces have no joint: what they are kerned by is theirs") {
     Shop shop;
-    inlines::Workshop workshop{shop.library, shop.diagnostics, {}, {}};
+    inlines::Workshop workshop{shop.library, {}, {}};
     const Style lato = in("Lato");
     const auto joint = [&](const inlines::Paragraph& p) {
         const auto runs =

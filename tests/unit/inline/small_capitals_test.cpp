@@ -86,7 +86,7 @@ TEST_CASE(
     p.spans = {span("Hx")};
     p.style.character = small_capitals("Lato");
     p.style.character.forms[0].span = p.spans[0].text.span;
-    const auto out = shop.composer.compose(p, Length::points(300));
+    const auto out = shop.compose(p, Length::points(300));
     REQUIRE(out.lines[0].runs.size() == 2);
     const document::GlyphRun &capital = out.lines[0].runs[0], &scaled = out.lines[0].runs[1];
     CHECK(capital.text == "H");
@@ -109,7 +109,7 @@ TEST_CASE("words in scaled small capitals are divided as those in small letters 
     p.style.character.typography = true;
     p.style.hyphenate = true;
     p.style.align = style::Align::Justify;
-    const auto out = shop.composer.compose(p, Length::points(90));
+    const auto out = shop.compose(p, Length::points(90));
     REQUIRE(out.lines.size() > 2);
     CHECK(out.lines[0].hyphenated);
 }

@@ -30,7 +30,7 @@ inlines::Span span(const std::string& s, bool italic, const style::CharacterStyl
 std::string compose(font::Library& library) {
     diagnostic::Diagnostics diagnostics;
     inlines::FontTable fonts;
-    inlines::Composer composer(library, fonts, diagnostics);
+    inlines::Composer composer(library, fonts);
     std::string out;
     for (int round = 0; round < 3; ++round)
         for (const char* family : {"EB Garamond", "Lato", "Inter Variable", "Linux Libertine",
@@ -48,6 +48,7 @@ std::string compose(font::Library& library) {
                 span(") ; السلام, мир, שלום, ⵣ, 平和 : ", false, p.style.character),
                 span("« Patience ! » répondait le vieux Mathieu.", true, p.style.character)};
             const auto composed = composer.compose(p, Length::points(220));
+            for (const auto& said : composed.remarks) diagnostics.add(said);
             for (const inlines::Line& line : composed.lines)
                 for (const document::GlyphRun& run : line.runs) {
                     out += std::to_string(run.origin.x.units()) + run.text;

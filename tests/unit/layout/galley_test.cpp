@@ -99,3 +99,47 @@ TEST_CASE("the ink of fitted lines does not meet") {
     };
     CHECK(distance("Une fête étoilée") > distance("Une fete etoilee") + Length::points(2));
 }
+
+namespace {
+
+bind::StoryBlock spilling(const std::string& s) {
+    return {bind::SpillItem{{paragraph(s, dropping(0))}, {paragraph(s, dropping(0))}, "reste"}, {}};
+}
+
+std::string text_of(const Galley& galley) {
+    std::string out;
+    for (const Piece& piece : galley.pieces)
+        for (const document::Item& item : piece.items)
+            if (const auto* run = std::get_if<document::GlyphRun>(&item)) out += run->text + " ";
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("what spills out of a row's cells is told, and nothing else is left out") {
+    Desk desk;
+    bind::RowItem row;
+    row.cells = {{{}, 1, {spilling("Un"), spilling("Deux")}}, {{}, 1, {spilling("Trois")}}};
+    const bind::Story story{spilling("Zéro"), {row, {}}};
+    CHECK(count_spills(story).items == 4);
+    Setting setting;
+    setting.spilled = 2;
+    CHECK(text_of(desk.galley(story, setting)) == "Zéro Un ");
+    std::map<std::string, bind::Story> told;
+    collect_told(story, 2, told);
+    CHECK(text_of(desk.galley(told["reste"])) == "Deux Trois ");
+}
+
+TEST_CASE("a galley says of a line what is wrong with it, and only of those that are asked about") {
+    Desk desk;
+    style::ParagraphStyle style = dropping(0);
+    const bind::Story story{paragraph("Court.", style),
+                            paragraph(std::string(80, 'm') + " fin.", style)};
+    const Galley galley = desk.galley(story);
+    CHECK(galley.pieces[0].remarks.empty());
+    const auto all = remarks_from(galley, 0);
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].code == diagnostic::Code::line_too_wide);
+    CHECK(remarks_from(galley, galley.pieces.size()).empty());
+    CHECK(desk.diagnostics.all().empty());
+}
