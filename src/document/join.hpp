@@ -4,7 +4,7 @@
 
 namespace cicero::document {
 
-/// The pages of all, in order, as one document; fonts that are the same are one. The first says the
+/// The pages of all, in order, as one document; fonts and pictures that are the same are one. The first says the
 /// metadata.
 [[nodiscard]] Document joined(std::vector<Document> documents);
 
