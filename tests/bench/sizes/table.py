@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The table of sizes: what Cicéro does as its input grows, whole process.
 
-table.py CICERO [--only REGEX] [--statuses]
+table.py CICERO [--only REGEX] [--statuses] [--timeout SECONDS]
 
 Each module `*_rows.py` of this folder has ROWS, a list of Row. A line a row: size, processor time, peak
 memory of each size, how time grows between the last two, the verdict. Fails where one verdict does.
@@ -25,7 +25,6 @@ import typing
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = HERE.parents[2]
 
-TIMEOUT = 300  # seconds of wall time a process: a row that needs them has failed already
 MEMORY = 4 << 30  # bytes of address space
 STEEPEST = 1.25  # n log n between sizes that differ tenfold, with what caches cost
 UNMEASURABLE = 0.03  # seconds: less than this above start-up is noise
@@ -47,7 +46,7 @@ class Run:
     messages: str
 
 
-def run(cicero, row, size):
+def run(cicero, row, size, timeout):
     """One process: its status, processor time and peak memory. A process that is killed has a negative status."""
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -55,7 +54,7 @@ def run(cicero, row, size):
         with open(folder / "messages", "w+b") as messages:
             limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
             child = subprocess.Popen(arguments, cwd=folder, stdout=subprocess.DEVNULL, stderr=messages, preexec_fn=limit)
-            timer = threading.Timer(TIMEOUT, lambda: os.kill(child.pid, signal.SIGKILL))
+            timer = threading.Timer(timeout, lambda: os.kill(child.pid, signal.SIGKILL))
             timer.start()
             _, status, used = os.wait4(child.pid, 0)
             timer.cancel()
@@ -100,10 +99,11 @@ def fault(row, runs, exponent):
     return ""
 
 
-def judge(cicero, row, statuses_only):
-    sizes = row.sizes[:1] if statuses_only else row.sizes
-    runs = [run(cicero, row, size) for size in sizes]
-    exponent = None if statuses_only else growth(row, runs, run(cicero, row, 1).seconds)
+def judge(row, options):
+    cicero = options.cicero.resolve()
+    sizes = row.sizes[:1] if options.statuses else row.sizes
+    runs = [run(cicero, row, size, options.timeout) for size in sizes]
+    exponent = None if options.statuses else growth(row, runs, run(cicero, row, 1, options.timeout).seconds)
     wrong = fault(row, runs, exponent)
     cells = "; ".join(f"{size:,}: {done.seconds:.2f} s, {done.memory / 1e6:.0f} MB" for size, done in zip(sizes, runs))
     grown = "–" if exponent is None else f"{exponent:.2f}"
@@ -116,12 +116,13 @@ def main():
     parser.add_argument("cicero", type=pathlib.Path)
     parser.add_argument("--only", default="", help="rows whose name has this regular expression")
     parser.add_argument("--statuses", action="store_true", help="first sizes; status and message alone")
+    parser.add_argument("--timeout", type=float, default=300, help="wall time of a process; longer is a failure")
     options = parser.parse_args()
     sys.path.insert(0, str(HERE))
     sys.modules["table"] = sys.modules["__main__"]  # so that a module's Row is this one
     modules = [importlib.import_module(path.stem) for path in sorted(HERE.glob("*_rows.py"))]
     rows = [row for module in modules for row in module.ROWS if re.search(options.only, row.name)]
-    good = [judge(options.cicero.resolve(), row, options.statuses) for row in rows]
+    good = [judge(row, options) for row in rows]
     print(f"{sum(good)} of {len(good)} rows as they should be")
     sys.exit(not all(good))
 
