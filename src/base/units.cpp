@@ -41,6 +41,13 @@ std::optional<double> parse_number(std::string_view text) {
 
 std::optional<int> parse_integer(std::string_view text) { return parse_whole<int>(text); }
 
+std::optional<std::uint32_t> parse_hexadecimal(std::string_view text) {
+    std::uint32_t value = 0;
+    const char* const last = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), last, value, 16);
+    return error == std::errc{} && end == last ? std::optional(value) : std::nullopt;
+}
+
 std::optional<Length> parse_length(std::string_view text) {
     text = trimmed(text);
     if (text == "0") return Length{};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -14,5 +15,7 @@ namespace cicero::base {
 /// A decimal number and nothing else.
 [[nodiscard]] std::optional<double> parse_number(std::string_view text);
 [[nodiscard]] std::optional<int> parse_integer(std::string_view text);
+/// Digits of base 16 and nothing else.
+[[nodiscard]] std::optional<std::uint32_t> parse_hexadecimal(std::string_view text);
 
 }  // namespace cicero::base

@@ -1,7 +1,10 @@
 #include "bind/bind.hpp"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
+#include "base/units.hpp"
 #include "bind/format.hpp"
 #include "bind/markup_setter.hpp"
 #include "bind/paragraph_maker.hpp"
@@ -34,10 +37,8 @@ public:
         record_parameters();
         const Scope scope(content_.root);
         metadata(scope);
-        for (const templates::Flow& flow : layout.flows) {
+        for (const templates::Flow& flow : layout.flows)
             out_.flows[flow.name] = blocks(flow.blocks, scope);
-            out_.flow_spans[flow.name] = flow.span;
-        }
         for (const templates::PageSpec& page : layout.pages) pages(page, scope);
         report_omissions();
         return std::move(out_);
@@ -96,6 +97,7 @@ private:
 
     bool holds(const Condition& c, const Scope& scope) {
         using Op = Condition::Op;
+        const auto here = [&](const Condition& operand) { return holds(operand, scope); };
         switch (c.op) {
             case Op::Present: {
                 const ValuePtr value = find(c.path, scope);
@@ -105,8 +107,8 @@ private:
             }
             case Op::Literal: return !c.literal.empty();
             case Op::Not: return !holds(c.operands[0], scope);
-            case Op::And: return holds(c.operands[0], scope) && holds(c.operands[1], scope);
-            case Op::Or: return holds(c.operands[0], scope) || holds(c.operands[1], scope);
+            case Op::And: return std::ranges::all_of(c.operands, here);
+            case Op::Or: return std::ranges::any_of(c.operands, here);
             case Op::Equal: return compare(c, scope) == 0;
             case Op::NotEqual: return compare(c, scope) != 0;
             case Op::Less: return compare(c, scope) < 0;
@@ -118,11 +120,8 @@ private:
     // As numbers where both are; a list counts its items.
     int compare(const Condition& c, const Scope& scope) {
         const std::string a = operand(c.operands[0], scope), b = operand(c.operands[1], scope);
-        const auto numeric = [](const std::string& s) {
-            return !s.empty() && s.find_first_not_of("0123456789-") == std::string::npos &&
-                   s.size() < 10;
-        };
-        if (numeric(a) && numeric(b)) return std::stoi(a) - std::stoi(b);
+        const auto number = base::parse_number(a), other = base::parse_number(b);
+        if (number && other) return (*number > *other) - (*number < *other);
         return a.compare(b);
     }
 
@@ -260,7 +259,6 @@ private:
 
     /// The items of a list, the paragraphs of a text: several blocks may print some each.
     struct Parts {
-        const Value* value = nullptr;
         std::string name;
         std::vector<std::pair<diagnostic::SourceSpan, bool>> printed;
         std::size_t known = 0;
@@ -275,9 +273,8 @@ private:
     };
 
     Parts& parts_of(const Value& value, const std::string& name) {
-        const auto found = std::find_if(parts_.begin(), parts_.end(),
-                                        [&](const Parts& p) { return p.value == &value; });
-        return found != parts_.end() ? *found : parts_.emplace_back(Parts{&value, name, {}, 0});
+        const auto [found, fresh] = parts_at_.try_emplace(&value, parts_.size());
+        return fresh ? parts_.emplace_back(Parts{name, {}, 0}) : parts_[found->second];
     }
 
     // A part of a field that a layout leaves out on purpose is said all the same, at the first.
@@ -463,8 +460,9 @@ private:
     BoundDocument out_;
     std::map<std::string, ValuePtr> parameters_;
     std::set<std::string> taken_;
-    std::set<const Value*> consumed_;
-    std::vector<Parts> parts_;
+    std::unordered_set<const Value*> consumed_;
+    std::vector<Parts> parts_;  ///< as first met
+    std::unordered_map<const Value*, std::size_t> parts_at_;
     ParagraphMaker maker_{content_, out_.tags};
 };
 

@@ -14,7 +14,7 @@ Role heading_role(int level) {
 }
 
 style::CharacterStyle ParagraphMaker::with_language(style::CharacterStyle style) const {
-    if (style.language == "fr") style.language = content_.language;
+    if (style.language.empty()) style.language = content_.language;
     style.typography = style.typography && content_.typography;
     return style;
 }

@@ -124,7 +124,6 @@ struct BoundDocument {
     std::vector<document::Tag> tags;
     std::vector<BoundPage> pages;  ///< `while` pages once; layout repeats them
     std::map<std::string, Story> flows;
-    std::map<std::string, diagnostic::SourceSpan> flow_spans;
 };
 
 }  // namespace cicero::bind

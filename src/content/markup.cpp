@@ -1,11 +1,12 @@
 #include "content/markup.hpp"
 
 #include <cctype>
-#include <functional>
+#include <new>
+#include <utility>
 
 #include <md4c.h>
 
-#include "base/utf8.hpp"
+#include "content/entities.hpp"
 #include "content/spans.hpp"
 
 namespace cicero::content {
@@ -14,32 +15,17 @@ namespace {
 
 using diagnostic::SourcedText;
 
+/// Lists and quotations in each other: the indents of more fit on no page, and all that reads the
+/// blocks descends into each.
+constexpr std::size_t most_containers = 32;
+/// What a callback tells md4c, to stop there.
+constexpr int too_deep = 1;
+
 /// What is being filled; containers nest.
 struct Level {
     Blocks* blocks = nullptr;
     ListBlock* list = nullptr;
 };
-
-/// Named character references that French authors type; others stay as they are written.
-std::string entity(std::string_view name) {
-    static constexpr std::pair<std::string_view, const char*> known[] = {
-        {"&amp;", "&"},       {"&lt;", "<"},     {"&gt;", ">"},    {"&quot;", "\""},
-        {"&nbsp;", "\u00A0"}, {"&eacute;", "é"}, {"&laquo;", "«"}, {"&raquo;", "»"},
-        {"&hellip;", "…"},    {"&ndash;", "–"},  {"&mdash;", "—"}, {"&shy;", "\u00AD"}};
-    for (const auto& [n, text] : known)
-        if (n == name) return text;
-    if (name.size() > 3 && name[1] == '#') {
-        const bool hex = name[2] == 'x' || name[2] == 'X';
-        const std::string digits(name.substr(hex ? 3 : 2, name.size() - (hex ? 4 : 3)));
-        const unsigned long code = std::strtoul(digits.c_str(), nullptr, hex ? 16 : 10);
-        std::string out;
-        base::append_utf8(out, code == 0 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)
-                                   ? 0xFFFD
-                                   : char32_t(code));
-        return out;
-    }
-    return std::string(name);
-}
 
 class Reader {
 public:
@@ -65,7 +51,10 @@ public:
             return static_cast<Reader*>(self)->text(t, s, n);
         };
         levels_.push_back({&root_, nullptr});
-        md_parse(source_.text.data(), MD_SIZE(source_.text.size()), &parser, this);
+        const int result =
+            md_parse(source_.text.data(), MD_SIZE(source_.text.size()), &parser, this);
+        if (result == too_deep) report_depth();
+        else if (result != 0) throw std::bad_alloc();  // all else that md4c can fail by
         return std::move(root_);
     }
 
@@ -81,9 +70,16 @@ private:
         // In a tight list md4c opens no paragraph: an item's text ends where the next block begins.
         flush();
         switch (type) {
-            case MD_BLOCK_QUOTE: levels_.push_back({&open(QuoteBlock{}).blocks, nullptr}); break;
-            case MD_BLOCK_UL: levels_.push_back({nullptr, &open(ListBlock{})}); break;
+            case MD_BLOCK_QUOTE:
+                if (++containers_ > most_containers) return too_deep;
+                levels_.push_back({&open(QuoteBlock{}).blocks, nullptr});
+                break;
+            case MD_BLOCK_UL:
+                if (++containers_ > most_containers) return too_deep;
+                levels_.push_back({nullptr, &open(ListBlock{})});
+                break;
             case MD_BLOCK_OL: {
+                if (++containers_ > most_containers) return too_deep;
                 const auto* list = static_cast<MD_BLOCK_OL_DETAIL*>(detail);
                 levels_.push_back({nullptr, &open(ListBlock{true, int(list->start), {}})});
                 break;
@@ -101,6 +97,15 @@ private:
             default: flush(); break;
         }
         return 0;
+    }
+
+    // At the first sign that is no mark of a quotation or a list.
+    void report_depth() {
+        const std::size_t found = source_.text.find_first_not_of(" \t\n>*+-.)0123456789", last_);
+        const std::size_t at = found == std::string::npos ? last_ : found;
+        diagnostics_.add(diagnostic::Code::markup_too_deep,
+                         source_.span_of(at, std::min(at + 1, source_.text.size())),
+                         {std::to_string(most_containers)});
     }
 
     // A note's mark would be printed as it is typed.
@@ -121,7 +126,7 @@ private:
         switch (type) {
             case MD_BLOCK_QUOTE:
             case MD_BLOCK_UL:
-            case MD_BLOCK_OL:
+            case MD_BLOCK_OL: --containers_; [[fallthrough]];
             case MD_BLOCK_LI:
                 flush();
                 levels_.pop_back();
@@ -194,7 +199,7 @@ private:
                             last_ + 1);
         const auto at = std::size_t(chars - begin);
         last_ = at + size;
-        if (type == MD_TEXT_ENTITY) return replaced(entity({chars, size}), at, at + size);
+        if (type == MD_TEXT_ENTITY) return replaced(referred_to({chars, size}), at, at + size);
         return source_.slice(at, at + size);
     }
 
@@ -266,6 +271,7 @@ private:
     diagnostic::Diagnostics& diagnostics_;
     Blocks root_;
     std::vector<Level> levels_;
+    std::size_t containers_ = 0;  ///< lists and quotations among them
     std::vector<Inline> inlines_;
     std::string link_, image_, alternative_;
     diagnostic::SourceSpan image_span_;

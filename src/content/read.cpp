@@ -88,10 +88,9 @@ private:
             case Type::Date: return date(node);
             default: break;
         }
-        diagnostic::SourcedText value = node.text();
-        while (!value.text.empty() && (value.text.back() == '\n' || value.text.back() == ' '))
-            value = value.slice(0, value.text.size() - 1);
-        return make_value(std::move(value), node.span());
+        const std::size_t last = text.find_last_not_of("\n ");
+        if (last + 1 == text.size()) return make_value(node.text(), node.span());
+        return make_value(node.text().slice(0, last + 1), node.span());
     }
 
     ValuePtr date(const Node& node) {

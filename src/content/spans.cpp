@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 #include <optional>
+#include <span>
+#include <utility>
 
 namespace cicero::content {
 
@@ -10,21 +12,13 @@ namespace {
 
 using diagnostic::Code;
 
-/// A byte of a paragraph's text.
-struct Place {
-    std::size_t part = 0, byte = 0;
-};
-
-struct Span {
-    Place open, close;    ///< of the brackets
-    std::size_t end = 0;  ///< byte after the closing brace, in the part of `close`
-    std::string language;
-    bool typography = true;
-};
+/// Longer than any key with any language's tag: looking further would cost each bracket the text.
+constexpr std::size_t longest_attributes = 100;
 
 /// `{` then a letter: the rest, up to its `}`, is meant as attributes.
 std::optional<std::string_view> attributes_at(std::string_view text, std::size_t at) {
     if (at + 1 >= text.size() || text[at] != '{') return std::nullopt;
+    text = text.substr(0, at + longest_attributes);
     const std::size_t end = text.find('}', at);
     if (end == std::string_view::npos) return std::nullopt;
     const std::string_view inside = text.substr(at + 1, end - at - 1);
@@ -37,80 +31,115 @@ std::optional<std::string_view> attributes_at(std::string_view text, std::size_t
     return inside;
 }
 
+/// The brackets that close with attributes are matched first; then one walk over the text takes the
+/// marks out and gives what stands between them its language.
 class Resolver {
 public:
     Resolver(std::vector<Inline>& inlines, diagnostic::Diagnostics& diagnostics)
         : inlines_(inlines), diagnostics_(diagnostics) {}
 
     void run() {
-        while (const auto span = next()) apply(*span);
+        for (std::size_t part = 0; part < inlines_.size(); ++part)
+            if (!inlines_[part].code) match(part);
+        if (marks_.empty()) return;
+        std::ranges::sort(marks_, {}, [](const Mark& m) { return std::pair(m.part, m.begin); });
+        std::vector<Inline> parts = std::exchange(inlines_, {});
+        around_.push_back({});
+        auto mark = marks_.begin();
+        for (std::size_t part = 0; part < parts.size(); ++part) {
+            const auto end = std::find_if(mark, marks_.end(),
+                                          [&](const Mark& m) { return m.part != part; });
+            cut(std::move(parts[part]), {mark, end});
+            mark = end;
+        }
     }
 
 private:
-    // The first bracket that closes with attributes is an innermost one: nested spans are resolved
-    // from within.
-    std::optional<Span> next() {
-        std::vector<Place> open;
-        for (std::size_t part = 0; part < inlines_.size(); ++part) {
-            if (inlines_[part].code) continue;
-            const std::string_view text = inlines_[part].text.text;
-            for (std::size_t i = 0; i < text.size(); ++i) {
-                if (text[i] == '[') open.push_back({part, i});
-                if (text[i] != ']' || open.empty()) continue;
-                const Place begin = open.back();
-                open.pop_back();
-                const auto inside = attributes_at(text, i + 1);
-                if (!inside) continue;
-                Span span{begin, {part, i}, i + 3 + inside->size(), {}, true};
-                if (read(*inside, span)) return span;
-            }
+    struct Place {
+        std::size_t part = 0, byte = 0;
+    };
+    struct Attributes {
+        std::string language;
+        bool typography = true;
+    };
+    /// A bracket that goes, with the attributes behind it.
+    struct Mark {
+        std::size_t part = 0, begin = 0, end = 0;
+        std::optional<Attributes> opens;  ///< none: it closes what was opened last
+    };
+
+    void match(std::size_t part) {
+        const std::string_view text = inlines_[part].text.text;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (text[i] == '[') open_.push_back({part, i});
+            if (text[i] != ']' || open_.empty()) continue;
+            const Place begin = open_.back();
+            open_.pop_back();
+            const auto inside = attributes_at(text, i + 1);
+            if (!inside) continue;
+            const std::size_t end = i + 3 + inside->size();
+            auto attributes = read(*inside, part, i + 1);
+            if (!attributes) continue;
+            marks_.push_back({begin.part, begin.byte, begin.byte + 1, std::move(attributes)});
+            marks_.push_back({part, i, end, std::nullopt});
+            i = end - 1;
         }
+    }
+
+    std::optional<Attributes> read(std::string_view inside, std::size_t part, std::size_t at) {
+        const std::size_t equal = inside.find('=');
+        const std::string_view key = inside.substr(0, equal), value = inside.substr(equal + 1);
+        if (key == "lang" && is_language(value)) return Attributes{std::string(value), true};
+        if (key == "typography" && value == "off") return Attributes{{}, false};
+        diagnostics_.add(Code::bad_span_attribute,
+                         inlines_[part].text.span_of(at, at + inside.size() + 2),
+                         {std::string(inside)});
         return std::nullopt;
     }
 
-    bool read(std::string_view inside, Span& span) {
-        const std::size_t equal = inside.find('=');
-        const std::string_view key = inside.substr(0, equal), value = inside.substr(equal + 1);
-        if (key == "lang" && is_language(value)) span.language = value;
-        else if (key == "typography" && value == "off") span.typography = false;
-        else {
-            diagnostics_.add(Code::bad_span_attribute,
-                             inlines_[span.close.part].text.span_of(span.close.byte + 1, span.end),
-                             {std::string(inside)});
-            return false;
+    // A part without its marks.
+    void cut(Inline part, std::span<const Mark> marks) {
+        const bool breaks = std::exchange(part.hard_break_after, false);
+        if (marks.empty()) {
+            inlines_.push_back(std::move(part));
+            look_like_around(inlines_.back());
+        } else {
+            std::size_t at = 0;
+            for (const Mark& mark : marks) {
+                add(part, at, mark.begin);
+                if (mark.opens) around_.push_back(inside(around_.back(), *mark.opens));
+                else around_.pop_back();
+                at = mark.end;
+            }
+            add(part, at, part.text.text.size());
         }
-        return true;
+        if (breaks && !inlines_.empty()) inlines_.back().hard_break_after = true;
     }
 
-    // The parts of [open, close) get the span's attributes; its marks go.
-    void apply(const Span& span) {
-        std::vector<Inline> out;
-        const auto add = [&](const Inline& part, std::size_t begin, std::size_t end, bool inside) {
-            if (begin == end) return;
-            Inline piece = part;
-            piece.text = part.text.slice(begin, end);
-            piece.hard_break_after = part.hard_break_after && end == part.text.text.size();
-            if (inside && piece.language.empty()) piece.language = span.language;
-            if (inside) piece.typography = piece.typography && span.typography;
-            out.push_back(std::move(piece));
-        };
-        for (std::size_t i = 0; i < inlines_.size(); ++i) {
-            const Inline& part = inlines_[i];
-            const std::size_t size = part.text.text.size();
-            const bool opens = i == span.open.part, closes = i == span.close.part;
-            if (i < span.open.part || i > span.close.part) {
-                out.push_back(part);
-                continue;
-            }
-            if (opens) add(part, 0, span.open.byte, false);
-            add(part, opens ? span.open.byte + 1 : 0, closes ? span.close.byte : size, true);
-            if (closes) add(part, span.end, size, false);
-        }
-        inlines_ = std::move(out);
+    void add(const Inline& part, std::size_t begin, std::size_t end) {
+        if (begin == end) return;
+        Inline piece{part.text.slice(begin, end), part.emphasis, part.strong, part.code, part.link,
+                     false,                       part.language, part.typography};
+        look_like_around(piece);
+        inlines_.push_back(std::move(piece));
+    }
+
+    void look_like_around(Inline& piece) const {
+        piece.language = around_.back().language;
+        piece.typography = around_.back().typography;
+    }
+
+    // The innermost language holds.
+    static Attributes inside(const Attributes& outer, const Attributes& own) {
+        return {own.language.empty() ? outer.language : own.language,
+                outer.typography && own.typography};
     }
 
     std::vector<Inline>& inlines_;
     diagnostic::Diagnostics& diagnostics_;
+    std::vector<Place> open_;         ///< brackets
+    std::vector<Mark> marks_;
+    std::vector<Attributes> around_;  ///< of the spans that are open
 };
 
 }  // namespace

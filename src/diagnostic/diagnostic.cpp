@@ -50,19 +50,29 @@ void Diagnostics::add(Code code, SourceSpan span, std::vector<std::string> param
     add(make(code, std::move(span), std::move(params)));
 }
 
+std::size_t Diagnostics::SpanHash::operator()(const SourceSpan& span) const {
+    const std::hash<std::size_t> hash;
+    const std::size_t place = hash(span.begin) * 31 + hash(span.end);
+    return place * 31 + std::hash<SourceFilePtr>()(span.file);
+}
+
 void Diagnostics::add(Diagnostic diagnostic) {
-    const auto same = [&](const Diagnostic& d) {
-        return d.code == diagnostic.code && d.span == diagnostic.span &&
-               d.params == diagnostic.params;
-    };
-    if (std::any_of(all_.begin(), all_.end(), same)) return;
+    // What has no place has its words alone to be told by: there are few of those.
+    const auto [begin, end] = at_.equal_range(diagnostic.span);
+    const bool known = std::any_of(begin, end, [&](const auto& entry) {
+        const Diagnostic& d = all_[entry.second];
+        return d.code == diagnostic.code && d.params == diagnostic.params;
+    });
+    if (known) return;
+    at_.emplace(diagnostic.span, all_.size());
     errors_ += diagnostic.severity == Severity::Error;
     all_.push_back(std::move(diagnostic));
 }
 
 bool Diagnostics::has_error_at(const SourceSpan& span) const {
-    return std::any_of(all_.begin(), all_.end(), [&](const Diagnostic& d) {
-        return d.severity == Severity::Error && d.span == span;
+    const auto [begin, end] = at_.equal_range(span);
+    return std::any_of(begin, end, [&](const auto& entry) {
+        return all_[entry.second].severity == Severity::Error;
     });
 }
 

@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -48,7 +50,12 @@ public:
     [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
 
 private:
+    struct SpanHash {
+        std::size_t operator()(const SourceSpan& span) const;
+    };
+
     std::vector<Diagnostic> all_;
+    std::unordered_multimap<SourceSpan, std::size_t, SpanHash> at_;  ///< which of `all_` stand there
     std::size_t errors_ = 0;
 };
 

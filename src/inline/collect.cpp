@@ -1,5 +1,7 @@
 #include "inline/collect.hpp"
 
+#include <algorithm>
+
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
@@ -47,9 +49,8 @@ Joined join(const std::vector<Span>& spans, const style::CharacterStyle& base) {
 }
 
 std::size_t span_at(const Joined& joined, std::size_t offset) {
-    std::size_t span = 0;
-    while (span + 1 < joined.begins.size() && joined.begins[span + 1] <= offset) ++span;
-    return span;
+    const auto after = std::ranges::upper_bound(joined.begins, offset);
+    return after == joined.begins.begin() ? 0 : std::size_t(after - joined.begins.begin()) - 1;
 }
 
 /// Case mapping run by run; a character whose capital is longer (ß) keeps its place in the map.
@@ -123,16 +124,15 @@ Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& b
     const text::Typeset typeset =
         text::typeset(joined.text.text, base.language, joined.untouched, joined.foreign);
     using Form = StyleRun::Form;
+    auto raised = typeset.raised.begin();  // the first that does not end before the letter
     const auto form_at = [&](std::size_t i, const style::CharacterStyle& style) {
-        for (const text::Raised& r : typeset.raised) {
-            if (i < r.begin || i >= r.end) continue;
-            if (r.kind == text::Raised::Kind::Century)
-                return style.small_centuries ? Form::SmallCapitals : Form::Normal;
-            if (r.kind == text::Raised::Kind::Abbreviation && !style.raised_abbreviations)
-                return Form::Normal;
-            return Form::Raised;
-        }
-        return Form::Normal;
+        while (raised != typeset.raised.end() && raised->end <= i) ++raised;
+        if (raised == typeset.raised.end() || i < raised->begin) return Form::Normal;
+        if (raised->kind == text::Raised::Kind::Century)
+            return style.small_centuries ? Form::SmallCapitals : Form::Normal;
+        if (raised->kind == text::Raised::Kind::Abbreviation && !style.raised_abbreviations)
+            return Form::Normal;
+        return Form::Raised;
     };
     const std::string& text = typeset.text.text;
     const bool one = spans.size() == 1, plain = typeset.raised.empty();

@@ -42,7 +42,10 @@ public:
 
 private:
     void gather() {
-        for (const ShapedRun& run : prepared_.runs) {
+        const auto first = std::ranges::upper_bound(prepared_.runs, plan_.begin, {},
+                                                    &ShapedRun::end);
+        for (auto at = first; at != prepared_.runs.end() && at->begin < plan_.end; ++at) {
+            const ShapedRun& run = *at;
             const std::size_t begin = std::max(run.begin, plan_.begin),
                               end = std::min(run.end, plan_.end);
             if (begin >= end) continue;

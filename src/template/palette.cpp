@@ -19,13 +19,11 @@ bool all_within(const std::vector<double>& values, double most) {
 }
 
 std::optional<Rgb> parse_hex(const std::string& text) {
-    if (text.size() != 7 || text[0] != '#' ||
-        text.find_first_not_of("0123456789abcdefABCDEF", 1) != std::string::npos)
-        return std::nullopt;
-    const auto channel = [&](std::size_t at) {
-        return std::stoi(text.substr(at, 2), nullptr, 16) / 255.0;
-    };
-    return Rgb{channel(1), channel(3), channel(5)};
+    if (text.size() != 7 || text[0] != '#') return std::nullopt;
+    const auto value = base::parse_hexadecimal(std::string_view(text).substr(1));
+    if (!value) return std::nullopt;
+    const auto channel = [&](int shift) { return (*value >> shift & 0xFF) / 255.0; };
+    return Rgb{channel(16), channel(8), channel(0)};
 }
 
 std::optional<Cmyk> cmyk(const yaml::Node& node, const Scalars& scalars) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/units.hpp"
+#include "template/page_sizes.hpp"
 #include "template/reader.hpp"
 #include "template/schema.hpp"
 
@@ -11,22 +12,6 @@ namespace cicero::templates {
 namespace {
 
 using diagnostic::Code;
-using namespace base::literals;
-
-std::optional<Size> named_size(const std::string& name) {
-    struct Named {
-        const char* name;
-        int width, height;  // millimetres
-    };
-    static constexpr Named sizes[] = {{"A0", 841, 1189}, {"A1", 594, 841}, {"A2", 420, 594},
-                                      {"A3", 297, 420},  {"A4", 210, 297}, {"A5", 148, 210},
-                                      {"A6", 105, 148},  {"B4", 250, 353}, {"B5", 176, 250}};
-    for (const Named& s : sizes)
-        if (name == s.name)
-            return Size{Length::millimetres(s.width), Length::millimetres(s.height)};
-    if (name == "letter") return Size{612_pt, 792_pt};
-    return std::nullopt;
-}
 
 class LayoutReader {
 public:
@@ -124,9 +109,9 @@ private:
         if (node.kind() == yaml::Kind::Sequence && node.items().size() == 2)
             return {scalars_.length(node.items()[0]), scalars_.length(node.items()[1])};
         const std::string name = scalars_.word(node);
-        if (const auto size = named_size(name)) return *size;
-        diagnostics_.add(Code::unknown_page_size, node.span(), {name});
-        return *named_size("A4");
+        if (const auto size = templates::page_size(name)) return *size;
+        diagnostics_.add(Code::unknown_page_size, node.span(), {name, page_size_names()});
+        return *templates::page_size("A4");
     }
 
     PageSpec read_page(const yaml::Node& node) {

@@ -72,7 +72,7 @@ bool read_instance(style::CharacterStyle& style, const std::string& key, const y
 /// Named styles, each resolved through what it extends.
 class Styles {
 public:
-    Styles(const Scalars& scalars, const Palette& palette) : scalars_(scalars), palette_(palette) {}
+    Styles(const Scalars& scalars, const Palette& palette);
     void read(const yaml::Node& map);
     /// A name, or a map of properties written in place; the default style where the name is
     /// unknown.
@@ -82,6 +82,7 @@ public:
 
 private:
     StylePtr by_name(const std::string& name, const SourceSpan& span);
+    [[nodiscard]] std::optional<std::string> unread_parent(const std::string& name) const;
     StylePtr from_map(const yaml::Node& map);
     void character(style::CharacterStyle& style, const std::string& key, const yaml::Node& value);
     bool paragraph(style::ParagraphStyle& style, const std::string& key, const yaml::Node& value);
@@ -96,7 +97,7 @@ private:
     std::map<std::string, yaml::Node> sources_;
     std::map<std::string, StylePtr> resolved_;
     std::set<std::string> in_progress_;
-    StylePtr plain_ = std::make_shared<style::ParagraphStyle>();
+    StylePtr plain_;  ///< what all styles start from
 };
 
 struct Context {

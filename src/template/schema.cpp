@@ -1,5 +1,7 @@
 #include "template/schema.hpp"
 
+#include "template/page_sizes.hpp"
+
 namespace cicero::templates {
 
 namespace {
@@ -112,6 +114,9 @@ struct Tables {
     }
 
 private:
+    const std::string size_fr = page_size_names() + ", ou [largeur, hauteur]";
+    const std::string size_en = page_size_names() + ", or [width, height]";
+
     // clang-format off
     void fill_grid() {
         grid.fields = {
@@ -124,7 +129,7 @@ private:
     }
     void fill_page_format() {
         page_format.fields = {
-            required({"size", Type::Any, "A0 à A6, B4, B5, letter, ou [largeur, hauteur]", "A0 to A6, B4, B5, letter, or [width, height]", "A3"}),
+            required({"size", Type::Any, size_fr.c_str(), size_en.c_str(), "A3"}),
             choice("orientation", {"portrait", "landscape"}, "sens de la page", "which way the page stands"),
             {"bleed", Type::Length, "fond perdu", "bleed", "3mm"},
             {"margins", Type::Any, "une longueur, [haut, droite, bas, gauche], ou par nom", "a length, [top, right, bottom, left], or by name", "20mm"},

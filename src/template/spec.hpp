@@ -147,7 +147,6 @@ struct RowBlock {
     };
     std::vector<Cell> cells;
     Length gap, before, after;
-    bool keep_together = true;
 };
 
 struct EachBlock {

@@ -174,6 +174,16 @@ void Styles::drop_capital(style::ParagraphStyle& style, const yaml::Node& value)
     }
 }
 
+// The language is the content's, until a style says one.
+Styles::Styles(const Scalars& scalars, const Palette& palette)
+    : scalars_(scalars), palette_(palette) {
+    style::ParagraphStyle plain;
+    plain.character.language.clear();
+    plain.emphasis = plain.strong = plain.strong_emphasis = plain.link = plain.code =
+        plain.character;
+    plain_ = std::make_shared<const style::ParagraphStyle>(plain);
+}
+
 StylePtr Styles::from_map(const yaml::Node& map) {
     style::ParagraphStyle style = *plain_;
     if (const auto parent = map.find("extends"))
@@ -222,10 +232,6 @@ StylePtr Styles::from_map(const yaml::Node& map) {
 }
 
 void Styles::read(const yaml::Node& map) {
-    style::ParagraphStyle plain;
-    plain.emphasis = plain.strong = plain.strong_emphasis = plain.link = plain.code =
-        plain.character;
-    plain_ = std::make_shared<const style::ParagraphStyle>(plain);
     if (map.kind() != yaml::Kind::Map) return;
     for (const auto& [key, value] : map.entries()) sources_.insert_or_assign(key.name, value);
     for (const auto& [key, value] : map.entries()) (void)by_name(key.name, key.span);
@@ -241,14 +247,29 @@ StylePtr Styles::by_name(const std::string& name, const SourceSpan& span) {
                                    {name, diagnostic::nearest(name, names).value_or("")});
         return plain_;
     }
-    if (!in_progress_.insert(name).second) {
+    if (in_progress_.contains(name)) {
         scalars_.diagnostics().add(Code::style_extends_itself, span, {name});
         return plain_;
     }
-    StylePtr style = source->second.kind() == yaml::Kind::Map ? from_map(source->second) : plain_;
-    in_progress_.erase(name);
-    resolved_[name] = style;
-    return style;
+    // Those that it starts from are read before it: a long line of them is no deep recursion.
+    std::vector<std::string> line;
+    for (std::optional<std::string> next = name; next && in_progress_.insert(*next).second;
+         next = unread_parent(line.back()))
+        line.push_back(*next);
+    for (auto own = line.rbegin(); own != line.rend(); ++own) {
+        const yaml::Node& map = sources_.at(*own);
+        resolved_[*own] = map.kind() == yaml::Kind::Map ? from_map(map) : plain_;
+        in_progress_.erase(*own);
+    }
+    return resolved_.at(name);
+}
+
+std::optional<std::string> Styles::unread_parent(const std::string& name) const {
+    const auto parent = sources_.at(name).find("extends");
+    if (!parent) return std::nullopt;
+    std::string word = scalars_.word(*parent);
+    const bool unread = sources_.contains(word) && !resolved_.contains(word);
+    return unread ? std::optional(std::move(word)) : std::nullopt;
 }
 
 StylePtr Styles::style(const yaml::Node& node) {

@@ -8,6 +8,9 @@ namespace {
 
 using diagnostic::Code;
 
+/// Levels of `not` and of parentheses: nobody reads more, and each is a call inside a call.
+constexpr int deepest_condition = 32;
+
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 SourcedText trimmed(const SourcedText& text) {
@@ -67,21 +70,31 @@ private:
 
     template <class Next>
     std::optional<Condition> chain(std::string_view word, Op op, const Next& next) {
-        auto left = next();
-        while (left && take_word(word)) {
-            auto right = next();
-            if (!right) return std::nullopt;
-            left = Condition{op, {}, {}, {std::move(*left), std::move(*right)}, whole()};
-        }
-        return left;
+        auto first = next();
+        if (!first || !take_word(word)) return first;
+        Condition all{op, {}, {}, {}, whole()};
+        all.operands.push_back(std::move(*first));
+        do {
+            auto operand = next();
+            if (!operand) return std::nullopt;
+            all.operands.push_back(std::move(*operand));
+        } while (take_word(word));
+        return all;
     }
 
     std::optional<Condition> negation() {
-        if (++depth_ > 32) return fail();
-        if (!take_word("not")) return comparison();
-        auto inner = negation();
+        if (depth_ == deepest_condition) return too_deep();
+        ++depth_;
+        auto out = take_word("not") ? negated(negation()) : comparison();
+        --depth_;
+        return out;
+    }
+
+    std::optional<Condition> negated(std::optional<Condition> inner) const {
         if (!inner) return std::nullopt;
-        return Condition{Op::Not, {}, {}, {std::move(*inner)}, whole()};
+        Condition out{Op::Not, {}, {}, {}, whole()};
+        out.operands.push_back(std::move(*inner));
+        return out;
     }
 
     std::optional<Condition> comparison() {
@@ -93,7 +106,10 @@ private:
             if (!take_sign(sign)) continue;
             auto right = operand();
             if (!right) return std::nullopt;
-            return Condition{op, {}, {}, {std::move(*left), std::move(*right)}, whole()};
+            Condition out{op, {}, {}, {}, whole()};
+            out.operands.push_back(std::move(*left));
+            out.operands.push_back(std::move(*right));
+            return out;
         }
         return left;
     }
@@ -102,8 +118,8 @@ private:
         skip();
         if (take_sign("(")) {
             auto inner = any();
-            if (!inner || !take_sign(")")) return fail();
-            return inner;
+            if (!inner) return std::nullopt;
+            return take_sign(")") ? std::move(inner) : fail();
         }
         if (at_ < text_.text.size() && (text_.text[at_] == '\'' || text_.text[at_] == '"'))
             return quoted();
@@ -157,6 +173,11 @@ private:
         return true;
     }
     SourceSpan whole() const { return text_.span_of(0, text_.text.size()); }
+    std::optional<Condition> too_deep() {
+        diagnostics_.add(Code::condition_too_deep, text_.span_of(at_, at_ + 1),
+                         {std::to_string(deepest_condition)});
+        return std::nullopt;
+    }
     std::optional<Condition> fail() {
         const std::size_t end = std::min(at_ + 1, text_.text.size());
         diagnostics_.add(Code::bad_condition, text_.span_of(std::min(at_, end), end), {text_.text});

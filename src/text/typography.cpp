@@ -35,12 +35,15 @@ void set_french(typo::Units& units, const typo::Locale& locale) {
 
 // Where the bytes of a linear stretch of the source stand in the derived text.
 std::size_t derived_of(const TextMap& map, std::size_t source) {
-    std::size_t found = map.size();
-    for (const TextMap::Segment& segment : map.segments())
-        if (segment.linear && source >= segment.source &&
-            source <= segment.source + segment.source_size)
-            found = segment.derived + (source - segment.source);
-    return found;
+    // The rules move nothing: sources ascend with the segments. The last that reaches the byte.
+    const auto& segments = map.segments();
+    auto after = std::ranges::upper_bound(segments, source, {}, &TextMap::Segment::source);
+    while (after != segments.begin()) {
+        const TextMap::Segment& segment = *--after;
+        if (source > segment.source + segment.source_size) break;
+        if (segment.linear) return segment.derived + (source - segment.source);
+    }
+    return map.size();
 }
 
 struct Once {
@@ -94,27 +97,26 @@ Typeset typeset(std::string_view text, std::string_view language,
     std::vector<Untouched> kept;
     std::vector<Raised> raised;
     std::size_t at = 0;
+    auto next = untouched.begin();  // the first that does not end before `at`
+    // What of them lies in [at, end), counted from there.
+    const auto untouched_upto = [&](std::size_t end) {
+        std::vector<Untouched> out;
+        while (next != untouched.end() && next->end <= at) ++next;
+        for (auto u = next; u != untouched.end() && u->begin < end; ++u)
+            out.push_back({std::max(u->begin, at) - at, std::min(u->end, end) - at});
+        return out;
+    };
     const auto copy = [&](std::size_t end) {
-        for (const Untouched& u : untouched) {
-            const std::size_t begin = std::max(u.begin, at), stop = std::min(u.end, end);
-            if (begin >= stop) continue;
-            const std::size_t shift = middle.text.size() - at;
-            kept.push_back({begin + shift, stop + shift});
-        }
+        for (const Untouched& u : untouched_upto(end))
+            kept.push_back({u.begin + middle.text.size(), u.end + middle.text.size()});
         middle.text += text.substr(at, end - at);
         middle.map.append_copied(end - at, at);
         at = end;
     };
     for (const Foreign& stretch : foreign) {
         copy(stretch.begin);
-        std::vector<Untouched> inside;
-        for (const Untouched& u : untouched) {
-            const std::size_t begin = std::max(u.begin, stretch.begin),
-                              end = std::min(u.end, stretch.end);
-            if (begin < end) inside.push_back({begin - stretch.begin, end - stretch.begin});
-        }
         const Typeset own = typeset(text.substr(stretch.begin, stretch.end - stretch.begin),
-                                    stretch.language, inside);
+                                    stretch.language, untouched_upto(stretch.end));
         const std::size_t begin = middle.text.size();
         middle.text += own.text.text;
         middle.map.append(own.text.map.composed_with(

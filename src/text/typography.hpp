@@ -52,7 +52,7 @@ struct Typeset {
                               const std::vector<Untouched>& untouched = {}, Context context = {});
 
 /// The same, where stretches are in other languages: each is set by its own rules, as a part of the
-/// sentence that it stands in. `foreign` in order, apart from one another.
+/// sentence that it stands in. `untouched` and `foreign` each in order, apart from one another.
 [[nodiscard]] Typeset typeset(std::string_view text, std::string_view language,
                               const std::vector<Untouched>& untouched,
                               const std::vector<Foreign>& foreign);

@@ -24,7 +24,13 @@ bool Node::quoted() const {
 }
 
 std::optional<Node> Node::find(std::string_view key) const {
-    for (const Entry& entry : entries())
+    if (!data_) return std::nullopt;
+    if (!data_->places.empty()) {
+        const auto found = data_->places.find(key);
+        return found == data_->places.end() ? std::nullopt
+                                            : std::optional(data_->entries[found->second].second);
+    }
+    for (const Entry& entry : data_->entries)
         if (entry.first.name == key) return entry.second;
     return std::nullopt;
 }

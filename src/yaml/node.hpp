@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -54,7 +55,9 @@ struct Node::Data {
     diagnostic::SourcedText text;
     std::vector<Entry> entries;
     std::vector<Node> items;
+    std::unordered_map<std::string_view, std::size_t> places;  ///< of the names, where many
     std::size_t weight = 1;  ///< nodes that stand here once aliases are followed
+    std::size_t levels = 0;  ///< of collections, the same way
 };
 
 }  // namespace cicero::yaml

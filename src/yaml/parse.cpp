@@ -3,6 +3,7 @@
 #include <fstream>
 #include <map>
 #include <sstream>
+#include <unordered_map>
 
 #include <yaml-cpp/anchor.h>
 #include <yaml-cpp/emitterstyle.h>
@@ -11,6 +12,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "base/utf8.hpp"
+#include "yaml/marks.hpp"
 #include "yaml/scalar.hpp"
 #include "yaml/traps.hpp"
 
@@ -23,6 +25,9 @@ using diagnostic::SourceFilePtr;
 using diagnostic::SourceSpan;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// In a map with more, a key is looked up by hash.
+constexpr std::size_t many_keys = 16;
 
 /// Thrown inside this file alone, to leave yaml-cpp's parser.
 struct Stop {};
@@ -47,7 +52,7 @@ public:
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         const auto found = anchors_.find(anchor);
         if (found == anchors_.end()) stop(Code::alias_inside_itself, at(mark));
-        add(found->second.node, found->second.weight, at(mark));
+        add(found->second, at(mark));
     }
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -56,6 +61,8 @@ public:
         data->kind = Kind::Scalar;
         ScannedScalar scanned =
             scan_scalar(file_, skip_properties(offset(mark), tag, anchor), value);
+        if (scanned.crowded)
+            stop(Code::too_many_marks, *scanned.crowded, {std::to_string(most_marks)});
         data->style = scanned.style;
         data->span = scanned.text.span;
         data->text = std::move(scanned.text);
@@ -86,10 +93,11 @@ private:
         YAML::anchor_t anchor;
         std::optional<Key> key;  // of a map: read, its value not yet
         bool drop_value = false;
+        std::unordered_map<std::string, std::size_t> places = {};  ///< of its keys
     };
     struct Anchored {
         Node node;
-        std::size_t weight;
+        std::size_t weight = 1, levels = 0;
     };
 
     [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
@@ -141,31 +149,39 @@ private:
         data->kind = kind;
         data->style = style == YAML::EmitterStyle::Flow ? Style::Flow : Style::Block;
         data->span = at(mark);
+        data->levels = 1;
         open_.push_back({std::move(data), anchor, std::nullopt, false});
     }
 
     void close() {
         Open done = std::move(open_.back());
         open_.pop_back();
+        if (done.data->entries.size() > many_keys)
+            for (std::size_t i = 0; i < done.data->entries.size(); ++i)
+                done.data->places.emplace(done.data->entries[i].first.name, i);
         finish(std::move(done.data), done.anchor);
     }
 
     void finish(std::shared_ptr<Node::Data> data, YAML::anchor_t anchor) {
-        const std::size_t weight = data->weight;
         const SourceSpan span = data->span;
-        Node node{std::move(data)};
-        if (anchor != 0) anchors_[anchor] = {node, weight};
-        add(node, weight, span);
+        const Anchored done{Node{data}, data->weight, data->levels};
+        if (anchor != 0) anchors_[anchor] = done;
+        add(done, span);
     }
 
-    void add(const Node& node, std::size_t weight, const SourceSpan& span) {
+    void add(const Anchored& done, const SourceSpan& span) {
+        const Node& node = done.node;
         if (open_.empty()) {
             root_ = node;
             return;
         }
         Open& parent = open_.back();
-        parent.data->weight += weight;
+        parent.data->weight += done.weight;
         if (parent.data->weight > limits_.nodes) stop(Code::alias_bomb, span);
+        // What is deep by its aliases is as deep for those who read it.
+        parent.data->levels = std::max(parent.data->levels, done.levels + 1);
+        if (parent.data->levels > limits_.depth)
+            stop(Code::yaml_too_deep, span, {std::to_string(limits_.depth)});
         if (parent.data->kind == Kind::Sequence) {
             parent.data->items.push_back(node);
         } else if (!parent.key) {
@@ -178,13 +194,13 @@ private:
 
     void take_key(Open& parent, const Node& node) {
         parent.key = Key{node.text().text, node.span()};
-        parent.drop_value = false;
-        for (const auto& [key, value] : parent.data->entries) {
-            if (key.name != parent.key->name) continue;
-            parent.drop_value = true;
-            diagnostics_.add(Code::duplicate_key, node.span(),
-                             {key.name, std::to_string(file_->line_of(key.span.begin))});
-        }
+        const auto [place, fresh] =
+            parent.places.try_emplace(parent.key->name, parent.data->entries.size());
+        parent.drop_value = !fresh;
+        if (fresh) return;
+        const Key& first = parent.data->entries[place->second].first;
+        diagnostics_.add(Code::duplicate_key, node.span(),
+                         {first.name, std::to_string(file_->line_of(first.span.begin))});
     }
 
     [[noreturn]] void stop(Code code, const SourceSpan& span,

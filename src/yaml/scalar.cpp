@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include "base/utf8.hpp"
+#include "yaml/marks.hpp"
 
 namespace cicero::yaml {
 
@@ -211,7 +212,9 @@ ScannedScalar scan_scalar(const diagnostic::SourceFilePtr& file, std::size_t beg
     out.style = scanner.run();
     out.end = scanner.end();
     out.text = {value, scanner.take_map(), file, {file, begin, out.end}};
-    if (!is_normalised(value)) out.text = out.text.derived(normalised(value));
+    if (const auto mark = find_crowding_mark(value))
+        out.crowded = out.text.span_of(*mark, *mark + 1);
+    else if (!is_normalised(value)) out.text = out.text.derived(normalised(value));
     return out;
 }
 

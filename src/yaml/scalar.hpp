@@ -8,6 +8,8 @@ struct ScannedScalar {
     diagnostic::SourcedText text;
     Style style = Style::Plain;
     std::size_t end = 0;  ///< first byte after the scalar (after the closing quote)
+    /// The mark that is one too many; then the text is not in NFC.
+    std::optional<diagnostic::SourceSpan> crowded = {};
 };
 
 /// Finds again in the file the scalar that yaml-cpp read as `value` and that begins at `begin`:

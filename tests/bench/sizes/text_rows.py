@@ -1,0 +1,139 @@
+"""Rows from YAML to composed lines: contents and layouts that grow in one direction."""
+from table import Row
+
+LAYOUT = """layout: plain
+takes: [handout]
+page: {size: A4, margins: 20mm}
+%s
+pages:
+  - {name: one, frames: [{at: {}, thread: body}]}
+  - {name: more, while: body, frames: [{at: {}, thread: body}]}
+flows:
+  body:
+    - {heading: "{title}"}
+    %s
+"""
+BODY = '- {each: sections, blocks: [{heading: "{heading}", level: 2}, {body: body}]}'
+LONG = "Une phrase de quelques mots sur le quartier, le marché et ce qui s’y passe le soir. "
+
+
+def handout(folder, body, more=""):
+    indented = "".join(f"      {line}\n" for line in body.split("\n"))
+    text = f"kind: handout\ntitle: Titre\n{more}sections:\n  - heading: Un\n    body: |\n{indented}"
+    (folder / "content.yaml").write_text(text, encoding="utf-8")
+
+
+def layout(folder, more="", blocks=BODY):
+    (folder / "layout.yaml").write_text(LAYOUT % (more, blocks), encoding="utf-8")
+
+
+def build(make_body, more=""):
+    """A handout with the body that `make_body` writes for a size."""
+    def make(folder, size):
+        handout(folder, make_body(size), more)
+        layout(folder)
+        return ["build", "content.yaml", "--layout", "layout.yaml", "-o", "out.pdf"]
+    return make
+
+
+def check(make_body):
+    def make(folder, size):
+        handout(folder, make_body(size))
+        return ["check", "content.yaml"]
+    return make
+
+
+def designed(make_more, make_blocks=lambda size: BODY):
+    """A short handout in a layout that grows."""
+    def make(folder, size):
+        handout(folder, "Un texte.")
+        layout(folder, make_more(size), make_blocks(size))
+        return ["build", "content.yaml", "--layout", "layout.yaml", "-o", "out.pdf"]
+    return make
+
+
+def file(make_text):
+    """A content file that is `make_text` alone."""
+    def make(folder, size):
+        (folder / "content.yaml").write_text(make_text(size), encoding="utf-8")
+        return ["check", "content.yaml"]
+    return make
+
+
+def sections(folder, size):
+    text = "".join(f"  - heading: Titre {i}\n    body: Un texte court.\n" for i in range(size))
+    (folder / "content.yaml").write_text(f"kind: handout\ntitle: Titre\nsections:\n{text}", encoding="utf-8")
+    layout(folder)
+    return ["build", "content.yaml", "--layout", "layout.yaml", "-o", "out.pdf"]
+
+
+def hidden_sections(folder, size):
+    """Bound, but for their headings not composed."""
+    arguments = sections(folder, size)
+    layout(folder, blocks='- {each: sections, blocks: [{when: absent, paragraph: "{heading}"}]}')
+    return arguments
+
+
+def words(size):
+    """Words that differ, of letters alone."""
+    letters = "abcdefghij"
+    return ["z" + "".join(letters[int(d)] for d in str(i)) + "q" for i in range(size)]
+
+
+def chained_styles(size):
+    styles = "".join(f"  s{i}: {{extends: s{i + 1}}}\n" for i in range(size))
+    return f"styles:\n{styles}  s{size}: {{size: 10pt}}"
+
+
+HOSTILE_DEPTH = [10_000, 100_000]
+
+ROWS = [
+    # YAML
+    Row("keys of a mapping", [80_000, 800_000], file(lambda n: "kind: handout\ntitle: T\nsections:\n  - heading: U\n    body: t\n" + "".join(f"k{i}: v\n" for i in range(n))), "refused unknown_key"),
+    Row("names of a layout's palette", [80_000, 800_000], designed(lambda n: "palette:\n" + "".join(f"  c{i}: {{gray: 10}}\n" for i in range(n)))),
+    Row("items of a sequence", [80_000, 800_000], file(lambda n: "kind: handout\ntitle: T\nkeep_words:\n" + "- mot\n" * n)),
+    Row("flow sequences in each other", HOSTILE_DEPTH, file(lambda n: "kind: handout\ntitle: " + "[" * n + "]" * n), "refused yaml_too_deep"),
+    Row("flow sequences never closed", HOSTILE_DEPTH, file(lambda n: "kind: handout\ntitle: " + "[" * n), "refused where a text is expected"),
+    Row("flow mappings in each other", HOSTILE_DEPTH, file(lambda n: "kind: handout\ntitle: " + "{a: " * n + "}" * n), "refused yaml_too_deep"),
+    Row("block sequences in each other", HOSTILE_DEPTH, file(lambda n: "kind: handout\ntitle:\n  " + "- " * n + "a"), "refused yaml_too_deep"),
+    Row("block mappings in each other", [1_000, 5_000], file(lambda n: "kind: handout\ntitle:\n" + "".join(" " * i + "a:\n" for i in range(1, n))), "refused yaml_too_deep"),
+    Row("question marks in a row", HOSTILE_DEPTH, file(lambda n: "kind: handout\ntitle:\n  " + "? " * n + "a"), "refused where a text is expected"),
+    Row("aliases of aliases", [100, 10_000], file(lambda n: "kind: handout\ntitle: &a0 T\nkeep_words:\n" + "".join(f"- &a{i + 1} [*a{i}, *a{i}]\n" for i in range(n))), "refused alias_bomb"),
+    Row("combining marks on one letter", [100_000, 1_000_000], build(lambda n: "Un e" + "\u0301" * n + " mot."), "refused too_many_marks"),
+    Row("decomposed letters", [100_000, 1_000_000], file(lambda n: "kind: handout\ntitle: T\nlead: " + "e\u0301" * n)),
+    # Marked-up text
+    Row("paragraphs", [2_000, 20_000], build(lambda n: (LONG + "\n\n") * n)),
+    Row("sentences of one paragraph", [8_000, 80_000], build(lambda n: LONG * n)),
+    Row("one word over and over", [8_000, 80_000], build(lambda n: "mot " * n)),
+    Row("one word without an end", [80_000, 800_000], build(lambda n: "mot" * n), "refused line_too_wide"),
+    Row("unlike words of one paragraph", [8_000, 80_000], build(lambda n: " ".join(words(n)))),
+    Row("spans in a paragraph", [4_000, 40_000], build(lambda n: "un *mot* et " * n)),
+    Row("bracketed spans in a paragraph", [4_000, 40_000], build(lambda n: "un [word]{lang=en} et " * n)),
+    Row("links in a paragraph", [4_000, 40_000], build(lambda n: "un [mot](https://a.fr) et " * n)),
+    Row("hard breaks", [4_000, 40_000], build(lambda n: "un mot\\\n" * n)),
+    Row("emphasis in emphasis", [10_000, 100_000], build(lambda n: "*a " * n + "b" + "*" * n)),
+    Row("asterisks", [100_000, 1_000_000], build(lambda n: "*" * n + "a"), "refused line_too_wide"),
+    Row("open brackets", [10_000, 100_000], build(lambda n: "[" * n + "a"), "refused line_too_wide"),
+    Row("brackets in each other", [10_000, 100_000], build(lambda n: "[" * n + "a" + "]" * n), "refused line_too_wide"),
+    Row("bracketed spans in each other", [1_000, 10_000], build(lambda n: "[" * n + "a" + "]{lang=en}" * n)),
+    Row("quotations in each other", HOSTILE_DEPTH, build(lambda n: ">" * n + " a"), "refused markup_too_deep"),
+    Row("lists in each other", [1_000, 10_000], build(lambda n: "- " * n + "a"), "refused markup_too_deep"),
+    Row("entities", [10_000, 100_000], build(lambda n: "&eacute;&nbsp;a " * n)),
+    Row("sections", [6_400, 64_000], sections),
+    Row("sections that are bound alone", [64_000, 640_000], hidden_sections),
+    # Proofreading
+    Row("an unknown word, check", [20_000, 200_000], check(lambda n: "zzyzx " * n)),
+    Row("unlike unknown words, check", [2_000, 20_000], check(lambda n: " ".join(words(n)))),
+    Row("double spaces, check", [20_000, 200_000], check(lambda n: "un  mot " * n)),
+    # Layouts
+    Row("styles that extend each other", [4_000, 100_000], designed(chained_styles)),
+    Row("styles", [4_000, 40_000], designed(lambda n: "styles:\n" + "".join(f"  s{i}: {{size: 10pt}}\n" for i in range(n)))),
+    Row("'not' in a condition", HOSTILE_DEPTH, designed(lambda n: "", lambda n: f'- {{when: "{"not " * n}title", paragraph: a}}'), "refused condition_too_deep"),
+    Row("parentheses in a condition", HOSTILE_DEPTH, designed(lambda n: "", lambda n: f'- {{when: "{"(" * n}title{")" * n}", paragraph: a}}'), "refused condition_too_deep"),
+    Row("'and' in a condition", HOSTILE_DEPTH, designed(lambda n: "", lambda n: f'- {{when: "title{" and title" * n}", paragraph: a}}')),
+    Row("filters of a field", [10_000, 100_000], designed(lambda n: "", lambda n: f'- {{paragraph: "{{title{" | upper" * n}}}"}}')),
+    Row("choices of a field", [10_000, 100_000], designed(lambda n: "", lambda n: f'- {{paragraph: "{{{"absent or " * n}title}}"}}')),
+    Row("fields of a paragraph", [4_000, 40_000], designed(lambda n: "", lambda n: f'- {{paragraph: "{"{title} " * n}"}}')),
+    Row("tints of tints", [10, 30], designed(lambda n: "palette:\n  a: " + "{percent: 50, tint: " * n + "{gray: 10}" + "}" * n)),
+    Row("unknown keys of a layout", [2_000, 20_000], designed(lambda n: "styles:\n" + "".join(f"  s{i}: {{sizze: 10pt}}\n" for i in range(n))), "refused unknown_key"),
+]
