@@ -63,22 +63,31 @@ private:
             parameters_["$" + p.name] = content::make_text(p.value);
     }
 
+    static bool is_parameter(const templates::FieldPath& path) {
+        return !path.names.empty() && path.names.front().starts_with('$');
+    }
+
+    ValuePtr parameter(const templates::FieldPath& path) {
+        const auto found = parameters_.find(path.names.front());
+        if (found == parameters_.end())
+            diagnostics_.add(Code::unknown_parameter, path.span, {path.names.front().substr(1)});
+        return found == parameters_.end() ? nullptr : found->second;
+    }
+
+    // To be printed.
     ValuePtr find(const templates::FieldPath& path, const Scope& scope) {
-        if (!path.names.empty() && path.names.front().starts_with('$')) {
-            const auto found = parameters_.find(path.names.front());
-            if (found == parameters_.end())
-                diagnostics_.add(Code::unknown_parameter, path.span,
-                                 {path.names.front().substr(1)});
-            return found == parameters_.end() ? nullptr : found->second;
-        }
-        return scope.find(path, taken_);
+        return is_parameter(path) ? parameter(path) : scope.find(path, &taken_);
+    }
+
+    // To be asked about: a field that only conditions name is not printed.
+    ValuePtr look_up(const templates::FieldPath& path, const Scope& scope) {
+        return is_parameter(path) ? parameter(path) : scope.find(path, nullptr);
     }
 
     void metadata(const Scope& scope) {
         const auto text = [&](const char* name) {
             templates::FieldPath path{{name}, {}};
-            std::set<std::string> ignored;
-            const ValuePtr value = scope.find(path, ignored);
+            const ValuePtr value = scope.find(path, nullptr);
             return value ? formatted(*value, {}, content_.language, diagnostics_).text
                          : std::string{};
         };
@@ -99,12 +108,7 @@ private:
         using Op = Condition::Op;
         const auto here = [&](const Condition& operand) { return holds(operand, scope); };
         switch (c.op) {
-            case Op::Present: {
-                const ValuePtr value = find(c.path, scope);
-                const auto* text = value ? std::get_if<SourcedText>(&value->data) : nullptr;
-                return value && !(text && (text->text.empty() || text->text == "false" ||
-                                           text->text == "0"));
-            }
+            case Op::Present: return is_present(c.path, scope);
             case Op::Literal: return !c.literal.empty();
             case Op::Not: return !holds(c.operands[0], scope);
             case Op::And: return std::ranges::all_of(c.operands, here);
@@ -115,6 +119,14 @@ private:
             case Op::Greater: return compare(c, scope) > 0;
         }
         return false;
+    }
+
+    // A parameter is a text: "false" and "0" switch it off. In a content they are what it says.
+    bool is_present(const templates::FieldPath& path, const Scope& scope) {
+        const ValuePtr value = look_up(path, scope);
+        if (!value || !is_parameter(path)) return value != nullptr;
+        const std::string& text = std::get<SourcedText>(value->data).text;
+        return !text.empty() && text != "false" && text != "0";
     }
 
     // As numbers where both are; a list counts its items.
@@ -128,7 +140,7 @@ private:
     std::string operand(const Condition& c, const Scope& scope) {
         if (c.op == Condition::Op::Literal) return c.literal;
         if (c.op != Condition::Op::Present) return holds(c, scope) ? "true" : "false";
-        const ValuePtr value = find(c.path, scope);
+        const ValuePtr value = look_up(c.path, scope);
         if (!value) return {};
         if (const auto* list = std::get_if<content::List>(&value->data))
             return std::to_string(list->size());

@@ -9,7 +9,7 @@ Scope Scope::with(std::string name, content::ValuePtr value) const {
 }
 
 content::ValuePtr Scope::find(const templates::FieldPath& path,
-                              std::set<std::string>& taken) const {
+                              std::set<std::string>* taken) const {
     if (path.names.empty()) return nullptr;
     const std::string& first = path.names.front();
     content::ValuePtr found;
@@ -18,7 +18,7 @@ content::ValuePtr Scope::find(const templates::FieldPath& path,
             (first == "item" && level != levels_.rend() - 1))
             found = level->value;
         else found = content::find(*level->value, first);
-        if (found && level == levels_.rend() - 1) taken.insert(first);
+        if (found && taken && level == levels_.rend() - 1) taken->insert(first);
     }
     for (std::size_t i = 1; i < path.names.size() && found; ++i)
         found = content::find(*found, path.names[i]);

@@ -17,9 +17,9 @@ public:
     [[nodiscard]] Scope with(std::string name, content::ValuePtr value) const;
 
     /// Null where there is no such field. Fields of the root that are asked for are remembered in
-    /// `taken`.
+    /// `taken`, if that is wanted.
     [[nodiscard]] content::ValuePtr find(const templates::FieldPath& path,
-                                         std::set<std::string>& taken) const;
+                                         std::set<std::string>* taken) const;
 
 private:
     struct Level {
