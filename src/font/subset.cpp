@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <numeric>
+#include <span>
 
 #include <hb-ot.h>
 #include <hb-subset.h>
 
 #include "base/handle.hpp"
 #include "font/cff.hpp"
+#include "font/embedding.hpp"
 #include "font/instance.hpp"
 #include "font/variation.hpp"
 
@@ -80,29 +84,61 @@ std::array<int, 4> box_of(hb_font_t* font, const std::vector<std::uint32_t>& gly
 }
 
 // Of a variable font; each glyph is the next after `.notdef`.
-std::optional<SubsetFont> instance(hb_font_t* font, const std::vector<std::uint32_t>& glyphs,
-                                   int upem) {
+std::optional<SubsetFont> instance(hb_font_t* font, const std::vector<std::uint32_t>& glyphs) {
     auto bytes = static_instance(font, glyphs);
     if (!bytes) return std::nullopt;
     SubsetFont out;
     out.bytes = std::move(*bytes);
-    out.bounding_box = box_of(font, glyphs, upem);
-    for (const std::uint32_t glyph : glyphs) {
-        out.cids.push_back(std::uint16_t(out.cids.size() + 1));
-        out.widths.push_back(scaled(hb_font_get_glyph_h_advance(font, glyph), upem));
-    }
+    for (std::size_t i = 0; i < glyphs.size(); ++i) out.cids.push_back(std::uint16_t(i + 1));
     return out;
 }
 
-std::optional<SubsetFont> subset_of(hb_face_t* face, hb_font_t* whole,
-                                    const std::vector<std::uint32_t>& glyphs, int upem) {
+// The same of all its glyphs, which keep their ids.
+std::optional<SubsetFont> whole_instance(hb_font_t* font,
+                                         const std::vector<std::uint32_t>& glyphs) {
+    const unsigned count = hb_face_get_glyph_count(hb_font_get_face(font));
+    std::vector<std::uint32_t> all(count > 0 ? count - 1 : 0);
+    std::iota(all.begin(), all.end(), 1u);
+    auto out = instance(font, all);
+    if (out) out->cids.assign(glyphs.begin(), glyphs.end());
+    return out;
+}
+
+// A font file of the tables of one face, which may stand in a collection.
+document::Bytes file_of(hb_face_t* face) {
+    const FaceHandle builder(hb_face_builder_create());
+    hb_tag_t tags[16];
+    unsigned count = 0;
+    for (unsigned begin = 0;
+         count = std::size(tags), hb_face_get_table_tags(face, begin, &count, tags), count > 0;
+         begin += count)
+        for (const hb_tag_t tag : std::span(tags, count)) {
+            const BlobHandle table(hb_face_reference_table(face, tag));
+            hb_face_builder_add_table(builder.get(), tag, table.get());
+        }
+    const BlobHandle file(hb_face_reference_blob(builder.get()));
+    return copy(file.get());
+}
+
+SubsetFont whole_file(hb_face_t* face, const std::vector<std::uint32_t>& glyphs) {
+    SubsetFont out;
+    const BlobHandle cff(hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' ')));
+    const bool is_cff = hb_blob_get_length(cff.get()) > 0;
+    out.kind = is_cff ? ContourKind::Cff : ContourKind::TrueType;
+    out.bytes = is_cff ? copy(cff.get()) : file_of(face);
+    const auto cids = is_cff ? cff_cids(out.bytes, hb_face_get_glyph_count(face)) : std::nullopt;
+    for (const std::uint32_t glyph : glyphs)
+        out.cids.push_back(cids && glyph < cids->size() ? (*cids)[glyph] : std::uint16_t(glyph));
+    return out;
+}
+
+std::optional<SubsetFont> subset_of(hb_face_t* face, const std::vector<std::uint32_t>& glyphs) {
     const auto input = request(glyphs);
     const Handle<hb_subset_plan_t, hb_subset_plan_destroy> plan(
         hb_subset_plan_create_or_fail(face, input.get()));
     const FaceHandle result(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
     if (!result) return std::nullopt;
     SubsetFont out;
-    read_head(out, face, upem);
     const BlobHandle cff(hb_face_reference_table(result.get(), HB_TAG('C', 'F', 'F', ' ')));
     const bool is_cff = hb_blob_get_length(cff.get()) > 0;
     out.kind = is_cff ? ContourKind::Cff : ContourKind::TrueType;
@@ -115,7 +151,6 @@ std::optional<SubsetFont> subset_of(hb_face_t* face, hb_font_t* whole,
         const hb_codepoint_t index = hb_map_get(renumbered, glyph);
         const auto id = std::uint16_t(index == HB_MAP_VALUE_INVALID ? 0 : index);
         out.cids.push_back(cids && id < cids->size() ? (*cids)[id] : id);
-        out.widths.push_back(scaled(hb_font_get_glyph_h_advance(whole, glyph), upem));
     }
     return out;
 }
@@ -128,15 +163,30 @@ diagnostic::Result<SubsetFont> subset(const document::FontResource& font,
                                          unsigned(font.data->size()), HB_MEMORY_MODE_READONLY,
                                          nullptr, nullptr));
     const FaceHandle face(hb_face_create(blob.get(), unsigned(font.face_index)));
-    const FontHandle whole(hb_font_create(face.get()));
+    const Embedding allowed = embedding_of(face.get());
+    if (allowed == Embedding::Forbidden)
+        return tl::make_unexpected(
+            diagnostic::make(diagnostic::Code::font_not_embeddable, {},
+                             {font.family.empty() ? font.path : font.family,
+                              std::filesystem::path(font.path).filename().string()}));
+    const FontHandle drawn(hb_font_create(face.get()));
     const std::vector<Axis> axes = axes_of(face.get());
-    set_variations(whole.get(), complete(axes, font.variations));
-    auto out = axes.empty() ? subset_of(face.get(), whole.get(), glyphs, font.units_per_em)
-                            : instance(whole.get(), glyphs, font.units_per_em);
+    set_variations(drawn.get(), complete(axes, font.variations));
+    const bool whole = allowed == Embedding::Whole;
+    auto out = axes.empty() ? (whole ? std::optional(whole_file(face.get(), glyphs))
+                                     : subset_of(face.get(), glyphs))
+               : whole      ? whole_instance(drawn.get(), glyphs)
+                            : instance(drawn.get(), glyphs);
     if (!out)
         return tl::make_unexpected(
             diagnostic::make(diagnostic::Code::font_not_subset, {}, {font.path}));
-    describe(*out, whole.get(), font.units_per_em);
+    out->is_whole = whole;
+    if (axes.empty()) read_head(*out, face.get(), font.units_per_em);
+    else out->bounding_box = box_of(drawn.get(), glyphs, font.units_per_em);
+    for (const std::uint32_t glyph : glyphs)
+        out->widths.push_back(
+            scaled(hb_font_get_glyph_h_advance(drawn.get(), glyph), font.units_per_em));
+    describe(*out, drawn.get(), font.units_per_em);
     return std::move(*out);
 }
 

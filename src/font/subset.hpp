@@ -20,11 +20,13 @@ struct SubsetFont {
     std::vector<int> widths;          ///< the same, thousandths of the em, as /W has them
     int ascent = 0, descent = 0, cap_height = 0, italic_angle = 0, weight = 400;  ///< thousandths
     std::array<int, 4> bounding_box{};
-    bool fixed_pitch = false, serif = false;
+    bool is_whole = false;  ///< all glyphs, because the font's licence wants that
 };
 
-/// `glyphs`: sorted, each once. Layout tables are dropped: the glyphs were shaped already, and the
-/// closure over substitutions would bring others in.
+/// `glyphs`: sorted, each once. A font whose licence forbids embedding is refused; one that forbids
+/// subsets comes whole, and `glyphs` only says of which the ids are asked. Layout tables are
+/// dropped: the glyphs were shaped already, and the closure over substitutions would bring others
+/// in.
 [[nodiscard]] diagnostic::Result<SubsetFont> subset(const document::FontResource& font,
                                                     const std::vector<std::uint32_t>& glyphs);
 

@@ -7,9 +7,11 @@
 
 namespace cicero::image {
 
-/// A JPEG as its bytes, with what its markers say; a PNG as rows of 8-bit samples, its alpha apart.
-/// At most 100 megapixels. The error stands at `span`.
-[[nodiscard]] diagnostic::Result<document::ImageResource> load(const std::filesystem::path& file,
-                                                               const diagnostic::SourceSpan& span);
+/// A JPEG as its bytes, with what its markers say; a PNG as rows of 8-bit samples, its alpha apart,
+/// of at most 256 megapixels. The error stands at `span`; so does a warning where a profile does
+/// not fit, which is then left out.
+[[nodiscard]] diagnostic::Result<document::ImageResource> load(
+    const std::filesystem::path& file, const diagnostic::SourceSpan& span,
+    diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::image

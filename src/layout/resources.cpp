@@ -8,7 +8,7 @@ std::optional<document::ImageId> ImageTable::id(const std::filesystem::path& fil
                                                 const diagnostic::SourceSpan& span) {
     const auto [entry, fresh] = by_file_.try_emplace(file);
     if (!fresh) return entry->second;
-    auto image = image::load(file, span);
+    auto image = image::load(file, span, diagnostics_);
     if (!image) {
         diagnostics_.add(image.error());
         return std::nullopt;

@@ -4,64 +4,81 @@ namespace cicero::pdf {
 
 namespace {
 
-struct Bookmark {
-    HPDF_Dict dict = nullptr;
+/// A bookmark, or the root, whose descendants are still coming.
+struct Open {
+    Dict dict;
     int level = 0;
-    HPDF_Dict last_child = nullptr;
-    int children = 0;
+    Dict last_child;
+    int descendants = 0;  ///< at all levels: all are shown open
 };
 
-void link_child(Bookmark& parent, HPDF_Dict child) {
-    HPDF_Dict_Add(child, "Parent", parent.dict);
+void link_child(Open& parent, Dict child) {
+    child.add("Parent", parent.dict);
     if (parent.last_child) {
-        HPDF_Dict_Add(parent.last_child, "Next", child);
-        HPDF_Dict_Add(child, "Prev", parent.last_child);
+        parent.last_child.add("Next", child);
+        child.add("Prev", parent.last_child);
     } else {
-        HPDF_Dict_Add(parent.dict, "First", child);
+        parent.dict.add("First", child);
     }
     parent.last_child = child;
-    ++parent.children;
 }
 
-void close(const Bookmark& bookmark) {
-    if (!bookmark.last_child) return;
-    HPDF_Dict_Add(bookmark.dict, "Last", bookmark.last_child);
-    HPDF_Dict_AddNumber(bookmark.dict, "Count", bookmark.children);
-}
+class Tree {
+public:
+    explicit Tree(Objects& objects) {
+        open_.push_back({objects.indirect().name("Type", "Outlines"), 0, {}, 0});
+    }
+
+    void add(Dict item, int level) {
+        while (open_.size() > 1 && open_.back().level >= level) close();
+        link_child(open_.back(), item);
+        open_.push_back({item, level, {}, 0});
+    }
+
+    // The root, when all have been added.
+    Dict finish() {
+        while (open_.size() > 1) close();
+        end(open_.front());
+        return open_.front().dict;
+    }
+
+private:
+    static void end(Open& bookmark) {
+        if (bookmark.last_child)
+            bookmark.dict.add("Last", bookmark.last_child).integer("Count", bookmark.descendants);
+    }
+
+    void close() {
+        end(open_.back());
+        const int descendants = open_.back().descendants;
+        open_.pop_back();
+        open_.back().descendants += descendants + 1;
+    }
+
+    std::vector<Open> open_;  ///< from the root down; never empty
+};
 
 }  // namespace
 
-void add_bookmarks(const document::Document& document, const std::vector<HPDF_Page>& pages,
+void add_bookmarks(const document::Document& document, const std::vector<Dict>& pages,
                    Objects& objects) {
     if (document.bookmarks.empty()) return;
-    HPDF_Dict root = objects.indirect();
-    HPDF_Dict_AddName(root, "Type", "Outlines");
-    std::vector<Bookmark> open{{root, 0, nullptr, 0}};
+    Tree tree(objects);
     for (const document::Bookmark& entry : document.bookmarks) {
         if (entry.page >= pages.size()) continue;
-        while (open.size() > 1 && open.back().level >= entry.level) {
-            close(open.back());
-            open.pop_back();
-        }
-        HPDF_Dict item = objects.indirect();
-        objects.add_text(item, "Title", entry.title);
         const document::Page& page = document.pages[entry.page];
         const Length height = page.trim.height + page.bleed.top + page.bleed.bottom;
-        HPDF_Array destination = objects.array();
-        HPDF_Array_Add(destination, pages[entry.page]);
-        HPDF_Array_AddName(destination, "XYZ");
-        HPDF_Array_AddReal(destination, 0);
-        HPDF_Array_AddReal(destination, HPDF_REAL((height - entry.top - page.bleed.top).points()));
-        HPDF_Array_AddReal(destination, 0);
-        HPDF_Dict_Add(item, "Dest", destination);
-        link_child(open.back(), item);
-        open.push_back({item, entry.level, nullptr, 0});
+        tree.add(objects.indirect()
+                     .text("Title", entry.title)
+                     .add("Dest", objects.array()
+                                      .add(pages[entry.page])
+                                      .name("XYZ")
+                                      .real(0)
+                                      .real((height - entry.top - page.bleed.top).points())
+                                      .real(0)),
+                 entry.level);
     }
-    while (!open.empty()) {
-        close(open.back());
-        open.pop_back();
-    }
-    HPDF_Dict_Add(objects.doc()->catalog, "Outlines", root);
+    objects.catalog().add("Outlines", tree.finish());
 }
 
 }  // namespace cicero::pdf

@@ -2,12 +2,54 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "pdf/number.hpp"
 
 namespace cicero::pdf {
 
 namespace {
+
+/// `[<0001> -20 <0002>] TJ`, piece by piece.
+class ShowOperator {
+public:
+    explicit ShowOperator(std::string& out) : out_(out) {}
+
+    // To the left by thousandths of the em, rounded to `decimals`; says how far.
+    double move_back(double thousandths, int decimals) {
+        const double steps = std::pow(10, decimals);
+        const double rounded = std::round(thousandths * steps) / steps;
+        if (rounded == 0) return 0;
+        begin();
+        if (in_codes_) out_ += '>';
+        in_codes_ = false;
+        append_real(out_, rounded, decimals);
+        return rounded;
+    }
+
+    void code(std::uint16_t code) {
+        static constexpr char digits[] = "0123456789ABCDEF";
+        begin();
+        if (!in_codes_) out_ += '<';
+        in_codes_ = true;
+        for (int shift = 12; shift >= 0; shift -= 4) out_ += digits[(code >> shift) & 0xF];
+    }
+
+    void close() {
+        if (in_codes_) out_ += '>';
+        if (open_) out_ += "] TJ\n";
+        open_ = in_codes_ = false;
+    }
+
+private:
+    void begin() {
+        if (!open_) out_ += '[';
+        open_ = true;
+    }
+
+    std::string& out_;
+    bool open_ = false, in_codes_ = false;
+};
 
 class Writer {
 public:
@@ -96,11 +138,7 @@ private:
             return resources_.contours->paint(run, (run.origin.x + page_.bleed.left).points(),
                                               (height_ - run.origin.y - page_.bleed.top).points(),
                                               out_, resources_.contours_used);
-        resources_.fonts_used.insert(run.font.index);
         op("BT");
-        out_ += "/F" + std::to_string(run.font.index) + ' ';
-        number(run.size);
-        op("Tf");
         if (run.horizontal_scale != 1) {
             real(run.horizontal_scale * 100);
             op("Tz");
@@ -111,6 +149,13 @@ private:
         show(run);
         if (run.horizontal_scale != 1) op("100 Tz");
         op("ET");
+    }
+
+    void select_font(const document::GlyphRun& run, std::uint32_t space) {
+        resources_.fonts_used.emplace(run.font.index, space);
+        out_ += '/' + font_name(run.font.index, space) + ' ';
+        number(run.size);
+        op("Tf");
     }
 
     // A reader moves by the rounded widths of /W: each correction is against where the reader is,
@@ -125,46 +170,27 @@ private:
         std::int64_t units = 0;
         double adjusts = 0, reader = 0;  // em of the size, before horizontal scaling
         int rise = 0;
-        bool open = false, hex = false;
-        const auto close = [&] {
-            if (hex) out_ += '>';
-            if (open) op("] TJ");
-            open = hex = false;
-        };
+        std::optional<std::uint32_t> space;
+        ShowOperator shown(out_);
         for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
             const document::PlacedGlyph& glyph = run.glyphs[i];
+            const CharacterCode code = codes.code(glyph.id, texts[i]);
+            if (code.space != space || glyph.y_offset != rise) shown.close();
+            if (code.space != space) select_font(run, *(space = code.space));
             if (glyph.y_offset != rise) {
-                close();
                 rise = glyph.y_offset;
                 real(rise * size / font.units_per_em);
                 op("Ts");
             }
             const double wanted = double(units + glyph.x_offset) / font.units_per_em + adjusts;
-            const double correction =
-                std::round((reader - wanted) * 1000 * std::pow(10, decimals)) /
-                std::pow(10, decimals);
-            if (!open) out_ += '[';
-            open = true;
-            if (correction != 0) {
-                if (hex) out_ += '>';
-                hex = false;
-                append_real(out_, correction, decimals);
-                reader -= correction / 1000;
-            }
-            if (!hex) out_ += '<';
-            hex = true;
-            append_code(codes.code(glyph.id, texts[i]));
+            reader -= shown.move_back((reader - wanted) * 1000, decimals) / 1000;
+            shown.code(code.number);
             reader += embedded.widths.at(glyph.id) / 1000.0;
             units += glyph.advance;
             adjusts += glyph.adjust.points() / size / run.horizontal_scale;
         }
-        close();
+        shown.close();
         if (rise != 0) op("0 Ts");
-    }
-
-    void append_code(std::uint16_t code) {
-        static constexpr char digits[] = "0123456789ABCDEF";
-        for (int shift = 12; shift >= 0; shift -= 4) out_ += digits[(code >> shift) & 0xF];
     }
 
     // --- paths and images

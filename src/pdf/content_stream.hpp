@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "document/document.hpp"
@@ -19,9 +20,10 @@ namespace cicero::pdf {
 struct PageResources {
     const std::vector<EmbeddedFont>* fonts = nullptr;
     std::vector<FontCodes>* codes = nullptr;
-    std::map<std::string, base::Spot>* spots = nullptr;  ///< by resource name
-    GlyphContours* contours = nullptr;                   ///< null: text is set in fonts
-    std::set<std::uint32_t> fonts_used, images_used, contours_used;
+    std::map<std::string, base::Spot>* spots = nullptr;            ///< by resource name
+    GlyphContours* contours = nullptr;                             ///< null: text is set in fonts
+    std::set<std::pair<std::uint32_t, std::uint32_t>> fonts_used;  ///< with the code space
+    std::set<std::uint32_t> images_used, contours_used;
     std::set<std::string> spots_used;
 };
 

@@ -115,16 +115,16 @@ void GlyphContours::paint(const document::GlyphRun& run, double x, double y, std
 std::optional<std::uint32_t> GlyphContours::form_number(std::uint32_t font, std::uint32_t glyph) {
     const auto [entry, fresh] = numbers_.try_emplace({font, glyph});
     if (!fresh) return entry->second;
-    if (HPDF_Dict form = write(*faces_[font], glyph)) {
+    if (Dict form = write(*faces_[font], glyph)) {
         entry->second = std::uint32_t(forms_.size());
         forms_.push_back(form);
     }
     return entry->second;
 }
 
-HPDF_Dict GlyphContours::write(const font::Face& face, std::uint32_t glyph) {
+Dict GlyphContours::write(const font::Face& face, std::uint32_t glyph) {
     const std::vector<ContourStep> steps = font::contours(face, glyph);
-    if (steps.empty()) return nullptr;
+    if (steps.empty()) return {};
     const double scale = em / face.units_per_em();
     Box box;
     for (const ContourStep& s : steps) {
@@ -134,16 +134,15 @@ HPDF_Dict GlyphContours::write(const font::Face& face, std::uint32_t glyph) {
         box.add(s.c1);
         box.add(s.c2);
     }
-    HPDF_Dict form = objects_.stream(operators(steps, scale));
-    HPDF_Dict_AddName(form, "Type", "XObject");
-    HPDF_Dict_AddName(form, "Subtype", "Form");
     const double edges[] = {std::floor(box.left * scale), std::floor(box.bottom * scale),
                             std::ceil(box.right * scale), std::ceil(box.top * scale)};
-    HPDF_Dict_Add(form, "BBox", objects_.numbers(edges));
-    const double to_em[] = {1 / em, 0, 0, 1 / em, 0, 0};
-    HPDF_Dict_Add(form, "Matrix", objects_.numbers(to_em));
-    HPDF_Dict_Add(form, "Resources", objects_.dict());
-    return form;
+    static constexpr double to_em[] = {1 / em, 0, 0, 1 / em, 0, 0};
+    return objects_.stream(operators(steps, scale))
+        .name("Type", "XObject")
+        .name("Subtype", "Form")
+        .numbers("BBox", edges)
+        .numbers("Matrix", to_em)
+        .add("Resources", objects_.dict());
 }
 
 }  // namespace cicero::pdf

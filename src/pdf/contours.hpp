@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "diagnostic/diagnostic.hpp"
 #include "document/document.hpp"
 #include "font/face.hpp"
 #include "pdf/objects.hpp"
@@ -30,17 +31,17 @@ public:
                std::set<std::uint32_t>& used);
 
     /// That `paint` used.
-    [[nodiscard]] HPDF_Dict form(std::uint32_t number) const { return forms_[number]; }
+    [[nodiscard]] Dict form(std::uint32_t number) const { return forms_[number]; }
 
 private:
     std::optional<std::uint32_t> form_number(std::uint32_t font, std::uint32_t glyph);
-    HPDF_Dict write(const font::Face& face, std::uint32_t glyph);
+    Dict write(const font::Face& face, std::uint32_t glyph);
 
     const document::Document& document_;
     Objects& objects_;
     std::vector<font::FacePtr> faces_;  ///< by the document's number; null: not used
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::optional<std::uint32_t>> numbers_;
-    std::vector<HPDF_Dict> forms_;
+    std::vector<Dict> forms_;
 };
 
 }  // namespace cicero::pdf

@@ -1,6 +1,7 @@
 #include "pdf/fonts.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "base/utf8.hpp"
@@ -50,33 +51,40 @@ std::string cmap(const std::string& name, const std::string& type, const std::st
            "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-// Six letters that depend on the glyphs alone (ISO 32000-1, 9.6.4).
-std::string subset_tag(const std::vector<std::uint32_t>& glyphs) {
-    std::uint64_t hash = 1469598103934665603u;  // FNV-1a
+// Six letters that depend on the glyphs alone (ISO 32000-1, 9.6.4), and on the code space: two of
+// them may have the same glyphs, for other texts.
+std::string subset_tag(const std::vector<std::uint32_t>& glyphs, std::size_t space) {
+    std::uint64_t hash = 1469598103934665603u + space;  // FNV-1a
     for (const std::uint32_t g : glyphs) hash = (hash ^ g) * 1099511628211u;
     std::string tag;
     for (int i = 0; i < 6; ++i, hash /= 26) tag += static_cast<char>('A' + hash % 26);
     return tag + "+";
 }
 
+/// Writes one code space of a font.
 class Embedder {
 public:
-    Embedder(const document::FontResource& font, const FontCodes& codes, Objects& objects)
-        : font_(font), codes_(codes), objects_(objects), glyphs_(codes.glyphs()) {}
+    Embedder(const document::FontResource& font, const FontCodes& codes, std::size_t space,
+             Objects& objects)
+        : font_(font), codes_(codes.spaces()[space]), space_(space), objects_(objects) {
+        std::set<std::uint32_t> all;
+        for (const auto& [key, code] : codes_) all.insert(key.first);
+        glyphs_.assign(all.begin(), all.end());
+    }
 
-    diagnostic::Result<EmbeddedFont> run() {
+    // Into `out`, beside the other spaces.
+    std::optional<diagnostic::Diagnostic> run(EmbeddedFont& out) {
         auto subset = font::subset(font_, glyphs_);
-        if (!subset) return tl::make_unexpected(subset.error());
+        if (!subset) return subset.error();
         subset_ = std::move(*subset);
-        EmbeddedFont out;
         for (std::size_t i = 0; i < glyphs_.size(); ++i) {
             index_of_[glyphs_[i]] = subset_.cids[i];
             out.widths[glyphs_[i]] = subset_.widths[i];
         }
-        for (const auto& [key, code] : codes_.codes())
+        for (const auto& [key, code] : codes_)
             widths_[cff() ? index_of_.at(key.first) : code] = out.widths.at(key.first);
-        out.dict = type0();
-        return out;
+        out.dicts.push_back(type0());
+        return std::nullopt;
     }
 
 private:
@@ -84,47 +92,43 @@ private:
     // takes the text of a CID, not of a code. In a bare CFF table the CIDs are the font's.
     [[nodiscard]] bool cff() const { return subset_.kind == font::ContourKind::Cff; }
 
-    HPDF_Dict type0() {
-        name_ =
-            subset_tag(glyphs_) + (font_.postscript_name.empty() ? "Font" : font_.postscript_name);
-        HPDF_Dict dict = objects_.indirect();
-        HPDF_Dict_AddName(dict, "Type", "Font");
-        HPDF_Dict_AddName(dict, "Subtype", "Type0");
-        HPDF_Dict_AddName(dict, "BaseFont", name_.c_str());
-        HPDF_Array descendants = objects_.array();
-        HPDF_Array_Add(descendants, cid_font());
-        HPDF_Dict_Add(dict, "DescendantFonts", descendants);
-        if (cff()) HPDF_Dict_Add(dict, "Encoding", encoding());
-        else HPDF_Dict_AddName(dict, "Encoding", "Identity-H");
-        HPDF_Dict_Add(dict, "ToUnicode", to_unicode());
-        return dict;
+    Dict type0() {
+        name_ = (subset_.is_whole ? "" : subset_tag(glyphs_, space_)) +
+                (font_.postscript_name.empty() ? "Font" : font_.postscript_name);
+        Dict dict = objects_.indirect();
+        dict.name("Type", "Font")
+            .name("Subtype", "Type0")
+            .name("BaseFont", name_.c_str())
+            .add("DescendantFonts", objects_.array().add(cid_font()));
+        if (cff()) dict.add("Encoding", encoding());
+        else dict.name("Encoding", "Identity-H");
+        return dict.add("ToUnicode", to_unicode());
     }
 
-    HPDF_Dict system_info() {
-        HPDF_Dict dict = objects_.dict();
-        HPDF_Dict_Add(dict, "Registry", HPDF_String_New(objects_.doc()->mmgr, "Adobe", nullptr));
-        HPDF_Dict_Add(dict, "Ordering", HPDF_String_New(objects_.doc()->mmgr, "Identity", nullptr));
-        HPDF_Dict_AddNumber(dict, "Supplement", 0);
-        return dict;
+    Dict system_info() {
+        return objects_.dict()
+            .ascii("Registry", "Adobe")
+            .ascii("Ordering", "Identity")
+            .integer("Supplement", 0);
     }
 
-    HPDF_Dict cid_font() {
-        HPDF_Dict dict = objects_.indirect();
-        HPDF_Dict_AddName(dict, "Type", "Font");
-        HPDF_Dict_AddName(dict, "Subtype", cff() ? "CIDFontType0" : "CIDFontType2");
-        HPDF_Dict_AddName(dict, "BaseFont", name_.c_str());
-        HPDF_Dict_Add(dict, "CIDSystemInfo", system_info());
-        HPDF_Dict_Add(dict, "FontDescriptor", descriptor());
-        HPDF_Dict_AddNumber(dict, "DW", 0);
-        HPDF_Dict_Add(dict, "W", widths());
-        if (!cff()) HPDF_Dict_Add(dict, "CIDToGIDMap", glyph_map());
+    Dict cid_font() {
+        Dict dict = objects_.indirect();
+        dict.name("Type", "Font")
+            .name("Subtype", cff() ? "CIDFontType0" : "CIDFontType2")
+            .name("BaseFont", name_.c_str())
+            .add("CIDSystemInfo", system_info())
+            .add("FontDescriptor", descriptor())
+            .integer("DW", 0)
+            .verbatim("/W [" + widths() + "]\n");
+        if (!cff()) dict.add("CIDToGIDMap", glyph_map());
         return dict;
     }
 
     // Two bytes a CID (ISO 32000-1, table 117).
-    HPDF_Dict glyph_map() {
+    Dict glyph_map() {
         std::string map;
-        for (const auto& [key, code] : codes_.codes()) {
+        for (const auto& [key, code] : codes_) {
             const std::uint16_t glyph = index_of_.at(key.first);
             if (map.size() < 2 * (code + 1u)) map.resize(2 * (code + 1u));
             map[2 * code] = char(glyph >> 8);
@@ -133,61 +137,62 @@ private:
         return objects_.stream(map);
     }
 
-    HPDF_Array widths() {
-        HPDF_Array out = objects_.array();
-        HPDF_Array run = nullptr;
-        int next = -1;
+    // Of successive CIDs (ISO 32000-1, 9.7.4.3). Acrobat's arrays hold 8191 values (annex C).
+    [[nodiscard]] std::string widths() const {
+        constexpr int longest_row = 8000;
+        std::string out;
+        int next = -1, row = 0;
         for (const auto& [cid, width] : widths_) {
-            if (cid != next) {
-                HPDF_Array_AddNumber(out, cid);
-                run = objects_.array();
-                HPDF_Array_Add(out, run);
+            if (cid != next || row == longest_row) {
+                if (next >= 0) out += "] ";
+                out += std::to_string(cid) + " [";
+                row = 0;
             }
-            HPDF_Array_AddNumber(run, width);
+            out += std::to_string(width) + ' ';
             next = cid + 1;
+            ++row;
         }
-        return out;
+        return out + "]";
     }
 
-    HPDF_Dict descriptor() {
-        HPDF_Dict dict = objects_.indirect();
-        HPDF_Dict_AddName(dict, "Type", "FontDescriptor");
-        HPDF_Dict_AddName(dict, "FontName", name_.c_str());
-        // Symbolic: the font has an encoding of its own (9.8.2); italic by its angle.
-        HPDF_Dict_AddNumber(dict, "Flags", 4 | (subset_.italic_angle != 0 ? 64 : 0));
-        HPDF_Array box = objects_.array();
-        for (const int edge : subset_.bounding_box) HPDF_Array_AddNumber(box, edge);
-        HPDF_Dict_Add(dict, "FontBBox", box);
-        HPDF_Dict_AddNumber(dict, "ItalicAngle", subset_.italic_angle);
-        HPDF_Dict_AddNumber(dict, "Ascent", subset_.ascent);
-        HPDF_Dict_AddNumber(dict, "Descent", subset_.descent);
-        HPDF_Dict_AddNumber(dict, "CapHeight", subset_.cap_height);
-        // No font says its stem; the value of a text face by weight serves readers that fake one.
-        HPDF_Dict_AddNumber(dict, "StemV", 40 + subset_.weight / 10);
+    Dict descriptor() {
+        Array box = objects_.array();
+        for (const int edge : subset_.bounding_box) box.integer(edge);
         const std::string_view data(reinterpret_cast<const char*>(subset_.bytes.data()),
                                     subset_.bytes.size());
-        HPDF_Dict file = objects_.stream(data);
-        if (cff()) HPDF_Dict_AddName(file, "Subtype", "CIDFontType0C");
-        else HPDF_Dict_AddNumber(file, "Length1", HPDF_INT32(data.size()));
-        HPDF_Dict_Add(dict, cff() ? "FontFile3" : "FontFile2", file);
-        return dict;
+        Dict file = objects_.stream(data);
+        if (cff()) file.name("Subtype", "CIDFontType0C");
+        else file.integer("Length1", int(data.size()));
+        return objects_.indirect()
+            .name("Type", "FontDescriptor")
+            .name("FontName", name_.c_str())
+            // Symbolic: the font has an encoding of its own (9.8.2); italic by its angle.
+            .integer("Flags", 4 | (subset_.italic_angle != 0 ? 64 : 0))
+            .add("FontBBox", box)
+            .integer("ItalicAngle", subset_.italic_angle)
+            .integer("Ascent", subset_.ascent)
+            .integer("Descent", subset_.descent)
+            .integer("CapHeight", subset_.cap_height)
+            // No font says its stem; the value of a text face by weight serves readers that fake
+            // one.
+            .integer("StemV", 40 + subset_.weight / 10)
+            .add(cff() ? "FontFile3" : "FontFile2", file);
     }
 
-    HPDF_Dict encoding() {
+    Dict encoding() {
         std::map<std::uint16_t, std::string> lines;
-        for (const auto& [key, code] : codes_.codes())
+        for (const auto& [key, code] : codes_)
             lines[code] = "<" + hex(code) + "> " + std::to_string(index_of_.at(key.first));
-        HPDF_Dict stream = objects_.stream(
-            cmap("Cicero-Codes", "1", "Identity", blocks(values(lines), "cidchar")));
-        HPDF_Dict_AddName(stream, "Type", "CMap");
-        HPDF_Dict_AddName(stream, "CMapName", "Cicero-Codes");
-        HPDF_Dict_Add(stream, "CIDSystemInfo", system_info());
-        return stream;
+        return objects_
+            .stream(cmap("Cicero-Codes", "1", "Identity", blocks(values(lines), "cidchar")))
+            .name("Type", "CMap")
+            .name("CMapName", "Cicero-Codes")
+            .add("CIDSystemInfo", system_info());
     }
 
-    HPDF_Dict to_unicode() {
+    Dict to_unicode() {
         std::map<std::uint16_t, std::string> lines;
-        for (const auto& [key, code] : codes_.codes())
+        for (const auto& [key, code] : codes_)
             if (!key.second.empty())
                 lines[code] = "<" + hex(code) + "> <" + hex_utf16(key.second) + ">";
         return objects_.stream(cmap("Cicero-Unicode", "2", "UCS", blocks(values(lines), "bfchar")));
@@ -201,9 +206,10 @@ private:
     }
 
     const document::FontResource& font_;
-    const FontCodes& codes_;
+    const FontCodes::Codes& codes_;
+    std::size_t space_;
     Objects& objects_;
-    std::vector<std::uint32_t> glyphs_;
+    std::vector<std::uint32_t> glyphs_;  ///< sorted, each once
     font::SubsetFont subset_;
     std::map<std::uint32_t, std::uint16_t> index_of_;  ///< of a glyph in the subset: its CID in CFF
     std::map<std::uint16_t, int> widths_;              ///< by CID
@@ -212,20 +218,28 @@ private:
 
 }  // namespace
 
-std::uint16_t FontCodes::code(std::uint32_t glyph, const std::string& text) {
-    const auto next = std::uint16_t(std::min<std::size_t>(codes_.size() + 1, 0xFFFF));
-    return codes_.try_emplace({glyph, text}, next).first->second;
+CharacterCode FontCodes::code(std::uint32_t glyph, const std::string& text) {
+    for (std::uint32_t space = 0; space < spaces_.size(); ++space)
+        if (const auto known = spaces_[space].find({glyph, text}); known != spaces_[space].end())
+            return {space, known->second};
+    if (spaces_.empty() || spaces_.back().size() == codes_a_space_) spaces_.emplace_back();
+    const auto number = std::uint16_t(spaces_.back().size() + 1);
+    spaces_.back().emplace(std::pair(glyph, text), number);
+    return {std::uint32_t(spaces_.size() - 1), number};
 }
 
-std::vector<std::uint32_t> FontCodes::glyphs() const {
-    std::set<std::uint32_t> all;
-    for (const auto& [key, code] : codes_) all.insert(key.first);
-    return {all.begin(), all.end()};
+std::string font_name(std::uint32_t font, std::uint32_t space) {
+    const std::string name = "F" + std::to_string(font);
+    return space == 0 ? name : name + "." + std::to_string(space);
 }
 
 diagnostic::Result<EmbeddedFont> embed(const document::FontResource& font, const FontCodes& codes,
                                        Objects& objects) {
-    return Embedder(font, codes, objects).run();
+    EmbeddedFont out;
+    for (std::size_t space = 0; space < codes.spaces().size(); ++space)
+        if (auto bad = Embedder(font, codes, space, objects).run(out))
+            return tl::make_unexpected(std::move(*bad));
+    return out;
 }
 
 }  // namespace cicero::pdf

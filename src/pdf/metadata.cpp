@@ -73,9 +73,9 @@ void add_metadata(const document::Document& document, const Options& options, st
                   Objects& objects) {
     const document::Metadata& m = document.metadata;
     const auto dates = options.date ? std::optional(dates_of(*options.date)) : std::nullopt;
-    HPDF_Dict info = objects.doc()->info;
+    Dict info = objects.info();
     const auto add = [&](const char* key, const std::string& text) {
-        if (!text.empty()) objects.add_text(info, key, text);
+        if (!text.empty()) info.text(key, text);
     };
     add("Title", m.title);
     add("Author", m.author);
@@ -84,22 +84,17 @@ void add_metadata(const document::Document& document, const Options& options, st
     add("Creator", m.creator);
     add("Producer", producer);
     if (dates)
-        for (const char* key : {"CreationDate", "ModDate"})
-            HPDF_Dict_Add(info, key,
-                          HPDF_String_New(objects.doc()->mmgr, dates->info.c_str(), nullptr));
-    HPDF_Dict catalog = objects.doc()->catalog;
-    HPDF_Dict packet = objects.stream(xmp(m, dates), false);
-    HPDF_Dict_AddName(packet, "Type", "Metadata");
-    HPDF_Dict_AddName(packet, "Subtype", "XML");
-    HPDF_Dict_Add(catalog, "Metadata", packet);
-    objects.add_text(catalog, "Lang", m.language);
-    HPDF_Dict preferences = objects.dict();
-    HPDF_Dict_AddBoolean(preferences, "DisplayDocTitle", HPDF_TRUE);
-    if (document.duplex_short_edge) HPDF_Dict_AddName(preferences, "Duplex", "DuplexFlipShortEdge");
-    HPDF_Dict_Add(catalog, "ViewerPreferences", preferences);
-    HPDF_Array id = objects.array();
-    for (int i = 0; i < 2; ++i) HPDF_Array_Add(id, objects.binary(id_bytes(hash)));
-    HPDF_Dict_Add(objects.doc()->trailer, "ID", id);
+        for (const char* key : {"CreationDate", "ModDate"}) info.ascii(key, dates->info.c_str());
+    Dict preferences = objects.dict().boolean("DisplayDocTitle", true);
+    if (document.duplex_short_edge) preferences.name("Duplex", "DuplexFlipShortEdge");
+    objects.catalog()
+        .add("Metadata",
+             objects.stream(xmp(m, dates), false).name("Type", "Metadata").name("Subtype", "XML"))
+        .text("Lang", m.language)
+        .add("ViewerPreferences", preferences);
+    Array both = objects.array();
+    for (int i = 0; i < 2; ++i) both.bytes(id_bytes(hash));
+    objects.trailer().add("ID", both);
 }
 
 }  // namespace cicero::pdf

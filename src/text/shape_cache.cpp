@@ -14,10 +14,26 @@ constexpr std::uint32_t space_before = 1, space_after = 2;
 /// Words that see further than their spaces are taken together up to this length; then the text is
 /// shaped whole, because such a stretch will hardly come again.
 constexpr std::size_t longest_unit = 160;
+constexpr std::size_t fewest_slots = 1024;
 
 }  // namespace
 
-ShapeCache::ShapeCache() : slots_(1024), buffer_(hb_buffer_create()) {}
+ShapeCache::ShapeCache(std::size_t most_bytes)
+    : most_bytes_(most_bytes), slots_(fewest_slots), buffer_(hb_buffer_create()) {}
+
+std::size_t ShapeCache::bytes() const {
+    return entries_.capacity() * sizeof(Entry) + slots_.capacity() * sizeof(Slot) +
+           glyphs_.bytes() + bytes_.bytes();
+}
+
+// Contexts stay, for their numbers are outside; all else is found by its text alone.
+void ShapeCache::forget_if_full() {
+    if (bytes() <= most_bytes_ || entries_.empty()) return;
+    entries_ = {};
+    slots_ = std::vector<Slot>(fewest_slots);
+    glyphs_ = {};
+    bytes_ = {};
+}
 
 // A document has a few dozen contexts, and neighbours mostly share theirs.
 ShapeCache::ContextId ShapeCache::context(const ShapeKey& key) {
@@ -35,6 +51,7 @@ std::size_t ShapeCache::shapings() const {
 }
 
 GlyphView ShapeCache::shaped(std::string_view text, ContextId context) {
+    forget_if_full();
     const Place place = place_of(text, context.index, 0);
     if (const std::uint32_t known = find(place)) return entries_[known - 1].word.glyphs;
     ShapedWord word;
@@ -44,6 +61,7 @@ GlyphView ShapeCache::shaped(std::string_view text, ContextId context) {
 }
 
 Glyphs ShapeCache::shape_run(std::string_view text, ContextId context) {
+    forget_if_full();
     if (join_words_ && find_units(text, context.index)) return joined(contexts_[context.index]);
     const GlyphView whole = shaped(text, context);
     return {whole.begin(), whole.end()};

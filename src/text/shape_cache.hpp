@@ -12,6 +12,7 @@ namespace cicero::text {
 /// words that were shaped by themselves (word_shaper.hpp); words that see past the space beside
 /// them become one with the neighbour that they see; where all see each other the text is shaped
 /// whole. In each case the glyphs are those of shaping it whole, to the unit (tests/property/text).
+/// When it is full it forgets all words and begins anew, as the next one is asked for.
 class ShapeCache {
 public:
     /// A key's number in this cache.
@@ -19,17 +20,25 @@ public:
         std::uint32_t index = 0;
     };
 
-    ShapeCache();
+    /// 200,000 words, each in one context: a book has 30,000. What forgetting costs is then to
+    /// shape the commonest ones again, once in so many.
+    static constexpr std::size_t usual_bytes = 64u << 20;
+
+    /// `most_bytes`: what it may hold, but for what a single text needs beyond that.
+    explicit ShapeCache(std::size_t most_bytes = usual_bytes);
 
     [[nodiscard]] ContextId context(const ShapeKey& key);
     /// A run of a paragraph: joined from words, and not kept as a whole where that was possible.
     [[nodiscard]] Glyphs shape_run(std::string_view text, ContextId context);
-    /// A part of a word, a hyphen, a line's end: kept whole, as long as the cache lives.
+    /// A part of a word, a hyphen, a line's end: kept whole. What is handed out lasts until the
+    /// cache is asked for another text.
     [[nodiscard]] GlyphView shaped(std::string_view text, ContextId context);
     /// Off: each text is shaped whole. For tests and benchmarks; on at first.
     void join_words(bool on) { join_words_ = on; }
     /// How often HarfBuzz was asked.
     [[nodiscard]] std::size_t shapings() const;
+    /// What it holds now.
+    [[nodiscard]] std::size_t bytes() const;
 
 private:
     /// What is looked up: a text in a context, alone or between spaces.
@@ -57,6 +66,7 @@ private:
         std::unique_ptr<WordShaper> shaper;
     };
 
+    void forget_if_full();
     [[nodiscard]] static Place place_of(std::string_view text, std::uint32_t context,
                                         std::uint32_t sides);
     [[nodiscard]] std::uint32_t find(const Place& place) const;
@@ -74,6 +84,7 @@ private:
                                            std::uint32_t context);
     [[nodiscard]] Glyphs joined(const Context& context) const;
 
+    std::size_t most_bytes_;
     std::vector<Context> contexts_;
     std::vector<Entry> entries_;
     std::vector<Slot> slots_;  ///< open addressing

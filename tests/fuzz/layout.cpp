@@ -1,9 +1,38 @@
-// Any bytes as a layout file, and as an SVG path.
+// Any bytes as a layout file, and as an SVG path. A layout that can be read is filled with a
+// content of the first kind that it takes, set, and written. Start from the layouts that are
+// shipped: see corpus.sh.
+#include "compose.hpp"
+#include "content/content.hpp"
 #include "input.hpp"
 #include "layout/shape.hpp"
 #include "template/read.hpp"
 
 using namespace cicero;
+
+namespace {
+
+std::vector<content::Content> contents() {
+    std::vector<content::Content> out;
+    diagnostic::Diagnostics diagnostics;
+    for (const char* file :
+         {"/content/evenements/conference-publique.yaml", "/content/observances/03-22-eau.yaml",
+          "/content/documents/guide-benevoles.yaml"}) {
+        auto content = content::read(std::string(CICERO_SOURCE_DIR) + file, {}, diagnostics);
+        if (!content) __builtin_trap();
+        out.push_back(std::move(*content));
+    }
+    return out;
+}
+
+const content::Content& content_for(const templates::LayoutSpec& layout) {
+    static const std::vector<content::Content> all = contents();
+    for (const std::string& kind : layout.takes)
+        for (const content::Content& c : all)
+            if (c.kind == kind) return c;
+    return all.front();
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto file = tests::input(data, size);
@@ -11,7 +40,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)layout::parse_path(file->text(), 10, 10,
                              {{}, {Length::millimetres(50), Length::millimetres(50)}});
     diagnostic::Diagnostics diagnostics;
-    if (const auto root = tests::small_tree(file, diagnostics))
-        (void)templates::read_layout(*root, {}, diagnostics);
+    const auto root = tests::small_tree(file, diagnostics);
+    if (const auto layout = root ? templates::read_layout(*root, {}, diagnostics) : nullptr)
+        tests::compose(content_for(*layout), layout, diagnostics);
+    tests::render(diagnostics);
     return 0;
 }

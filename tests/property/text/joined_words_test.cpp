@@ -203,3 +203,25 @@ TEST_CASE("words that only look at the space beside them are joined with any oth
     (void)cache.shape_run("on hâte la fiers jours, ici, a très et bas les kaki", context);
     CHECK(cache.shapings() == before);
 }
+
+// Each text is then new to it, or half of its words are.
+TEST_CASE("a cache that forgets gives the same glyphs, and holds no more than it may") {
+    Dice dice;
+    auto face = font::Face::load({"", fonts[0], 0, 400, false});
+    REQUIRE(face);
+    const text::ShapeKey key{face->get(), {}, "fr", HB_SCRIPT_LATIN, false};
+    const std::vector<std::string> words = split(languages[0].words);
+    for (const std::size_t most : {std::size_t(0), std::size_t(500'000), std::size_t(600'000)}) {
+        text::ShapeCache cache(most);
+        const auto context = cache.context(key);
+        for (int i = 0; i < 1000; ++i) {
+            const std::string text = sentence(words, dice) + std::to_string(i);
+            const bool same = cache.shape_run(text, context) == text::shape(text, key);
+            INFO(text);
+            CHECK(same);
+            const text::GlyphView part = cache.shaped(text.substr(0, 3), context);
+            CHECK(text::Glyphs(part.begin(), part.end()) == text::shape(text.substr(0, 3), key));
+            CHECK(cache.bytes() < most + 600'000);  // an arena grows by 8192 glyphs at a time
+        }
+    }
+}

@@ -53,7 +53,8 @@ TEST_CASE("what stands at the edges of a line is what shaping the line alone giv
                 if (begin >= end || (hyphen && text[end - 1] == ' ')) continue;
                 const std::string part = text.substr(begin, end - begin);
                 const std::string mark = hyphen ? hyphen_for(*runs[0].face) : std::string();
-                const text::GlyphView alone = workshop.shapes.shaped(part + mark, runs[0].context);
+                const text::GlyphView view = workshop.shapes.shaped(part + mark, runs[0].context);
+                const text::Glyphs alone(view.begin(), view.end());
                 const Fragment fragment = cut(runs[0], {begin, end, hyphen}, text, workshop);
                 INFO(sample.family << ": " << part << (hyphen ? "-" : ""));
                 // A cluster that is divided is no place where a line ends.

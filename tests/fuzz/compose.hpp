@@ -1,0 +1,51 @@
+#pragma once
+
+#include "bind/bind.hpp"
+#include "diagnostic/render.hpp"
+#include "font/library.hpp"
+#include "layout/layout.hpp"
+#include "pdf/writer.hpp"
+
+namespace cicero::tests {
+
+/// More than this is slow honestly: a fuzzer would find nothing else.
+constexpr std::size_t most_pages = 40;
+
+inline font::Library& fonts() {
+    static diagnostic::Diagnostics diagnostics;
+    static font::Library library{
+        font::read_catalogue(CICERO_SOURCE_DIR "/fonts/catalogue.yaml", diagnostics)};
+    return library;
+}
+
+inline std::size_t frames_of(const templates::LayoutSpec& layout) {
+    std::size_t out = 0;
+    for (const auto& page : layout.pages) out += page.frames.size();
+    return out;
+}
+
+/// The rest of the way: bound, set, written in fonts and as contours.
+inline void compose(const content::Content& content,
+                    const std::shared_ptr<const templates::LayoutSpec>& layout,
+                    diagnostic::Diagnostics& diagnostics) {
+    if (layout->pages.size() > most_pages || frames_of(*layout) > 10 * most_pages) return;
+    const bind::BoundDocument bound = bind::bind(content, layout, diagnostics);
+    if (diagnostics.has_errors()) return;
+    const document::Document document = layout::lay_out(bound, fonts(), diagnostics);
+    if (document.pages.size() > most_pages) return;
+    for (const bool contours : {false, true}) {
+        pdf::Options options;
+        options.contours = contours;
+        const auto bytes = pdf::to_bytes(document, options);
+        if (!bytes && bytes.error().code == diagnostic::Code::pdf_library_error) __builtin_trap();
+    }
+}
+
+/// Each remark can be shown.
+inline void render(const diagnostic::Diagnostics& diagnostics) {
+    for (const auto& d : diagnostics.all())
+        for (const auto language : {diagnostic::Language::French, diagnostic::Language::English})
+            (void)diagnostic::render(d, {language, true});
+}
+
+}  // namespace cicero::tests

@@ -1,0 +1,103 @@
+// Text comes back out of the PDF by other programs, however many codes it takes.
+#include <catch2/catch.hpp>
+
+#include "base/utf8.hpp"
+#include "font/face.hpp"
+#include "sample.hpp"
+
+using namespace cicero;
+
+namespace {
+
+/// `count` letters of one glyph each, each another text: of few glyphs, and of all planes.
+document::Document texts(std::size_t count, std::string& all) {
+    constexpr std::size_t line = 100;
+    document::Document out = test::lato_document();
+    out.pages[0].trim = {Length::points(700), Length::points(20.0 * double(count / line + 2))};
+    char32_t c = 0x4E00;
+    for (std::size_t made = 0; made < count; made += line) {
+        std::vector<test::TextGlyph> glyphs;
+        for (std::size_t i = made; i < std::min(count, made + line); ++i) {
+            std::string text;
+            base::append_utf8(text, c);
+            glyphs.push_back({std::uint32_t(40 + i % 3), text});
+            all += text;
+            c = c == 0x9FFF ? char32_t(0x20000) : c + 1;
+            if (c == 0x2A6E0) c = 0x2A700;
+        }
+        const auto at = double(made / line);
+        out.pages[0].items.emplace_back(
+            test::run_of(glyphs, {Length::points(10), Length::points(20 * (at + 1))}));
+    }
+    return out;
+}
+
+std::string without_spaces(const std::string& text) {
+    std::string out;
+    for (const char c : text)
+        if (static_cast<unsigned char>(c) > ' ') out += c;
+    return out;
+}
+
+std::size_t count_of(const std::string& text, const std::string& what) {
+    std::size_t out = 0;
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++out;
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a font with more texts than codes becomes several") {
+    std::string expected;
+    const document::Document document = texts(1000, expected);
+    pdf::Options options;
+    options.compress = false;
+    options.codes_a_font = 300;
+    const std::string file = test::written(document, options);
+    CHECK(count_of(file, "/Type0") == 4);
+    CHECK(without_spaces(test::told_by("pdftotext -raw % -", file)) == expected);
+    CHECK(without_spaces(test::told_by("mutool draw -q -F txt % 2> /dev/null", file)) == expected);
+    CHECK(count_of(test::written(texts(1000, expected), {std::nullopt, false}), "/Type0") == 1);
+}
+
+TEST_CASE("more than 65,535 texts of one font come back out") {
+    std::string expected;
+    const std::string file = test::written(texts(70'000, expected));
+    CHECK((without_spaces(test::told_by("pdftotext -raw % -", file)) == expected));
+}
+
+TEST_CASE("a font whose licence forbids embedding is refused by name, where it is first used") {
+    document::Document document = test::lato_document();
+    document.pages[0].items.emplace_back(
+        test::run_of({{40, "a"}}, {Length::points(9), Length::points(9)}));
+    auto data = *document.fonts[0].data;
+    const auto set_type = [&](std::uint8_t high, std::uint8_t low) {
+        const std::string_view file(reinterpret_cast<const char*>(data.data()), data.size());
+        const std::size_t record = file.find("OS/2");
+        const std::size_t table = std::size_t(data[record + 9]) << 16 |
+                                  std::size_t(data[record + 10]) << 8 | data[record + 11];
+        data[table + 8] = high;
+        data[table + 9] = low;
+        document.fonts[0].data = std::make_shared<const document::Bytes>(data);
+    };
+    const auto file = std::make_shared<const diagnostic::SourceFile>("a.yaml", "titre");
+    std::get<document::GlyphRun>(document.pages[0].items[0]).span = {file, 2, 3};
+    set_type(0, 2);
+    const auto refused = pdf::to_bytes(document, {});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == diagnostic::Code::font_not_embeddable);
+    CHECK(refused.error().params[0] == "Lato");
+    CHECK(refused.error().span.begin == 2);
+    pdf::Options contours;
+    contours.contours = true;
+    CHECK(pdf::to_bytes(document, contours));
+    set_type(2, 0);  // bitmaps only
+    CHECK_FALSE(pdf::to_bytes(document, {}));
+    set_type(0, 6);  // restricted, but also for preview and print: the milder one holds
+    CHECK(pdf::to_bytes(document, {}));
+    set_type(1, 0);  // no subset
+    const std::string whole = test::written(document);
+    CHECK(whole.size() > data.size() / 3);
+    CHECK(without_spaces(test::told_by("pdftotext -raw % -", whole)) == "a");
+    CHECK(test::told_by("pdffonts %", whole).find("yes no  yes") != std::string::npos);
+}
