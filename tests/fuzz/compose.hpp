@@ -31,7 +31,7 @@ inline void compose(const content::Content& content,
     if (layout->pages.size() > most_pages || frames_of(*layout) > 10 * most_pages) return;
     const bind::BoundDocument bound = bind::bind(content, layout, diagnostics);
     if (diagnostics.has_errors()) return;
-    const document::Document document = layout::lay_out(bound, fonts(), diagnostics);
+    const document::Document document = layout::lay_out(bound, fonts(), diagnostics).document;
     if (document.pages.size() > most_pages) return;
     for (const bool contours : {false, true}) {
         pdf::Options options;

@@ -4,7 +4,7 @@
 #include "compose.hpp"
 #include "content/content.hpp"
 #include "input.hpp"
-#include "layout/shape.hpp"
+#include "layout/drawing.hpp"
 #include "template/read.hpp"
 
 using namespace cicero;

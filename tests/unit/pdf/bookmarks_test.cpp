@@ -11,7 +11,7 @@ std::string counts(const std::vector<int>& levels) {
     document::Document document = test::lato_document();
     document.pages = {test::small_page()};
     document.fonts.clear();
-    for (const int level : levels) document.outline.push_back({"titre", level, 0, {}});
+    for (const int level : levels) document.bookmarks.push_back({"titre", level, 0, {}});
     const std::string file = test::written(document, {std::nullopt, false});
     std::string out;
     for (auto at = file.find("/Type /Outlines"); (at = file.find("/Count ", at)) != std::string::npos;) {

@@ -65,8 +65,8 @@ document::Document full_document() {
             document::ImagePlacement{{0}, box, {}, document::Role::Figure, {}, {}});
         page.items.emplace_back(document::Link{box, "https://example.org", "exemple", {}, {}});
         out.pages.push_back(page);
-        out.outline.push_back({"Chapitre", 1, std::uint32_t(i + 1), {}});
-        out.outline.push_back({"Section", 2, std::uint32_t(i + 1), {}});
+        out.bookmarks.push_back({"Chapitre", 1, std::uint32_t(i + 1), {}});
+        out.bookmarks.push_back({"Section", 2, std::uint32_t(i + 1), {}});
     }
     return out;
 }
