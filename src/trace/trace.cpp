@@ -152,7 +152,9 @@ Json quality(const document::ParagraphQuality& q) {
 
 std::string to_json_lines(const document::Document& document) {
     std::string out;
-    const auto line = [&](const Json& json) { out += json.dump() + "\n"; };
+    const auto line = [&](const Json& json) {
+        out += json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    };
     line({{"kind", "document"},
           {"title", document.metadata.title},
           {"lang", document.metadata.language},
