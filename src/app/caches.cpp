@@ -1,25 +1,31 @@
 #include "app/caches.hpp"
 
-#include <cerrno>
-#include <cstring>
-
 #include "app/paths.hpp"
 #include "app/report.hpp"
 #include "calendar/data.hpp"
+#include "files/write.hpp"
 #include "font/catalogue.hpp"
 
 namespace cicero::app {
 
+namespace {
+
+void write(const std::filesystem::path& cache, const std::optional<std::string>& bytes,
+           diagnostic::Diagnostics& diagnostics) {
+    if (!bytes) return;
+    std::error_code error;
+    std::filesystem::create_directories(cache.parent_path(), error);
+    const auto done = files::write(cache, *bytes, {});
+    if (!done) diagnostics.add(done.error());
+}
+
+}  // namespace
+
 int write_caches(const diagnostic::RenderOptions& messages) {
     diagnostic::Diagnostics diagnostics;
-    const auto tell = [&](bool written, const std::filesystem::path& cache) {
-        if (!written && diagnostics.all().empty())
-            diagnostics.add(diagnostic::Code::cannot_write, {},
-                            {cache.string(), std::strerror(errno)});
-    };
-    tell(calendar::write_cache(calendar_folder(), calendar_cache(), diagnostics), calendar_cache());
-    tell(font::write_catalogue_cache(catalogue_file(), catalogue_cache(), diagnostics),
-         catalogue_cache());
+    write(calendar_cache(), calendar::make_cache(calendar_folder(), diagnostics), diagnostics);
+    write(catalogue_cache(), font::make_catalogue_cache(catalogue_file(), diagnostics),
+          diagnostics);
     return report(diagnostics, messages, true);
 }
 

@@ -2,16 +2,16 @@
 #include <iostream>
 
 #include "app/commands.hpp"
+#include "app/paths.hpp"
 #include "app/report.hpp"
+#include "files/write.hpp"
 #include "lint/fix.hpp"
 #include "lint/lint.hpp"
-#include "pdf/writer.hpp"
 
 namespace cicero::app {
 
 namespace {
 
-namespace fs = std::filesystem;
 using diagnostic::Code;
 using diagnostic::Diagnostics;
 using diagnostic::Severity;
@@ -23,6 +23,7 @@ class Checker {
 public:
     Checker(const Request& request, Diagnostics& diagnostics)
         : request_(request), diagnostics_(diagnostics) {
+        if (const auto layout = layout_file(request.layout)) not_to_correct_.add_read(*layout);
         const std::vector<std::string> known = lint::code_names();
         for (const std::string& name : request.off) {
             if (const auto code = lint::code_named(name)) off_.push_back(*code);
@@ -67,17 +68,14 @@ private:
     }
 
     bool write(const std::string& file, const std::string& text) {
-        std::error_code error;
-        const fs::path path = fs::canonical(file, error);  // a link goes on pointing to its file
-        const fs::perms mode = fs::status(path, error).permissions();
-        const auto written = pdf::write_file(text, error ? fs::path(file) : path);
+        const auto written = files::write(file, text, not_to_correct_);
         if (!written) diagnostics_.add(written.error());
-        else if (!error) fs::permissions(path, mode, error);
         return written.has_value();
     }
 
     const Request& request_;
     Diagnostics& diagnostics_;
+    files::Ledger not_to_correct_;
     std::vector<Code> off_;
     std::size_t count_ = 0;
 };

@@ -14,7 +14,7 @@ struct TextRequest {
     bool show_spaces = false;  ///< visible marks for the no-break spaces
 };
 /// The ortho-typography of standard input, line by line.
-[[nodiscard]] int set_text(const TextRequest& request);
+[[nodiscard]] int set_text(const TextRequest& request, const diagnostic::RenderOptions& messages);
 [[nodiscard]] int list_layouts(const std::string& name, const diagnostic::RenderOptions& messages);
 [[nodiscard]] int list_fonts(const Request& request, const diagnostic::RenderOptions& messages);
 /// The reference pages, from the schemas: content, layout, project or calendar.

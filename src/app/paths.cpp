@@ -23,12 +23,19 @@ fs::path catalogue_file() { return data_folder() / "fonts" / "catalogue.yaml"; }
 
 fs::path catalogue_cache() { return data_folder() / "cache" / "fontes.bin"; }
 
+void add_calendar(files::Ledger& ledger) {
+    ledger.add_read(calendar_cache());
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(calendar_folder(), error))
+        ledger.add_read(entry.path());
+}
+
 std::optional<fs::path> layout_file(const std::string& name_or_file) {
     std::error_code error;
     const fs::path shipped = data_folder() / "layouts" / (name_or_file + ".yaml");
     if (name_or_file.find('/') == std::string::npos && fs::is_regular_file(shipped, error))
         return shipped;
-    if (fs::is_regular_file(name_or_file, error)) return fs::path(name_or_file);
+    if (fs::exists(fs::symlink_status(name_or_file, error))) return fs::path(name_or_file);
     return std::nullopt;
 }
 

@@ -19,19 +19,6 @@ using diagnostic::Severity;
 using diagnostic::SourceFile;
 using Json = nlohmann::ordered_json;
 
-bool is_system(Code code) { return code == Code::cannot_write || code == Code::pdf_library_error; }
-bool is_usage(const Diagnostic& d) {
-    return d.code == Code::unknown_layout || d.code == Code::setting_not_a_parameter ||
-           d.code == Code::setting_out_of_choices || d.code == Code::output_is_input ||
-           d.code == Code::output_not_pdf || d.code == Code::output_twice ||
-           d.code == Code::bad_years || d.code == Code::bad_place ||
-           d.code == Code::place_missing ||
-           // on the command line:
-           (!d.span.file && (d.code == Code::unknown_check || d.code == Code::unknown_zone ||
-                             d.code == Code::unknown_clock || d.code == Code::bad_date ||
-                             d.code == Code::bad_choice));
-}
-
 const char* name_of(Severity severity) {
     return severity == Severity::Error     ? "error"
            : severity == Severity::Warning ? "warning"
@@ -64,11 +51,41 @@ std::string printed(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+Json sarif_fix(const lint::Finding& finding, const Json& artifact) {
+    const diagnostic::SourceSpan changed{finding.diagnostic.span.file, finding.fix->begin,
+                                         finding.fix->end};
+    return {{{"artifactChanges",
+              {{{"artifactLocation", artifact},
+                {"replacements",
+                 {{{"deletedRegion", region(changed)},
+                   {"insertedContent", {{"text", finding.fix->text}}}}}}}}}}};
+}
+
+Json sarif_result(const lint::Finding& finding, diagnostic::Language language) {
+    const Diagnostic& d = finding.diagnostic;
+    const std::string hint = diagnostic::hint(d, language);
+    Json result{
+        {"ruleId", diagnostic::name_of(d.code)},
+        {"level", name_of(d.severity)},
+        {"message",
+         {{"text", diagnostic::message(d, language) + (hint.empty() ? "" : " ; " + hint)}}}};
+    if (!d.span.file) return result;
+    const Json artifact{{"uri", d.span.file->path()}};
+    result["locations"] = {
+        {{"physicalLocation", {{"artifactLocation", artifact}, {"region", region(d.span)}}}}};
+    if (finding.fix) result["fixes"] = sarif_fix(finding, artifact);
+    return result;
+}
+
 }  // namespace
 
 int status_of(const Diagnostic& d) {
     if (d.severity != Severity::Error) return 0;
-    return is_system(d.code) ? 3 : is_usage(d) ? 2 : 1;
+    switch (diagnostic::fault_of(d)) {
+        case diagnostic::Fault::System: return 3;
+        case diagnostic::Fault::Usage: return 2;
+        default: return 1;
+    }
 }
 
 int report(const diagnostic::Diagnostics& diagnostics, const diagnostic::RenderOptions& messages,
@@ -112,29 +129,7 @@ std::string to_sarif(const lint::Findings& findings, diagnostic::Language langua
         if (known.insert(d.code).second)
             rules.push_back({{"id", diagnostic::name_of(d.code)},
                              {"defaultConfiguration", {{"level", name_of(d.severity)}}}});
-        const std::string hint = diagnostic::hint(d, language);
-        Json result{
-            {"ruleId", diagnostic::name_of(d.code)},
-            {"level", name_of(d.severity)},
-            {"message",
-             {{"text", diagnostic::message(d, language) + (hint.empty() ? "" : " ; " + hint)}}}};
-        if (d.span.file) {
-            const Json artifact{{"uri", d.span.file->path()}};
-            result["locations"] = {
-                {{"physicalLocation",
-                  {{"artifactLocation", artifact}, {"region", region(d.span)}}}}};
-            if (finding.fix) {
-                const diagnostic::SourceSpan changed{d.span.file, finding.fix->begin,
-                                                     finding.fix->end};
-                result["fixes"] = {
-                    {{"artifactChanges",
-                      {{{"artifactLocation", artifact},
-                        {"replacements",
-                         {{{"deletedRegion", region(changed)},
-                           {"insertedContent", {{"text", finding.fix->text}}}}}}}}}}};
-            }
-        }
-        results.push_back(std::move(result));
+        results.push_back(sarif_result(finding, language));
     }
     const Json driver{
         {"name", "cicero"}, {"version", std::string(config::version)}, {"rules", rules}};

@@ -6,6 +6,7 @@
 #include "bind/bind.hpp"
 #include "calendar/year.hpp"
 #include "content/content.hpp"
+#include "files/folder.hpp"
 #include "template/read.hpp"
 #include "yaml/parse.hpp"
 
@@ -26,6 +27,14 @@ templates::Settings settings_of(const std::vector<std::string>& pairs) {
 }
 
 }  // namespace
+
+std::vector<std::filesystem::path> checked_folders(const Request& request,
+                                                   diagnostic::Diagnostics& diagnostics) {
+    std::vector<std::filesystem::path> out;
+    for (const std::string& folder : request.font_folders)
+        if (files::check_folder(folder, diagnostics)) out.emplace_back(folder);
+    return out;
+}
 
 void Timings::mark(std::string phase) {
     const auto now = Clock::now();
@@ -49,8 +58,9 @@ Session::Session(const Request& request, diagnostic::Diagnostics& diagnostics)
 
 font::Library& Session::library() {
     if (!library_) {
-        std::vector<std::filesystem::path> folders(request_.font_folders.begin(),
-                                                   request_.font_folders.end());
+        ledger_.add_read(catalogue_file());
+        ledger_.add_read(catalogue_cache());
+        std::vector<std::filesystem::path> folders = checked_folders(request_, diagnostics_);
         library_.emplace(font::read_catalogue(catalogue_file(), diagnostics_, catalogue_cache()),
                          std::move(folders));
         timings_.mark("catalogue");
@@ -64,6 +74,7 @@ std::shared_ptr<const templates::LayoutSpec> Session::layout() {
         diagnostics_.add(Code::unknown_layout, {}, {request_.layout});
         return nullptr;
     }
+    ledger_.add_read(*path);
     const auto file = yaml::load(*path, diagnostics_);
     const auto root = file ? yaml::parse(file, diagnostics_) : std::nullopt;
     auto spec = root ? templates::read_layout(*root, settings_of(request_.settings), diagnostics_)
@@ -73,7 +84,12 @@ std::shared_ptr<const templates::LayoutSpec> Session::layout() {
 }
 
 std::optional<content::Content> Session::content(const std::string& content_file) {
+    ledger_.add_read(content_file);
     auto content = content::read(content_file, {request_.language}, diagnostics_);
+    if (content) {
+        ledger_.add_read(content->project / "cicero.yaml");
+        for (const auto& file : content::named_files(*content)) ledger_.add_read(file);
+    }
     timings_.mark("content");
     return content;
 }
@@ -82,6 +98,7 @@ std::optional<layout::Composition> Session::compose(
     const content::Content& content, const std::shared_ptr<const templates::LayoutSpec>& layout) {
     content::Content whole = content;
     if (content.kind == "calendar") {
+        add_calendar(ledger_);
         whole.root = calendar::make_year(
             content, calendar::load_data(calendar_folder(), diagnostics_, calendar_cache()),
             diagnostics_);
@@ -93,6 +110,10 @@ std::optional<layout::Composition> Session::compose(
     if (diagnostics_.has_errors()) return std::nullopt;
     font::Library& fonts = library();
     layout::Composition composition = layout::lay_out(bound, fonts, diagnostics_);
+    for (const document::ImageResource& image : composition.document.images)
+        ledger_.add_read(image.path);
+    for (const document::FontResource& font : composition.document.fonts)
+        ledger_.add_read(font.path);
     timings_.mark("compose");
     return composition;
 }

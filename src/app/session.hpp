@@ -10,6 +10,7 @@
 
 #include "content/content.hpp"
 #include "diagnostic/render.hpp"
+#include "files/ledger.hpp"
 #include "font/library.hpp"
 #include "layout/layout.hpp"
 #include "template/spec.hpp"
@@ -32,6 +33,10 @@ struct Request {
     std::vector<std::string> off;  ///< codes to be silent about
     std::string format = "text";
 };
+
+/// The folders of fonts that may be searched; an error for each other.
+[[nodiscard]] std::vector<std::filesystem::path> checked_folders(
+    const Request& request, diagnostic::Diagnostics& diagnostics);
 
 /// How long each phase took; printed by --timings.
 class Timings {
@@ -58,6 +63,8 @@ public:
     /// Nothing after errors.
     [[nodiscard]] std::optional<content::Content> content(const std::string& content_file);
     [[nodiscard]] Timings& timings() { return timings_; }
+    /// What was read so far: complete once all is composed.
+    [[nodiscard]] files::Ledger& ledger() { return ledger_; }
 
 private:
     font::Library& library();
@@ -65,6 +72,7 @@ private:
     const Request& request_;
     diagnostic::Diagnostics& diagnostics_;
     std::optional<font::Library> library_;
+    files::Ledger ledger_;
     Timings timings_;
 };
 

@@ -1,15 +1,17 @@
+#include <cerrno>
 #include <iostream>
 
 #include "app/commands.hpp"
+#include "app/streams.hpp"
 #include "text/hyphenate.hpp"
 #include "text/typography.hpp"
 
 namespace cicero::app {
 
-int set_text(const TextRequest& request) {
+int set_text(const TextRequest& request, const diagnostic::RenderOptions& messages) {
     std::ios::sync_with_stdio(false);
     text::Hyphenator hyphenator;
-    for (std::string line; std::getline(std::cin, line);) {
+    for (std::string line; std::cout && std::getline(std::cin, line);) {
         const bool carriage = !line.empty() && line.back() == '\r';
         if (carriage) line.pop_back();
         std::string out = text::typeset(line, request.language).text.text;
@@ -19,8 +21,7 @@ int set_text(const TextRequest& request) {
         // A last line without its end stays without.
         if (!std::cin.eof()) std::cout << '\n';
     }
-    std::cout.flush();
-    return std::cout.good() ? 0 : 3;
+    return std::cin.bad() ? input_failed(errno, messages) : 0;
 }
 
 }  // namespace cicero::app

@@ -1,8 +1,5 @@
 #include "base/cache_file.hpp"
 
-#include <fstream>
-#include <sstream>
-
 #include "base/archive.hpp"
 
 namespace cicero::base {
@@ -43,22 +40,6 @@ std::optional<std::string> unsealed(std::string_view bytes, const CacheStamp& st
     head.text(body);
     if (!head.finished() || of_body != std::int64_t(hash(body))) return std::nullopt;
     return body;
-}
-
-std::string read_cache_file(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    std::ostringstream out;
-    if (in) out << in.rdbuf();
-    return out.str();
-}
-
-bool write_cache_file(const std::filesystem::path& file, std::string_view bytes) {
-    std::error_code error;
-    std::filesystem::create_directories(file.parent_path(), error);
-    std::ofstream out(file, std::ios::binary);
-    out << bytes;
-    out.close();
-    return bool(out);
 }
 
 }  // namespace cicero::base

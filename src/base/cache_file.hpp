@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,10 +22,5 @@ struct CacheStamp {
 [[nodiscard]] std::string sealed(const CacheStamp& stamp, std::string body);
 /// The body; nothing where the bytes are of another stamp, or not whole.
 [[nodiscard]] std::optional<std::string> unsealed(std::string_view bytes, const CacheStamp& stamp);
-
-/// Empty where there is no such file.
-[[nodiscard]] std::string read_cache_file(const std::filesystem::path& file);
-/// In a folder that is made where it is missing.
-[[nodiscard]] bool write_cache_file(const std::filesystem::path& file, std::string_view bytes);
 
 }  // namespace cicero::base

@@ -2,9 +2,9 @@
 
 #include <array>
 
-#include "base/cache_file.hpp"
 #include "calendar/cache.hpp"
 #include "calendar/entry_reader.hpp"
+#include "files/read.hpp"
 #include "yaml/parse.hpp"
 
 namespace cicero::calendar {
@@ -42,17 +42,17 @@ Data load_data(const std::filesystem::path& folder, diagnostic::Diagnostics& dia
     const SourceFiles files = load_files(folder, diagnostics);
     if (files.size() < names.size()) return {};
     if (!cache.empty())
-        if (auto data = from_cache(base::read_cache_file(cache), files)) return std::move(*data);
+        if (auto data = from_cache(files::read_cache(cache), files)) return std::move(*data);
     return read(files, diagnostics);
 }
 
-bool write_cache(const std::filesystem::path& folder, const std::filesystem::path& cache,
-                 diagnostic::Diagnostics& diagnostics) {
+std::optional<std::string> make_cache(const std::filesystem::path& folder,
+                                      diagnostic::Diagnostics& diagnostics) {
     const SourceFiles files = load_files(folder, diagnostics);
-    if (files.size() < names.size()) return false;
+    if (files.size() < names.size()) return std::nullopt;
     const Data data = read(files, diagnostics);
-    if (!diagnostics.all().empty()) return false;  // a cache would not repeat them
-    return base::write_cache_file(cache, to_cache(data, files));
+    if (!diagnostics.all().empty()) return std::nullopt;  // a cache would not repeat them
+    return to_cache(data, files);
 }
 
 }  // namespace cicero::calendar

@@ -13,16 +13,15 @@ struct Data {
     std::vector<Entry> entries;  ///< holidays first
 };
 
-/// The files of a data folder: zones, holidays, observances. `cache`: a file that write_cache
-/// wrote; where it is not of these very files they are read instead, which takes three times as
+/// The files of a data folder: zones, holidays, observances. `cache`: a file of what make_cache
+/// gave; where it is not of these very files they are read instead, which takes three times as
 /// long.
 [[nodiscard]] Data load_data(const std::filesystem::path& folder,
                              diagnostic::Diagnostics& diagnostics,
                              const std::filesystem::path& cache = {});
 
-/// False where the data are wrong or the file cannot be written.
-[[nodiscard]] bool write_cache(const std::filesystem::path& folder,
-                               const std::filesystem::path& cache,
-                               diagnostic::Diagnostics& diagnostics);
+/// The bytes of that file; nothing where the data are wrong.
+[[nodiscard]] std::optional<std::string> make_cache(const std::filesystem::path& folder,
+                                                    diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::calendar

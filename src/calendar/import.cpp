@@ -1,14 +1,12 @@
 #include "calendar/import.hpp"
 
-#include <fstream>
-#include <sstream>
-
 #include <unicode/unistr.h>
 
 #include "base/utf8.hpp"
 #include "calendar/csv.hpp"
 #include "calendar/entry_reader.hpp"
 #include "calendar/people.hpp"
+#include "files/read.hpp"
 #include "yaml/parse.hpp"
 
 namespace cicero::calendar {
@@ -34,24 +32,26 @@ std::vector<Entry> days_and_people(const yaml::Node& root, const Zones& zones,
     return out;
 }
 
+std::string from_windows_1252(const std::string& bytes) {
+    std::string out;
+    icu::UnicodeString(bytes.data(), int32_t(bytes.size()), "windows-1252").toUTF8String(out);
+    return out;
+}
+
 }  // namespace
 
 // Spreadsheets still write Windows-1252: of a table that is not UTF-8, that is what it is.
 diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
                                      diagnostic::Diagnostics& diagnostics) {
-    std::error_code error;
-    if (std::filesystem::file_size(path, error) > limits.file_size || error)
-        return yaml::load(path, diagnostics, limits);  // says why not
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << in.rdbuf();
-    std::string text = bytes.str();
-    if (!base::find_invalid_utf8(text)) return yaml::load(path, diagnostics, limits);
-    const icu::UnicodeString read(text.data(), int32_t(text.size()), "windows-1252");
-    text.clear();
-    read.toUTF8String(text);
+    auto bytes = files::read(path, limits.file_size);
+    if (!bytes) {
+        diagnostics.add(bytes.error());
+        return nullptr;
+    }
+    const bool is_utf8 = !base::find_invalid_utf8(*bytes);
+    std::string text = is_utf8 ? std::move(*bytes) : from_windows_1252(*bytes);
     auto file = std::make_shared<const diagnostic::SourceFile>(path.string(), std::move(text));
-    diagnostics.add(Code::read_as_windows_1252, {file, 0, 0});
+    if (!is_utf8) diagnostics.add(Code::read_as_windows_1252, {file, 0, 0});
     return file;
 }
 

@@ -4,7 +4,7 @@
 
 #include "calendar/fields.hpp"
 #include "calendar/rule_fields.hpp"
-#include "diagnostic/project_file.hpp"
+#include "files/project_file.hpp"
 
 namespace cicero::calendar {
 
@@ -135,7 +135,7 @@ private:
         if (!text || !calendar_.file) return std::nullopt;
         const std::size_t errors = diagnostics_.error_count();
         const auto folder = std::filesystem::path(calendar_.file->path()).parent_path();
-        (void)diagnostic::project_file(text->text, folder, calendar_.project, name.span,
+        (void)files::project_file(text->text, folder, calendar_.project, name.span,
                                        diagnostics_);
         if (diagnostics_.error_count() > errors) return std::nullopt;
         // As the content names it, for messages.

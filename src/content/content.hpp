@@ -29,6 +29,9 @@ struct ReadOptions {
                                           const ReadOptions& options,
                                           diagnostic::Diagnostics& diagnostics);
 
+/// Pictures, and files of days: all that it names, printed or not.
+[[nodiscard]] std::vector<std::filesystem::path> named_files(const Content& content);
+
 /// The nearest parent with a `cicero.yaml`, else the file's own folder.
 [[nodiscard]] std::filesystem::path project_of(const std::filesystem::path& file);
 

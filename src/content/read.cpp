@@ -3,7 +3,7 @@
 #include "base/units.hpp"
 #include "content/content.hpp"
 #include "content/spans.hpp"
-#include "diagnostic/project_file.hpp"
+#include "files/project_file.hpp"
 #include "yaml/parse.hpp"
 
 namespace cicero::content {
@@ -120,7 +120,7 @@ private:
 
     [[nodiscard]] fs::path inside_project(const std::string& name,
                                           const diagnostic::SourceSpan& span) {
-        return diagnostic::project_file(name, folder_, project_, span, diagnostics_);
+        return files::project_file(name, folder_, project_, span, diagnostics_);
     }
 
     void find_figures(Blocks& blocks) {
@@ -160,7 +160,8 @@ std::optional<Date> parse_date(std::string_view text) {
 
 fs::path project_of(const fs::path& file) {
     std::error_code error;
-    fs::path folder = fs::absolute(file, error).parent_path();
+    // Without "..": the parents of other/../page.yaml are not those of other.
+    const fs::path folder = fs::weakly_canonical(fs::absolute(file, error).parent_path(), error);
     for (fs::path at = folder;; at = at.parent_path()) {
         if (fs::exists(at / "cicero.yaml", error)) return at;
         if (at == at.root_path() || at.empty()) return folder;

@@ -9,13 +9,25 @@ namespace cicero::diagnostic {
 
 namespace {
 
+struct Kind {
+    Severity severity = Severity::Error;
+    Fault fault = Fault::Content;
+    Fault without_file = fault;  ///< where it stands in no file: on the command line
+};
+
+namespace kinds {  // as codes.def names them
+constexpr Kind Note{Severity::Note}, Warning{Severity::Warning}, Error{},
+    UsageError{Severity::Error, Fault::Usage}, SystemError{Severity::Error, Fault::System},
+    WordError{Severity::Error, Fault::Content, Fault::Usage};
+}  // namespace kinds
+
 struct Entry {
     std::string_view name;
-    Severity severity;
+    Kind kind;
 };
 
 constexpr std::array entries{
-#define CICERO_CODE(name, severity, fr, en, hint_fr, hint_en) Entry{#name, Severity::severity},
+#define CICERO_CODE(name, kind, fr, en, hint_fr, hint_en) Entry{#name, kinds::kind},
 #include "diagnostic/codes.def"
 #undef CICERO_CODE
 };
@@ -38,9 +50,14 @@ std::size_t edit_distance(const std::u32string& a, const std::u32string& b) {
 
 }  // namespace
 
-Severity severity_of(Code code) { return entries[std::size_t(code)].severity; }
+Severity severity_of(Code code) { return entries[std::size_t(code)].kind.severity; }
 
 std::string_view name_of(Code code) { return entries[std::size_t(code)].name; }
+
+Fault fault_of(const Diagnostic& d) {
+    const Kind& kind = entries[std::size_t(d.code)].kind;
+    return d.span.file ? kind.fault : kind.without_file;
+}
 
 Diagnostic make(Code code, SourceSpan span, std::vector<std::string> params) {
     return {code, severity_of(code), std::move(span), std::move(params)};

@@ -17,9 +17,12 @@ namespace cicero::diagnostic {
 
 enum class Severity : std::uint8_t { Note, Warning, Error };
 
+/// Whose an error is; the exit status says it.
+enum class Fault : std::uint8_t { Content, Usage, System };
+
 /// What can be wrong; texts in both languages stand in codes.def.
 enum class Code : std::uint16_t {
-#define CICERO_CODE(name, severity, fr, en, hint_fr, hint_en) name,
+#define CICERO_CODE(name, kind, fr, en, hint_fr, hint_en) name,
 #include "diagnostic/codes.def"
 #undef CICERO_CODE
 };
@@ -36,6 +39,8 @@ using Result = tl::expected<T, Diagnostic>;
 
 [[nodiscard]] Severity severity_of(Code code);
 [[nodiscard]] std::string_view name_of(Code code);
+/// Of an error.
+[[nodiscard]] Fault fault_of(const Diagnostic& diagnostic);
 [[nodiscard]] Diagnostic make(Code code, SourceSpan span, std::vector<std::string> params = {});
 
 /// All that was found, in the order in which it was found; the same thing at the same place once.

@@ -12,7 +12,7 @@ struct Texts {
 };
 
 constexpr std::array texts{
-#define CICERO_CODE(name, severity, fr, en, hint_fr, hint_en) Texts{{fr, en}, {hint_fr, hint_en}},
+#define CICERO_CODE(name, kind, fr, en, hint_fr, hint_en) Texts{{fr, en}, {hint_fr, hint_en}},
 #include "diagnostic/codes.def"
 #undef CICERO_CODE
 };

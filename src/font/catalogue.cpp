@@ -3,6 +3,7 @@
 #include "base/archive.hpp"
 #include "base/cache_file.hpp"
 #include "base/units.hpp"
+#include "files/read.hpp"
 #include "yaml/parse.hpp"
 
 namespace cicero::font {
@@ -86,7 +87,7 @@ void drop_absent_faces(Catalogue& catalogue) {
     for (auto& [name, faces] : catalogue.families)
         std::erase_if(faces, [](const FaceDescription& face) {
             std::error_code error;
-            return !fs::exists(face.file, error);
+            return !fs::is_regular_file(face.file, error);
         });
 }
 
@@ -137,22 +138,21 @@ Catalogue read_catalogue(const fs::path& file, diagnostic::Diagnostics& diagnost
     const auto source = yaml::load(file, diagnostics);
     if (!source) return {};
     std::optional<Catalogue> cached;
-    if (!cache.empty()) cached = from_cache(base::read_cache_file(cache), source);
+    if (!cache.empty()) cached = from_cache(files::read_cache(cache), source);
     Catalogue out = cached ? *std::move(cached) : read(source, diagnostics);
     drop_absent_faces(out);
     return out;
 }
 
-bool write_catalogue_cache(const fs::path& file, const fs::path& cache,
-                           diagnostic::Diagnostics& diagnostics) {
+std::optional<std::string> make_catalogue_cache(const fs::path& file,
+                                                diagnostic::Diagnostics& diagnostics) {
     const auto source = yaml::load(file, diagnostics);
-    if (!source) return false;
+    if (!source) return std::nullopt;
     Catalogue catalogue = read(source, diagnostics);
-    if (!diagnostics.all().empty()) return false;  // a cache would not repeat them
+    if (!diagnostics.all().empty()) return std::nullopt;  // a cache would not repeat them
     base::Writer body;
     archive(body, catalogue);
-    return base::write_cache_file(cache,
-                                  base::sealed({version, base::hash(source->text())}, body.take()));
+    return base::sealed({version, base::hash(source->text())}, body.take());
 }
 
 }  // namespace cicero::font

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,16 +18,15 @@ struct Catalogue {
     std::map<std::string, std::vector<std::string>> by_language, by_script;
 };
 
-/// With the faces whose files are on this machine; a family may have none. `cache`: a file that
-/// write_catalogue_cache wrote; where it is of this very catalogue, that is not parsed (reading
+/// With the faces whose files are on this machine; a family may have none. `cache`: a file of
+/// what make_catalogue_cache gave; where it is of this very catalogue, that is not parsed (reading
 /// YAML costs a quarter of what a poster does).
 [[nodiscard]] Catalogue read_catalogue(const std::filesystem::path& file,
                                        diagnostic::Diagnostics& diagnostics,
                                        const std::filesystem::path& cache = {});
 
-/// False, with errno, where it cannot be written; or with diagnostics where the catalogue has any.
-[[nodiscard]] bool write_catalogue_cache(const std::filesystem::path& file,
-                                         const std::filesystem::path& cache,
-                                         diagnostic::Diagnostics& diagnostics);
+/// The bytes of that file; nothing, with diagnostics, where the catalogue has any.
+[[nodiscard]] std::optional<std::string> make_catalogue_cache(const std::filesystem::path& file,
+                                                              diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::font

@@ -6,10 +6,10 @@
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
-#include <fstream>
 
 #include <hb-ot.h>
 
+#include "files/read.hpp"
 #include "font/big_endian.hpp"
 #include "font/features.hpp"
 
@@ -25,13 +25,9 @@ constexpr std::size_t largest_font = 64u << 20;
 constexpr std::size_t most_axes = 32;
 
 std::shared_ptr<const document::Bytes> read_file(const std::filesystem::path& file) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(file, error);
-    std::ifstream in(file, std::ios::binary);
-    if (error || !in || size == 0 || size > largest_font) return nullptr;
-    auto bytes = std::make_shared<document::Bytes>(std::size_t(size));
-    in.read(reinterpret_cast<char*>(bytes->data()), std::streamsize(size));
-    return in ? bytes : nullptr;
+    auto bytes = files::read<document::Bytes>(file, largest_font);
+    if (!bytes || bytes->empty()) return nullptr;
+    return std::make_shared<const document::Bytes>(std::move(*bytes));
 }
 
 int ink_height(hb_font_t* font, char32_t c) {

@@ -1,7 +1,6 @@
 #include "image/image.hpp"
 
-#include <fstream>
-
+#include "files/read.hpp"
 #include "image/jpeg.hpp"
 #include "image/png.hpp"
 #include "image/profile.hpp"
@@ -36,13 +35,10 @@ diagnostic::Result<document::ImageResource> load(const std::filesystem::path& fi
     const auto fail = [&](const char* why) {
         return tl::make_unexpected(diagnostic::make(Code::image_unreadable, span, {name, why}));
     };
-    std::error_code error;
-    const auto size = std::filesystem::file_size(file, error);
-    std::ifstream in(file, std::ios::binary);
-    if (error || !in) return fail("ENOENT");
-    if (size > largest_file) return fail("> 256 MB");
-    auto bytes = std::make_shared<document::Bytes>(std::size_t(size));
-    in.read(reinterpret_cast<char*>(bytes->data()), std::streamsize(size));
+    auto read = files::read<document::Bytes>(file, largest_file, span);
+    if (!read) return tl::make_unexpected(read.error());
+    const auto bytes = std::make_shared<document::Bytes>(std::move(*read));
+    const std::size_t size = bytes->size();
     const bool jpeg = size > 4 && (*bytes)[0] == 0xFF && (*bytes)[1] == 0xD8;
     const bool png = size > 8 && (*bytes)[0] == 0x89 && (*bytes)[1] == 'P';
     if (!jpeg && !png) return fail("format");

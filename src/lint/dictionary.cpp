@@ -50,8 +50,8 @@ std::optional<fs::path> dictionary_file(const std::string& language) {
     std::error_code error;
     for (const std::string& name : names_of_dictionary(language))
         for (const fs::path& folder : folders)
-            if (fs::exists(folder / (name + ".dic"), error) &&
-                fs::exists(folder / (name + ".aff"), error))
+            if (fs::is_regular_file(folder / (name + ".dic"), error) &&
+                fs::is_regular_file(folder / (name + ".aff"), error))
                 return folder / name;
     return std::nullopt;
 }

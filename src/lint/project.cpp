@@ -1,10 +1,10 @@
 #include "lint/project.hpp"
 
 #include <array>
-#include <fstream>
 #include <sstream>
 
-#include "diagnostic/project_file.hpp"
+#include "files/project_file.hpp"
+#include "files/read.hpp"
 #include "yaml/parse.hpp"
 
 namespace cicero::lint {
@@ -42,10 +42,13 @@ constexpr std::array codes{Code::double_space,
                            Code::name_in_two_forms,
                            Code::set_as};
 
+/// A dictionary of a whole language has 10 MB.
+constexpr std::size_t most_words_bytes = 64u << 20;
+
 /// "one two" or "one, two": a file of words, one a line; # begins a comment.
-std::vector<std::string> words_of(const fs::path& file) {
+std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> out;
-    std::ifstream in(file);
+    std::istringstream in(text);
     for (std::string line; std::getline(in, line);) {
         if (const std::size_t comment = line.find('#'); comment != std::string::npos)
             line.erase(comment);
@@ -121,7 +124,7 @@ Project read_project(const fs::path& folder, diagnostic::Diagnostics& diagnostic
     Project out;
     const fs::path path = folder / "cicero.yaml";
     std::error_code error;
-    if (!fs::is_regular_file(path, error)) return out;
+    if (!fs::exists(fs::symlink_status(path, error))) return out;
     const auto file = yaml::load(path, diagnostics);
     if (!file || file->text().find_first_not_of(" \t\r\n") == std::string::npos) return out;
     diagnostic::Diagnostics own;
@@ -145,12 +148,15 @@ Project read_project(const fs::path& folder, diagnostic::Diagnostics& diagnostic
     if (const auto words = check->find("words"))
         for_each_text(*words,
                       [&](const yaml::Node& node) { out.words.push_back(node.text().text); });
-    if (const auto files = check->find("word-files"))
-        for_each_text(*files, [&](const yaml::Node& node) {
-            const fs::path words = diagnostic::project_file(node.text().text, folder, folder,
-                                                            node.span(), diagnostics);
-            if (words.empty()) return;
-            const std::vector<std::string> more = words_of(words);
+    if (const auto named = check->find("word-files"))
+        for_each_text(*named, [&](const yaml::Node& node) {
+            const std::size_t errors = diagnostics.error_count();
+            const fs::path words =
+                files::project_file(node.text().text, folder, folder, node.span(), diagnostics);
+            if (diagnostics.error_count() > errors) return;
+            const auto text = files::read(words, most_words_bytes, node.span());
+            if (!text) return diagnostics.add(text.error());
+            const std::vector<std::string> more = words_of(*text);
             out.words.insert(out.words.end(), more.begin(), more.end());
         });
     return out;

@@ -1,12 +1,5 @@
 #include "pdf/writer.hpp"
 
-#include <cerrno>
-#include <cstring>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include "pdf/bookmarks.hpp"
 #include "pdf/content_stream.hpp"
 #include "pdf/metadata.hpp"
@@ -214,38 +207,11 @@ private:
     std::uint64_t hash_ = 14695981039346656037u;
 };
 
-bool write_all(int file, std::string_view data) {
-    while (!data.empty()) {
-        const ssize_t written = ::write(file, data.data(), data.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        data.remove_prefix(std::size_t(written));
-    }
-    return ::fsync(file) == 0;
-}
-
 }  // namespace
 
 diagnostic::Result<std::string> to_bytes(const document::Document& document,
                                          const Options& options) {
     return DocumentWriter(document, options).run();
-}
-
-diagnostic::Result<std::monostate> write_file(const std::string& bytes,
-                                              const std::filesystem::path& path) {
-    std::string temporary = path.string() + ".XXXXXX";
-    const int file = ::mkstemp(temporary.data());
-    bool good = file >= 0 && write_all(file, bytes);
-    int reason = errno;
-    if (file >= 0) {
-        (void)::fchmod(file, 0644);
-        if (::close(file) != 0 && good) good = false, reason = errno;
-    }
-    if (good && ::rename(temporary.c_str(), path.c_str()) != 0) good = false, reason = errno;
-    if (good) return std::monostate{};
-    if (file >= 0) ::unlink(temporary.c_str());
-    return tl::make_unexpected(
-        diagnostic::make(Code::cannot_write, {}, {path.string(), std::strerror(reason)}));
 }
 
 }  // namespace cicero::pdf

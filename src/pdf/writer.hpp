@@ -1,10 +1,8 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
-#include <variant>
 
 #include "diagnostic/diagnostic.hpp"
 #include "document/document.hpp"
@@ -26,10 +24,5 @@ struct Options {
 /// The document as PDF 1.7. The same document and options give the same bytes.
 [[nodiscard]] diagnostic::Result<std::string> to_bytes(const document::Document& document,
                                                        const Options& options);
-
-/// Into a file beside `path`, then renamed: a failure leaves an old file whole. The error has the
-/// reason.
-[[nodiscard]] diagnostic::Result<std::monostate> write_file(const std::string& bytes,
-                                                            const std::filesystem::path& path);
 
 }  // namespace cicero::pdf

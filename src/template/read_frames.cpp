@@ -1,5 +1,5 @@
 #include "base/units.hpp"
-#include "diagnostic/project_file.hpp"
+#include "files/project_file.hpp"
 #include "template/reader.hpp"
 
 namespace cicero::templates {
@@ -137,7 +137,7 @@ private:
         with(node_, "image", [&](const yaml::Node& n) { out.field = read_path(n, context_); });
         with(node_, "file", [&](const yaml::Node& n) {
             const auto folder = std::filesystem::path(n.span().file->path()).parent_path();
-            out.file = diagnostic::project_file(n.text().text, folder, folder, n.span(),
+            out.file = files::project_file(n.text().text, folder, folder, n.span(),
                                                 context_.diagnostics);
         });
         with(node_, "crop", [&](const yaml::Node& n) {

@@ -25,7 +25,8 @@ public:
     static constexpr std::size_t usual_bytes = 64u << 20;
 
     /// `most_bytes`: what it may hold, but for what a single text needs beyond that.
-    explicit ShapeCache(std::size_t most_bytes = usual_bytes);
+    ShapeCache() : ShapeCache(usual_bytes) {}
+    explicit ShapeCache(std::size_t most_bytes);
 
     [[nodiscard]] ContextId context(const ShapeKey& key);
     /// A run of a paragraph: joined from words, and not kept as a whole where that was possible.

@@ -153,7 +153,9 @@ Json quality(const inlines::ParagraphQuality& q) {
 std::string to_json_lines(const document::Document& document,
                           const std::vector<inlines::ParagraphQuality>& qualities) {
     std::string out;
-    const auto line = [&](const Json& json) { out += json.dump() + "\n"; };
+    const auto line = [&](const Json& json) {
+        out += json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    };
     line({{"kind", "document"},
           {"title", document.metadata.title},
           {"lang", document.metadata.language},

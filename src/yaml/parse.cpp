@@ -1,6 +1,5 @@
 #include "yaml/parse.hpp"
 
-#include <fstream>
 #include <map>
 #include <sstream>
 #include <unordered_map>
@@ -12,6 +11,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "base/utf8.hpp"
+#include "files/read.hpp"
 #include "yaml/marks.hpp"
 #include "yaml/scalar.hpp"
 #include "yaml/traps.hpp"
@@ -234,22 +234,12 @@ std::string as_windows_1252(unsigned char byte) {
 
 SourceFilePtr load(const std::filesystem::path& path, diagnostic::Diagnostics& diagnostics,
                    const Limits& limits) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    std::ifstream in(path, std::ios::binary);
-    if (error || !in) {
-        diagnostics.add(Code::file_unreadable, {}, {path.string()});
+    auto text = files::read(path, limits.file_size);
+    if (!text) {
+        diagnostics.add(text.error());
         return nullptr;
     }
-    if (size > limits.file_size) {
-        diagnostics.add(Code::file_too_large, {},
-                        {path.string(), std::to_string(limits.file_size >> 20)});
-        return nullptr;
-    }
-    std::string text(std::size_t(size), '\0');
-    in.read(text.data(), std::streamsize(size));
-    text.resize(std::size_t(in.gcount()));
-    auto file = std::make_shared<const diagnostic::SourceFile>(path.string(), std::move(text));
+    auto file = std::make_shared<const diagnostic::SourceFile>(path.string(), std::move(*text));
     if (const auto bad = base::find_invalid_utf8(file->text())) {
         const auto byte = static_cast<unsigned char>(file->text()[*bad]);
         std::ostringstream hex;

@@ -59,9 +59,9 @@ std::string told(const font::Catalogue& catalogue) {
 
 TEST_CASE("a catalogue is the same from its cache") {
     const tests::TemporaryFolder folder;
-    const fs::path cache = folder.path() / "cache" / "fontes.bin";
+    const fs::path cache = folder.path() / "fontes.bin";
     diagnostic::Diagnostics diagnostics;
-    REQUIRE(font::write_catalogue_cache(shipped, cache, diagnostics));
+    write(cache, font::make_catalogue_cache(shipped, diagnostics).value());
     const std::string plain = told(font::read_catalogue(shipped, diagnostics));
     CHECK(plain.size() > 5000);
     CHECK(told(font::read_catalogue(shipped, diagnostics, cache)) == plain);
@@ -74,7 +74,7 @@ TEST_CASE("a cache of another catalogue, or a broken one, is not believed") {
     const std::string one = "fallback: [Lato]\n", other = "fallback: [Inter]\n";
     diagnostic::Diagnostics diagnostics;
     write(file, one);
-    REQUIRE(font::write_catalogue_cache(file, cache, diagnostics));
+    write(cache, font::make_catalogue_cache(file, diagnostics).value());
     const std::string whole = bytes_of(cache);
     const auto fallback = [&] { return font::read_catalogue(file, diagnostics, cache).fallback; };
     CHECK(fallback() == std::vector<std::string>{"Lato"});

@@ -1,4 +1,4 @@
-#include "app/calendar_facts.hpp"
+#include "app/calendar/facts.hpp"
 
 #include <array>
 

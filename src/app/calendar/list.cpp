@@ -1,8 +1,8 @@
 #include <cstdio>
 
-#include "app/calendar_records.hpp"
-#include "app/calendar_request.hpp"
-#include "app/calendar_table.hpp"
+#include "app/calendar/records.hpp"
+#include "app/calendar/request.hpp"
+#include "app/calendar/table.hpp"
 #include "app/report.hpp"
 
 namespace cicero::app {

@@ -3,8 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/calendar_request.hpp"
-#include "app/calendar_table.hpp"
+#include "app/calendar/request.hpp"
+#include "app/calendar/table.hpp"
 #include "app/report.hpp"
 #include "calendar/changes.hpp"
 

@@ -1,30 +1,28 @@
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
-#include <fstream>
 
-#include "app/calendar_records.hpp"
-#include "app/calendar_request.hpp"
+#include "app/calendar/records.hpp"
+#include "app/calendar/request.hpp"
+#include "app/paths.hpp"
 #include "app/report.hpp"
 #include "calendar/ics_writer.hpp"
+#include "files/write.hpp"
 
 namespace cicero::app {
 
 namespace {
 
-/// To the file, or standard output; the file is whole or not there.
-void write(const std::string& text, const std::string& file, diagnostic::Diagnostics& diagnostics) {
-    if (file.empty()) {
+/// To the file, or standard output.
+void write(const std::string& text, const CalendarRequest& request,
+           diagnostic::Diagnostics& diagnostics) {
+    if (request.output.empty()) {
         std::fwrite(text.data(), 1, text.size(), stdout);
         return;
     }
-    const std::string half = file + ".tmp";
-    std::ofstream out(half, std::ios::binary);
-    out << text;
-    out.close();
-    if (out && std::rename(half.c_str(), file.c_str()) == 0) return;
-    std::remove(half.c_str());
-    diagnostics.add(diagnostic::Code::cannot_write, {}, {file, std::strerror(errno)});
+    files::Ledger ledger;
+    add_calendar(ledger);
+    for (const std::string& file : request.files) ledger.add_read(file);
+    const auto done = files::write(request.output, text, ledger);
+    if (!done) diagnostics.add(done.error());
 }
 
 }  // namespace
@@ -40,7 +38,7 @@ int calendar_export(const CalendarRequest& request, const diagnostic::RenderOpti
               : request.format == "csv"
                   ? to_csv(found)
                   : calendar::write_ics(found, language_of(request, messages), *clock),
-              request.output, diagnostics);
+              request, diagnostics);
     }
     return report(diagnostics, messages, true);
 }

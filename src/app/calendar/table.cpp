@@ -1,4 +1,4 @@
-#include "app/calendar_table.hpp"
+#include "app/calendar/table.hpp"
 
 #include <algorithm>
 #include <array>

@@ -5,7 +5,7 @@
 
 #include "diagnostic/diagnostic.hpp"
 
-namespace cicero::diagnostic {
+namespace cicero::files {
 
 /// The file that a text names, counted from `folder`, as an absolute path. That it is outside
 /// `root` (symbolic links are followed before the question) or is no file is an error at `span`;
@@ -13,6 +13,7 @@ namespace cicero::diagnostic {
 [[nodiscard]] std::filesystem::path project_file(const std::string& name,
                                                  const std::filesystem::path& folder,
                                                  const std::filesystem::path& root,
-                                                 const SourceSpan& span, Diagnostics& diagnostics);
+                                                 const diagnostic::SourceSpan& span,
+                                                 diagnostic::Diagnostics& diagnostics);
 
-}  // namespace cicero::diagnostic
+}  // namespace cicero::files

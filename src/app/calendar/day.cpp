@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "app/calendar_facts.hpp"
-#include "app/calendar_records.hpp"
-#include "app/calendar_request.hpp"
-#include "app/calendar_table.hpp"
+#include "app/calendar/facts.hpp"
+#include "app/calendar/records.hpp"
+#include "app/calendar/request.hpp"
+#include "app/calendar/table.hpp"
 #include "app/report.hpp"
 #include "calendar/second_date.hpp"
 #include "calendar/settings.hpp"

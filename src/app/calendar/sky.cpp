@@ -1,8 +1,8 @@
 #include <cstdio>
 
-#include "app/calendar_facts.hpp"
-#include "app/calendar_request.hpp"
-#include "app/calendar_table.hpp"
+#include "app/calendar/facts.hpp"
+#include "app/calendar/request.hpp"
+#include "app/calendar/table.hpp"
 #include "app/paths.hpp"
 #include "app/report.hpp"
 #include "calendar/settings.hpp"

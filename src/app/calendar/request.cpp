@@ -1,4 +1,4 @@
-#include "app/calendar_request.hpp"
+#include "app/calendar/request.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/calendar_request.hpp"
+#include "app/calendar/request.hpp"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): CLI11's own
 class App;
@@ -16,6 +16,9 @@ public:
     [[nodiscard]] int run(const diagnostic::RenderOptions& messages) const;
 
 private:
+    void add_lists(CLI::App& calendar);
+    void add_skies(CLI::App& calendar);
+
     CalendarRequest request_;
     CLI::App *list_ = nullptr, *diff_ = nullptr, *export_ = nullptr, *sky_ = nullptr,
              *day_ = nullptr, *check_ = nullptr;

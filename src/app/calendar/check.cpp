@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <map>
 
-#include "app/calendar_request.hpp"
+#include "app/calendar/request.hpp"
 #include "app/paths.hpp"
 #include "app/report.hpp"
 #include "calendar/import.hpp"

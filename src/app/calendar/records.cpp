@@ -1,4 +1,4 @@
-#include "app/calendar_records.hpp"
+#include "app/calendar/records.hpp"
 
 #include <array>
 #include <map>
