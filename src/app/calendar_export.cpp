@@ -3,10 +3,10 @@
 #include <cstring>
 #include <fstream>
 
-#include "app/calendar_records.hpp"
 #include "app/calendar_request.hpp"
 #include "app/report.hpp"
-#include "calendar/ics_writer.hpp"
+#include "exchange/ics_writer.hpp"
+#include "exchange/records.hpp"
 
 namespace cicero::app {
 
@@ -36,10 +36,10 @@ int calendar_export(const CalendarRequest& request, const diagnostic::RenderOpti
     const auto clock = calendar_clock(request, data, diagnostics);
     if (query && clock && !diagnostics.has_errors()) {
         const auto found = calendar::resolve(data, *query, diagnostics);
-        write(request.format == "json" ? to_json(found)
+        write(request.format == "json" ? exchange::to_json(found)
               : request.format == "csv"
-                  ? to_csv(found)
-                  : calendar::write_ics(found, language_of(request, messages), *clock),
+                  ? exchange::to_csv(found)
+                  : exchange::write_ics(found, language_of(request, messages), *clock),
               request.output, diagnostics);
     }
     return report(diagnostics, messages, true);

@@ -6,6 +6,7 @@
 #include "bind/bind.hpp"
 #include "calendar/year.hpp"
 #include "content/content.hpp"
+#include "exchange/import.hpp"
 #include "layout/layout.hpp"
 #include "template/read.hpp"
 #include "yaml/parse.hpp"
@@ -83,9 +84,7 @@ std::optional<document::Document> Session::compose(
     const content::Content& content, const std::shared_ptr<const templates::LayoutSpec>& layout) {
     content::Content whole = content;
     if (content.kind == "calendar") {
-        whole.root = calendar::make_year(
-            content, calendar::load_data(calendar_folder(), diagnostics_, calendar_cache()),
-            diagnostics_);
+        whole.root = year_of(content);
         timings_.mark("year");
     }
     if (!layout || !whole.root) return std::nullopt;
@@ -96,6 +95,14 @@ std::optional<document::Document> Session::compose(
     document::Document document = layout::lay_out(bound, fonts, diagnostics_);
     timings_.mark("compose");
     return document;
+}
+
+content::ValuePtr Session::year_of(const content::Content& content) {
+    const auto data = calendar::load_data(calendar_folder(), diagnostics_, calendar_cache());
+    const auto settings = calendar::read_settings(content, data.zones, diagnostics_);
+    if (!settings) return nullptr;
+    const auto imported = exchange::import_files(*settings, data.zones, diagnostics_);
+    return calendar::make_year(content, *settings, data, imported, diagnostics_);
 }
 
 }  // namespace cicero::app
