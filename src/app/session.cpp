@@ -6,6 +6,7 @@
 #include "bind/bind.hpp"
 #include "calendar/year.hpp"
 #include "content/content.hpp"
+#include "exchange/import.hpp"
 #include "files/folder.hpp"
 #include "template/read.hpp"
 #include "yaml/parse.hpp"
@@ -99,9 +100,7 @@ std::optional<layout::Composition> Session::compose(
     content::Content whole = content;
     if (content.kind == "calendar") {
         add_calendar(ledger_);
-        whole.root = calendar::make_year(
-            content, calendar::load_data(calendar_folder(), diagnostics_, calendar_cache()),
-            diagnostics_);
+        whole.root = year_of(content);
         timings_.mark("year");
     }
     if (!layout || !whole.root) return std::nullopt;
@@ -116,6 +115,14 @@ std::optional<layout::Composition> Session::compose(
         ledger_.add_read(font.path);
     timings_.mark("compose");
     return composition;
+}
+
+content::ValuePtr Session::year_of(const content::Content& content) {
+    const auto data = calendar::load_data(calendar_folder(), diagnostics_, calendar_cache());
+    const auto settings = calendar::read_settings(content, data.zones, diagnostics_);
+    if (!settings) return nullptr;
+    const auto imported = exchange::import_files(*settings, data.zones, diagnostics_);
+    return calendar::make_year(content, *settings, data, imported, diagnostics_);
 }
 
 }  // namespace cicero::app

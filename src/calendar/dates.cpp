@@ -1,49 +1,12 @@
 #include "calendar/dates.hpp"
 
-#include <cstdio>
-
 namespace cicero::calendar {
-
-using namespace std::chrono;
-
-sys_days day(int y, int m, int d) {
-    return year(y) / month(unsigned(m)) / std::chrono::day(unsigned(d));
-}
 
 sys_days day_of(const Date& d) { return day(d.year, d.month, d.day); }
 
 Date date_of(sys_days day) {
-    const year_month_day d(day);
+    const std::chrono::year_month_day d(day);
     return {int(d.year()), int(unsigned(d.month())), int(unsigned(d.day())), -1};
-}
-
-int year_of(sys_days day) { return int(year_month_day(day).year()); }
-
-int days_in_month(int y, int m) {
-    return int(unsigned(year_month_day_last(year(y) / month(unsigned(m)) / last).day()));
-}
-
-int iso_weekday(sys_days day) { return int(weekday(day).iso_encoding()); }
-
-namespace {
-
-sys_days thursday_of(sys_days day) { return day + days(4 - iso_weekday(day)); }
-
-}  // namespace
-
-int iso_week(sys_days day) { return (day_of_year(thursday_of(day)) - 1) / 7 + 1; }
-
-int iso_week_year(sys_days day) { return year_of(thursday_of(day)); }
-
-int day_of_year(sys_days d) { return int((d - day(year_of(d), 1, 1)).count()) + 1; }
-
-sys_days week_of(sys_days day, weekday start) { return day - (weekday(day) - start); }
-
-std::string iso(sys_days day) {
-    const Date d = date_of(day);
-    char out[40];
-    std::snprintf(out, sizeof out, "%04d-%02d-%02d", d.year, d.month, d.day);
-    return out;
 }
 
 }  // namespace cicero::calendar

@@ -1,7 +1,5 @@
 #include "calendar/hours.hpp"
 
-#include <cstdio>
-
 namespace cicero::calendar {
 
 namespace {
@@ -70,13 +68,6 @@ std::optional<Hours> read_hours(const ToldTime& from, const ToldTime& until, boo
         return std::nullopt;
     }
     if (!has_last_day && out.until >= 0 && out.until <= out.from) out.until += minutes_a_day;
-    return out;
-}
-
-std::string iso_time(int minutes) {
-    if (minutes > minutes_a_day) minutes -= minutes_a_day;
-    char out[32];
-    std::snprintf(out, sizeof out, "%02d:%02d", minutes / 60, minutes % 60);
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "calendar/dates.hpp"
 #include "diagnostic/diagnostic.hpp"
 
 namespace cicero::calendar {
@@ -18,8 +19,6 @@ struct Hours {
     [[nodiscard]] bool told() const { return from >= 0; }
     auto operator<=>(const Hours&) const = default;
 };
-
-constexpr int minutes_a_day = 1440;
 
 /// "18:30", "18h30", "18 h 30", "18 h", from 0:00 to 24:00, in minutes.
 [[nodiscard]] std::optional<int> read_time(std::string_view text);
@@ -36,8 +35,5 @@ struct ToldTime {
                                               bool has_last_day, const std::string& event,
                                               diagnostic::Diagnostics& diagnostics,
                                               int otherwise = -1);
-
-/// "18:30"; of 26:00, "02:00".
-[[nodiscard]] std::string iso_time(int minutes);
 
 }  // namespace cicero::calendar

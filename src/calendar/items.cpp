@@ -4,7 +4,6 @@
 #include <set>
 
 #include "calendar/fields.hpp"
-#include "calendar/import.hpp"
 #include "calendar/resolve.hpp"
 
 namespace cicero::calendar {
@@ -19,23 +18,22 @@ using diagnostic::Diagnostics;
 class Gatherer {
 public:
     Gatherer(const content::Content& calendar, const Settings& settings, const Data& data,
-             int first, int last, Diagnostics& diagnostics)
+             Diagnostics& diagnostics)
         : root_(*calendar.root),
           language_(calendar.language),
           settings_(settings),
           data_(data),
           diagnostics_(diagnostics),
-          first_(first),
-          last_(last) {}
+          first_(settings.year),
+          last_(settings.final_year()) {}
 
-    std::vector<Item> run() {
+    std::vector<Item> run(const Imported& imported) {
         (void)from(data_, settings_.kinds, false);
-        for (const Settings::File& file : settings_.files) {
-            const Data own = own_data(file);
-            const std::size_t found = from(own, {}, true);
-            if (found < own.entries.size())
+        for (const Imported::File& file : imported.files) {
+            const std::size_t found = from({data_.zones, file.entries}, {}, true);
+            if (found < file.entries.size())
                 diagnostics_.add(Code::dates_outside_calendar, file.span,
-                                 {file.name, std::to_string(own.entries.size() - found)});
+                                 {file.name, std::to_string(file.entries.size() - found)});
         }
         for (const ValuePtr& event : list_of(root_, "events")) own_event(*event);
         std::stable_sort(out_.begin(), out_.end(), [](const Item& a, const Item& b) {
@@ -73,16 +71,6 @@ private:
             if (settings_.unconfirmed == false) d.severity = diagnostic::Severity::Note;
         }
         diagnostics_.add(std::move(d));
-    }
-
-    Data own_data(const Settings::File& file) {
-        Data out{data_.zones, {}};
-        const IcsRange range{first_ - 1, last_ + 1, settings_.clock};
-        const std::size_t errors = diagnostics_.error_count();
-        out.entries = import_file(file.path, data_.zones, range, diagnostics_);
-        if (const std::size_t found = diagnostics_.error_count() - errors; found > 0)
-            diagnostics_.add(Code::file_with_errors, file.span, {file.name, std::to_string(found)});
-        return out;
     }
 
     void own_event(const Value& event) {
@@ -151,8 +139,9 @@ private:
 }  // namespace
 
 std::vector<Item> gather_items(const content::Content& calendar, const Settings& settings,
-                               const Data& data, int first, int last, Diagnostics& diagnostics) {
-    return Gatherer(calendar, settings, data, first, last, diagnostics).run();
+                               const Data& data, const Imported& imported,
+                               Diagnostics& diagnostics) {
+    return Gatherer(calendar, settings, data, diagnostics).run(imported);
 }
 
 }  // namespace cicero::calendar

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "calendar/imported.hpp"
 #include "calendar/settings.hpp"
 
 namespace cicero::calendar {
@@ -15,11 +16,12 @@ struct Item {
     diagnostic::SourceSpan span;
 };
 
-/// What a calendar's content asks for in the years from `first` to `last`, by first day and hour:
-/// the data's, its own events, and those of its files. What ends by six in the morning after its
-/// only day stands on that day. Errors of a file are told in it, and at its name in the content.
+/// What a calendar's content asks for in its years, by first day and hour: the data's, its own
+/// events, and those of its files. What ends by six in the morning after its only day stands on
+/// that day.
 [[nodiscard]] std::vector<Item> gather_items(const content::Content& calendar,
-                                             const Settings& settings, const Data& data, int first,
-                                             int last, diagnostic::Diagnostics& diagnostics);
+                                             const Settings& settings, const Data& data,
+                                             const Imported& imported,
+                                             diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::calendar

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "calendar/sky.hpp"
+#include "sky/sky.hpp"
 
 namespace cicero::calendar {
 
@@ -72,7 +72,7 @@ struct InYear {
     }
     Found operator()(const FullMoon& r) const {
         Found out;
-        for (const sys_days day : full_moon_days(y, r.in)) out.push_back({day, day});
+        for (const sys_days day : sky::full_moon_days(y, r.in)) out.push_back({day, day});
         return out;
     }
     Found operator()(const Years& r) const {

@@ -19,9 +19,16 @@ class Reader {
 public:
     Reader(const content::Content& calendar, const Zones& known,
            diagnostic::Diagnostics& diagnostics)
-        : calendar_(calendar), root_(*calendar.root), known_(known), diagnostics_(diagnostics) {}
+        : calendar_(calendar),
+          root_(*calendar.root),
+          known_(known),
+          diagnostics_(diagnostics),
+          year_(integer_of(root_, "year", 0)),
+          first_month_(integer_of(root_, "first_month", 1)),
+          months_(integer_of(root_, "months", 12)) {}
 
     std::optional<Settings> run() {
+        if (!years()) return std::nullopt;
         const std::size_t errors = diagnostics_.error_count();
         kinds();
         zones();
@@ -32,11 +39,14 @@ public:
             if (auto file = file_of(*item)) files_.push_back(std::move(*file));
         std::optional<Settings::File> saints;
         if (const ValuePtr named = content::find(root_, "saints")) saints = file_of(*named);
-        Settings out{std::move(zones_),
+        Settings out{year_,
+                     first_month_,
+                     months_,
+                     std::move(zones_),
                      std::move(kinds_),
                      unconfirmed_,
                      week_start(),
-                     clock ? std::move(*clock) : *Clock::named("Etc/UTC"),
+                     clock ? std::move(*clock) : *sky::Clock::named("Etc/UTC"),
                      {false, false, false},
                      {},
                      {},
@@ -52,6 +62,18 @@ public:
 private:
     [[nodiscard]] const content::List& content_list(const char* key) const {
         return list_of(root_, key);
+    }
+
+    bool years() {
+        const auto is_between = [&](const char* key, int value, int low, int high) {
+            if (value >= low && value <= high) return true;
+            diagnostics_.add(Code::calendar_out_of_range, span_of(root_, key),
+                             {key, std::to_string(low), std::to_string(high)});
+            return false;
+        };
+        return is_between("year", year_, first_year, last_year) &&
+               is_between("first_month", first_month_, 1, 12) &&
+               is_between("months", months_, 1, 36);
     }
 
     /// The words of a list that are among `known`; those that are not are errors.
@@ -92,10 +114,10 @@ private:
         if (zones_.empty()) zones_ = {"FR"};
     }
 
-    std::optional<Clock> clock() {
+    std::optional<sky::Clock> clock() {
         std::string name = text_of(root_, "clock");
         if (name.empty()) name = known_.clock_of(zones_.front());
-        auto out = Clock::named(name.empty() ? "Europe/Paris" : name);
+        auto out = sky::Clock::named(name.empty() ? "Europe/Paris" : name);
         if (!out) diagnostics_.add(Code::unknown_clock, span_of(root_, "clock"), {name});
         return out;
     }
@@ -108,15 +130,15 @@ private:
     }
 
     void second_dates() {
-        for (const std::string& name : words("second_dates", system_names()))
-            if (const auto system = system_named(name)) second_dates_.push_back(*system);
+        for (const std::string& name : words("second_dates", sky::system_names()))
+            if (const auto system = sky::system_named(name)) second_dates_.push_back(*system);
     }
 
     void sky(const Value& sky, Settings& out) {
         out.sky = {is_true(sky, "moons"), is_true(sky, "seasons"), is_true(sky, "clock_changes")};
         const ValuePtr sun = content::find(sky, "sun");
         if (!sun) return;
-        const Place place{number_of(*sun, "latitude"), number_of(*sun, "longitude")};
+        const sky::Place place{number_of(*sun, "latitude"), number_of(*sun, "longitude")};
         degrees(*sun, "latitude", place.latitude, 90);
         degrees(*sun, "longitude", place.longitude, 180);
         out.sun = place;
@@ -146,9 +168,10 @@ private:
     const Value& root_;
     const Zones& known_;
     diagnostic::Diagnostics& diagnostics_;
+    int year_ = 0, first_month_ = 1, months_ = 12;
     std::vector<std::string> kinds_, zones_;
     std::optional<bool> unconfirmed_;
-    std::vector<System> second_dates_;
+    std::vector<sky::System> second_dates_;
     std::vector<Settings::File> files_;
 };
 

@@ -3,13 +3,13 @@
 #include <filesystem>
 
 #include "calendar/data.hpp"
-#include "calendar/day_facts.hpp"
-#include "calendar/second_date.hpp"
 #include "content/content.hpp"
+#include "sky/events.hpp"
+#include "sky/second_date.hpp"
 
 namespace cicero::calendar {
 
-/// What a calendar's content asks for, beside its years and its own events.
+/// What a calendar's content asks for, beside its own events.
 struct Settings {
     struct File {
         std::string name;
@@ -17,21 +17,25 @@ struct Settings {
         diagnostic::SourceSpan span;  ///< in the content
     };
 
+    int year = 0, first_month = 1, months = 12;
     std::vector<std::string> zones, kinds;
     std::optional<bool> unconfirmed;  ///< none: left out, with a warning
     std::chrono::weekday week_start = std::chrono::Monday;
-    Clock clock;
-    SkyQuery sky{false, false, false};
-    std::optional<Place> sun;
+    sky::Clock clock;
+    sky::SkyQuery sky{false, false, false};
+    std::optional<sky::Place> sun;
     std::string sun_place;  ///< its name
     bool south = false;     ///< of the equator
-    std::vector<System> second_dates;
+    std::vector<sky::System> second_dates;
     std::vector<File> files;
     std::optional<File> saints;
+
+    /// The year of its last month.
+    [[nodiscard]] int final_year() const { return year + (first_month + months - 2) / 12; }
 };
 
-/// Nothing after an error; each at its place: a zone, a kind, a clock, a calendar that does not
-/// exist, a file that is none of the project's, a place that is not on Earth.
+/// Nothing after an error; each at its place: a year, a month, a zone, a kind, a clock, a calendar
+/// that does not exist, a file that is none of the project's, a place that is not on Earth.
 [[nodiscard]] std::optional<Settings> read_settings(const content::Content& calendar,
                                                     const Zones& zones,
                                                     diagnostic::Diagnostics& diagnostics);

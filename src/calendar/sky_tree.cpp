@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "calendar/sky_words.hpp"
+#include "sky/words.hpp"
 
 namespace cicero::calendar {
 
@@ -17,18 +17,19 @@ SkyTree::SkyTree(const Settings& settings, const Wording& words, const std::stri
       words_(words),
       language_(language),
       span_(std::move(span)),
-      events_(sky_events(first, last, settings.clock, settings.sky)) {
-    for (const System system : settings.second_dates) calendars_.emplace_back(system, language);
+      events_(sky::sky_events(first, last, settings.clock, settings.sky)) {
+    for (const sky::System system : settings.second_dates)
+        calendars_.emplace_back(system, language);
 }
 
 ValuePtr SkyTree::text(std::string text) const {
     return content::make_text(std::move(text), span_);
 }
 
-ValuePtr SkyTree::value(const SkyEvent& event) const {
+ValuePtr SkyTree::value(const sky::SkyEvent& event) const {
     Record out{{"name", text(name_of(event, language_))},
                {"time", text(words_.time(event.minutes))}};
-    if (event.kind == SkyEvent::Kind::Moon) {
+    if (event.kind == sky::SkyEvent::Kind::Moon) {
         static constexpr std::array phases{"new", "first", "full", "last"};
         // Who looks at the Moon from the south sees it upside down.
         static constexpr std::array north{"none", "right", "all", "left"},
@@ -36,9 +37,9 @@ ValuePtr SkyTree::value(const SkyEvent& event) const {
         const auto which = std::size_t(event.which);
         out.emplace_back("phase", text(phases[which]));
         out.emplace_back("lit", text(settings_.south ? south[which] : north[which]));
-    } else if (event.kind == SkyEvent::Kind::Season) {
-        out.emplace_back("season",
-                         text(season_name(Turn(event.which), settings_.south, language_)));
+    } else if (event.kind == sky::SkyEvent::Kind::Season) {
+        out.emplace_back(
+            "season", text(sky::season_name(sky::Turn(event.which), settings_.south, language_)));
     } else {
         const int hours = std::abs(event.shift) / 60, minutes = std::abs(event.shift) % 60;
         out.emplace_back("shift",
@@ -49,7 +50,7 @@ ValuePtr SkyTree::value(const SkyEvent& event) const {
 }
 
 void SkyTree::add_sun(Record& day, sys_days date) const {
-    const SunHours sun = sun_hours(date, *settings_.sun, settings_.clock);
+    const sky::SunHours sun = sky::sun_hours(date, *settings_.sun, settings_.clock);
     if (sun.rise) day.emplace_back("sunrise", text(words_.time(*sun.rise)));
     if (sun.set) day.emplace_back("sunset", text(words_.time(*sun.set)));
     if (const std::string polar = name_of(sun.kind, language_); !polar.empty())
@@ -58,14 +59,14 @@ void SkyTree::add_sun(Record& day, sys_days date) const {
 
 void SkyTree::add_to(Record& day, sys_days date) {
     static constexpr std::array keys{"moon", "season", "clock_change"};
-    for (const SkyEvent& event : events_)
+    for (const sky::SkyEvent& event : events_)
         if (event.day == date) day.emplace_back(keys[std::size_t(event.kind)], value(event));
     if (settings_.sun) add_sun(day, date);
     List second;
     for (std::size_t i = 0; i < calendars_.size(); ++i) {
-        const SecondDate other = calendars_[i].of(date);
+        const sky::SecondDate other = calendars_[i].of(date);
         second.push_back(make_value(
-            Record{{"calendar", text(system_names()[std::size_t(settings_.second_dates[i])])},
+            Record{{"calendar", text(sky::system_names()[std::size_t(settings_.second_dates[i])])},
                    {"text", text(other.text)},
                    {"day", make_value(std::int64_t(other.day))},
                    {"month", text(other.month_name)}},
@@ -77,7 +78,7 @@ void SkyTree::add_to(Record& day, sys_days date) {
 void SkyTree::add_to(Record& month, sys_days first, sys_days last) const {
     static constexpr std::array kinds{"moon", "season", "clock"};
     List all;
-    for (const SkyEvent& event : events_) {
+    for (const sky::SkyEvent& event : events_) {
         if (event.day < first || event.day > last) continue;
         Record out = std::get<Record>(value(event)->data);
         out.emplace_back("kind", text(kinds[std::size_t(event.kind)]));

@@ -19,15 +19,15 @@ public:
 
 private:
     [[nodiscard]] content::ValuePtr text(std::string text) const;
-    [[nodiscard]] content::ValuePtr value(const SkyEvent& event) const;
+    [[nodiscard]] content::ValuePtr value(const sky::SkyEvent& event) const;
     void add_sun(content::Record& day, sys_days date) const;
 
     const Settings& settings_;
     const Wording& words_;
     const std::string& language_;
     diagnostic::SourceSpan span_;
-    std::vector<SkyEvent> events_;
-    std::vector<SecondCalendar> calendars_;
+    std::vector<sky::SkyEvent> events_;
+    std::vector<sky::SecondCalendar> calendars_;
 };
 
 }  // namespace cicero::calendar

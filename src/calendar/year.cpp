@@ -6,7 +6,6 @@
 
 #include "calendar/fields.hpp"
 #include "calendar/items.hpp"
-#include "calendar/saints.hpp"
 #include "calendar/sky_tree.hpp"
 #include "calendar/wording.hpp"
 
@@ -25,36 +24,28 @@ using std::chrono::days;
 
 class YearMaker {
 public:
-    YearMaker(const content::Content& calendar, const Data& data,
+    YearMaker(const content::Content& calendar, const Settings& settings, const Saints& saints,
               diagnostic::Diagnostics& diagnostics)
         : calendar_(calendar),
           root_(*calendar.root),
-          data_(data),
+          settings_(settings),
+          saints_(saints),
           diagnostics_(diagnostics),
           words_(calendar.language),
-          year_(integer_of(root_, "year", 0)),
-          first_month_(integer_of(root_, "first_month", 1)),
-          count_(integer_of(root_, "months", 12)) {}
+          sky_(settings, words_, calendar.language, root_.span,
+               calendar::day(settings.year, settings.first_month, 1),
+               calendar::day(settings.final_year(), 12, 31)) {}
 
-    ValuePtr run() {
-        if (!valid()) return nullptr;
-        const std::size_t errors = diagnostics_.error_count();
-        settings_ = read_settings(calendar_, data_.zones, diagnostics_);
-        if (!settings_) return nullptr;
-        const int final_year = year_ + (first_month_ + count_ - 2) / 12;
-        all_ = gather_items(calendar_, *settings_, data_, year_, final_year, diagnostics_);
-        saints();
-        if (diagnostics_.error_count() > errors) return nullptr;
-        sky_.emplace(*settings_, words_, calendar_.language, root_.span,
-                     calendar::day(year_, first_month_, 1), calendar::day(final_year, 12, 31));
+    ValuePtr run(std::vector<Item> items) {
+        all_ = std::move(items);
         Record out = std::get<Record>(root_.data);
         tell_of_dates_outside();
         List months;
-        for (int i = 0; i < count_; ++i) {
-            const int index = first_month_ - 1 + i;
-            months.push_back(month(year_ + index / 12, index % 12 + 1));
+        for (int i = 0; i < settings_.months; ++i) {
+            const int index = settings_.first_month - 1 + i;
+            months.push_back(month(settings_.year + index / 12, index % 12 + 1));
         }
-        out.emplace_back("month_count", make_value(std::int64_t(count_)));
+        out.emplace_back("month_count", make_value(std::int64_t(settings_.months)));
         replace(out, "months", make_value(std::move(months)));
         // What the data took in is no field of its own any more.
         std::erase_if(out, [](const auto& field) {
@@ -69,10 +60,11 @@ public:
 private:
     // One's own that stand in none of the months, whichever of their years are looked at.
     void tell_of_dates_outside() {
-        const int end = first_month_ + count_ - 2, last_year = year_ + end / 12;
-        const sys_days first = calendar::day(year_, first_month_, 1),
-                       last = calendar::day(last_year, end % 12 + 1,
-                                            days_in_month(last_year, end % 12 + 1));
+        const int last_year = settings_.final_year(),
+                  last_month = (settings_.first_month + settings_.months - 2) % 12 + 1;
+        const sys_days first = calendar::day(settings_.year, settings_.first_month, 1),
+                       last = calendar::day(last_year, last_month,
+                                            days_in_month(last_year, last_month));
         std::map<std::pair<const diagnostic::SourceFile*, std::size_t>, bool> inside;
         for (const Item& item : all_)
             if (item.own)
@@ -84,28 +76,6 @@ private:
             if (!std::exchange(told, true))
                 diagnostics_.add(Code::date_outside_calendar, item.span, {item.name});
         }
-    }
-
-    void saints() {
-        if (!settings_->saints) return;
-        const std::size_t errors = diagnostics_.error_count();
-        saints_ = read_saints(settings_->saints->path, diagnostics_);
-        if (const std::size_t found = diagnostics_.error_count() - errors; found > 0)
-            diagnostics_.add(Code::file_with_errors, settings_->saints->span,
-                             {settings_->saints->name, std::to_string(found)});
-    }
-
-    bool valid() {
-        const auto bad = [&](const char* key, int low, int high) {
-            const ValuePtr value = content::find(root_, key);
-            diagnostics_.add(Code::calendar_out_of_range, value ? value->span : root_.span,
-                             {key, std::to_string(low), std::to_string(high)});
-            return false;
-        };
-        if (year_ < first_year || year_ > last_year) return bad("year", first_year, last_year);
-        if (first_month_ < 1 || first_month_ > 12) return bad("first_month", 1, 12);
-        if (count_ < 1 || count_ > 36) return bad("months", 1, 36);
-        return true;
     }
 
     static void replace(Record& record, const std::string& name, ValuePtr value) {
@@ -127,7 +97,7 @@ private:
                    {"spans_heading", make_text(words_.spans_heading(), root_.span)},
                    {"more_heading", make_text(words_.more_heading(), root_.span)}};
         List weeks, in_month, spans;
-        for (sys_days start = week_of(first, settings_->week_start); start <= last;
+        for (sys_days start = week_of(first, settings_.week_start); start <= last;
              start += days(7)) {
             List week_days;
             for (sys_days d = start; d < start + days(7); d += days(1)) {
@@ -146,14 +116,14 @@ private:
         out.emplace_back("days", make_value(std::move(in_month)));
         out.emplace_back("spans", make_value(std::move(spans)));
         out.emplace_back("names", make_value(weekday_names()));
-        sky_->add_to(out, first, last);
+        sky_.add_to(out, first, last);
         return make_value(std::move(out), root_.span);
     }
 
     List weekday_names() const {
         List out;
         for (int i = 0; i < 7; ++i) {
-            const int w = int((settings_->week_start + days(i)).iso_encoding());
+            const int w = int((settings_.week_start + days(i)).iso_encoding());
             out.push_back(make_value(Record{{"name", make_text(words_.weekday(w), root_.span)},
                                             {"weekend", make_value(w > 5)}}));
         }
@@ -163,7 +133,7 @@ private:
     /// Of the ISO week that holds most of the week's days: all of them where it begins on a Monday,
     /// else six or five.
     [[nodiscard]] int week_number(sys_days day) const {
-        return iso_week(week_of(day, settings_->week_start) + days(3));
+        return iso_week(week_of(day, settings_.week_start) + days(3));
     }
 
     ValuePtr day(sys_days number, bool in_month) {
@@ -177,7 +147,7 @@ private:
                    {"sunday", make_value(weekday == 7)},
                    {"week", make_value(std::int64_t(week_number(number)))},
                    {"day_of_year", make_value(std::int64_t(day_of_year(number)))},
-                   {"days_left", make_value(std::int64_t(days_left(number)))}};
+                   {"days_left", make_value(std::int64_t(base::days_left(number)))}};
         if (!in_month) return make_value(std::move(out), root_.span);
         List entries, ongoing;
         const Item* holiday = nullptr;
@@ -196,8 +166,8 @@ private:
         const auto at =
             calendar::month(unsigned(date.month)) / std::chrono::day(unsigned(date.day));
         if (const auto saint = saints_.find(at); saint != saints_.end())
-            out.emplace_back("saint", make_text(saint->second, settings_->saints->span));
-        sky_->add_to(out, number);
+            out.emplace_back("saint", make_text(saint->second, settings_.saints->span));
+        sky_.add_to(out, number);
         if (holiday)
             out.emplace_back("holiday",
                              make_text(both.empty() ? holiday->name : both, holiday->span));
@@ -241,21 +211,22 @@ private:
 
     const content::Content& calendar_;
     const Value& root_;
-    const Data& data_;
+    const Settings& settings_;
+    const Saints& saints_;
     diagnostic::Diagnostics& diagnostics_;
     Wording words_;
-    int year_ = 0, first_month_ = 1, count_ = 12;
-    std::optional<Settings> settings_;
+    SkyTree sky_;
     std::vector<Item> all_;
-    Saints saints_;
-    std::optional<SkyTree> sky_;
 };
 
 }  // namespace
 
-ValuePtr make_year(const content::Content& calendar, const Data& data,
-                   diagnostic::Diagnostics& diagnostics) {
-    return YearMaker(calendar, data, diagnostics).run();
+ValuePtr make_year(const content::Content& calendar, const Settings& settings, const Data& data,
+                   const Imported& imported, diagnostic::Diagnostics& diagnostics) {
+    const std::size_t errors = diagnostics.error_count();
+    auto items = gather_items(calendar, settings, data, imported, diagnostics);
+    if (diagnostics.error_count() > errors || !imported.whole) return nullptr;
+    return YearMaker(calendar, settings, imported.saints, diagnostics).run(std::move(items));
 }
 
 }  // namespace cicero::calendar

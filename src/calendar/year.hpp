@@ -1,7 +1,7 @@
 #pragma once
 
-#include "calendar/data.hpp"
-#include "content/content.hpp"
+#include "calendar/imported.hpp"
+#include "calendar/settings.hpp"
 
 namespace cicero::calendar {
 
@@ -20,7 +20,9 @@ namespace cicero::calendar {
 /// Printed: holidays of type public in the calendar's zones, observances of a confidence above low
 /// (or any, where `unconfirmed` says so), both of the wanted `kinds`; the calendar's own events and
 /// its files', whatever `kinds` says.
-[[nodiscard]] content::ValuePtr make_year(const content::Content& calendar, const Data& data,
+[[nodiscard]] content::ValuePtr make_year(const content::Content& calendar,
+                                          const Settings& settings, const Data& data,
+                                          const Imported& imported,
                                           diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::calendar

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "document/transform.hpp"
+#include "layout/fewest.hpp"
 
 namespace cicero::layout {
 
@@ -98,10 +99,11 @@ private:
             setting_.alternative = alternative;
             if (fit_size()) return true;
         }
-        for (std::size_t out = 1; out <= spills.items; ++out) {
+        const auto leaves_room = [&](std::size_t out) {
             setting_.spilled = out;
-            if (fit_size()) return true;
-        }
+            return fit_size();
+        };
+        if (fewest(spills.items, leaves_room)) return true;
         setting_.spilled = 0;
         return false;
     }

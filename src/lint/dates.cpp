@@ -1,4 +1,4 @@
-#include "calendar/dates.hpp"
+#include "base/dates.hpp"
 
 #include <array>
 
@@ -87,13 +87,13 @@ private:
         int y = 0;
         if (year.end - year.begin == 4 && is_digit(r_.at(year.begin)))
             for (const char32_t c : year.word) y = y * 10 + int(c - '0');
-        if (d < 1 || d > calendar::days_in_month(y > 0 ? y : 2000, m)) {
+        if (d < 1 || d > base::days_in_month(y > 0 ? y : 2000, m)) {
             findings_.push_back(r_.finding(Code::no_such_day, figure.begin, month.end,
                                            {std::string(r_.text(figure.begin, month.end))}));
             return;
         }
         if (!name || y < 1583) return;
-        const int right = calendar::iso_weekday(calendar::day(y, m, d));
+        const int right = base::iso_weekday(base::day(y, m, d));
         if (weekdays[std::size_t(right - 1)] == Word(name->word)) return;
         const std::u32string word(weekdays[std::size_t(right - 1)]);
         findings_.push_back(

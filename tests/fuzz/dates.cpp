@@ -1,11 +1,11 @@
 // Any bytes as a data file of days: read, each rule evaluated, written, read again: the same rule.
 // The same bytes as persons, and as a table.
-#include "calendar/csv.hpp"
 #include "calendar/entry_reader.hpp"
 #include "calendar/people.hpp"
 #include "calendar/rule_reader.hpp"
 #include "calendar/rule_text.hpp"
 #include "diagnostic/render.hpp"
+#include "exchange/csv.hpp"
 #include "input.hpp"
 
 using namespace cicero;
@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         check(calendar::read_entries(*root, {}, diagnostics));
         check(calendar::read_people(*root, diagnostics));
     }
-    check(calendar::read_csv(file, diagnostics));
+    check(exchange::read_csv(file, diagnostics));
     for (const auto& d : diagnostics.all())
         (void)diagnostic::render(d, {diagnostic::Language::English, false});
     return 0;

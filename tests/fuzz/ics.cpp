@@ -1,11 +1,11 @@
 // Any bytes as an ICS file: read, its events on days, each diagnostic rendered. What was read is
 // written and read again: the same days.
-#include "calendar/ics.hpp"
+#include "exchange/ics.hpp"
 
 #include <algorithm>
 
-#include "calendar/ics_writer.hpp"
 #include "diagnostic/render.hpp"
+#include "exchange/ics_writer.hpp"
 #include "input.hpp"
 
 using namespace cicero;
@@ -26,10 +26,10 @@ std::vector<calendar::Days> days_of(const std::vector<calendar::Entry>& entries)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto file = tests::input(data, size);
     if (!file) return 0;
-    static const calendar::Clock clock = *calendar::Clock::named("Europe/Paris");
-    const calendar::IcsRange range{2020, 2030, clock};
+    static const sky::Clock clock = *sky::Clock::named("Europe/Paris");
+    const exchange::IcsRange range{2020, 2030, clock};
     diagnostic::Diagnostics diagnostics;
-    const auto entries = calendar::read_ics(file, range, diagnostics);
+    const auto entries = exchange::read_ics(file, range, diagnostics);
     for (const auto& d : diagnostics.all()) {
         if (d.span.begin > d.span.end || d.span.end > file->text().size()) __builtin_trap();
         (void)diagnostic::render(d, {diagnostic::Language::French, true});
@@ -41,8 +41,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         for (const auto& [year, all] : entry.exceptions)
             for (const auto& days : all) occurrences.push_back({&entry, year, days, {}});
     const auto again = std::make_shared<const diagnostic::SourceFile>(
-        "g.ics", calendar::write_ics(occurrences, "fr", clock));
+        "g.ics", exchange::write_ics(occurrences, "fr", clock));
     diagnostic::Diagnostics none;
-    if (days_of(calendar::read_ics(again, range, none)) != found) __builtin_trap();
+    if (days_of(exchange::read_ics(again, range, none)) != found) __builtin_trap();
     return 0;
 }

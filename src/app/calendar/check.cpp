@@ -6,9 +6,9 @@
 #include "app/calendar/request.hpp"
 #include "app/paths.hpp"
 #include "app/report.hpp"
-#include "calendar/import.hpp"
-#include "calendar/recurrence.hpp"
 #include "calendar/review.hpp"
+#include "exchange/import.hpp"
+#include "exchange/recurrence.hpp"
 
 namespace cicero::app {
 
@@ -65,9 +65,9 @@ int calendar_check(const CalendarRequest& request, const diagnostic::RenderOptio
     calendar::Data data = calendar::load_data(calendar_folder(), diagnostics);
     if (!request.files.empty()) data.entries.clear();
     for (const std::string& file : request.files) {
-        const calendar::IcsRange range{calendar::first_year, calendar::Recurrence::last_year,
-                                       *calendar::Clock::named("Europe/Paris")};
-        for (calendar::Entry& entry : calendar::import_file(file, data.zones, range, diagnostics))
+        const exchange::IcsRange range{calendar::first_year, exchange::Recurrence::last_year,
+                                       *sky::Clock::named("Europe/Paris")};
+        for (calendar::Entry& entry : exchange::import_file(file, data.zones, range, diagnostics))
             data.entries.push_back(std::move(entry));
     }
     calendar::review(data, diagnostics);

@@ -2,24 +2,24 @@
 #include <cstdio>
 
 #include "app/calendar/facts.hpp"
-#include "app/calendar/records.hpp"
 #include "app/calendar/request.hpp"
 #include "app/calendar/table.hpp"
 #include "app/report.hpp"
-#include "calendar/second_date.hpp"
 #include "calendar/settings.hpp"
-#include "calendar/sky_words.hpp"
 #include "calendar/wording.hpp"
 #include "content/content.hpp"
+#include "exchange/records.hpp"
+#include "sky/second_date.hpp"
+#include "sky/words.hpp"
 
 namespace cicero::app {
 
 namespace {
 
 using calendar::Occurrence;
-using calendar::SkyEvent;
 using calendar::sys_days;
 using diagnostic::Code;
+using sky::SkyEvent;
 using std::chrono::days;
 using Json = nlohmann::ordered_json;
 
@@ -30,7 +30,7 @@ struct Facts {
     std::vector<Occurrence> occurrences;
     std::vector<SkyEvent> sky;            ///< of the day
     std::optional<SkyEvent> moon_before;  ///< the last phase until the day's end
-    std::optional<calendar::SunHours> sun;
+    std::optional<sky::SunHours> sun;
 };
 
 std::optional<sys_days> day_of(const std::string& text, diagnostic::Diagnostics& diagnostics) {
@@ -42,20 +42,18 @@ std::optional<sys_days> day_of(const std::string& text, diagnostic::Diagnostics&
     return calendar::day_of(*date);
 }
 
-void look_up(Facts& facts, const calendar::Clock& clock) {
-    facts.sky = calendar::sky_events(facts.day, facts.day, clock, {});
-    const auto moons =
-        calendar::sky_events(facts.day - days(9), facts.day, clock, {true, false, false});
+void look_up(Facts& facts, const sky::Clock& clock) {
+    facts.sky = sky::sky_events(facts.day, facts.day, clock, {});
+    const auto moons = sky::sky_events(facts.day - days(9), facts.day, clock, {true, false, false});
     if (!moons.empty()) facts.moon_before = moons.back();
 }
 
 std::vector<std::pair<std::string, std::string>> second_dates(const Facts& facts) {
     std::vector<std::pair<std::string, std::string>> out;
-    for (const std::string& name : calendar::system_names())
-        out.emplace_back(
-            name, calendar::SecondCalendar(*calendar::system_named(name), facts.teller.language)
-                      .of(facts.day)
-                      .text);
+    for (const std::string& name : sky::system_names())
+        out.emplace_back(name, sky::SecondCalendar(*sky::system_named(name), facts.teller.language)
+                                   .of(facts.day)
+                                   .text);
     return out;
 }
 
@@ -66,12 +64,11 @@ std::string table_of(const Facts& facts, bool french) {
         {word("jour", "day"),
          calendar::Wording(facts.teller.language).weekday(calendar::iso_weekday(facts.day)) + " " +
              calendar::iso(facts.day)},
-        {word("semaine", "week"), std::to_string(calendar::iso_week_year(facts.day)) + "-W" +
+        {word("semaine", "week"), std::to_string(base::iso_week_year(facts.day)) + "-W" +
                                       (week < 10 ? "0" : "") + std::to_string(week)},
         {word("dans l’année", "in the year"),
          word("jour ", "day ") + std::to_string(calendar::day_of_year(facts.day)) + ", " +
-             word("reste ", "") + std::to_string(calendar::days_left(facts.day)) +
-             word("", " left")}};
+             word("reste ", "") + std::to_string(base::days_left(facts.day)) + word("", " left")}};
     for (const SkyEvent& e : facts.sky)
         rows.push_back(
             {word("ciel", "sky"), calendar::iso_time(e.minutes) + " " + facts.teller.name(e)});
@@ -79,7 +76,7 @@ std::string table_of(const Facts& facts, bool french) {
         rows.push_back({word("lune", "moon"), facts.teller.name(*facts.moon_before) + " " +
                                                   calendar::iso(facts.moon_before->day)});
     if (facts.sun) {
-        const std::string polar = calendar::name_of(facts.sun->kind, facts.teller.language);
+        const std::string polar = sky::name_of(facts.sun->kind, facts.teller.language);
         rows.push_back(
             {word("soleil", "sun"),
              polar.empty() ? time_text(facts.sun->rise) + "–" + time_text(facts.sun->set) : polar});
@@ -99,15 +96,15 @@ std::string json_of(const Facts& facts) {
     Json out{{"date", calendar::iso(facts.day)},
              {"weekday", calendar::iso_weekday(facts.day)},
              {"week", calendar::iso_week(facts.day)},
-             {"week_year", calendar::iso_week_year(facts.day)},
+             {"week_year", base::iso_week_year(facts.day)},
              {"day_of_year", calendar::day_of_year(facts.day)},
-             {"days_left", calendar::days_left(facts.day)}};
+             {"days_left", base::days_left(facts.day)}};
     for (const auto& [system, text] : second_dates(facts)) out["second"][system] = text;
     out["sky"] = Json::array();
     for (const SkyEvent& e : facts.sky) out["sky"].push_back(facts.teller.record(e));
     if (facts.moon_before) out["moon"] = facts.teller.record(*facts.moon_before);
     if (facts.sun) out["sun"] = Teller::record(*facts.sun);
-    out["days"] = Json::parse(to_json(facts.occurrences));
+    out["days"] = Json::parse(exchange::to_json(facts.occurrences));
     return out.dump(2) + "\n";
 }
 
@@ -137,7 +134,7 @@ int calendar_day(const CalendarRequest& request, const diagnostic::RenderOptions
                              return a.days.last - a.days.first < b.days.last - b.days.first;
                          });
         look_up(facts, *clock);
-        if (place) facts.sun = calendar::sun_hours(*day, *place, *clock);
+        if (place) facts.sun = sky::sun_hours(*day, *place, *clock);
         const bool french = messages.language == diagnostic::Language::French;
         const std::string text =
             request.format == "json" ? json_of(facts) : table_of(facts, french);

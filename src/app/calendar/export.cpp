@@ -1,10 +1,10 @@
 #include <cstdio>
 
-#include "app/calendar/records.hpp"
 #include "app/calendar/request.hpp"
 #include "app/paths.hpp"
 #include "app/report.hpp"
-#include "calendar/ics_writer.hpp"
+#include "exchange/ics_writer.hpp"
+#include "exchange/records.hpp"
 #include "files/write.hpp"
 
 namespace cicero::app {
@@ -34,10 +34,10 @@ int calendar_export(const CalendarRequest& request, const diagnostic::RenderOpti
     const auto clock = calendar_clock(request, data, diagnostics);
     if (query && clock && !diagnostics.has_errors()) {
         const auto found = calendar::resolve(data, *query, diagnostics);
-        write(request.format == "json" ? to_json(found)
+        write(request.format == "json" ? exchange::to_json(found)
               : request.format == "csv"
-                  ? to_csv(found)
-                  : calendar::write_ics(found, language_of(request, messages), *clock),
+                  ? exchange::to_csv(found)
+                  : exchange::write_ics(found, language_of(request, messages), *clock),
               request, diagnostics);
     }
     return report(diagnostics, messages, true);

@@ -2,11 +2,11 @@
 
 #include <array>
 
-#include "calendar/sky_words.hpp"
+#include "sky/words.hpp"
 
 namespace cicero::app {
 
-using calendar::SkyEvent;
+using sky::SkyEvent;
 using Json = nlohmann::ordered_json;
 
 const char* kind_of(const SkyEvent& event) {
@@ -27,10 +27,9 @@ std::string time_text(const std::optional<int>& minutes) {
 }
 
 std::string Teller::name(const SkyEvent& event) const {
-    std::string name = calendar::name_of(event, language);
+    std::string name = sky::name_of(event, language);
     if (event.kind == SkyEvent::Kind::Season)
-        return name + " (" + calendar::season_name(calendar::Turn(event.which), south, language) +
-               ")";
+        return name + " (" + sky::season_name(sky::Turn(event.which), south, language) + ")";
     if (event.kind == SkyEvent::Kind::Clock)
         return name + " (" + (event.shift > 0 ? "+" : "−") + std::to_string(std::abs(event.shift)) +
                " min)";
@@ -40,14 +39,14 @@ std::string Teller::name(const SkyEvent& event) const {
 Json Teller::record(const SkyEvent& event) const {
     Json out{{"date", calendar::iso(event.day)}, {"time", calendar::iso_time(event.minutes)},
              {"utc", utc_text(event.at)},        {"kind", kind_of(event)},
-             {"id", calendar::id_of(event)},     {"name", calendar::name_of(event, language)}};
+             {"id", sky::id_of(event)},          {"name", sky::name_of(event, language)}};
     if (event.kind == SkyEvent::Kind::Season)
-        out["season"] = calendar::season_name(calendar::Turn(event.which), south, language);
+        out["season"] = sky::season_name(sky::Turn(event.which), south, language);
     if (event.kind == SkyEvent::Kind::Clock) out["shift"] = event.shift;
     return out;
 }
 
-Json Teller::record(const calendar::SunHours& sun) {
+Json Teller::record(const sky::SunHours& sun) {
     static constexpr std::array kinds{"rises-and-sets", "never-sets", "never-rises"};
     Json out{{"sun", kinds[std::size_t(sun.kind)]}};
     if (sun.rise) out["sunrise"] = time_text(sun.rise);

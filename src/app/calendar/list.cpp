@@ -1,9 +1,9 @@
 #include <cstdio>
 
-#include "app/calendar/records.hpp"
 #include "app/calendar/request.hpp"
 #include "app/calendar/table.hpp"
 #include "app/report.hpp"
+#include "exchange/records.hpp"
 
 namespace cicero::app {
 
@@ -48,9 +48,9 @@ int calendar_list(const CalendarRequest& request, const diagnostic::RenderOption
         const auto found = calendar::resolve(data, *query, diagnostics);
         const bool french = messages.language == diagnostic::Language::French;
         const std::string text =
-            request.format == "json" ? to_json(found)
+            request.format == "json" ? exchange::to_json(found)
             : request.format == "csv"
-                ? to_csv(found)
+                ? exchange::to_csv(found)
                 : table_of(found, language_of(request, messages), french, request.zones.empty());
         std::fwrite(text.data(), 1, text.size(), stdout);
     }

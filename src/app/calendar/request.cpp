@@ -5,8 +5,8 @@
 
 #include "app/paths.hpp"
 #include "base/units.hpp"
-#include "calendar/import.hpp"
 #include "calendar/rule_fields.hpp"
+#include "exchange/import.hpp"
 
 namespace cicero::app {
 
@@ -60,21 +60,20 @@ std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
                            request.unconfirmed};
 }
 
-std::optional<calendar::Clock> calendar_clock(const CalendarRequest& request,
-                                              const calendar::Data& data,
-                                              diagnostic::Diagnostics& diagnostics) {
+std::optional<sky::Clock> calendar_clock(const CalendarRequest& request, const calendar::Data& data,
+                                         diagnostic::Diagnostics& diagnostics) {
     const std::string zone = request.zones.empty() ? "FR" : request.zones.front();
     const std::string told = data.zones.clock_of(zone);
     const std::string name = !request.clock.empty() ? request.clock
                              : told.empty()         ? "Europe/Paris"
                                                     : told;
-    auto clock = calendar::Clock::named(name);
+    auto clock = sky::Clock::named(name);
     if (!clock) diagnostics.add(Code::unknown_clock, {}, {name});
     return clock;
 }
 
-std::optional<calendar::Place> calendar_place(const CalendarRequest& request,
-                                              diagnostic::Diagnostics& diagnostics) {
+std::optional<sky::Place> calendar_place(const CalendarRequest& request,
+                                         diagnostic::Diagnostics& diagnostics) {
     if (request.place.empty()) return std::nullopt;
     const std::size_t comma = request.place.find(',');
     const auto latitude = base::parse_number(request.place.substr(0, comma));
@@ -82,7 +81,7 @@ std::optional<calendar::Place> calendar_place(const CalendarRequest& request,
                                ? std::nullopt
                                : base::parse_number(request.place.substr(comma + 1));
     if (latitude && longitude && std::abs(*latitude) <= 90 && std::abs(*longitude) <= 180)
-        return calendar::Place{*latitude, *longitude};
+        return sky::Place{*latitude, *longitude};
     diagnostics.add(Code::bad_place, {}, {request.place});
     return std::nullopt;
 }
@@ -94,10 +93,10 @@ calendar::Data calendar_data(const CalendarRequest& request, diagnostic::Diagnos
     const auto first = years_of(request.years),
                last = request.other.empty() ? first : years_of(request.other);
     if (!clock || !first || !last) return data;
-    const calendar::IcsRange range{std::min(first->first, last->first) - 1,
+    const exchange::IcsRange range{std::min(first->first, last->first) - 1,
                                    std::max(first->last, last->last) + 1, *clock};
     for (const std::string& file : request.files)
-        for (calendar::Entry& entry : calendar::import_file(file, data.zones, range, diagnostics))
+        for (calendar::Entry& entry : exchange::import_file(file, data.zones, range, diagnostics))
             data.entries.push_back(std::move(entry));
     return data;
 }

@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "calendar/clock.hpp"
 #include "calendar/resolve.hpp"
-#include "calendar/sun.hpp"
 #include "diagnostic/render.hpp"
+#include "sky/clock.hpp"
+#include "sky/sun.hpp"
 
 /// cicero calendar list, diff, check: what the user asked for, and what each does.
 namespace cicero::app {
@@ -52,12 +52,12 @@ struct CalendarRequest {
                                            diagnostic::Diagnostics& diagnostics);
 /// By which hours are told: the request's, or its first zone's, else France's; none, and a
 /// diagnostic, where there is no such clock.
-[[nodiscard]] std::optional<calendar::Clock> calendar_clock(const CalendarRequest& request,
-                                                            const calendar::Data& data,
-                                                            diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] std::optional<sky::Clock> calendar_clock(const CalendarRequest& request,
+                                                       const calendar::Data& data,
+                                                       diagnostic::Diagnostics& diagnostics);
 /// The request's place; nothing where it has none, or after an error.
-[[nodiscard]] std::optional<calendar::Place> calendar_place(const CalendarRequest& request,
-                                                            diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] std::optional<sky::Place> calendar_place(const CalendarRequest& request,
+                                                       diagnostic::Diagnostics& diagnostics);
 /// The language of names.
 [[nodiscard]] std::string language_of(const CalendarRequest& request,
                                       const diagnostic::RenderOptions& messages);

@@ -6,14 +6,14 @@
 #include "app/paths.hpp"
 #include "app/report.hpp"
 #include "calendar/settings.hpp"
-#include "calendar/sky_words.hpp"
+#include "sky/words.hpp"
 
 namespace cicero::app {
 
 namespace {
 
-using calendar::SkyEvent;
 using calendar::sys_days;
+using sky::SkyEvent;
 using std::chrono::days;
 using Json = nlohmann::ordered_json;
 using Row = std::vector<std::string>;
@@ -21,13 +21,13 @@ using Row = std::vector<std::string>;
 /// All that the answer is written from.
 struct Sky {
     sys_days first, last;
-    calendar::Clock clock;
-    std::optional<calendar::Place> sun;  ///< where a line a day is wanted
+    sky::Clock clock;
+    std::optional<sky::Place> sun;  ///< where a line a day is wanted
     Teller teller;
     std::vector<SkyEvent> events;
 
-    [[nodiscard]] calendar::SunHours sun_on(sys_days day) const {
-        return calendar::sun_hours(day, *sun, clock);
+    [[nodiscard]] sky::SunHours sun_on(sys_days day) const {
+        return sky::sun_hours(day, *sun, clock);
     }
     [[nodiscard]] std::vector<SkyEvent> on(sys_days day) const {
         std::vector<SkyEvent> out;
@@ -44,12 +44,12 @@ struct Sky {
 
 /// Sunrise, sunset, the day's length in hours and minutes; or that there is none.
 Row sun_row(const Sky& sky, sys_days day) {
-    const calendar::SunHours sun = sky.sun_on(day);
+    const sky::SunHours sun = sky.sun_on(day);
     return {calendar::iso(day),
             time_text(sun.rise),
             time_text(sun.set),
             time_text(sun.length),
-            calendar::name_of(sun.kind, sky.teller.language),
+            sky::name_of(sun.kind, sky.teller.language),
             sky.names_on(day)};
 }
 
@@ -79,7 +79,7 @@ std::string csv_of(const Sky& sky) {
     if (!sky.sun)
         for (const SkyEvent& e : sky.events)
             out += line({calendar::iso(e.day), calendar::iso_time(e.minutes), utc_text(e.at),
-                         kind_of(e), calendar::id_of(e), sky.teller.name(e)});
+                         kind_of(e), sky::id_of(e), sky.teller.name(e)});
     for (sys_days day = sky.first; sky.sun && day <= sky.last; day += days(1))
         out += line(sun_row(sky, day));
     return out;
@@ -114,7 +114,7 @@ int calendar_sky(const CalendarRequest& request, const diagnostic::RenderOptions
         sky.teller.south =
             place ? place->latitude < 0
                   : !request.zones.empty() && data.zones.is_south(request.zones.front());
-        sky.events = calendar::sky_events(sky.first, sky.last, sky.clock, {});
+        sky.events = sky::sky_events(sky.first, sky.last, sky.clock, {});
         const bool french = messages.language == diagnostic::Language::French;
         const std::string text = request.format == "json"  ? json_of(sky)
                                  : request.format == "csv" ? csv_of(sky)

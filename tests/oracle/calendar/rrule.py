@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes tests/unit/calendar/data/rrule.tsv with python3-dateutil: rrule.py > rrule.tsv
+"""Writes tests/unit/exchange/data/rrule.tsv with python3-dateutil: rrule.py > rrule.tsv
 
 Three hundred rules, drawn once and for all: rule, beginning, the first forty instances. Rules in which RFC
 5545 leaves a choice to the reader are not drawn: a beginning that the rule itself does not give.

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes tests/unit/calendar/data/sun.tsv with python3-ephem: sun.py > sun.tsv
+"""Writes tests/unit/sky/data/sun.tsv with python3-ephem: sun.py > sun.tsv
 
 Place, latitude, longitude, local date, rise and set in UTC; "-" where there is none, "- up" and "- down" for
 polar days and nights. Each

@@ -29,7 +29,11 @@ struct Calendar {
         content.language = "fr";
         content.root = make_value(std::move(root));
     }
-    ValuePtr make() { return make_year(content, load_data(data, diagnostics), diagnostics); }
+    ValuePtr make() {
+        const Data known = load_data(data, diagnostics);
+        const auto settings = read_settings(content, known.zones, diagnostics);
+        return settings ? make_year(content, *settings, known, {}, diagnostics) : nullptr;
+    }
 };
 
 ValuePtr words(std::initializer_list<const char*> list) {

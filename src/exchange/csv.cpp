@@ -1,0 +1,321 @@
+#include "exchange/csv.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/units.hpp"
+#include "calendar/people.hpp"
+#include "content/content.hpp"
+
+namespace cicero::exchange {
+
+using calendar::birthday;
+using calendar::Date;
+using calendar::day_of;
+using calendar::Days;
+using calendar::days_in_month;
+using calendar::Entry;
+using calendar::Fixed;
+using calendar::Hours;
+using calendar::Kind;
+using calendar::last_year;
+using calendar::month;
+using calendar::Names;
+using calendar::read_hours;
+using calendar::Rule;
+using calendar::Told;
+using calendar::ToldTime;
+
+namespace {
+
+using diagnostic::Code;
+using diagnostic::SourceSpan;
+
+enum Column : std::size_t {
+    DateColumn,
+    Until,
+    Title,
+    Short,
+    Yearly,
+    Time,
+    UntilTime,
+    PlaceColumn,
+    Birth,
+    FirstName,
+    ColumnCount,
+};
+
+constexpr std::array<std::array<std::string_view, 5>, ColumnCount> column_names{{
+    {"date", "jour", "day", "start"},
+    {"until", "fin", "end", "jusqu’au"},
+    {"title", "titre", "nom", "name"},
+    {"short", "court", "abrégé", "abregé"},
+    {"yearly", "annuel", "chaque année", "every year"},
+    {"time", "heure", "début", "hour", "from"},
+    {"until_time", "heure de fin", "heure fin", "end time", "to"},
+    {"place", "lieu", "endroit", "where", "location"},
+    {"birth", "naissance", "né le", "date de naissance", "birthday"},
+    {"first name", "prénom", "prenom", "given name", "firstname"},
+}};
+
+struct Field {
+    std::string text;
+    std::size_t begin = 0, end = 0;  ///< in the file, quotes and all
+};
+
+std::string trimmed(const std::string& text) {
+    const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
+    const auto begin = std::find_if_not(text.begin(), text.end(), is_space);
+    const auto end = std::find_if_not(text.rbegin(), text.rend(), is_space).base();
+    return begin < end ? std::string(begin, end) : std::string{};
+}
+
+/// Rows of the file, one after the other.
+class Rows {
+public:
+    Rows(diagnostic::SourceFilePtr file, diagnostic::Diagnostics& diagnostics)
+        : file_(std::move(file)), diagnostics_(diagnostics), text_(file_->text()) {
+        if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+        const std::string_view first =
+            std::string_view(text_).substr(at_, std::min(text_.find('\n'), text_.size()) - at_);
+        std::size_t most = 0;
+        for (const char separator : {';', ',', '\t'})
+            if (const auto n = std::size_t(std::count(first.begin(), first.end(), separator));
+                n > most) {
+                most = n;
+                separator_ = separator;
+            }
+    }
+
+    /// False at the end. Empty lines are passed over.
+    bool next(std::vector<Field>& row) {
+        while (at_ < text_.size() && (text_[at_] == '\n' || text_[at_] == '\r')) ++at_;
+        row.clear();
+        if (at_ >= text_.size()) return false;
+        for (;;) {
+            row.push_back(field());
+            if (at_ >= text_.size() || text_[at_] != separator_) return true;
+            ++at_;
+        }
+    }
+
+private:
+    Field field() {
+        Field out;
+        out.begin = at_;
+        if (at_ < text_.size() && text_[at_] == '"') quoted(out);
+        while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n' &&
+               text_[at_] != '\r')
+            out.text += text_[at_++];
+        out.text = trimmed(out.text);
+        out.end = std::max(at_, out.begin);
+        return out;
+    }
+
+    void quoted(Field& out) {
+        const std::size_t open = at_++;
+        for (; at_ < text_.size(); ++at_) {
+            if (text_[at_] != '"') out.text += text_[at_];
+            else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') out.text += text_[at_++];
+            else break;
+        }
+        if (at_ < text_.size()) ++at_;
+        else diagnostics_.add(Code::csv_quote_never_closed, {file_, open, open + 1});
+    }
+
+    diagnostic::SourceFilePtr file_;
+    diagnostic::Diagnostics& diagnostics_;
+    const std::string& text_;
+    std::size_t at_ = 0;
+    char separator_ = ';';
+};
+
+class Table {
+public:
+    Table(const diagnostic::SourceFilePtr& file, diagnostic::Diagnostics& diagnostics)
+        : file_(file), diagnostics_(diagnostics) {}
+
+    std::vector<Entry> run() {
+        Rows rows(file_, diagnostics_);
+        std::vector<Field> row;
+        if (!rows.next(row) || !columns(row)) return {};
+        const std::size_t width = row.size();
+        std::vector<Entry> out;
+        while (rows.next(row)) {
+            if (row.size() > width)
+                diagnostics_.add(Code::csv_too_many_fields, at(row[width]),
+                                 {std::to_string(row.size()), std::to_string(width)});
+            else if (auto entry = entry_of(row)) out.push_back(std::move(*entry));
+        }
+        return out;
+    }
+
+private:
+    [[nodiscard]] SourceSpan at(const Field& field) const {
+        return {file_, field.begin, field.end};
+    }
+
+    bool columns(const std::vector<Field>& header) {
+        where_.fill(header.size());
+        for (std::size_t i = 0; i < header.size(); ++i) {
+            const auto known =
+                std::find_if(column_names.begin(), column_names.end(), [&](const auto& names) {
+                    return !header[i].text.empty() &&
+                           std::find(names.begin(), names.end(), lower(header[i].text)) !=
+                               names.end();
+                });
+            if (known != column_names.end()) where_[std::size_t(known - column_names.begin())] = i;
+            else
+                diagnostics_.add(Code::csv_column_not_read, at(header[i]),
+                                 {header[i].text,
+                                  "date, until, title, short, yearly, time, until_time, place, "
+                                  "birth, first name"});
+        }
+        bool whole = true;
+        for (const auto& [needed, instead] :
+             {std::pair(DateColumn, Birth), std::pair(Title, FirstName)})
+            if (where_[needed] == header.size() && where_[instead] == header.size()) {
+                whole = false;
+                diagnostics_.add(Code::csv_no_column, at(header[0]),
+                                 {std::string(column_names[needed][needed == Title ? 1 : 0])});
+            }
+        return whole;
+    }
+
+    static std::string lower(std::string text) {
+        for (char& c : text)
+            if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+        return text;
+    }
+
+    [[nodiscard]] const Field* field(const std::vector<Field>& row, Column column) const {
+        const std::size_t i = where_[column];
+        return i < row.size() && !row[i].text.empty() ? &row[i] : nullptr;
+    }
+
+    std::optional<Date> date_in(const Field& field) {
+        const auto date = read_table_date(field.text);
+        if (!date) diagnostics_.add(Code::bad_date, at(field), {field.text});
+        return date;
+    }
+
+    std::optional<Entry> entry_of(const std::vector<Field>& row) {
+        const Field *date = field(row, DateColumn), *title = field(row, Title),
+                    *until = field(row, Until), *yearly = field(row, Yearly);
+        const bool empty =
+            std::all_of(row.begin(), row.end(), [](const Field& f) { return f.text.empty(); });
+        if (empty) return std::nullopt;
+        if (field(row, Birth)) return person_of(row);
+        if (!date) diagnostics_.add(Code::bad_date, at(row.front()), {""});
+        if (!title) diagnostics_.add(Code::csv_no_title, at(row.front()));
+        const auto first = date ? date_in(*date) : std::nullopt;
+        const auto last = until ? date_in(*until) : first;
+        const auto hours =
+            read_hours(time_in(row, Time), time_in(row, UntilTime), field(row, Until) != nullptr,
+                       title ? title->text : std::string{}, diagnostics_);
+        if (!first || !last || !title || !hours) return std::nullopt;
+        Entry out;
+        out.id = "event-" + title->text;  // and not of its line, which moves
+        out.kind = Kind::Event;
+        out.hours = *hours;
+        if (const Field* place = field(row, PlaceColumn)) out.place = place->text;
+        out.names["fr"] = title->text;
+        if (const Field* name = field(row, Short)) out.short_names["fr"] = name->text;
+        out.sources = {file_->path()};
+        out.span = at(*title);
+        const bool every_year =
+            first->year == 0 || (yearly && lower(yearly->text) != "non" && yearly->text != "0" &&
+                                 lower(yearly->text) != "no");
+        if (!(every_year ? each_year(out, *first, *last) : once(out, *first, *last))) {
+            diagnostics_.add(Code::ends_before_it_begins, at(until ? *until : *date),
+                             {title->text});
+            return std::nullopt;
+        }
+        return out;
+    }
+
+    ToldTime time_in(const std::vector<Field>& row, Column column) {
+        const Field* told = field(row, column);
+        return told ? ToldTime{told->text, at(*told)} : ToldTime{};
+    }
+
+    std::optional<Entry> person_of(const std::vector<Field>& row) {
+        const Field *name = field(row, Title), *first = field(row, FirstName),
+                    *short_name = field(row, Short), &birth = *field(row, Birth);
+        if (!name) name = std::exchange(first, nullptr);
+        const auto born = date_in(birth);
+        if (!name) diagnostics_.add(Code::csv_no_title, at(row.front()));
+        else if (const Field* date = field(row, DateColumn)) {
+            diagnostics_.add(Code::two_dates_in_a_row, at(*date), {name->text});
+            return std::nullopt;
+        }
+        if (!born || !name) return std::nullopt;
+        Entry out = birthday(first ? first->text + " " + name->text : name->text,
+                             short_name ? short_name->text
+                             : first    ? first->text
+                                        : std::string{},
+                             *born);
+        out.sources = {file_->path()};
+        out.span = at(*name);
+        return out;
+    }
+
+    static bool each_year(Entry& out, const Date& first, const Date& last) {
+        const auto at = [](const Date& d) {
+            return month(unsigned(d.month)) / std::chrono::day(unsigned(d.day));
+        };
+        out.since = first.year;
+        const bool one_day = first.month == last.month && first.day == last.day;
+        const Rule rule =
+            one_day ? Rule{Fixed{at(first), {}, {}}} : Rule{calendar::Span{at(first), at(last)}};
+        out.periods.push_back({last_year, rule, {}, {}});
+        return true;
+    }
+
+    static bool once(Entry& out, const Date& first, Date last) {
+        if (last.year == 0) last.year = first.year;
+        if (last.day > days_in_month(last.year, last.month)) return false;
+        const Days found{day_of(first), day_of(last), out.hours};
+        for (int year = first.year; year <= last.year; ++year) out.exceptions[year] = {found};
+        out.periods.push_back({last_year, Rule{Told{}}, {}, {}});
+        return found.last >= found.first;
+    }
+
+    const diagnostic::SourceFilePtr& file_;
+    diagnostic::Diagnostics& diagnostics_;
+    std::array<std::size_t, ColumnCount> where_{};
+};
+
+}  // namespace
+
+std::vector<Entry> read_csv(const diagnostic::SourceFilePtr& file,
+                            diagnostic::Diagnostics& diagnostics) {
+    return Table(file, diagnostics).run();
+}
+
+std::optional<Date> read_table_date(std::string_view text) {
+    const std::size_t sign = text.find_first_of("/.");
+    if (sign == std::string_view::npos) return content::parse_date(text);
+    const char separator = text[sign];
+    std::array<std::string_view, 3> parts{};
+    std::size_t count = 0;
+    for (std::size_t at = 0; at <= text.size() && count < 3; ++count) {
+        const std::size_t end = std::min(text.find(separator, at), text.size());
+        parts[count] = text.substr(at, end - at);
+        at = end + 1;
+        if (count == 2 && end != text.size()) return std::nullopt;
+    }
+    if (count < 2 || parts[0].size() > 2 || parts[1].size() > 2) return std::nullopt;
+    const auto padded = [](std::string_view part) {
+        return (part.size() < 2 ? "0" : "") + std::string(part);
+    };
+    std::string iso = padded(parts[1]) + "-" + padded(parts[0]);
+    if (count == 3 && !parts[2].empty()) {
+        if (parts[2].size() != 4) return std::nullopt;  // of which century?
+        iso = std::string(parts[2]) + "-" + iso;
+    }
+    return content::parse_date(iso);
+}
+
+}  // namespace cicero::exchange

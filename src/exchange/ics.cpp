@@ -1,0 +1,261 @@
+#include "exchange/ics.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "exchange/ics_event.hpp"
+
+namespace cicero::exchange {
+
+using calendar::day;
+using calendar::Days;
+using calendar::Entry;
+using calendar::Hours;
+using calendar::Kind;
+using calendar::last_year;
+using calendar::sys_days;
+using calendar::Told;
+using calendar::year_of;
+
+namespace {
+
+using diagnostic::Code;
+using std::chrono::days;
+
+constexpr std::size_t most_of_an_event = 50'000, most_of_a_file = 2'000'000;
+
+/// Instants of an event's beginnings, each with the days on which it lasts.
+class Occurrences {
+public:
+    Occurrences(const IcsEvent& event, const IcsRange& range) : event_(event), range_(range) {}
+
+    /// Where two of them are the same: the UTC second, or the day of an event that has no hours.
+    [[nodiscard]] std::int64_t key(const IcsMoment& m) const {
+        return (event_.start->time.all_day
+                    ? m.time.at.time_since_epoch()
+                    : m.clock.to_utc(m.time.at, range_.clock).time_since_epoch())
+            .count();
+    }
+
+    [[nodiscard]] Days days_of(std::int64_t key) const {
+        const std::chrono::seconds since(key);
+        if (event_.start->time.all_day) {
+            const sys_days first = std::chrono::floor<days>(sys_seconds(since));
+            return {first, std::max(first, first + std::chrono::ceil<days>(length()) - days(1))};
+        }
+        const sys_seconds begin(since), end = begin + length();
+        const sys_days first = local_day(begin),
+                       last = std::max(first, local_day(end - std::chrono::seconds(1)));
+        Hours hours{minutes_since(first, begin)};
+        hours.from_again = is_again(first, hours.from, begin);
+        if (end > begin) {
+            constexpr std::chrono::seconds almost_a_minute{59};
+            hours.until = minutes_since(last, end + almost_a_minute);
+            hours.until_again = is_again(last, hours.until, end);
+        }
+        return {first, last, hours};
+    }
+
+private:
+    [[nodiscard]] sys_days local_day(sys_seconds at) const {
+        return sys_days(std::chrono::floor<days>(range_.clock.to_local(at)).time_since_epoch());
+    }
+
+    [[nodiscard]] int minutes_since(sys_days midnight, sys_seconds at) const {
+        const auto since =
+            range_.clock.to_local(at).time_since_epoch() - midnight.time_since_epoch();
+        return int(std::chrono::floor<std::chrono::minutes>(since).count());
+    }
+    /// The clock shows that minute twice, and `at` is nearer to the second.
+    [[nodiscard]] bool is_again(sys_days midnight, int minutes, sys_seconds at) const {
+        constexpr std::chrono::hours near{3};
+        if (range_.clock.offset_at(at - near) == range_.clock.offset_at(at + near)) return false;
+        const local_seconds local(midnight.time_since_epoch() + std::chrono::minutes(minutes));
+        const sys_seconds first = range_.clock.to_utc(local),
+                          second = range_.clock.to_utc_again(local);
+        return second > first && at - first > second - at;
+    }
+
+    [[nodiscard]] std::chrono::seconds length() const {
+        if (event_.duration) return *event_.duration;
+        if (!event_.end) return event_.start->time.all_day ? days(1) : std::chrono::seconds(0);
+        return std::chrono::seconds(key(*event_.end) - key(*event_.start));
+    }
+
+    const IcsEvent& event_;
+    const IcsRange& range_;
+};
+
+class Reader {
+public:
+    Reader(const diagnostic::SourceFilePtr& file, const IcsRange& range,
+           diagnostic::Diagnostics& diagnostics)
+        : file_(file), range_(range), diagnostics_(diagnostics) {}
+
+    std::vector<Entry> run() {
+        read_components();
+        overrides();
+        std::vector<Entry> out;
+        for (const IcsEvent& event : events_)
+            if (auto entry = entry_of(event)) out.push_back(std::move(*entry));
+        for (const auto& [name, count] : not_read_)
+            diagnostics_.add(Code::ics_not_read, {file_, 0, 0}, {name, std::to_string(count)});
+        return out;
+    }
+
+private:
+    struct Open {
+        std::string name;
+        diagnostic::SourceSpan span;
+    };
+
+    void read_components() {
+        IcsLines lines(file_, diagnostics_);
+        IcsLine line;
+        bool any = false;
+        while (lines.next(line)) {
+            if (!any && (line.name != "BEGIN" || line.value != "VCALENDAR"))
+                return diagnostics_.add(Code::ics_not_a_calendar, line.span());
+            any = true;
+            if (line.name == "BEGIN") begin(line);
+            else if (line.name == "END") {
+                if (!end(line)) continue;
+            } else if (open_.size() == 2 && event_) event_->take(line);
+            if (in_clock()) clock_text_ += line.whole + "\r\n";
+            if (line.name == "TZID" && open_.size() == 2 && open_[1].name == "VTIMEZONE")
+                clock_name_ = line.value;
+            if (line.name == "END" && line.value == "VTIMEZONE" && open_.size() == 1) end_clock();
+        }
+        if (!any) return diagnostics_.add(Code::ics_not_a_calendar, {file_, 0, 0});
+        for (const Open& open : open_)
+            diagnostics_.add(Code::ics_never_closed, open.span, {open.name});
+    }
+
+    [[nodiscard]] bool in_clock() const {
+        return open_.size() >= 2 && open_[1].name == "VTIMEZONE";
+    }
+
+    void begin(const IcsLine& line) {
+        open_.push_back({line.value, line.span()});
+        if (open_.size() != 2) return;
+        if (line.value == "VEVENT") event_.emplace(line.span(), clocks_, diagnostics_);
+        else if (line.value != "VTIMEZONE") ++not_read_[line.value];
+    }
+
+    /// False where it closes nothing.
+    bool end(const IcsLine& line) {
+        if (open_.empty() || open_.back().name != line.value) {
+            diagnostics_.add(Code::ics_closes_nothing, line.span(),
+                             {line.value, open_.empty() ? "" : open_.back().name});
+            return false;
+        }
+        open_.pop_back();
+        if (line.value != "VEVENT" || open_.size() != 1 || !event_) return true;
+        if (auto event = event_->finish()) events_.push_back(std::move(*event));
+        event_.reset();
+        return true;
+    }
+
+    void end_clock() {
+        clocks_.describe(clock_name_, clock_text_ + "END:VTIMEZONE\r\n");
+        clock_text_.clear();
+    }
+
+    /// An event with RECURRENCE-ID stands in the place of one occurrence of its series.
+    void overrides() {
+        std::map<std::string, std::size_t> series;
+        for (std::size_t i = 0; i < events_.size(); ++i)
+            if (events_[i].rule && !events_[i].uid.empty()) series.emplace(events_[i].uid, i);
+        for (const IcsEvent& event : events_)
+            if (const auto of = series.find(event.uid); event.replaces && of != series.end())
+                events_[of->second].but.push_back(*event.replaces);
+    }
+
+    std::optional<Entry> entry_of(const IcsEvent& event) {
+        if (event.cancelled) return std::nullopt;
+        const Occurrences occurrences(event, range_);
+        const auto keys = keys_of(event, occurrences);
+        Entry out;
+        const sys_days first = day(range_.first, 1, 1), last = day(range_.last, 12, 31);
+        for (const std::int64_t key : keys) {
+            const Days found = occurrences.days_of(key);
+            if (found.last >= first && found.first <= last)
+                // What began before the range is told in its first year.
+                out.exceptions[std::max(year_of(found.first), range_.first)].push_back(found);
+        }
+        if (out.exceptions.empty()) return std::nullopt;
+        const std::size_t line = file_->line_of(event.span.begin);
+        out.id = event.uid.empty() ? "ics-" + std::to_string(line) : event.uid;
+        out.kind = Kind::Event;
+        out.names["fr"] = event.summary;
+        out.note = event.description;
+        out.page = event.url;
+        out.place = event.location;
+        out.sources = {file_->path()};
+        out.periods.push_back({last_year, {Told{}}, {}, {}});
+        out.span = event.span;
+        return out;
+    }
+
+    std::set<std::int64_t> keys_of(const IcsEvent& event, const Occurrences& occurrences) {
+        std::set<std::int64_t> out;
+        if (!event.rule) out.insert(occurrences.key(*event.start));
+        else
+            for (const local_seconds at : repeated(event))
+                out.insert(
+                    occurrences.key({{at, event.start->time.all_day, false}, event.start->clock}));
+        for (const IcsMoment& more : event.more) out.insert(occurrences.key(more));
+        for (const IcsMoment& but : event.but) {
+            out.erase(occurrences.key(but));
+            if (but.time.all_day && !event.start->time.all_day)  // a day, whatever the hour
+                std::erase_if(out, [&](std::int64_t key) {
+                    return occurrences.days_of(key).first.time_since_epoch() ==
+                           std::chrono::floor<days>(but.time.at).time_since_epoch();
+                });
+        }
+        if (total_ += out.size(); out.size() > most_of_an_event || total_ > most_of_a_file) {
+            diagnostics_.add(Code::ics_too_many, event.rule ? event.rule_span : event.span,
+                             {std::to_string(most_of_an_event)});
+            out.clear();
+        }
+        return out;
+    }
+
+    std::vector<local_seconds> repeated(const IcsEvent& event) {
+        const Recurrence& rule = *event.rule;
+        if (range_.last > Recurrence::last_year && rule.is_endless()) {
+            diagnostics_.add(Code::ics_too_far, event.rule_span,
+                             {std::to_string(Recurrence::last_year)});
+            return {};
+        }
+        std::optional<local_seconds> until = rule.until();
+        if (until && rule.until_is_utc())
+            until =
+                event.start->clock.to_local(sys_seconds(until->time_since_epoch()), range_.clock);
+        const local_seconds end(day(range_.last + 1, 1, 2).time_since_epoch());
+        const auto found = rule.expand(event.start->time.at, event.start->time.all_day, end, until,
+                                       most_of_an_event);
+        if (!found) diagnostics_.add(Code::ics_bad_value, event.rule_span, {"RRULE", "RRULE", ""});
+        return found.value_or(std::vector<local_seconds>{});
+    }
+
+    const diagnostic::SourceFilePtr& file_;
+    const IcsRange& range_;
+    diagnostic::Diagnostics& diagnostics_;
+    IcsClocks clocks_;
+    std::vector<Open> open_;
+    std::optional<IcsEventReader> event_;
+    std::string clock_name_, clock_text_;
+    std::vector<IcsEvent> events_;
+    std::map<std::string, std::size_t> not_read_;
+    std::size_t total_ = 0;
+};
+
+}  // namespace
+
+std::vector<Entry> read_ics(const diagnostic::SourceFilePtr& file, const IcsRange& range,
+                            diagnostic::Diagnostics& diagnostics) {
+    return Reader(file, range, diagnostics).run();
+}
+
+}  // namespace cicero::exchange

@@ -1,0 +1,109 @@
+#include "exchange/import.hpp"
+
+#include <unicode/unistr.h>
+
+#include "base/utf8.hpp"
+#include "calendar/entry_reader.hpp"
+#include "calendar/people.hpp"
+#include "exchange/csv.hpp"
+#include "exchange/saints.hpp"
+#include "files/read.hpp"
+#include "yaml/parse.hpp"
+
+namespace cicero::exchange {
+
+using calendar::Entry;
+using calendar::is_person;
+using calendar::read_entries;
+using calendar::read_people;
+using calendar::Settings;
+using calendar::Zones;
+
+namespace {
+
+using diagnostic::Code;
+
+constexpr yaml::Limits limits{64u << 20, 64, 2'000'000};
+
+/// The days of a file in which persons may stand among them.
+std::vector<Entry> days_and_people(const yaml::Node& root, const Zones& zones,
+                                   diagnostic::Diagnostics& diagnostics) {
+    std::vector<Entry> out = read_people(root, diagnostics);
+    auto rest = std::make_shared<yaml::Node::Data>();
+    rest->kind = root.kind();
+    rest->style = root.style();
+    rest->span = root.span();
+    for (const yaml::Node& item : root.items())
+        if (!is_person(item)) rest->items.push_back(item);
+    for (Entry& entry : read_entries(yaml::Node(rest), zones, diagnostics))
+        out.push_back(std::move(entry));
+    return out;
+}
+
+std::string from_windows_1252(const std::string& bytes) {
+    std::string out;
+    icu::UnicodeString(bytes.data(), int32_t(bytes.size()), "windows-1252").toUTF8String(out);
+    return out;
+}
+
+}  // namespace
+
+// Spreadsheets still write Windows-1252: of a table that is not UTF-8, that is what it is.
+diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
+                                     diagnostic::Diagnostics& diagnostics) {
+    auto bytes = files::read(path, limits.file_size);
+    if (!bytes) {
+        diagnostics.add(bytes.error());
+        return nullptr;
+    }
+    const bool is_utf8 = !base::find_invalid_utf8(*bytes);
+    std::string text = is_utf8 ? std::move(*bytes) : from_windows_1252(*bytes);
+    auto file = std::make_shared<const diagnostic::SourceFile>(path.string(), std::move(text));
+    if (!is_utf8) diagnostics.add(Code::read_as_windows_1252, {file, 0, 0});
+    return file;
+}
+
+std::vector<Entry> import_file(const std::filesystem::path& path, const Zones& zones,
+                               const IcsRange& range, diagnostic::Diagnostics& diagnostics) {
+    const std::string ending = path.extension().string();
+    if (ending == ".csv") {
+        const auto file = load_table(path, diagnostics);
+        return file ? read_csv(file, diagnostics) : std::vector<Entry>{};
+    }
+    if (ending == ".ics") {
+        const auto file = yaml::load(path, diagnostics, limits);
+        return file ? read_ics(file, range, diagnostics) : std::vector<Entry>{};
+    }
+    if (ending != ".yaml" && ending != ".yml") {
+        diagnostics.add(Code::unknown_kind_of_file, {}, {path.string()});
+        return {};
+    }
+    const auto file = yaml::load(path, diagnostics, limits);
+    const auto root = file ? yaml::parse(file, diagnostics, limits) : std::nullopt;
+    return root ? days_and_people(*root, zones, diagnostics) : std::vector<Entry>{};
+}
+
+calendar::Imported import_files(const Settings& settings, const Zones& zones,
+                                diagnostic::Diagnostics& diagnostics) {
+    calendar::Imported out;
+    const auto told = [&](const Settings::File& file, auto read) {
+        const std::size_t errors = diagnostics.error_count();
+        auto entries = read();
+        const std::size_t found = diagnostics.error_count() - errors;
+        if (found > 0)
+            diagnostics.add(Code::file_with_errors, file.span, {file.name, std::to_string(found)});
+        out.whole = out.whole && found == 0;
+        return entries;
+    };
+    const IcsRange range{settings.year - 1, settings.final_year() + 1, settings.clock};
+    for (const Settings::File& file : settings.files)
+        out.files.push_back({file.name, file.span, told(file, [&] {
+                                 return import_file(file.path, zones, range, diagnostics);
+                             })});
+    if (settings.saints)
+        out.saints =
+            told(*settings.saints, [&] { return read_saints(settings.saints->path, diagnostics); });
+    return out;
+}
+
+}  // namespace cicero::exchange

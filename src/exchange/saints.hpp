@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+
+#include "calendar/imported.hpp"
+#include "diagnostic/diagnostic.hpp"
+
+namespace cicero::exchange {
+
+/// A table as of read_csv() without years (`date;nom`), or a YAML map (`01-17: Roseline`).
+[[nodiscard]] calendar::Saints read_saints(const std::filesystem::path& path,
+                                           diagnostic::Diagnostics& diagnostics);
+
+}  // namespace cicero::exchange

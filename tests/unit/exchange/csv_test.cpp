@@ -1,0 +1,102 @@
+#include "exchange/csv.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace cicero;
+using namespace cicero::calendar;
+using namespace cicero::exchange;
+
+namespace {
+
+using All = std::vector<std::string>;
+
+struct Read {
+    All events, said;
+};
+
+/// Each entry with what it gives in 2027 and 2028; each diagnostic with its place and length.
+Read read(const std::string& text) {
+    Read out;
+    diagnostic::Diagnostics diagnostics;
+    const auto file = std::make_shared<const diagnostic::SourceFile>("t.csv", text);
+    for (const Entry& entry : read_csv(file, diagnostics)) {
+        std::string told = entry.names.at("fr");
+        if (entry.short_names.contains("fr")) told += " (" + entry.short_names.at("fr") + ")";
+        for (const int year : {2027, 2028})
+            for (const Days& days : falls(entry, year))
+                told += " " + iso(days.first) +
+                        (days.last == days.first ? "" : "/" + iso(days.last).substr(5));
+        out.events.push_back(told);
+    }
+    for (const auto& d : diagnostics.all()) {
+        const auto at = file->position(d.span.begin);
+        out.said.push_back(std::string(diagnostic::name_of(d.code)) + " " +
+                           std::to_string(at.line) + ":" + std::to_string(at.column) + "+" +
+                           std::to_string(d.span.end - d.span.begin));
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("tables parted by any of three signs, with columns in both languages") {
+    CHECK(read("date;titre\n19/06/2027;Fête\n").events == All{"Fête 2027-06-19"});
+    CHECK(read("Jour,Nom,Court\r\n2027-06-19,Fête des voisins,Voisins\r\n").events ==
+          All{"Fête des voisins (Voisins) 2027-06-19"});
+    CHECK(read("\xEF\xBB\xBFname\tstart\tend\n A \t19.06.2027\t20.06.2027\n").events ==
+          All{"A 2027-06-19/06-20"});
+    // The first line decides: more commas than semicolons.
+    CHECK(read("date,titre,fin\n2027-06-19,A;B,\n").events == All{"A;B 2027-06-19"});
+    CHECK(read("date;titre\n\n\r\n2027-06-19;A\n;\n\n2027-06-20;B").events ==
+          All{"A 2027-06-19", "B 2027-06-20"});
+}
+
+TEST_CASE("quotation marks hold signs, ends of lines, and themselves") {
+    CHECK(read("date;titre\n2027-06-19;\"A;B\"\n").events == All{"A;B 2027-06-19"});
+    CHECK(read("date;titre\n2027-06-19;\"dit \"\"A\"\"\"\n2027-06-20;B\n").events ==
+          All{"dit \"A\" 2027-06-19", "B 2027-06-20"});
+    CHECK(read("date;titre\n2027-06-19;\"A\nB\"\n2027-06-20;C\n").events ==
+          All{"A\nB 2027-06-19", "C 2027-06-20"});
+    CHECK(read("date;titre\n2027-06-19;\"A\n").said == All{"csv_quote_never_closed 2:12+1"});
+}
+
+TEST_CASE("what comes every year, and what comes once") {
+    const std::string head = "date;titre;fin;annuel\n";
+    CHECK(read(head + "19/06/1988;A;;oui\n").events == All{"A 2027-06-19 2028-06-19"});
+    for (const char* no : {"", "non", "NON", "no", "0"}) {
+        INFO(no);
+        CHECK(read(head + "19/06/2027;A;;" + no + "\n").events == All{"A 2027-06-19"});
+    }
+    CHECK(read(head + "06-19;A;;\n").events == All{"A 2027-06-19 2028-06-19"});
+    CHECK(read(head + "19/06/;A;;\n").events == All{"A 2027-06-19 2028-06-19"});
+    CHECK(read(head + "19/06;A;21/06;\n").events == All{"A 2027-06-19/06-21 2028-06-19/06-21"});
+    // An end without its year is in that of the beginning, to the month's last day.
+    CHECK(read(head + "28/06/2027;A;30/06;\n").events == All{"A 2027-06-28/06-30"});
+    CHECK(read(head + "30/12/2027;A;02/01/2028;\n").events ==
+          All{"A 2027-12-30/01-02 2027-12-30/01-02"});
+    CHECK(read(head + "29/02;A;;\n").events == All{"A 2028-02-29"});
+    CHECK(read(head + "29/02/2028;A;;\n").events == All{"A 2028-02-29"});
+    CHECK(read(head + "19/06/2030;A;;oui\n").events == All{"A"});
+}
+
+TEST_CASE("tables that are wrong are told so, at the field; the other lines stand") {
+    const std::string head = "date;titre;fin\n";
+    CHECK(read(head + "29/02/2027;A;\n2027-06-19;B;\n").said == All{"bad_date 2:1+10"});
+    CHECK(read(head + "29/02/2027;A;\n2027-06-19;B;\n").events == All{"B 2027-06-19"});
+    CHECK(read(head + "2027-06-19;A;demain\n").said == All{"bad_date 2:14+6"});
+    CHECK(read(head + ";A;\n").said == All{"bad_date 2:1+0"});
+    CHECK(read(head + "2027-06-19;;\n").said == All{"csv_no_title 2:1+10"});
+    CHECK(read(head + "2027-06-19;A;2027-06-18\n").said == All{"ends_before_it_begins 2:14+10"});
+    CHECK(read(head + "28/02/2027;A;29/02\n").said == All{"ends_before_it_begins 2:14+5"});
+    CHECK(read(head + "2027-06-19;A;;x\n").said == All{"csv_too_many_fields 2:15+1"});
+    CHECK(read("date;titre;salle\n2027-06-19;A;ici\n").said == All{"csv_column_not_read 1:12+5"});
+    CHECK(read("date;titre;salle\n2027-06-19;A;ici\n").events == All{"A 2027-06-19"});
+    CHECK(read("date;fin\n2027-06-19;\n").said == All{"csv_no_column 1:1+4"});
+    CHECK(read("").said.empty());
+    for (const char* date : {"19/06/27", "19-06-2027", "2027/06/19", "19/6/2027/1", "1/2/3/4",
+                             "119/06/2027", "32/01/2027", "00/01/2027", "01/13/2027", "19/"}) {
+        INFO(date);
+        CHECK_FALSE(read_table_date(date));
+    }
+    CHECK(read_table_date("9/6/2027") == read_table_date("2027-06-09"));
+}
