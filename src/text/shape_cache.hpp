@@ -24,8 +24,9 @@ public:
     /// shape the commonest ones again, once in so many.
     static constexpr std::size_t usual_bytes = 64u << 20;
 
+    ShapeCache() : ShapeCache(usual_bytes) {}
     /// `most_bytes`: what it may hold, but for what a single text needs beyond that.
-    explicit ShapeCache(std::size_t most_bytes = usual_bytes);
+    explicit ShapeCache(std::size_t most_bytes);
 
     [[nodiscard]] ContextId context(const ShapeKey& key);
     /// A run of a paragraph: joined from words, and not kept as a whole where that was possible.
