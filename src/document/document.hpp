@@ -47,7 +47,6 @@ struct ImageResource {
     int width = 0, height = 0;  ///< pixels as stored
     int orientation = 1;        ///< EXIF 1–8: how the stored pixels are to be turned
     int components = 3;         ///< 1 grey, 3 RGB, 4 CMYK
-    int bits = 8;
     bool inverted = false;  ///< Adobe CMYK: 0 is full ink
     ImageEncoding encoding = ImageEncoding::Raw;
     std::shared_ptr<const Bytes> data;   ///< JPEG file, or rows of samples

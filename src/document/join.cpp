@@ -43,8 +43,7 @@ bool same_bytes(const std::shared_ptr<const Bytes>& a, const std::shared_ptr<con
 /// The same pixels in the same colours, from whatever file.
 bool same_picture(const ImageResource& a, const ImageResource& b) {
     const auto form = [](const ImageResource& i) {
-        return std::tie(i.width, i.height, i.orientation, i.components, i.bits, i.inverted,
-                        i.encoding);
+        return std::tie(i.width, i.height, i.orientation, i.components, i.inverted, i.encoding);
     };
     return form(a) == form(b) && same_bytes(a.data, b.data) && same_bytes(a.alpha, b.alpha) &&
            same_bytes(a.icc, b.icc);

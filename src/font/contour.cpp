@@ -1,6 +1,7 @@
 #include "font/contour.hpp"
 
 #include <cmath>
+#include <new>
 
 namespace cicero::font {
 
@@ -9,14 +10,27 @@ namespace {
 using Steps = std::vector<ContourStep>;
 using StepKind = ContourStep::Kind;
 
-Steps& steps(void* data) { return *static_cast<Steps*>(data); }
+struct Drawing {
+    Steps steps;
+    bool is_whole = true;
+};
+
+// HarfBuzz is not made for exceptions: none goes through it.
+void add(void* data, const ContourStep& step) noexcept {
+    auto& drawing = *static_cast<Drawing*>(data);
+    try {
+        drawing.steps.push_back(step);
+    } catch (const std::bad_alloc&) {
+        drawing.is_whole = false;
+    }
+}
 
 void move_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) {
-    steps(data).push_back({StepKind::Move, {}, {}, {x, y}});
+    add(data, {StepKind::Move, {}, {}, {x, y}});
 }
 
 void line_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) {
-    steps(data).push_back({StepKind::Line, {}, {}, {x, y}});
+    add(data, {StepKind::Line, {}, {}, {x, y}});
 }
 
 // HarfBuzz raises quadratic curves by itself where no function takes them, but in single precision
@@ -24,19 +38,19 @@ void line_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, v
 void quadratic_to(hb_draw_funcs_t*, void* data, hb_draw_state_t* state, float cx, float cy, float x,
                   float y, void*) {
     const auto third = [](double end, double control) { return end + (control - end) * 2 / 3; };
-    steps(data).push_back({StepKind::Curve,
-                           {third(state->current_x, cx), third(state->current_y, cy)},
-                           {third(x, cx), third(y, cy)},
-                           {x, y}});
+    add(data, {StepKind::Curve,
+               {third(state->current_x, cx), third(state->current_y, cy)},
+               {third(x, cx), third(y, cy)},
+               {x, y}});
 }
 
 void cubic_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float ax, float ay, float bx,
               float by, float x, float y, void*) {
-    steps(data).push_back({StepKind::Curve, {ax, ay}, {bx, by}, {x, y}});
+    add(data, {StepKind::Curve, {ax, ay}, {bx, by}, {x, y}});
 }
 
 void close_path(hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) {
-    steps(data).push_back({StepKind::Close, {}, {}, {}});
+    add(data, {StepKind::Close, {}, {}, {}});
 }
 
 Handle<hb_draw_funcs_t, hb_draw_funcs_destroy> pen() {
@@ -52,9 +66,10 @@ Handle<hb_draw_funcs_t, hb_draw_funcs_destroy> pen() {
 }  // namespace
 
 std::vector<ContourStep> contours(const Face& face, std::uint32_t glyph) {
-    Steps out;
+    Drawing out;
     hb_font_get_glyph_shape(face.hb_font(), glyph, pen().get(), &out);
-    return out;
+    if (!out.is_whole) throw std::bad_alloc();
+    return std::move(out.steps);
 }
 
 std::vector<document::PathStep> contours_at(const Face& face, std::uint32_t glyph, Length size,

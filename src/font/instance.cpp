@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
 
 #include "base/handle.hpp"
 
@@ -36,21 +37,35 @@ struct Point {
 struct Contours {
     std::vector<Point> points;
     std::vector<std::size_t> ends;  ///< of contours: behind their last points
-    bool is_quadratic = true;
+    bool is_quadratic = true, is_whole = true;
 };
 
 Contours& contours_of(void* data) { return *static_cast<Contours*>(data); }
 
+// HarfBuzz is not made for exceptions: none goes through it.
+template <class Value>
+void add(Contours& contours, std::vector<Value>& to, const Value& value) noexcept {
+    try {
+        to.push_back(value);
+    } catch (const std::bad_alloc&) {
+        contours.is_whole = false;
+    }
+}
+
+void add_point(void* data, const Point& point) {
+    add(contours_of(data), contours_of(data).points, point);
+}
+
 int rounded(float v) { return int(std::lround(std::clamp(v, -32768.0F, 32767.0F))); }
 
 void move_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) {
-    contours_of(data).points.push_back({rounded(x), rounded(y)});
+    add_point(data, {rounded(x), rounded(y)});
 }
 
 void quadratic_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float cx, float cy, float x,
                   float y, void*) {
-    contours_of(data).points.push_back({rounded(cx), rounded(cy), false});
-    contours_of(data).points.push_back({rounded(x), rounded(y)});
+    add_point(data, {rounded(cx), rounded(cy), false});
+    add_point(data, {rounded(x), rounded(y)});
 }
 
 void cubic_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float, float, float, float, float,
@@ -63,7 +78,7 @@ void close_path(hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) {
     Contours& o = contours_of(data);
     const std::size_t begin = o.ends.empty() ? 0 : o.ends.back();
     if (o.points.size() > begin + 1 && o.points.back() == o.points[begin]) o.points.pop_back();
-    if (o.points.size() > begin) o.ends.push_back(o.points.size());
+    if (o.points.size() > begin) add(o, o.ends, o.points.size());
 }
 
 Handle<hb_draw_funcs_t, hb_draw_funcs_destroy> pen() {
@@ -116,6 +131,7 @@ public:
     bool add(hb_font_t* font, hb_draw_funcs_t* funcs, std::uint32_t glyph) {
         Contours o;
         hb_font_get_glyph_shape(font, glyph, funcs, &o);
+        if (!o.is_whole) throw std::bad_alloc();
         if (!o.is_quadratic || o.points.size() > 0xFFFF || o.ends.size() > 0x7FFF) return false;
         const Box box = box_of(o.points);
         if (!o.ends.empty()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <new>
 #include <numeric>
 #include <span>
 
@@ -31,6 +32,7 @@ constexpr const char* dropped[] = {"GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH
 Handle<hb_subset_input_t, hb_subset_input_destroy> request(
     const std::vector<std::uint32_t>& glyphs) {
     Handle<hb_subset_input_t, hb_subset_input_destroy> input(hb_subset_input_create_or_fail());
+    if (!input) throw std::bad_alloc();
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
     for (const std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
     hb_set_t* drop = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);

@@ -24,8 +24,8 @@ public:
     /// shape the commonest ones again, once in so many.
     static constexpr std::size_t usual_bytes = 64u << 20;
 
-    /// `most_bytes`: what it may hold, but for what a single text needs beyond that.
     ShapeCache() : ShapeCache(usual_bytes) {}
+    /// `most_bytes`: what it may hold, but for what a single text needs beyond that.
     explicit ShapeCache(std::size_t most_bytes);
 
     [[nodiscard]] ContextId context(const ShapeKey& key);

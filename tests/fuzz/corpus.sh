@@ -13,5 +13,5 @@ for file in layouts/*.yaml content/*/*.yaml examples/*/*.yaml tests/trace/cases/
   elif grep -q '^kind:' "$file"; then cp "$file" "$folder/content/$number.yaml"
   fi
 done
-cat "$folder"/*/*.yaml | grep -oE '[a-z][a-z-]+:|[0-9.]+(mm|pt|%|em)' | sort -u |
+cat "$folder"/*/*.yaml | grep -oE '[a-z][a-z-]+:|[0-9][0-9.]*(mm|pt|%|em)' | sort -u |
   sed 's/.*/"&"/' > "$folder/words"
