@@ -51,6 +51,7 @@ const yaml::Schema& period_schema() {
 
 }  // namespace
 
+// Long as a table is: a key each.
 const yaml::Schema& entry_schema() {
     static const yaml::Schema schema = [] {
         Field history =

@@ -7,6 +7,7 @@
 #include "base/units.hpp"
 #include "calendar/people.hpp"
 #include "content/content.hpp"
+#include "exchange/csv_rows.hpp"
 
 namespace cicero::exchange {
 
@@ -65,86 +66,14 @@ constexpr const char* columns_read =
 /// Each that is not read is told; no table of days has so many.
 constexpr std::size_t most_columns = 1000;
 
-struct Field {
-    std::string text;
-    std::size_t begin = 0, end = 0;  ///< in the file, quotes and all
-};
-
-std::string trimmed(const std::string& text) {
-    const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
-    const auto begin = std::find_if_not(text.begin(), text.end(), is_space);
-    const auto end = std::find_if_not(text.rbegin(), text.rend(), is_space).base();
-    return begin < end ? std::string(begin, end) : std::string{};
-}
-
-/// Rows of the file, one after the other.
-class Rows {
-public:
-    Rows(diagnostic::SourceFilePtr file, diagnostic::Diagnostics& diagnostics)
-        : file_(std::move(file)), diagnostics_(diagnostics), text_(file_->text()) {
-        if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
-        const std::string_view first =
-            std::string_view(text_).substr(at_, std::min(text_.find('\n'), text_.size()) - at_);
-        std::size_t most = 0;
-        for (const char separator : {';', ',', '\t'})
-            if (const auto n = std::size_t(std::count(first.begin(), first.end(), separator));
-                n > most) {
-                most = n;
-                separator_ = separator;
-            }
-    }
-
-    /// False at the end. Empty lines are passed over.
-    bool next(std::vector<Field>& row) {
-        while (at_ < text_.size() && (text_[at_] == '\n' || text_[at_] == '\r')) ++at_;
-        row.clear();
-        if (at_ >= text_.size()) return false;
-        for (;;) {
-            row.push_back(field());
-            if (at_ >= text_.size() || text_[at_] != separator_) return true;
-            ++at_;
-        }
-    }
-
-private:
-    Field field() {
-        Field out;
-        out.begin = at_;
-        if (at_ < text_.size() && text_[at_] == '"') quoted(out);
-        while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n' &&
-               text_[at_] != '\r')
-            out.text += text_[at_++];
-        out.text = trimmed(out.text);
-        out.end = std::max(at_, out.begin);
-        return out;
-    }
-
-    void quoted(Field& out) {
-        const std::size_t open = at_++;
-        for (; at_ < text_.size(); ++at_) {
-            if (text_[at_] != '"') out.text += text_[at_];
-            else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') out.text += text_[at_++];
-            else break;
-        }
-        if (at_ < text_.size()) ++at_;
-        else diagnostics_.add(Code::csv_quote_never_closed, {file_, open, open + 1});
-    }
-
-    diagnostic::SourceFilePtr file_;
-    diagnostic::Diagnostics& diagnostics_;
-    const std::string& text_;
-    std::size_t at_ = 0;
-    char separator_ = ';';
-};
-
 class Table {
 public:
     Table(const diagnostic::SourceFilePtr& file, diagnostic::Diagnostics& diagnostics)
         : file_(file), diagnostics_(diagnostics) {}
 
     std::vector<Entry> run() {
-        Rows rows(file_, diagnostics_);
-        std::vector<Field> row;
+        CsvRows rows(file_, diagnostics_);
+        std::vector<CsvField> row;
         if (!rows.next(row) || !columns(row)) return {};
         const std::size_t width = row.size();
         std::vector<Entry> out;
@@ -158,11 +87,11 @@ public:
     }
 
 private:
-    [[nodiscard]] SourceSpan at(const Field& field) const {
+    [[nodiscard]] SourceSpan at(const CsvField& field) const {
         return {file_, field.begin, field.end};
     }
 
-    bool columns(const std::vector<Field>& header) {
+    bool columns(const std::vector<CsvField>& header) {
         where_.fill(header.size());
         if (header.size() > most_columns) {
             diagnostics_.add(Code::csv_too_many_columns, at(header[most_columns]),
@@ -198,22 +127,22 @@ private:
         return text;
     }
 
-    [[nodiscard]] const Field* field(const std::vector<Field>& row, Column column) const {
+    [[nodiscard]] const CsvField* field(const std::vector<CsvField>& row, Column column) const {
         const std::size_t i = where_[column];
         return i < row.size() && !row[i].text.empty() ? &row[i] : nullptr;
     }
 
-    std::optional<Date> date_in(const Field& field) {
+    std::optional<Date> date_in(const CsvField& field) {
         const auto date = read_table_date(field.text);
         if (!date) diagnostics_.add(Code::bad_date, at(field), {field.text});
         return date;
     }
 
-    std::optional<Entry> entry_of(const std::vector<Field>& row) {
-        const Field *date = field(row, DateColumn), *title = field(row, Title),
-                    *until = field(row, Until), *yearly = field(row, Yearly);
+    std::optional<Entry> entry_of(const std::vector<CsvField>& row) {
+        const CsvField *date = field(row, DateColumn), *title = field(row, Title),
+                       *until = field(row, Until), *yearly = field(row, Yearly);
         const bool empty =
-            std::all_of(row.begin(), row.end(), [](const Field& f) { return f.text.empty(); });
+            std::all_of(row.begin(), row.end(), [](const CsvField& f) { return f.text.empty(); });
         if (empty) return std::nullopt;
         if (field(row, Birth)) return person_of(row);
         if (!date) diagnostics_.add(Code::bad_date, at(row.front()), {""});
@@ -228,9 +157,9 @@ private:
         out.id = "event-" + title->text;  // and not of its line, which moves
         out.kind = Kind::Event;
         out.hours = *hours;
-        if (const Field* place = field(row, PlaceColumn)) out.place = place->text;
+        if (const CsvField* place = field(row, PlaceColumn)) out.place = place->text;
         out.names["fr"] = title->text;
-        if (const Field* name = field(row, Short)) out.short_names["fr"] = name->text;
+        if (const CsvField* name = field(row, Short)) out.short_names["fr"] = name->text;
         out.sources = {file_->path()};
         out.span = at(*title);
         const bool every_year =
@@ -244,18 +173,18 @@ private:
         return out;
     }
 
-    ToldTime time_in(const std::vector<Field>& row, Column column) {
-        const Field* told = field(row, column);
+    ToldTime time_in(const std::vector<CsvField>& row, Column column) {
+        const CsvField* told = field(row, column);
         return told ? ToldTime{told->text, at(*told)} : ToldTime{};
     }
 
-    std::optional<Entry> person_of(const std::vector<Field>& row) {
-        const Field *name = field(row, Title), *first = field(row, FirstName),
-                    *short_name = field(row, Short), &birth = *field(row, Birth);
+    std::optional<Entry> person_of(const std::vector<CsvField>& row) {
+        const CsvField *name = field(row, Title), *first = field(row, FirstName),
+                       *short_name = field(row, Short), &birth = *field(row, Birth);
         if (!name) name = std::exchange(first, nullptr);
         const auto born = date_in(birth);
         if (!name) diagnostics_.add(Code::csv_no_title, at(row.front()));
-        else if (const Field* date = field(row, DateColumn)) {
+        else if (const CsvField* date = field(row, DateColumn)) {
             diagnostics_.add(Code::two_dates_in_a_row, at(*date), {name->text});
             return std::nullopt;
         }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "exchange/ics_event.hpp"
+#include "exchange/ics_days.hpp"
 
 namespace cicero::exchange {
 
@@ -29,74 +29,6 @@ constexpr std::size_t most_of_an_event = 50'000, most_of_a_file = 2'000'000;
 constexpr std::size_t cost_of_a_vain_rule = 200'000;
 /// RFC 5545 nests three: VCALENDAR, VEVENT, VALARM.
 constexpr std::size_t deepest = 16;
-
-/// Instants of an event's beginnings, each with the days on which it lasts.
-class Occurrences {
-public:
-    Occurrences(const IcsEvent& event, const IcsRange& range) : event_(event), range_(range) {}
-
-    /// Where two of them are the same: the UTC second, or the day of an event that has no hours.
-    [[nodiscard]] std::int64_t key(const IcsMoment& m) const {
-        return (event_.start->time.all_day
-                    ? m.time.at.time_since_epoch()
-                    : m.clock.to_utc(m.time.at, range_.clock).time_since_epoch())
-            .count();
-    }
-
-    /// On which it begins, by the reader's clock.
-    [[nodiscard]] sys_days first_day_of(std::int64_t key) const {
-        const sys_seconds begin{std::chrono::seconds(key)};
-        return event_.start->time.all_day ? std::chrono::floor<days>(begin) : local_day(begin);
-    }
-
-    [[nodiscard]] Days days_of(std::int64_t key) const {
-        const std::chrono::seconds since(key);
-        if (event_.start->time.all_day) {
-            const sys_days first = std::chrono::floor<days>(sys_seconds(since));
-            return {first, std::max(first, first + std::chrono::ceil<days>(length()) - days(1))};
-        }
-        const sys_seconds begin(since), end = begin + length();
-        const sys_days first = local_day(begin),
-                       last = std::max(first, local_day(end - std::chrono::seconds(1)));
-        Hours hours{minutes_since(first, begin)};
-        hours.from_again = is_again(first, hours.from, begin);
-        if (end > begin) {
-            constexpr std::chrono::seconds almost_a_minute{59};
-            hours.until = minutes_since(last, end + almost_a_minute);
-            hours.until_again = is_again(last, hours.until, end);
-        }
-        return {first, last, hours};
-    }
-
-private:
-    [[nodiscard]] sys_days local_day(sys_seconds at) const {
-        return sys_days(std::chrono::floor<days>(range_.clock.to_local(at)).time_since_epoch());
-    }
-
-    [[nodiscard]] int minutes_since(sys_days midnight, sys_seconds at) const {
-        const auto since =
-            range_.clock.to_local(at).time_since_epoch() - midnight.time_since_epoch();
-        return int(std::chrono::floor<std::chrono::minutes>(since).count());
-    }
-    /// The clock shows that minute twice, and `at` is nearer to the second.
-    [[nodiscard]] bool is_again(sys_days midnight, int minutes, sys_seconds at) const {
-        constexpr std::chrono::hours near{3};
-        if (range_.clock.offset_at(at - near) == range_.clock.offset_at(at + near)) return false;
-        const local_seconds local(midnight.time_since_epoch() + std::chrono::minutes(minutes));
-        const sys_seconds first = range_.clock.to_utc(local),
-                          second = range_.clock.to_utc_again(local);
-        return second > first && at - first > second - at;
-    }
-
-    [[nodiscard]] std::chrono::seconds length() const {
-        if (event_.duration) return *event_.duration;
-        if (!event_.end) return event_.start->time.all_day ? days(1) : std::chrono::seconds(0);
-        return std::chrono::seconds(key(*event_.end) - key(*event_.start));
-    }
-
-    const IcsEvent& event_;
-    const IcsRange& range_;
-};
 
 class Reader {
 public:
@@ -201,7 +133,7 @@ private:
 
     std::optional<Entry> entry_of(const IcsEvent& event) {
         if (event.cancelled) return std::nullopt;
-        const Occurrences occurrences(event, range_);
+        const IcsDays occurrences(event, range_);
         const auto keys = keys_of(event, occurrences);
         Entry out;
         const sys_days first = day(range_.first, 1, 1), last = day(range_.last, 12, 31);
@@ -225,7 +157,7 @@ private:
         return out;
     }
 
-    std::set<std::int64_t> keys_of(const IcsEvent& event, const Occurrences& occurrences) {
+    std::set<std::int64_t> keys_of(const IcsEvent& event, const IcsDays& occurrences) {
         std::set<std::int64_t> out;
         if (!event.rule) out.insert(occurrences.key(*event.start));
         else

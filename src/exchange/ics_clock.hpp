@@ -19,7 +19,6 @@ public:
     /// From the unfolded lines of a VTIMEZONE, by libical; none where it cannot read them.
     static std::optional<IcsClock> described(const std::string& vtimezone);
 
-    [[nodiscard]] bool is_floating() const { return !utc_ && !clock_ && !zone_; }
     /// `own`: the reader's clock.
     [[nodiscard]] sys_seconds to_utc(local_seconds local, const sky::Clock& own) const;
     [[nodiscard]] local_seconds to_local(sys_seconds utc, const sky::Clock& own) const;

@@ -67,7 +67,6 @@ void IcsEventReader::take(const IcsLine& line) {
     else if (line.name == "DESCRIPTION") event_.description = unescaped(line.value);
     else if (line.name == "LOCATION") event_.location = unescaped(line.value);
     else if (line.name == "URL") event_.url = line.value;
-    else if (line.name == "CATEGORIES") event_.categories.push_back(unescaped(line.value));
     else if (line.name == "STATUS") event_.cancelled = line.value == "CANCELLED";
     else if (line.name == "DTSTART") event_.start = only_moment(line);
     else if (line.name == "DTEND") event_.end = only_moment(line);

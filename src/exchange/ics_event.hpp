@@ -15,7 +15,6 @@ struct IcsMoment {
 /// A VEVENT as its lines have it, each value checked.
 struct IcsEvent {
     std::string uid, summary, description, url, location;
-    std::vector<std::string> categories;
     std::optional<IcsMoment> start, end, replaces;  ///< replaces: RECURRENCE-ID
     std::optional<std::chrono::seconds> duration;
     std::optional<Recurrence> rule;

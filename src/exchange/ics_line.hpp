@@ -35,7 +35,8 @@ private:
     [[nodiscard]] std::size_t in_file(std::size_t offset) const;
 };
 
-/// Reads a file line by line; a line that is none is a diagnostic and is passed over.
+/// Reads a file line by line; a line that is none is a diagnostic and is passed over. By hand:
+/// libical does not say where in the file a value stands.
 class IcsLines {
 public:
     IcsLines(diagnostic::SourceFilePtr file, diagnostic::Diagnostics& diagnostics);

@@ -1,0 +1,66 @@
+#include "exchange/csv_rows.hpp"
+
+#include <algorithm>
+
+namespace cicero::exchange {
+
+namespace {
+
+std::string trimmed(const std::string& text) {
+    const auto is_space = [](char c) { return c == ' ' || c == '\t'; };
+    const auto begin = std::find_if_not(text.begin(), text.end(), is_space);
+    const auto end = std::find_if_not(text.rbegin(), text.rend(), is_space).base();
+    return begin < end ? std::string(begin, end) : std::string{};
+}
+
+}  // namespace
+
+CsvRows::CsvRows(diagnostic::SourceFilePtr file, diagnostic::Diagnostics& diagnostics)
+    : file_(std::move(file)), diagnostics_(diagnostics), text_(file_->text()) {
+    if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+    const std::string_view first =
+        std::string_view(text_).substr(at_, std::min(text_.find('\n'), text_.size()) - at_);
+    std::size_t most = 0;
+    for (const char separator : {';', ',', '\t'})
+        if (const auto n = std::size_t(std::count(first.begin(), first.end(), separator));
+            n > most) {
+            most = n;
+            separator_ = separator;
+        }
+}
+
+bool CsvRows::next(std::vector<CsvField>& row) {
+    while (at_ < text_.size() && (text_[at_] == '\n' || text_[at_] == '\r')) ++at_;
+    row.clear();
+    if (at_ >= text_.size()) return false;
+    for (;;) {
+        row.push_back(field());
+        if (at_ >= text_.size() || text_[at_] != separator_) return true;
+        ++at_;
+    }
+}
+
+CsvField CsvRows::field() {
+    CsvField out;
+    out.begin = at_;
+    if (at_ < text_.size() && text_[at_] == '"') quoted(out);
+    while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n' &&
+           text_[at_] != '\r')
+        out.text += text_[at_++];
+    out.text = trimmed(out.text);
+    out.end = std::max(at_, out.begin);
+    return out;
+}
+
+void CsvRows::quoted(CsvField& out) {
+    const std::size_t open = at_++;
+    for (; at_ < text_.size(); ++at_) {
+        if (text_[at_] != '"') out.text += text_[at_];
+        else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') out.text += text_[at_++];
+        else break;
+    }
+    if (at_ < text_.size()) ++at_;
+    else diagnostics_.add(diagnostic::Code::csv_quote_never_closed, {file_, open, open + 1});
+}
+
+}  // namespace cicero::exchange
