@@ -59,7 +59,7 @@ private:
         inlines::Paragraph paragraph = scaled(item.alternatives[which], setting_.scale);
         fill_fields(paragraph);
         if (setting_.line_sizes) fit_lines(paragraph);
-        const inlines::ComposedParagraph composed =
+        inlines::ComposedParagraph composed =
             resources_.composer.compose(paragraph, setting_.measure);
         galley_.demerits += double(composed.demerits);
         const std::size_t count = composed.lines.size();
@@ -104,9 +104,10 @@ private:
         piece.before = std::max(Length{}, least - distance);
     }
 
-    void add_line(const inlines::Paragraph& paragraph, const inlines::ComposedParagraph& composed,
+    // Takes what the line is made of.
+    void add_line(const inlines::Paragraph& paragraph, inlines::ComposedParagraph& composed,
                   std::size_t i) {
-        const inlines::Line& line = composed.lines[i];
+        inlines::Line& line = composed.lines[i];
         const style::ParagraphStyle& style = paragraph.style;
         const std::size_t count = composed.lines.size();
         Piece piece;
@@ -133,14 +134,13 @@ private:
             add_rule(piece, style, -(piece.cap + style.rule_gap));
         if (i + 1 == count && style.rule_below > Length{})
             add_rule(piece, style, line.descent + style.rule_gap);
-        for (const document::Path& path : line.decorations) piece.items.emplace_back(path);
-        for (const document::GlyphRun& run : line.runs) {
-            document::GlyphRun placed = run;
-            placed.tag = paragraph.tag;
-            placed.role = paragraph.role;
-            placed.paragraph = paragraph.index;
-            placed.line = std::uint32_t(i);
-            piece.items.emplace_back(std::move(placed));
+        for (document::Path& path : line.decorations) piece.items.emplace_back(std::move(path));
+        for (document::GlyphRun& run : line.runs) {
+            run.tag = paragraph.tag;
+            run.role = paragraph.role;
+            run.paragraph = paragraph.index;
+            run.line = std::uint32_t(i);
+            piece.items.emplace_back(std::move(run));
         }
         for (const inlines::LinkArea& link : line.links)
             piece.items.emplace_back(
