@@ -18,8 +18,6 @@ using diagnostic::SourcedText;
 /// Lists and quotations in each other: the indents of more fit on no page, and all that reads the
 /// blocks descends into each.
 constexpr std::size_t most_containers = 32;
-/// What a callback tells md4c, to stop there.
-constexpr int too_deep = 1;
 
 /// What is being filled; containers nest.
 struct Level {
@@ -53,7 +51,7 @@ public:
         levels_.push_back({&root_, nullptr});
         const int result =
             md_parse(source_.text.data(), MD_SIZE(source_.text.size()), &parser, this);
-        if (result == too_deep) report_depth();
+        if (too_deep_) report_depth();
         else if (result != 0) throw std::bad_alloc();  // all else that md4c can fail by
         return std::move(root_);
     }
@@ -71,15 +69,15 @@ private:
         flush();
         switch (type) {
             case MD_BLOCK_QUOTE:
-                if (++containers_ > most_containers) return too_deep;
+                if (++containers_ > most_containers) return stop();
                 levels_.push_back({&open(QuoteBlock{}).blocks, nullptr});
                 break;
             case MD_BLOCK_UL:
-                if (++containers_ > most_containers) return too_deep;
+                if (++containers_ > most_containers) return stop();
                 levels_.push_back({nullptr, &open(ListBlock{})});
                 break;
             case MD_BLOCK_OL: {
-                if (++containers_ > most_containers) return too_deep;
+                if (++containers_ > most_containers) return stop();
                 const auto* list = static_cast<MD_BLOCK_OL_DETAIL*>(detail);
                 levels_.push_back({nullptr, &open(ListBlock{true, int(list->start), {}})});
                 break;
@@ -97,6 +95,12 @@ private:
             default: flush(); break;
         }
         return 0;
+    }
+
+    // What md4c stops at, without telling it any further (0.4.8).
+    int stop() {
+        too_deep_ = true;
+        return 1;
     }
 
     // At the first sign that is no mark of a quotation or a list.
@@ -277,6 +281,7 @@ private:
     diagnostic::SourceSpan image_span_;
     int emphasis_ = 0, strong_ = 0, code_ = 0, heading_ = 0;
     bool in_code_ = false, in_table_ = false, is_new_table_ = false;
+    bool too_deep_ = false;
     std::size_t last_ = 0;
 };
 

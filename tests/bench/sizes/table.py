@@ -114,14 +114,14 @@ def judge(row, options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("cicero", type=pathlib.Path)
-    parser.add_argument("--only", default="", help="rows whose name has this regular expression")
+    parser.add_argument("--only", default="", help="rows whose 'name: expect' has this regular expression")
     parser.add_argument("--statuses", action="store_true", help="first sizes; status and message alone")
     parser.add_argument("--timeout", type=float, default=300, help="wall time of a process; longer is a failure")
     options = parser.parse_args()
     sys.path.insert(0, str(HERE))
     sys.modules["table"] = sys.modules["__main__"]  # so that a module's Row is this one
     modules = [importlib.import_module(path.stem) for path in sorted(HERE.glob("*_rows.py"))]
-    rows = [row for module in modules for row in module.ROWS if re.search(options.only, row.name)]
+    rows = [row for module in modules for row in module.ROWS if re.search(options.only, f"{row.name}: {row.expect}")]
     good = [judge(row, options) for row in rows]
     print(f"{sum(good)} of {len(good)} rows as they should be")
     sys.exit(not all(good))
