@@ -324,18 +324,17 @@ class Inputs(Files):
 
     def test_another_project_s_content_is_judged_by_its_own_root(self):
         inner, other = self.folder / "projet", self.folder / "autre"
-        for folder in (inner, other / "pages"):
-            folder.mkdir(parents=True)
         for folder in (inner, other):
-            (folder / "cicero.yaml").touch()
-        (self.folder / "cicero.yaml").unlink()
-        self.write("autre/pages/c.yaml", CONTENT.replace("photo.png", "../photo.png"))
+            folder.mkdir()
+        (inner / "cicero.yaml").touch()
+        (self.folder / "cicero.yaml").unlink()  # the other has none: its own folder is the project
         shutil.copy(self.folder / "photo.png", other)
-        done = subprocess.run([CICERO, "--messages", "en", "check", "../autre/pages/c.yaml"], cwd=inner, capture_output=True, text=True)
-        self.assertEqual(done.returncode, 0, done.stderr)
-        self.write("autre/pages/c.yaml", CONTENT.replace("photo.png", "../../photo.png"))
-        done = subprocess.run([CICERO, "--messages", "en", "check", "../autre/pages/c.yaml"], cwd=inner, capture_output=True, text=True)
-        self.assertIn(f"is outside the project folder ({other.resolve()})", done.stderr)
+
+        def check(picture):
+            self.write("autre/c.yaml", CONTENT.replace("photo.png", picture))
+            return subprocess.run([CICERO, "--messages", "en", "check", "../autre/c.yaml"], cwd=inner, capture_output=True, text=True)
+        self.assertEqual(check("photo.png").returncode, 0)
+        self.assertIn(f"is outside the project folder ({other.resolve()})", check("../photo.png").stderr)
 
 
 class Streams(Files):
