@@ -82,8 +82,8 @@ private:
                 Code::looseness_not_reached,
                 prepared_.collected.text.span_of(0, prepared_.collected.text.text.size()),
                 {std::to_string(style_.breaking.looseness)});
-        if (report && (style_.balance || paragraph_.line_sizes) && !are_balanced(breaks))
-            workshop_.diagnostics.add(
+        if ((style_.balance || paragraph_.line_sizes) && !are_balanced(breaks))
+            workshop_.remarks.add(
                 Code::too_long_to_balance,
                 prepared_.collected.text.span_of(0, prepared_.collected.text.text.size()),
                 {std::to_string(most_balanced_lines)});
