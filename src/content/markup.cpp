@@ -2,6 +2,7 @@
 
 #include <cctype>
 #include <new>
+#include <optional>
 #include <utility>
 
 #include <md4c.h>
@@ -19,6 +20,22 @@ using diagnostic::SourcedText;
 /// blocks descends into each.
 constexpr std::size_t most_containers = 32;
 
+/// Addresses in one paragraph: md4c takes the square of their number to find them (0.4.8).
+constexpr std::size_t most_addresses = 10'000;
+
+// A line that is empty, or begins a list's item, a quotation or a heading.
+bool begins_block(std::string_view text, std::size_t at) {
+    at = text.find_first_not_of(" \t", at);
+    if (at == std::string_view::npos) return true;
+    const std::size_t digits = text.find_first_not_of("0123456789", at);
+    const bool numbered = digits != std::string_view::npos && digits > at &&
+                          (text[digits] == '.' || text[digits] == ')');
+    const bool marked = std::string_view("-*+#").find(text[at]) != std::string_view::npos;
+    if (!numbered && !marked) return text[at] == '\n' || text[at] == '>';
+    const std::size_t after = (numbered ? digits : at) + 1;
+    return after < text.size() && (text[after] == ' ' || text[after] == '#');
+}
+
 /// What is being filled; containers nest.
 struct Level {
     Blocks* blocks = nullptr;
@@ -31,6 +48,11 @@ public:
         : source_(source), diagnostics_(diagnostics) {}
 
     Blocks run() {
+        if (const auto at = find_crowding_address()) {
+            diagnostics_.add(diagnostic::Code::markup_has_too_many_addresses,
+                             source_.span_of(*at, *at + 1), {std::to_string(most_addresses)});
+            return {};
+        }
         MD_PARSER parser{};
         parser.flags = MD_FLAG_NOHTML | MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_TABLES;
         parser.enter_block = [](MD_BLOCKTYPE t, void* d, void* self) {
@@ -95,6 +117,20 @@ private:
             default: flush(); break;
         }
         return 0;
+    }
+
+    // The sign of one too many: "://", "www.", "@".
+    [[nodiscard]] std::optional<std::size_t> find_crowding_address() const {
+        const std::string& text = source_.text;
+        std::size_t count = 0;
+        for (std::size_t i = text.find_first_of(":@w\n"); i != std::string::npos;
+             i = text.find_first_of(":@w\n", i + 1)) {
+            if (text[i] == '\n' && begins_block(text, i + 1)) count = 0;
+            const bool is_sign =
+                text[i] == '@' || text.compare(i, 3, "://") == 0 || text.compare(i, 4, "www.") == 0;
+            if (is_sign && ++count > most_addresses) return i;
+        }
+        return std::nullopt;
     }
 
     // What md4c stops at, without telling it any further (0.4.8).

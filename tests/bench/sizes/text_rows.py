@@ -17,10 +17,14 @@ BODY = '- {each: sections, blocks: [{heading: "{heading}", level: 2}, {body: bod
 LONG = "Une phrase de quelques mots sur le quartier, le marché et ce qui s’y passe le soir. "
 
 
-def handout(folder, body, more=""):
-    indented = "".join(f"      {line}\n" for line in body.split("\n"))
-    text = f"kind: handout\ntitle: Titre\n{more}sections:\n  - heading: Un\n    body: |\n{indented}"
-    (folder / "content.yaml").write_text(text, encoding="utf-8")
+def body(text, more=""):
+    """A handout whose one section is `text`."""
+    indented = "".join(f"      {line}\n" for line in text.split("\n"))
+    return f"kind: handout\ntitle: Titre\n{more}sections:\n  - heading: Un\n    body: |\n{indented}"
+
+
+def handout(folder, text, more=""):
+    (folder / "content.yaml").write_text(body(text, more), encoding="utf-8")
 
 
 def layout(folder, more="", blocks=BODY):
@@ -46,8 +50,14 @@ def styled(style, make_body):
 
 
 # What rules of typography and proofreading look at, and around.
-SIGNS = ['"a" ', "« a ", "a ", "a - ", "- a, ", "1 ", "12 000 ", "(a ", "a) ", "[a ", "a] ", "a... ", "l'a ", "p. 3 ", "https://a.fr ",
-         "`a` ", "XXIe ", "M. A ", "a/b ", "a ; ", "a,", "a.", "-", "1", "a-", "l'", "A.", "«", "{a,"]
+SIGNS = ['"a" ', "« a ", "a ", "a - ", "- a, ", "1 ", "12 000 ", "(a ", "a) ", "[a ", "a] ", "a... ", "l'a ", "p. 3 ",
+         "`a` ", "XXIe ", "M. A ", "a/b ", "a ; ", "-", "a-", "'a ", "'a l'a "]
+# The same, without a place for a line to end.
+GLUED = ["a,", "a.", "1", "l'", "A.", "«", "{a,"]
+# What CommonMark looks at.
+MARKS = ["[a](", "![a](b ", "<a ", "*a_ ", "**a _", "[a][b] ", "[a]: /u\n", "&a;", "\\", "`", "``a` ", "<https://a.fr> ",
+         "[a](b) ", "[^a] ", "a\n", "    a\n\n", "# a\n", "1. a\n", "{a=b}\n\n", "]{", "[]{", "[a]{lang=xxxxxxxx} "]
+ADDRESSES = ["https://a.fr ", "a@b.fr ", "www.a.fr "]
 JUSTIFIED = "align: justify, hyphens: true"
 
 
@@ -153,12 +163,16 @@ ROWS = [
     Row("sections", [6_400, 64_000], sections),
     Row("sections that are bound alone", [32_000, 320_000], hidden_sections),
     *[Row(f"{sign!r} over and over", [8_000, 80_000], styled(JUSTIFIED, lambda n, sign=sign: sign * n)) for sign in SIGNS],
+    *[Row(f"{sign!r} over and over", [8_000, 80_000], styled(JUSTIFIED, lambda n, sign=sign: sign * n), "refused line_too_wide") for sign in GLUED],
+    *[Row(f"{mark!r} over and over, read", [8_000, 80_000], file(lambda n, mark=mark: body(mark * n)), "any") for mark in MARKS],
+    *[Row(f"{mark!r} over and over, read", [2_000, 10_000], file(lambda n, mark=mark: body(mark * n))) for mark in ADDRESSES],
+    *[Row(f"{mark!r} beyond number", [80_000], file(lambda n, mark=mark: body(mark * n)), "refused markup_has_too_many_addresses") for mark in ADDRESSES],
     # Proofreading
     Row("an unknown word, check", [20_000, 200_000], check(lambda n: "zzyzx " * n)),
     Row("unlike unknown words, check", [2_000, 20_000], check(lambda n: " ".join(words(n)))),
     Row("double spaces, check", [20_000, 200_000], check(lambda n: "un  mot " * n)),
     Row("unlike names, check", [2_000, 20_000], check(lambda n: " ".join("et " + w.capitalize() for w in words(n)))),
-    *[Row(f"{sign!r} over and over, check", [8_000, 80_000], check(lambda n, sign=sign: sign * n)) for sign in SIGNS],
+    *[Row(f"{sign!r} over and over, check", [8_000, 80_000], check(lambda n, sign=sign: sign * n)) for sign in SIGNS + GLUED],
     Row("comments to the proofreader", [8_000, 80_000], file(lambda n: "kind: handout\ntitle: T\n" + "# cicero: off double_space\n" * n + "lead: un  mot\n")),
     Row("corrections", [2_000, 20_000], fix(lambda n: "un  mot et un  autre.\n\n" * n)),
     # Layouts

@@ -120,6 +120,18 @@ TEST_CASE("lists and quotations in each other have a limit") {
     }
 }
 
+TEST_CASE("addresses in one paragraph have a limit, in a list they have none") {
+    for (const auto& [item, refused] : {std::pair("a@b.fr ", true), {"- a@b.fr\n", false}}) {
+        std::string s;
+        for (int i = 0; i < 10'001; ++i) s += item;
+        diagnostic::Diagnostics said;
+        const Blocks blocks = parse_markup(text(s), said);
+        CHECK(said.has_errors() == refused);
+        CHECK(blocks.empty() == refused);
+        if (refused) CHECK(said.all()[0].code == diagnostic::Code::markup_has_too_many_addresses);
+    }
+}
+
 TEST_CASE("bracketed spans") {
     const auto inlines = [](const std::string& s, diagnostic::Diagnostics& diagnostics) {
         const Blocks blocks = parse_markup(text(s), diagnostics);
