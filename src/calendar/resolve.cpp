@@ -11,8 +11,9 @@ using diagnostic::Code;
 /// Names of what is told of in one warning, each once, the first few by name.
 class Mentioned {
 public:
+    /// Its years come one after the other.
     void add(const Entry& entry) {
-        if (std::find(all_.begin(), all_.end(), &entry) == all_.end()) all_.push_back(&entry);
+        if (all_.empty() || all_.back() != &entry) all_.push_back(&entry);
     }
     [[nodiscard]] bool empty() const { return all_.empty(); }
     [[nodiscard]] std::string count() const { return std::to_string(all_.size()); }

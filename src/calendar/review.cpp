@@ -1,6 +1,7 @@
 #include "calendar/review.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include <unicode/normalizer2.h>
@@ -49,15 +50,27 @@ bool share_a_place(const Zones& zones, const Entry& a, const Entry& b) {
     return false;
 }
 
-bool share_a_day(const Entry& a, const Entry& b) {
-    if (a.periods.back().rule == b.periods.back().rule) return true;
-    constexpr int first = 2000, last = 2040;  // weekdays and most Easters of all kinds
-    if (is_reckoned(a.periods.back().rule) || is_reckoned(b.periods.back().rule)) return false;
-    for (int year = first; year <= last; ++year)
-        for (const Days& one : falls(a, year))
-            for (const Days& other : falls(b, year))
-                if (one == other) return true;
-    return false;
+bool may_meet(const Zones& zones, const Entry& a, const Entry& b) {
+    return a.since <= b.until && b.since <= a.until && share_a_place(zones, a, b);
+}
+
+/// Its days in years in which weekdays and most Easters of all kinds come, and those that are told.
+std::vector<Days> sample_of(const Entry& entry) {
+    constexpr int first = 2000, last = 2040;
+    std::vector<Days> out;
+    const auto add = [&](const std::vector<Days>& days) {
+        out.insert(out.end(), days.begin(), days.end());
+    };
+    for (const auto& [year, days] : entry.exceptions)
+        if (year < first || year > last) add(days);
+    if (is_reckoned(entry.periods.back().rule)) return out;  // the sky is slow
+    for (int year = first; year <= last; ++year) add(falls(entry, year));
+    return out;
+}
+
+bool have_one_rule(const Entry& a, const Entry& b) {
+    const Rule& rule = a.periods.back().rule;
+    return rule == b.periods.back().rule && !std::holds_alternative<Told>(rule.day);
 }
 
 /// The words that tell a name from another: no articles, no "journée internationale", no accents.
@@ -112,6 +125,7 @@ std::set<std::string> telling_words(const std::string& name) {
     return out;
 }
 
+/// Each entry is told with one other that is as it, and one that is like it.
 class Twins {
 public:
     Twins(const Data& data, diagnostic::Diagnostics& diagnostics)
@@ -120,24 +134,47 @@ public:
     void compare(const Entry& entry) {
         const std::string name = in_language(entry.names, "fr");
         const auto words = telling_words(name);
-        auto& alike = by_words_[words];
-        for (const Entry* other : alike) {
-            const bool together = share_a_place(data_.zones, *other, entry) &&
-                                  entry.since <= other->until && other->since <= entry.until;
-            if (!together) continue;
-            const bool same_name = in_language(other->names, "fr") == name;
-            if (same_name && share_a_day(*other, entry))
-                diagnostics_.add(Code::same_day_twice, entry.span, {other->id, entry.id});
-            else if (!same_name && !words.empty() && other->kind == entry.kind)
-                diagnostics_.add(Code::names_alike, entry.span, {other->id, entry.id});
-        }
+        std::vector<const Entry*>& alike = by_words_[words];
+        const Entry* same = find_in(alike, entry, [&](const Entry& other) {
+            return have_one_rule(other, entry) && in_language(other.names, "fr") == name;
+        });
+        if (!same) same = of_same_day(entry, name);
+        const Entry* near =
+            words.empty() ? nullptr : find_in(alike, entry, [&](const Entry& other) {
+                return other.kind == entry.kind && in_language(other.names, "fr") != name;
+            });
+        if (same) diagnostics_.add(Code::same_day_twice, entry.span, {same->id, entry.id});
+        if (near) diagnostics_.add(Code::names_alike, entry.span, {near->id, entry.id});
         alike.push_back(&entry);
     }
 
 private:
+    template <class Is>
+    const Entry* find_in(const std::vector<const Entry*>& earlier, const Entry& entry,
+                         Is is) const {
+        // Of thousands with one name, which a file of events may have, the last are enough.
+        constexpr std::ptrdiff_t most = 200;
+        const auto end = earlier.size() > most ? earlier.rbegin() + most : earlier.rend();
+        const auto found = std::find_if(earlier.rbegin(), end, [&](const Entry* other) {
+            return other != &entry && is(*other) && may_meet(data_.zones, *other, entry);
+        });
+        return found == end ? nullptr : *found;
+    }
+
+    const Entry* of_same_day(const Entry& entry, const std::string& name) {
+        const Entry* out = nullptr;
+        for (const Days& days : sample_of(entry)) {
+            std::vector<const Entry*>& others = by_day_[{name, days}];
+            if (!out) out = find_in(others, entry, [](const Entry&) { return true; });
+            others.push_back(&entry);
+        }
+        return out;
+    }
+
     const Data& data_;
     diagnostic::Diagnostics& diagnostics_;
     std::map<std::set<std::string>, std::vector<const Entry*>> by_words_;
+    std::map<std::pair<std::string, Days>, std::vector<const Entry*>> by_day_;
 };
 
 }  // namespace

@@ -22,6 +22,31 @@ using content::ValuePtr;
 using diagnostic::Code;
 using std::chrono::days;
 
+/// Of all its months. A layout that shows all of them takes some 14 kB for each.
+constexpr std::size_t most_items = 250'000;
+/// That last over one day. Each day tells all of them, and a wall calendar has room for a dozen.
+constexpr std::size_t most_at_once = 1000;
+
+/// False, and the first that is too many is told, where layouts could not show them.
+bool are_bearable(const std::vector<Item>& items, diagnostic::Diagnostics& diagnostics) {
+    if (items.size() > most_items) {
+        diagnostics.add(Code::calendar_too_full, items[most_items].span,
+                        {std::to_string(most_items)});
+        return false;
+    }
+    std::multiset<sys_days> ends;  // of those that last on the first day of `item`
+    for (const Item& item : items) {
+        if (item.days.first == item.days.last) continue;
+        ends.erase(ends.begin(), ends.lower_bound(item.days.first));
+        ends.insert(item.days.last);
+        if (ends.size() <= most_at_once) continue;
+        diagnostics.add(Code::calendar_too_much_at_once, item.span,
+                        {std::to_string(most_at_once), item.name, iso(item.days.first)});
+        return false;
+    }
+    return true;
+}
+
 class YearMaker {
 public:
     YearMaker(const content::Content& calendar, const Settings& settings, const Saints& saints,
@@ -155,8 +180,7 @@ private:
         for (const Item& item : all_) {
             if (item.days.first > number || item.days.last < number) continue;
             if (item.days.first < item.days.last) {
-                ongoing.push_back(span(item, {{"begins", make_value(item.days.first == number)},
-                                              {"ends", make_value(item.days.last == number)}}));
+                ongoing.push_back(lasting(item, number));
                 continue;
             }
             if (item.kind != "holiday") entries.push_back(entry(item, date));
@@ -209,6 +233,18 @@ private:
         return make_value(std::move(out), item.span);
     }
 
+    /// What a day says of what lasts over it: most days of an item say the same.
+    ValuePtr lasting(const Item& item, sys_days day) {
+        const bool begins = item.days.first == day, ends = item.days.last == day;
+        const auto make = [&] {
+            return span(item, {{"begins", make_value(begins)}, {"ends", make_value(ends)}});
+        };
+        if (begins || ends) return make();
+        ValuePtr& between = between_[&item];
+        if (!between) between = make();
+        return between;
+    }
+
     const content::Content& calendar_;
     const Value& root_;
     const Settings& settings_;
@@ -217,6 +253,7 @@ private:
     Wording words_;
     SkyTree sky_;
     std::vector<Item> all_;
+    std::map<const Item*, ValuePtr> between_;  ///< of its days between the first and the last
 };
 
 }  // namespace
@@ -225,6 +262,7 @@ ValuePtr make_year(const content::Content& calendar, const Settings& settings, c
                    const Imported& imported, diagnostic::Diagnostics& diagnostics) {
     const std::size_t errors = diagnostics.error_count();
     auto items = gather_items(calendar, settings, data, imported, diagnostics);
+    if (!are_bearable(items, diagnostics)) return nullptr;
     if (diagnostics.error_count() > errors || !imported.whole) return nullptr;
     return YearMaker(calendar, settings, imported.saints, diagnostics).run(std::move(items));
 }

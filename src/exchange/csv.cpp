@@ -26,6 +26,7 @@ using calendar::read_hours;
 using calendar::Rule;
 using calendar::Told;
 using calendar::ToldTime;
+using calendar::Years;
 
 namespace {
 
@@ -58,6 +59,11 @@ constexpr std::array<std::array<std::string_view, 5>, ColumnCount> column_names{
     {"birth", "naissance", "né le", "date de naissance", "birthday"},
     {"first name", "prénom", "prenom", "given name", "firstname"},
 }};
+
+constexpr const char* columns_read =
+    "date, until, title, short, yearly, time, until_time, place, birth, first name";
+/// Each that is not read is told; no table of days has so many.
+constexpr std::size_t most_columns = 1000;
 
 struct Field {
     std::string text;
@@ -158,6 +164,11 @@ private:
 
     bool columns(const std::vector<Field>& header) {
         where_.fill(header.size());
+        if (header.size() > most_columns) {
+            diagnostics_.add(Code::csv_too_many_columns, at(header[most_columns]),
+                             {std::to_string(most_columns), columns_read});
+            return false;
+        }
         for (std::size_t i = 0; i < header.size(); ++i) {
             const auto known =
                 std::find_if(column_names.begin(), column_names.end(), [&](const auto& names) {
@@ -168,9 +179,7 @@ private:
             if (known != column_names.end()) where_[std::size_t(known - column_names.begin())] = i;
             else
                 diagnostics_.add(Code::csv_column_not_read, at(header[i]),
-                                 {header[i].text,
-                                  "date, until, title, short, yearly, time, until_time, place, "
-                                  "birth, first name"});
+                                 {header[i].text, columns_read});
         }
         bool whole = true;
         for (const auto& [needed, instead] :
@@ -261,14 +270,15 @@ private:
         return out;
     }
 
+    static calendar::month_day month_and_day(const Date& d) {
+        return month(unsigned(d.month)) / std::chrono::day(unsigned(d.day));
+    }
+
     static bool each_year(Entry& out, const Date& first, const Date& last) {
-        const auto at = [](const Date& d) {
-            return month(unsigned(d.month)) / std::chrono::day(unsigned(d.day));
-        };
         out.since = first.year;
         const bool one_day = first.month == last.month && first.day == last.day;
-        const Rule rule =
-            one_day ? Rule{Fixed{at(first), {}, {}}} : Rule{calendar::Span{at(first), at(last)}};
+        const Rule rule = one_day ? Rule{Fixed{month_and_day(first), {}, {}}}
+                                  : Rule{calendar::Span{month_and_day(first), month_and_day(last)}};
         out.periods.push_back({last_year, rule, {}, {}});
         return true;
     }
@@ -277,8 +287,13 @@ private:
         if (last.year == 0) last.year = first.year;
         if (last.day > days_in_month(last.year, last.month)) return false;
         const Days found{day_of(first), day_of(last), out.hours};
-        for (int year = first.year; year <= last.year; ++year) out.exceptions[year] = {found};
-        out.periods.push_back({last_year, Rule{Told{}}, {}, {}});
+        if (last.year == first.year) out.exceptions[first.year] = {found};
+        // Not told for each of its years: there may be thousands.
+        const Rule rule =
+            last.year == first.year
+                ? Rule{Told{}}
+                : Rule{Years{first.year, last.year, month_and_day(first), month_and_day(last)}};
+        out.periods.push_back({last_year, rule, {}, {}});
         return found.last >= found.first;
     }
 

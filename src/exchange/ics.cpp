@@ -22,7 +22,13 @@ namespace {
 using diagnostic::Code;
 using std::chrono::days;
 
+// An event that comes each hour comes 8,760 times a year. libical takes some microseconds for each,
+// and a file's events are all held at once.
 constexpr std::size_t most_of_an_event = 50'000, most_of_a_file = 2'000'000;
+/// A rule for which libical looked until 2582 in vain, day by day: as these many that it finds.
+constexpr std::size_t cost_of_a_vain_rule = 200'000;
+/// RFC 5545 nests three: VCALENDAR, VEVENT, VALARM.
+constexpr std::size_t deepest = 16;
 
 /// Instants of an event's beginnings, each with the days on which it lasts.
 class Occurrences {
@@ -35,6 +41,12 @@ public:
                     ? m.time.at.time_since_epoch()
                     : m.clock.to_utc(m.time.at, range_.clock).time_since_epoch())
             .count();
+    }
+
+    /// On which it begins, by the reader's clock.
+    [[nodiscard]] sys_days first_day_of(std::int64_t key) const {
+        const sys_seconds begin{std::chrono::seconds(key)};
+        return event_.start->time.all_day ? std::chrono::floor<days>(begin) : local_day(begin);
     }
 
     [[nodiscard]] Days days_of(std::int64_t key) const {
@@ -96,14 +108,25 @@ public:
         read_components();
         overrides();
         std::vector<Entry> out;
-        for (const IcsEvent& event : events_)
+        for (const IcsEvent& event : events_) {
+            if (total_ > most_of_a_file) {
+                diagnostics_.add(Code::ics_too_much_to_reckon, event.span);
+                break;
+            }
             if (auto entry = entry_of(event)) out.push_back(std::move(*entry));
-        for (const auto& [name, count] : not_read_)
-            diagnostics_.add(Code::ics_not_read, {file_, 0, 0}, {name, std::to_string(count)});
+        }
+        for (const auto& [name, not_read] : not_read_)
+            diagnostics_.add(Code::ics_not_read, not_read.first,
+                             {name, std::to_string(not_read.count)});
         return out;
     }
 
 private:
+    /// A kind of component that has nothing for us.
+    struct NotRead {
+        diagnostic::SourceSpan first;
+        std::size_t count = 0;
+    };
     struct Open {
         std::string name;
         diagnostic::SourceSpan span;
@@ -117,8 +140,12 @@ private:
             if (!any && (line.name != "BEGIN" || line.value != "VCALENDAR"))
                 return diagnostics_.add(Code::ics_not_a_calendar, line.span());
             any = true;
-            if (line.name == "BEGIN") begin(line);
-            else if (line.name == "END") {
+            if (line.name == "BEGIN") {
+                if (open_.size() == deepest)
+                    return diagnostics_.add(Code::ics_too_deep, line.span(),
+                                            {std::to_string(deepest)});
+                begin(line);
+            } else if (line.name == "END") {
                 if (!end(line)) continue;
             } else if (open_.size() == 2 && event_) event_->take(line);
             if (in_clock()) clock_text_ += line.whole + "\r\n";
@@ -139,7 +166,8 @@ private:
         open_.push_back({line.value, line.span()});
         if (open_.size() != 2) return;
         if (line.value == "VEVENT") event_.emplace(line.span(), clocks_, diagnostics_);
-        else if (line.value != "VTIMEZONE") ++not_read_[line.value];
+        else if (line.value != "VTIMEZONE")
+            ++not_read_.try_emplace(line.value, NotRead{line.span()}).first->second.count;
     }
 
     /// False where it closes nothing.
@@ -205,15 +233,19 @@ private:
                 out.insert(
                     occurrences.key({{at, event.start->time.all_day, false}, event.start->clock}));
         for (const IcsMoment& more : event.more) out.insert(occurrences.key(more));
+        std::set<sys_days> days_off;  // whatever the hour
         for (const IcsMoment& but : event.but) {
             out.erase(occurrences.key(but));
-            if (but.time.all_day && !event.start->time.all_day)  // a day, whatever the hour
-                std::erase_if(out, [&](std::int64_t key) {
-                    return occurrences.days_of(key).first.time_since_epoch() ==
-                           std::chrono::floor<days>(but.time.at).time_since_epoch();
-                });
+            if (but.time.all_day && !event.start->time.all_day)
+                days_off.insert(
+                    std::chrono::floor<days>(sys_seconds(but.time.at.time_since_epoch())));
         }
-        if (total_ += out.size(); out.size() > most_of_an_event || total_ > most_of_a_file) {
+        if (!days_off.empty())
+            std::erase_if(out, [&](std::int64_t key) {
+                return days_off.contains(occurrences.first_day_of(key));
+            });
+        total_ += out.size();
+        if (out.size() > most_of_an_event) {
             diagnostics_.add(Code::ics_too_many, event.rule ? event.rule_span : event.span,
                              {std::to_string(most_of_an_event)});
             out.clear();
@@ -236,7 +268,8 @@ private:
         const auto found = rule.expand(event.start->time.at, event.start->time.all_day, end, until,
                                        most_of_an_event);
         if (!found) diagnostics_.add(Code::ics_bad_value, event.rule_span, {"RRULE", "RRULE", ""});
-        return found.value_or(std::vector<local_seconds>{});
+        if (!found || found->in_vain) total_ += cost_of_a_vain_rule;
+        return found ? found->starts : std::vector<local_seconds>{};
     }
 
     const diagnostic::SourceFilePtr& file_;
@@ -247,7 +280,7 @@ private:
     std::optional<IcsEventReader> event_;
     std::string clock_name_, clock_text_;
     std::vector<IcsEvent> events_;
-    std::map<std::string, std::size_t> not_read_;
+    std::map<std::string, NotRead> not_read_;
     std::size_t total_ = 0;
 };
 

@@ -18,6 +18,11 @@ icaltimetype to_ical(std::chrono::seconds since_epoch) {
 
 /// "/mozilla.org/20050126_1/Europe/Paris" ends with what it means.
 std::optional<Clock> by_iana_name(std::string name) {
+    constexpr int most_slashes = 2;  // America/Argentina/Ushuaia
+    std::size_t begin = name.size();
+    for (int i = 0; i <= most_slashes && begin != std::string::npos && begin > 0; ++i)
+        begin = name.rfind('/', begin - 1);
+    if (begin != std::string::npos && begin > 0) name.erase(0, begin + 1);
     for (;;) {
         if (auto clock = Clock::named(name); clock && !name.empty()) return clock;
         const std::size_t slash = name.find('/');
@@ -38,15 +43,39 @@ std::optional<Clock> by_windows_name(const std::string& name) {
 
 void release(icaltimezone* zone) { icaltimezone_free(zone, 1); }
 
+/// How many changes of clocks libical makes of it, at most and roughly; a history of a century has
+/// some hundreds.
+constexpr int most_changes = 10'000, changes_of_a_rule = 100;
+
+int changes_of(icalcomponent* part) {
+    return icalcomponent_count_properties(part, ICAL_RRULE_PROPERTY) * changes_of_a_rule +
+           icalcomponent_count_properties(part, ICAL_RDATE_PROPERTY) + 1;
+}
+
+/// It repeats once a year. libical would count the seconds of one that repeats each second.
+bool is_yearly(icalcomponent* part) {
+    for (icalproperty* rule = icalcomponent_get_first_property(part, ICAL_RRULE_PROPERTY); rule;
+         rule = icalcomponent_get_next_property(part, ICAL_RRULE_PROPERTY)) {
+        const icalrecurrencetype read = icalproperty_get_rrule(rule);
+        for (const short* times : {read.by_hour, read.by_minute, read.by_second})
+            if (times[0] != ICAL_RECURRENCE_ARRAY_MAX) return false;
+        if (read.freq != ICAL_YEARLY_RECURRENCE) return false;
+    }
+    return true;
+}
+
 /// It has what a zone needs; libical drops a value that it cannot read, and takes UTC without it.
 bool is_whole(icalcomponent* zone) {
     bool any = false;
+    int changes = 0;
     for (icalcomponent* part = icalcomponent_get_first_component(zone, ICAL_ANY_COMPONENT); part;
          part = icalcomponent_get_next_component(zone, ICAL_ANY_COMPONENT)) {
         any = true;
         for (const auto needed :
              {ICAL_DTSTART_PROPERTY, ICAL_TZOFFSETFROM_PROPERTY, ICAL_TZOFFSETTO_PROPERTY})
             if (!icalcomponent_get_first_property(part, needed)) return false;
+        changes += changes_of(part);
+        if (!is_yearly(part) || changes > most_changes) return false;
     }
     return any;
 }

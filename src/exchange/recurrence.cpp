@@ -107,6 +107,8 @@ std::vector<int> numbers_of(std::string_view list) {
     for_each_in(list, ',', [&](std::size_t begin, std::size_t end) {
         out.push_back(*whole_number(list.substr(begin, end - begin)));
     });
+    std::sort(out.begin(), out.end());  // each once: they are looked through for each occurrence
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 
@@ -261,23 +263,23 @@ bool Recurrence::passes(local_seconds at) const {
 
 // libical looks for a next one until 2582, minute by minute: more than a minute, where no day has
 // any.
-bool Recurrence::any_day(local_seconds start, local_seconds end) const {
+Recurrence::Found Recurrence::days(local_seconds start, local_seconds end) const {
     const auto midnight = std::chrono::floor<std::chrono::days>(start);
     Recurrence daily;
     daily.text_ = days_text_;
     daily.month_days_ = month_days_;
     daily.count_ = 1;
-    const auto found = daily.expand(midnight, true, end, std::nullopt, 1);
-    return !found || !found->empty();
+    return daily.expand(midnight, true, end, std::nullopt, 1).value_or(Found{{midnight}, false});
 }
 
-std::optional<std::vector<local_seconds>> Recurrence::expand(local_seconds start, bool all_day,
-                                                             local_seconds end,
-                                                             std::optional<local_seconds> until,
-                                                             std::size_t most) const {
+std::optional<Recurrence::Found> Recurrence::expand(local_seconds start, bool all_day,
+                                                    local_seconds end,
+                                                    std::optional<local_seconds> until,
+                                                    std::size_t most) const {
     using Iterator = base::Handle<icalrecur_iterator, icalrecur_iterator_free>;
     icalerror_set_errors_are_fatal(0);
-    if (!days_text_.empty() && !any_day(start, end)) return std::vector<local_seconds>{};
+    if (!days_text_.empty())
+        if (const Found any = days(start, end); any.starts.empty()) return any;
     std::string text = text_;
     if (weekday_of_start_) {
         const sys_days first(std::chrono::floor<std::chrono::days>(start).time_since_epoch());
@@ -288,13 +290,14 @@ std::optional<std::vector<local_seconds>> Recurrence::expand(local_seconds start
     if (rule.freq == ICAL_NO_RECURRENCE) return std::nullopt;
     const Iterator iterator(icalrecur_iterator_new(rule, to_ical(start, all_day)));
     if (!iterator) return std::nullopt;
-    std::vector<local_seconds> out;
+    Found out;
     for (icaltimetype next = icalrecur_iterator_next(iterator.get());
-         !icaltime_is_null_time(next) && out.size() <= most && (count_ == 0 || out.size() < count_);
+         out.starts.size() <= most && (count_ == 0 || out.starts.size() < count_);
          next = icalrecur_iterator_next(iterator.get())) {
-        const local_seconds at = from_ical(next);
-        if (at > end || (until && at > *until)) break;
-        if (passes(at)) out.push_back(at);
+        out.in_vain = icaltime_is_null_time(next);
+        const local_seconds at = out.in_vain ? end : from_ical(next);
+        if (out.in_vain || at > end || (until && at > *until)) break;
+        if (passes(at)) out.starts.push_back(at);
     }
     return out;
 }

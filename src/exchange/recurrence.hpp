@@ -32,18 +32,22 @@ public:
     static constexpr int last_year = 2582;
     [[nodiscard]] bool is_endless() const { return !until_ && count_ == 0; }
 
+    struct Found {
+        std::vector<local_seconds> starts;
+        bool in_vain = false;  ///< after the last, libical looked for more until its last year
+    };
     /// What begins from `start` until `end`, at most `most` of them; `until`: its end by the clock
     /// of `start`. Nothing where libical has no answer.
-    [[nodiscard]] std::optional<std::vector<local_seconds>> expand(
-        local_seconds start, bool all_day, local_seconds end, std::optional<local_seconds> until,
-        std::size_t most) const;
+    [[nodiscard]] std::optional<Found> expand(local_seconds start, bool all_day, local_seconds end,
+                                              std::optional<local_seconds> until,
+                                              std::size_t most) const;
 
 private:
     using Parts = std::map<std::string, std::string, std::less<>>;
     void around_libical(Parts& parts);
     [[nodiscard]] bool passes(local_seconds at) const;
 
-    [[nodiscard]] bool any_day(local_seconds start, local_seconds end) const;
+    [[nodiscard]] Found days(local_seconds start, local_seconds end) const;
 
     std::string text_;       ///< what libical is asked, without UNTIL and COUNT
     std::string days_text_;  ///< of one by hours or minutes: the days that may have it

@@ -107,3 +107,25 @@ TEST_CASE("names that say the same, however they say it") {
     CHECK(two("Journée mondiale de l’eau", "Semaine mondiale de l’eau", "kind: week").empty());
     CHECK(two("Journée", "Journée mondiale").empty());
 }
+
+TEST_CASE("events that are told by their days are compared by them") {
+    const auto event = [](const char* id, std::chrono::sys_days day) {
+        Entry out;
+        out.id = id;
+        out.kind = Kind::Event;
+        out.names["fr"] = "Réunion";
+        out.sources = {"a.csv"};
+        out.exceptions[year_of(day)] = {{day, day}};
+        out.periods.push_back({last_year, Rule{Told{}}, {}, {}});
+        return out;
+    };
+    Data data;
+    data.entries = {event("a", day(2027, 6, 1)), event("b", day(2027, 6, 2)),
+                    event("c", day(1990, 6, 2)), event("d", day(2027, 6, 2)),
+                    event("e", day(1990, 6, 2)), event("f", day(2027, 6, 2))};
+    diagnostic::Diagnostics found;
+    review(data, found);
+    All out;
+    for (const auto& d : found.all()) out.push_back(d.params[0] + d.params[1]);
+    CHECK(out == All{"bd", "ce", "df"});
+}

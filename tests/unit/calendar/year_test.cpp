@@ -29,10 +29,10 @@ struct Calendar {
         content.language = "fr";
         content.root = make_value(std::move(root));
     }
-    ValuePtr make() {
+    ValuePtr make(const Imported& imported = {}) {
         const Data known = load_data(data, diagnostics);
         const auto settings = read_settings(content, known.zones, diagnostics);
-        return settings ? make_year(content, *settings, known, {}, diagnostics) : nullptr;
+        return settings ? make_year(content, *settings, known, imported, diagnostics) : nullptr;
     }
 };
 
@@ -224,4 +224,52 @@ TEST_CASE("what a calendar cannot be") {
     CHECK(elsewhere.make() == nullptr);
     REQUIRE(elsewhere.diagnostics.error_count() == 1);
     CHECK(elsewhere.diagnostics.all()[0].code == diagnostic::Code::unknown_zone);
+}
+
+TEST_CASE("a calendar holds what a sheet of paper could") {
+    const std::vector<Days> two{{day(2027, 6, 19), day(2027, 6, 19), {600}},
+                                {day(2027, 6, 19), day(2027, 6, 19), {700}}};
+    Entry entry;
+    entry.id = "a";
+    entry.names["fr"] = "A";
+    entry.kind = Kind::Event;
+    entry.periods.push_back({last_year, Rule{Told{}}, {}, {}});
+    Calendar calendar(2027);
+    const auto made = [&] {
+        calendar.diagnostics = {};
+        return calendar.make({{{"a.csv", {}, {entry}}}, {}, true}) != nullptr;
+    };
+    SECTION("events") {
+        for (int i = 0; i < 125'001; ++i)
+            entry.exceptions[2027].insert(entry.exceptions[2027].end(), two.begin(), two.end());
+        CHECK_FALSE(made());
+        REQUIRE(calendar.diagnostics.error_count() == 1);
+        CHECK(calendar.diagnostics.all().back().code == diagnostic::Code::calendar_too_full);
+    }
+    SECTION("events that last over one day") {
+        for (int i = 0; i < 1001; ++i)
+            entry.exceptions[2027].push_back(
+                {day(2027, 1, 1) + std::chrono::days(i % 300), day(2027, 12, 30 + i % 2)});
+        CHECK_FALSE(made());
+        REQUIRE(calendar.diagnostics.error_count() == 1);
+        CHECK(calendar.diagnostics.all().back().code ==
+              diagnostic::Code::calendar_too_much_at_once);
+        CHECK(calendar.diagnostics.all().back().params ==
+              std::vector<std::string>{"1000", "A", "2027-10-27"});
+        for (Days& days : entry.exceptions[2027])
+            if (days.first > day(2027, 10, 1)) days.first = days.last = day(2027, 12, 31);
+        CHECK(made());
+    }
+}
+
+TEST_CASE("days between the first and the last of what lasts share what they tell of it") {
+    Record camp = event(ymd(2027, 6, 1), "Camp");
+    camp.emplace_back("until", make_value(ymd(2027, 6, 9)));
+    const ValuePtr year = Calendar(2027, {{"events", make_value(List{make_value(camp)})}}).make();
+    REQUIRE(year);
+    const auto told = [&](int day) { return list(day_of(year, 6, day), "ongoing").at(0); };
+    CHECK(yes(told(1), "begins"));
+    CHECK(yes(told(9), "ends"));
+    CHECK_FALSE(yes(told(2), "begins"));
+    CHECK(told(2) == told(8));
 }

@@ -100,3 +100,23 @@ TEST_CASE("tables that are wrong are told so, at the field; the other lines stan
     }
     CHECK(read_table_date("9/6/2027") == read_table_date("2027-06-09"));
 }
+
+TEST_CASE("what lasts for thousands of years is told once") {
+    diagnostic::Diagnostics diagnostics;
+    const auto file = std::make_shared<const diagnostic::SourceFile>(
+        "t.csv", "date;fin;titre\n1583-02-01;9999-11-30;A\n");
+    const auto entries = read_csv(file, diagnostics);
+    REQUIRE(entries.size() == 1);
+    CHECK(entries[0].exceptions.empty());
+    for (const int year : {1583, 2027, 9999})
+        CHECK(falls(entries[0], year) == std::vector<Days>{{day(1583, 2, 1), day(9999, 11, 30)}});
+    CHECK(falls(entries[0], 1582).empty());
+}
+
+TEST_CASE("a table of days has no thousand columns") {
+    std::string header = "date;titre";
+    for (int i = 2; i < 1001; ++i) header += ";c";
+    CHECK(read(header + "\n2027-06-19;A\n").said == All{"csv_too_many_columns 1:2008+1"});
+    CHECK(read(header.substr(0, header.size() - 2) + "\n2027-06-19;A\n").events ==
+          All{"A 2027-06-19"});
+}

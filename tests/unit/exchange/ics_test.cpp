@@ -48,9 +48,9 @@ int differing(const char* name, std::size_t length, int& count) {
                                         local_seconds(day(2200, 12, 31).time_since_epoch()),
                                         read->until(), expected.size());
         REQUIRE(found);
-        for (std::size_t i = 0; i < std::min(found->size(), expected.size()); ++i)
-            given += (i ? " " : "") + text_of((*found)[i], length);
-        const bool ends = expected.size() >= 40 || found->size() == expected.size();
+        for (std::size_t i = 0; i < std::min(found->starts.size(), expected.size()); ++i)
+            given += (i ? " " : "") + text_of(found->starts[i], length);
+        const bool ends = expected.size() >= 40 || found->starts.size() == expected.size();
         if (given == instances && ends) continue;
         ++wrong;
         WARN(rule << " from " << start << "\n  " << given << "\n  " << instances);
@@ -277,6 +277,48 @@ TEST_CASE("files that are wrong are told so, at the place in the file") {
             "END:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:B\r\nDTSTART:20270619\r\n"
             "END:VEVENT\r\nBEGIN:VTODO\r\nEND:VTODO\r\nEND:VCALENDAR\r\n");
         CHECK(both.events == All{"B 06-19"});
-        CHECK(both.said == All{"ics_bad_value 4:9", "ics_not_read 1:1"});
+        CHECK(both.said == All{"ics_bad_value 4:9", "ics_not_read 10:1"});
+    }
+}
+
+TEST_CASE("a file is read as far as one that somebody wrote would go") {
+    SECTION("BEGIN in BEGIN") {
+        std::string deep = "BEGIN:VCALENDAR\r\n";
+        for (int i = 0; i < 100; ++i) deep += "BEGIN:X\r\n";
+        CHECK(read(deep).said == All{"ics_too_deep 17:1", "ics_not_read 2:1"});
+    }
+    SECTION("rules that look for a day until libical's last year") {
+        std::string vain = "BEGIN:VCALENDAR\r\n";
+        for (int i = 0; i < 50; ++i)
+            vain +=
+                "BEGIN:VEVENT\r\nDTSTART:20270601\r\nRRULE:FREQ=DAILY;INTERVAL=9999;BYMONTH=2;"
+                "BYMONTHDAY=30\r\nEND:VEVENT\r\n";
+        CHECK(read(vain + "END:VCALENDAR\r\n").said ==
+              All{"ics_too_much_to_reckon " + std::to_string(2 + 11 * 4) + ":1"});
+    }
+    SECTION("clocks that change each second, or too often") {
+        const auto zone = [](const std::string& lines) {
+            return "BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nTZID:Z\r\nBEGIN:STANDARD\r\n"
+                   "DTSTART:19700101T000000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\n" +
+                   lines +
+                   "END:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nSUMMARY:A\r\n"
+                   "DTSTART;TZID=Z:20270619T110000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        };
+        CHECK(read(zone("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n")).events == All{"A 06-19"});
+        CHECK(read(zone("RRULE:FREQ=SECONDLY\r\n")).said == All{"ics_unknown_clock 13:14"});
+        CHECK(read(zone("RRULE:FREQ=YEARLY;BYHOUR=1,2,3\r\n")).said ==
+              All{"ics_unknown_clock 13:14"});
+        std::string often;
+        for (int i = 0; i < 10'000; ++i) often += "RDATE:20000101T000000\r\n";
+        CHECK(read(zone(often)).said == All{"ics_unknown_clock 10012:14"});
+    }
+    SECTION("names of clocks, however long the path to them") {
+        const auto at = [](const std::string& clock) {
+            return read(event("SUMMARY:A\r\nDTSTART;TZID=" + clock + ":20270619T230000\r\n"));
+        };
+        CHECK(at("/a/b/c/America/Argentina/Ushuaia").events == All{"A 06-20"});
+        CHECK(at("/a/Europe/Paris").events == All{"A 06-19"});
+        CHECK(at("UTC").events == All{"A 06-20"});
+        CHECK(at("America/Argentina/Ushuaia/a").said == All{"ics_unknown_clock 4:14"});
     }
 }
