@@ -83,11 +83,13 @@ private:
 void print_text(const lint::Findings& findings, std::size_t corrected,
                 const diagnostic::RenderOptions& messages) {
     std::size_t errors = 0, warnings = 0;
+    diagnostic::Readout readout(messages);
     for (const lint::Finding& f : findings) {
-        std::cerr << diagnostic::render(f.diagnostic, messages);
+        std::cerr << readout.render(f.diagnostic);
         errors += f.diagnostic.severity == Severity::Error ? 1 : 0;
         warnings += f.diagnostic.severity == Severity::Warning ? 1 : 0;
     }
+    std::cerr << readout.rest();
     const bool french = messages.language == diagnostic::Language::French;
     if (corrected > 0)
         std::fprintf(stderr, french ? "%zu correction(s) faite(s)\n" : "%zu correction(s) made\n",

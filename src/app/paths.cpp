@@ -25,9 +25,7 @@ fs::path catalogue_cache() { return data_folder() / "cache" / "fontes.bin"; }
 
 void add_calendar(files::Ledger& ledger) {
     ledger.add_read(calendar_cache());
-    std::error_code error;
-    for (const auto& entry : fs::directory_iterator(calendar_folder(), error))
-        ledger.add_read(entry.path());
+    ledger.add_read_folder(calendar_folder());
 }
 
 std::optional<fs::path> layout_file(const std::string& name_or_file) {

@@ -6,7 +6,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "base/utf8.hpp"
 #include "cicero_config.hpp"
 
 namespace cicero::app {
@@ -25,25 +24,15 @@ const char* name_of(Severity severity) {
                                            : "note";
 }
 
-/// Line and column from 1, in characters.
-struct Place {
-    std::size_t line = 1, column = 1;
-};
-
-Place place_of(const SourceFile& file, std::size_t offset) {
-    const std::size_t line = file.line_of(offset);
-    const std::size_t start = file.line_start(line);
-    return {line, base::to_utf32(file.text().substr(start, offset - start)).size() + 1};
-}
-
 std::string_view text_of(const diagnostic::SourceSpan& span) {
     return std::string_view(span.file->text()).substr(span.begin, span.end - span.begin);
 }
 
 Json region(const diagnostic::SourceSpan& span) {
-    const Place begin = place_of(*span.file, span.begin), end = place_of(*span.file, span.end);
-    return {{"startLine", begin.line},  {"startColumn", begin.column},
-            {"endLine", end.line},      {"endColumn", end.column},
+    const SourceFile::Position begin = span.file->position(span.begin),
+                               end = span.file->position(span.end);
+    return {{"startLine", begin.line},  {"startColumn", begin.character},
+            {"endLine", end.line},      {"endColumn", end.character},
             {"byteOffset", span.begin}, {"byteLength", span.end - span.begin}};
 }
 
@@ -91,11 +80,13 @@ int status_of(const Diagnostic& d) {
 int report(const diagnostic::Diagnostics& diagnostics, const diagnostic::RenderOptions& messages,
            bool notes) {
     int status = 0;
+    diagnostic::Readout readout(messages);
     for (const Diagnostic& d : diagnostics.all()) {
         if (d.severity == Severity::Note && !notes) continue;
-        std::cerr << diagnostic::render(d, messages);
+        std::cerr << readout.render(d);
         status = std::max(status, status_of(d));
     }
+    std::cerr << readout.rest();
     return status;
 }
 

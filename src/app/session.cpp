@@ -9,6 +9,7 @@
 #include "exchange/import.hpp"
 #include "files/folder.hpp"
 #include "template/read.hpp"
+#include "text/hyphenate.hpp"
 #include "yaml/parse.hpp"
 
 namespace cicero::app {
@@ -61,6 +62,7 @@ font::Library& Session::library() {
     if (!library_) {
         ledger_.add_read(catalogue_file());
         ledger_.add_read(catalogue_cache());
+        ledger_.add_read_folder(text::hyphenation_folder);
         std::vector<std::filesystem::path> folders = checked_folders(request_, diagnostics_);
         library_.emplace(font::read_catalogue(catalogue_file(), diagnostics_, catalogue_cache()),
                          std::move(folders));

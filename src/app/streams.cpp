@@ -31,6 +31,13 @@ bool ends_well(int stream) {
     return copy >= 0 && ::close(copy) == 0;
 }
 
+/// The reason of a failure that came while there was more to print is lost: the stream keeps that
+/// it failed only. A line's end more, after what has a hole already, asks for it again.
+int reason_of_failure() {
+    if (errno != 0) return errno;
+    return ::write(STDOUT_FILENO, "\n", 1) < 0 ? errno : 0;
+}
+
 }  // namespace
 
 void take_closed_streams() {
@@ -45,8 +52,9 @@ int finished(int status, const diagnostic::RenderOptions& messages) {
     const bool is_whole = std::fflush(stdout) == 0 && std::ferror(stdout) == 0 &&
                           !std::cout.bad() && ends_well(STDOUT_FILENO);
     if (is_whole) return status;
-    if (errno == EPIPE) return 128 + SIGPIPE;
-    return std::max(status, report_of(Code::cannot_print, errno, messages));
+    const int reason = reason_of_failure();
+    if (reason == EPIPE) return 128 + SIGPIPE;
+    return std::max(status, report_of(Code::cannot_print, reason, messages));
 }
 
 int input_failed(int reason, const diagnostic::RenderOptions& messages) {

@@ -2,6 +2,7 @@
 
 #include <cctype>
 #include <new>
+#include <optional>
 #include <utility>
 
 #include <md4c.h>
@@ -18,8 +19,22 @@ using diagnostic::SourcedText;
 /// Lists and quotations in each other: the indents of more fit on no page, and all that reads the
 /// blocks descends into each.
 constexpr std::size_t most_containers = 32;
-/// What a callback tells md4c, to stop there.
-constexpr int too_deep = 1;
+
+/// Addresses in one paragraph: md4c takes the square of their number to find them (0.4.8).
+constexpr std::size_t most_addresses = 10'000;
+
+// A line that is empty, or begins a list's item, a quotation or a heading.
+bool begins_block(std::string_view text, std::size_t at) {
+    at = text.find_first_not_of(" \t", at);
+    if (at == std::string_view::npos) return true;
+    const std::size_t digits = text.find_first_not_of("0123456789", at);
+    const bool numbered = digits != std::string_view::npos && digits > at &&
+                          (text[digits] == '.' || text[digits] == ')');
+    const bool marked = std::string_view("-*+#").find(text[at]) != std::string_view::npos;
+    if (!numbered && !marked) return text[at] == '\n' || text[at] == '>';
+    const std::size_t after = (numbered ? digits : at) + 1;
+    return after < text.size() && (text[after] == ' ' || text[after] == '#');
+}
 
 /// What is being filled; containers nest.
 struct Level {
@@ -33,6 +48,11 @@ public:
         : source_(source), diagnostics_(diagnostics) {}
 
     Blocks run() {
+        if (const auto at = find_crowding_address()) {
+            diagnostics_.add(diagnostic::Code::markup_has_too_many_addresses,
+                             source_.span_of(*at, *at + 1), {std::to_string(most_addresses)});
+            return {};
+        }
         MD_PARSER parser{};
         parser.flags = MD_FLAG_NOHTML | MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_TABLES;
         parser.enter_block = [](MD_BLOCKTYPE t, void* d, void* self) {
@@ -53,7 +73,7 @@ public:
         levels_.push_back({&root_, nullptr});
         const int result =
             md_parse(source_.text.data(), MD_SIZE(source_.text.size()), &parser, this);
-        if (result == too_deep) report_depth();
+        if (too_deep_) report_depth();
         else if (result != 0) throw std::bad_alloc();  // all else that md4c can fail by
         return std::move(root_);
     }
@@ -71,15 +91,15 @@ private:
         flush();
         switch (type) {
             case MD_BLOCK_QUOTE:
-                if (++containers_ > most_containers) return too_deep;
+                if (++containers_ > most_containers) return stop();
                 levels_.push_back({&open(QuoteBlock{}).blocks, nullptr});
                 break;
             case MD_BLOCK_UL:
-                if (++containers_ > most_containers) return too_deep;
+                if (++containers_ > most_containers) return stop();
                 levels_.push_back({nullptr, &open(ListBlock{})});
                 break;
             case MD_BLOCK_OL: {
-                if (++containers_ > most_containers) return too_deep;
+                if (++containers_ > most_containers) return stop();
                 const auto* list = static_cast<MD_BLOCK_OL_DETAIL*>(detail);
                 levels_.push_back({nullptr, &open(ListBlock{true, int(list->start), {}})});
                 break;
@@ -97,6 +117,26 @@ private:
             default: flush(); break;
         }
         return 0;
+    }
+
+    // The sign of one too many: "://", "www.", "@".
+    [[nodiscard]] std::optional<std::size_t> find_crowding_address() const {
+        const std::string& text = source_.text;
+        std::size_t count = 0;
+        for (std::size_t i = text.find_first_of(":@w\n"); i != std::string::npos;
+             i = text.find_first_of(":@w\n", i + 1)) {
+            if (text[i] == '\n' && begins_block(text, i + 1)) count = 0;
+            const bool is_sign =
+                text[i] == '@' || text.compare(i, 3, "://") == 0 || text.compare(i, 4, "www.") == 0;
+            if (is_sign && ++count > most_addresses) return i;
+        }
+        return std::nullopt;
+    }
+
+    // What md4c stops at, without telling it any further (0.4.8).
+    int stop() {
+        too_deep_ = true;
+        return 1;
     }
 
     // At the first sign that is no mark of a quotation or a list.
@@ -277,6 +317,7 @@ private:
     diagnostic::SourceSpan image_span_;
     int emphasis_ = 0, strong_ = 0, code_ = 0, heading_ = 0;
     bool in_code_ = false, in_table_ = false, is_new_table_ = false;
+    bool too_deep_ = false;
     std::size_t last_ = 0;
 };
 

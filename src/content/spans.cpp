@@ -47,8 +47,8 @@ public:
         around_.push_back({});
         auto mark = marks_.begin();
         for (std::size_t part = 0; part < parts.size(); ++part) {
-            const auto end = std::find_if(mark, marks_.end(),
-                                          [&](const Mark& m) { return m.part != part; });
+            const auto end =
+                std::find_if(mark, marks_.end(), [&](const Mark& m) { return m.part != part; });
             cut(std::move(parts[part]), {mark, end});
             mark = end;
         }
@@ -118,8 +118,14 @@ private:
 
     void add(const Inline& part, std::size_t begin, std::size_t end) {
         if (begin == end) return;
-        Inline piece{part.text.slice(begin, end), part.emphasis, part.strong, part.code, part.link,
-                     false,                       part.language, part.typography};
+        Inline piece{part.text.slice(begin, end),
+                     part.emphasis,
+                     part.strong,
+                     part.code,
+                     part.link,
+                     false,
+                     part.language,
+                     part.typography};
         look_like_around(piece);
         inlines_.push_back(std::move(piece));
     }
@@ -137,7 +143,7 @@ private:
 
     std::vector<Inline>& inlines_;
     diagnostic::Diagnostics& diagnostics_;
-    std::vector<Place> open_;         ///< brackets
+    std::vector<Place> open_;  ///< brackets
     std::vector<Mark> marks_;
     std::vector<Attributes> around_;  ///< of the spans that are open
 };

@@ -60,7 +60,8 @@ private:
     };
 
     std::vector<Diagnostic> all_;
-    std::unordered_multimap<SourceSpan, std::size_t, SpanHash> at_;  ///< which of `all_` stand there
+    std::unordered_multimap<SourceSpan, std::size_t, SpanHash>
+        at_;  ///< which of `all_` stand there
     std::size_t errors_ = 0;
 };
 
@@ -68,5 +69,17 @@ private:
 /// (Damerau 1964: insertion, deletion, substitution, transposition).
 [[nodiscard]] std::optional<std::string> nearest(std::string_view name,
                                                  std::span<const std::string> known);
+
+/// Errors after which no name is guessed any more: nobody reads so many, and each guess looks at
+/// all names.
+constexpr std::size_t most_guessed = 100;
+
+/// What `nearest` finds among `names()`; empty where it finds nothing, or after too many errors.
+template <class Names>
+[[nodiscard]] std::string guess(std::string_view name, const Names& names,
+                                const Diagnostics& said) {
+    if (said.error_count() >= most_guessed) return {};
+    return nearest(name, names()).value_or("");
+}
 
 }  // namespace cicero::diagnostic

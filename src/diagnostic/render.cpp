@@ -17,6 +17,16 @@ constexpr std::array texts{
 #undef CICERO_CODE
 };
 
+/// Bytes of a parameter: a word without an end is cited by its beginning.
+constexpr std::size_t longest_parameter = 400;
+
+std::string shortened(const std::string& value) {
+    if (value.size() <= longest_parameter) return value;
+    std::size_t end = longest_parameter;
+    while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80) --end;
+    return value.substr(0, end) + "…";
+}
+
 /// "{0}" is the first parameter; "[…{0}…]" vanishes when the parameter in it is empty.
 std::string filled(std::string_view pattern, const std::vector<std::string>& params) {
     std::string out;
@@ -33,7 +43,7 @@ std::string filled(std::string_view pattern, const std::vector<std::string>& par
             const auto index = std::size_t(pattern[i + 1] - '0');
             const std::string value = index < params.size() ? params[index] : std::string{};
             empty_inside |= value.empty();
-            out += value;
+            out += shortened(value);
             i += 2;
         } else {
             out += pattern[i];
@@ -74,7 +84,9 @@ std::string shown(std::string_view text) {
 
 // Where to cut a long line, on a character's first byte.
 std::size_t excerpt_start(std::string_view line, std::size_t at) {
-    if (display_width(line) <= widest_excerpt || at < widest_excerpt / 2) return 0;
+    const bool is_short =
+        line.size() <= 4 * widest_excerpt && display_width(line) <= widest_excerpt;
+    if (is_short || at < widest_excerpt / 2) return 0;
     std::size_t start = at - widest_excerpt / 2;
     while (start > 0 && (static_cast<unsigned char>(line[start]) & 0xC0) == 0x80) --start;
     return start;
@@ -118,6 +130,26 @@ std::string message(const Diagnostic& d, Language language) {
 
 std::string hint(const Diagnostic& d, Language language) {
     return filled(texts[std::size_t(d.code)].hint[std::size_t(language)], d.params);
+}
+
+std::string Readout::render(const Diagnostic& d) {
+    if (d.severity == Severity::Note) return diagnostic::render(d, options_);
+    Count& count = counts_[{d.span.file, d.severity}];
+    if (++count.all <= most_shown) return diagnostic::render(d, options_);
+    if (count.all == most_shown + 1) count.first_unseen = d.span;
+    return {};
+}
+
+std::string Readout::rest() const {
+    std::string out;
+    for (const auto& [where, count] : counts_) {
+        if (count.all <= most_shown) continue;
+        const std::string_view word = severity_word(where.second, options_.language);
+        out += diagnostic::render(make(Code::more_not_shown, count.first_unseen,
+                                       {std::to_string(count.all - most_shown), std::string(word)}),
+                                  options_);
+    }
+    return out;
 }
 
 std::string render(const Diagnostic& d, const RenderOptions& options) {

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <map>
+#include <string>
+#include <utility>
+
 #include "diagnostic/diagnostic.hpp"
 
 namespace cicero::diagnostic {
@@ -17,5 +21,26 @@ struct RenderOptions {
 [[nodiscard]] std::string hint(const Diagnostic& diagnostic, Language language);
 /// "file:line:column: error: message", the line with a caret under the place, the hint.
 [[nodiscard]] std::string render(const Diagnostic& diagnostic, const RenderOptions& options);
+
+/// Errors, or warnings, of one file: one mistake can make thousands, and nobody reads on.
+constexpr std::size_t most_shown = 100;
+
+/// Diagnostics as text, one after another, until there are too many.
+class Readout {
+public:
+    explicit Readout(RenderOptions options) : options_(options) {}
+    /// Empty where so many of this severity and file were shown that this one is but counted.
+    [[nodiscard]] std::string render(const Diagnostic& diagnostic);
+    /// How many were but counted.
+    [[nodiscard]] std::string rest() const;
+
+private:
+    struct Count {
+        std::size_t all = 0;
+        SourceSpan first_unseen;
+    };
+    RenderOptions options_;
+    std::map<std::pair<SourceFilePtr, Severity>, Count> counts_;
+};
 
 }  // namespace cicero::diagnostic

@@ -12,8 +12,9 @@ namespace cicero::diagnostic {
 class SourceFile {
 public:
     struct Position {
-        std::size_t line = 1;    ///< from 1
-        std::size_t column = 1;  ///< from 1, in columns as a terminal shows them
+        std::size_t line = 1;       ///< from 1
+        std::size_t column = 1;     ///< from 1, in columns as a terminal shows them
+        std::size_t character = 1;  ///< from 1, of the line
     };
 
     SourceFile(std::string path, std::string text);
@@ -28,8 +29,16 @@ public:
     [[nodiscard]] Position position(std::size_t offset) const;
 
 private:
+    /// A character inside a long line, and what stands before it there.
+    struct Milestone {
+        std::size_t offset = 0, columns = 0, characters = 0;
+    };
+    [[nodiscard]] static Milestone counted(std::string_view text, Milestone from, std::size_t end);
+    void set_milestones(std::size_t begin, std::size_t end);
+
     std::string path_, text_;
     std::vector<std::size_t> starts_;
+    std::vector<Milestone> milestones_;  ///< in order
 };
 
 using SourceFilePtr = std::shared_ptr<const SourceFile>;

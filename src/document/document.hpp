@@ -47,7 +47,7 @@ struct ImageResource {
     int width = 0, height = 0;  ///< pixels as stored
     int orientation = 1;        ///< EXIF 1–8: how the stored pixels are to be turned
     int components = 3;         ///< 1 grey, 3 RGB, 4 CMYK
-    bool inverted = false;  ///< Adobe CMYK: 0 is full ink
+    bool inverted = false;      ///< Adobe CMYK: 0 is full ink
     ImageEncoding encoding = ImageEncoding::Raw;
     std::shared_ptr<const Bytes> data;   ///< JPEG file, or rows of samples
     std::shared_ptr<const Bytes> alpha;  ///< 8-bit rows, null where opaque

@@ -11,6 +11,13 @@ void Ledger::add(const std::filesystem::path& file, bool is_written) {
     uses_.try_emplace({status.st_dev, status.st_ino}, Use{file.string(), is_written});
 }
 
+void Ledger::add_read_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    for (std::filesystem::directory_iterator i(folder, error), end; !error && i != end;
+         i.increment(error))
+        add_read(i->path());
+}
+
 std::optional<Diagnostic> Ledger::refusal(const std::filesystem::path& output,
                                           const Target& target) const {
     if (!target.exists || !target.is_regular()) return std::nullopt;

@@ -14,6 +14,8 @@ class Ledger {
 public:
     /// A file that is not there is not kept.
     void add_read(const std::filesystem::path& file) { add(file, false); }
+    /// Each file of a folder, those in its folders left out.
+    void add_read_folder(const std::filesystem::path& folder);
     void add_written(const std::filesystem::path& file) { add(file, true); }
     /// Why `output`, which leads to `target`, may not be written; nothing where it may.
     [[nodiscard]] std::optional<diagnostic::Diagnostic> refusal(const std::filesystem::path& output,

@@ -36,10 +36,15 @@ int why_not_writable(const fs::path& path) {
     return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) == 0 ? 0 : errno;
 }
 
-/// As the old file was. To whom it belongs only root can keep; for others it is theirs anyhow.
-int keep_status(int file, const struct stat& old) {
-    if (::fchown(file, old.st_uid, old.st_gid) != 0 && errno != EPERM) return errno;
-    return ::fchmod(file, old.st_mode & 0777) == 0 ? 0 : errno;
+/// As the old file was, as far as the system lets: only root gives files away, and some disks know
+/// neither owners nor modes. What one group might do, no other may.
+void keep_status(int file, const struct stat& old) {
+    struct stat own {};
+    mode_t mode = old.st_mode & 0777;
+    if (::fchown(file, old.st_uid, old.st_gid) != 0 && ::fchown(file, uid_t(-1), old.st_gid) != 0 &&
+        ::fstat(file, &own) == 0 && own.st_gid != old.st_gid)
+        mode &= ~mode_t(S_IRWXG);
+    (void)::fchmod(file, mode);
 }
 
 int replace(const Target& target, std::string_view bytes) {
@@ -50,8 +55,7 @@ int replace(const Target& target, std::string_view bytes) {
     auto temporary = Temporary::beside(target.path, target.exists ? 0600 : 0666);
     if (!temporary) return temporary.error();
     if (const int error = write_all(temporary->number(), bytes)) return error;
-    if (target.exists)
-        if (const int error = keep_status(temporary->number(), target.status)) return error;
+    if (target.exists) keep_status(temporary->number(), target.status);
     if (::fsync(temporary->number()) != 0) return errno;
     return temporary->take_place_of(target.path);
 }

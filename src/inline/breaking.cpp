@@ -28,8 +28,9 @@ constexpr std::int64_t ragged_tolerance = 200;
 constexpr double balance_give = 1.0 / 3, fitted_give = 0.45;
 /// A break at this cost or more parts an article from its noun, or a number from what it counts.
 constexpr int clinging = 1000;
-/// Of a paragraph whose lines are fitted.
-constexpr long most_lines = 100;
+/// Paths of unlike counts of lines are all kept: a paragraph of more lines than this, at its full
+/// measure, is too long to be looser or tighter.
+constexpr Width most_loosened_lines = 1000;
 
 Parameters parameters_for(const style::ParagraphStyle& style) {
     Parameters p;
@@ -82,6 +83,12 @@ Width natural(const Item& item) {
     return 0;
 }
 
+Width natural(const std::vector<Item>& items) {
+    Width sum = 0;
+    for (const Item& item : items) sum += natural(item);
+    return sum;
+}
+
 bool is_forced(const Item& item) {
     const auto* penalty = std::get_if<paragraph::Penalty>(&item);
     return penalty && penalty->cost <= paragraph::forced;
@@ -91,8 +98,11 @@ bool is_forced(const Item& item) {
 class Balance {
 public:
     Balance(std::vector<Item> items, const style::ParagraphStyle& style, LineWidth width)
-        : items_(std::move(items)), width_(std::move(width)), p_(parameters_for(style)) {
-        for (const Item& item : items_) natural_ += natural(item);
+        : items_(std::move(items)),
+          style_(style),
+          width_(std::move(width)),
+          p_(parameters_for(style)) {
+        natural_ = natural(items_);
         p_.tolerance = paragraph::worst_badness;
         p_.adjacent_demerits = p_.runt_demerits = p_.lone_word_demerits = p_.stack_demerits = 0;
         p_.looseness = 0;
@@ -100,6 +110,7 @@ public:
 
     // The fewest lines; some more where that keeps articles with their nouns.
     Breaks run() const {
+        if (is_too_long(width_(0))) return unbalanced();
         Breaks best = with_fewest_lines();
         const std::size_t lines = best.lines.size();
         if (lines < 2 || is_overfull(best) || !parts_what_clings(best)) return best;
@@ -113,12 +124,24 @@ public:
 
     // As many lines as the text would fill, however wide.
     Breaks fitted(Width measure) const {
+        if (is_too_long(measure)) return unbalanced();
         const double lines = double(natural_) / double(std::max<Width>(measure, 1));
-        return balanced(std::size_t(std::clamp(std::lround(lines), 1L, most_lines)), natural_,
-                        fitted_give);
+        return balanced(std::size_t(std::max(std::lround(lines), 1L)), natural_, fitted_give);
     }
 
 private:
+    [[nodiscard]] bool is_too_long(Width measure) const {
+        return natural_ / std::max<Width>(measure, 1) >= Width(most_balanced_lines);
+    }
+
+    // From line to line, as other ragged text.
+    [[nodiscard]] Breaks unbalanced() const {
+        Parameters p = ragged(style_);
+        p.looseness = 0;
+        p.uniform_from = 1;
+        return paragraph::break_paragraph(items_, width_, p);
+    }
+
     static bool is_overfull(const Breaks& breaks) {
         return std::any_of(breaks.lines.begin(), breaks.lines.end(),
                            [](const paragraph::Line& line) { return line.overfull; });
@@ -134,7 +157,7 @@ private:
     // No fewer than its length fills; where that is too few, the nearest count that can be had.
     [[nodiscard]] Breaks with_fewest_lines() const {
         const Width width = std::max<Width>(width_(0), 1);
-        const auto filled = std::size_t(std::clamp<Width>(natural_ / width, 1, most_lines));
+        const auto filled = std::size_t(std::max<Width>(natural_ / width, 1));
         Breaks breaks = balanced(filled, width, balance_give);
         const std::size_t lines = breaks.lines.size();
         return lines == filled ? breaks : balanced(lines, width, balance_give);
@@ -152,6 +175,7 @@ private:
     }
 
     std::vector<Item> items_;
+    const style::ParagraphStyle& style_;
     LineWidth width_;
     Parameters p_;
     Width natural_ = 0;
@@ -189,7 +213,21 @@ Breaks find_breaks(const std::vector<Item>& items, const style::ParagraphStyle& 
         return balanced(items, style, width, [](const Balance& b) { return b.run(); });
     Parameters p = style.align == style::Align::Justify ? justified(style) : ragged(style);
     p.uniform_from = uniform_from;
-    return paragraph::break_paragraph(items, width, p);
+    if (p.looseness == 0) return paragraph::break_paragraph(items, width, p);
+    const bool too_long = natural(items) / std::max<Width>(width(0), 1) > most_loosened_lines;
+    if (too_long) p.looseness = 0;
+    Breaks breaks = paragraph::break_paragraph(items, width, p);
+    breaks.is_as_loose_as_wanted = breaks.is_as_loose_as_wanted && !too_long;
+    return breaks;
+}
+
+bool are_balanced(const Breaks& breaks) {
+    std::size_t lines = 0;
+    for (const paragraph::Line& line : breaks.lines) {
+        if (++lines > most_balanced_lines) return false;
+        if (line.forced) lines = 0;
+    }
+    return true;
 }
 
 Breaks find_fitted_breaks(const std::vector<Item>& items, const style::ParagraphStyle& style,

@@ -7,6 +7,13 @@
 
 namespace cicero::inlines {
 
+/// Lines of about the same length, or each of its own size, are for titles: a text of more is
+/// broken as other ragged text is, at a cost that does not grow with the square.
+constexpr std::size_t most_balanced_lines = 100;
+
+/// No stretch between forced breaks had more.
+[[nodiscard]] bool are_balanced(const paragraph::Breaks& breaks);
+
 /// Breaks a paragraph's items as its style asks: justified, ragged or balanced. `width(n)`: what
 /// line n may fill; from line `uniform_from` on all are the same.
 [[nodiscard]] paragraph::Breaks find_breaks(

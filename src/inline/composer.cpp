@@ -82,6 +82,11 @@ private:
                 Code::looseness_not_reached,
                 prepared_.collected.text.span_of(0, prepared_.collected.text.text.size()),
                 {std::to_string(style_.breaking.looseness)});
+        if ((style_.balance || paragraph_.line_sizes) && !are_balanced(breaks))
+            workshop_.remarks.add(
+                Code::too_long_to_balance,
+                prepared_.collected.text.span_of(0, prepared_.collected.text.text.size()),
+                {std::to_string(most_balanced_lines)});
         if (style_.balance || paragraph_.line_sizes) measure_clearance();
         if (style_.balance && !paragraph_.line_sizes) report_touching_lines();
         add_marker();

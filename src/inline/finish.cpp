@@ -42,8 +42,8 @@ public:
 
 private:
     void gather() {
-        const auto first = std::ranges::upper_bound(prepared_.runs, plan_.begin, {},
-                                                    &ShapedRun::end);
+        const auto first =
+            std::ranges::upper_bound(prepared_.runs, plan_.begin, {}, &ShapedRun::end);
         for (auto at = first; at != prepared_.runs.end() && at->begin < plan_.end; ++at) {
             const ShapedRun& run = *at;
             const std::size_t begin = std::max(run.begin, plan_.begin),

@@ -6,12 +6,31 @@ namespace cicero::inlines {
 
 namespace {
 
+/// Of a fragment's glyphs.
+struct Stretch {
+    std::size_t first = 0, end = 0;
+};
+
+bool rises(const Fragment& fragment) { return fragment.run->level % 2 == 0; }
+
+// The glyphs of bytes [begin, end): clusters ascend with the glyphs, or descend.
+Stretch glyphs_of(const Fragment& fragment, std::size_t begin, std::size_t end) {
+    const auto& all = fragment.glyphs;
+    const bool up = rises(fragment);
+    const auto first = std::partition_point(all.begin(), all.end(), [&](const auto& glyph) {
+        return up ? glyph.cluster < begin : glyph.cluster >= end;
+    });
+    const auto last = std::partition_point(first, all.end(), [&](const auto& glyph) {
+        return up ? glyph.cluster < end : glyph.cluster >= begin;
+    });
+    return {std::size_t(first - all.begin()), std::size_t(last - all.begin())};
+}
+
 // The first byte of the fragment, from `byte` on, at which a cluster begins.
 std::size_t cluster_from(const Fragment& fragment, std::size_t byte) {
-    std::size_t out = fragment.text.size();
-    for (const text::ShapedGlyph& glyph : fragment.glyphs)
-        if (glyph.cluster >= byte) out = std::min(out, std::size_t(glyph.cluster));
-    return out;
+    const Stretch rest = glyphs_of(fragment, byte, fragment.text.size());
+    if (rest.first == rest.end) return fragment.text.size();
+    return fragment.glyphs[rises(fragment) ? rest.first : rest.end - 1].cluster;
 }
 
 // Bytes [begin, end) of the fragment; its glyphs lie side by side, in either direction.
@@ -21,9 +40,9 @@ Fragment part(const Fragment& whole, std::size_t begin, std::size_t end) {
     out.begin = whole.begin + begin;
     out.text = whole.text.substr(begin, end - begin);
     out.scale = whole.scale;
-    for (std::size_t g = 0; g < whole.glyphs.size(); ++g) {
+    const Stretch own = glyphs_of(whole, begin, end);
+    for (std::size_t g = own.first; g < own.end; ++g) {
         text::ShapedGlyph glyph = whole.glyphs[g];
-        if (glyph.cluster < begin || glyph.cluster >= end) continue;
         glyph.cluster -= std::uint32_t(begin);
         out.glyphs.push_back(glyph);
         out.settings.push_back(whole.settings[g]);
@@ -45,12 +64,15 @@ std::vector<Fragment> painted(std::vector<Fragment> fragments) {
     std::vector<Fragment> out;
     out.reserve(fragments.size());
     for (Fragment& fragment : fragments) {
-        if (fragment.run->paints.empty()) {
+        const std::vector<Paint>& paints = fragment.run->paints;
+        if (paints.empty()) {
             fragment.paint = {fragment.begin, fragment.run->style, fragment.run->span};
             out.push_back(std::move(fragment));
             continue;
         }
+        auto next = std::ranges::upper_bound(paints, fragment.begin, {}, &Paint::begin);
         Paint paint{fragment.begin, fragment.run->style, fragment.run->span};
+        if (next != paints.begin()) paint = *(next - 1);
         std::size_t done = 0;
         const auto add = [&](std::size_t end) {
             if (end <= done) return;
@@ -58,11 +80,10 @@ std::vector<Fragment> painted(std::vector<Fragment> fragments) {
             out.back().paint = paint;
             done = end;
         };
-        for (const Paint& next : fragment.run->paints) {
-            if (next.begin >= fragment.begin + fragment.text.size()) break;
-            if (next.begin > fragment.begin)
-                add(cluster_from(fragment, next.begin - fragment.begin));
-            paint = next;
+        for (; next != paints.end() && next->begin < fragment.begin + fragment.text.size();
+             ++next) {
+            add(cluster_from(fragment, next->begin - fragment.begin));
+            paint = *next;
         }
         add(fragment.text.size());
     }

@@ -49,7 +49,7 @@ private:
         inlines::Paragraph paragraph = scaled(item.alternatives[which], setting_.scale);
         fill_fields(paragraph);
         if (setting_.line_sizes) fit_lines(paragraph);
-        const inlines::ComposedParagraph composed =
+        inlines::ComposedParagraph composed =
             resources_.composer.compose(paragraph, setting_.measure);
         galley_.demerits += double(composed.demerits);
         const std::size_t count = composed.lines.size();
@@ -94,9 +94,9 @@ private:
         piece.before = std::max(Length{}, least - distance);
     }
 
-    void add_line(const inlines::Paragraph& paragraph, const inlines::ComposedParagraph& composed,
+    void add_line(const inlines::Paragraph& paragraph, inlines::ComposedParagraph& composed,
                   std::size_t i) {
-        const inlines::Line& line = composed.lines[i];
+        inlines::Line& line = composed.lines[i];
         const style::ParagraphStyle& style = paragraph.style;
         const std::size_t count = composed.lines.size();
         Piece piece = slot_of(line, style, composed.cap_height);
@@ -146,16 +146,16 @@ private:
         return orphan || widow || beside || style.keep_together;
     }
 
-    static void add_items(Piece& piece, const inlines::Paragraph& paragraph,
-                          const inlines::Line& line, std::size_t number) {
-        for (const document::Path& path : line.decorations) piece.items.emplace_back(path);
-        for (const document::GlyphRun& run : line.runs) {
-            document::GlyphRun placed = run;
-            placed.tag = paragraph.tag;
-            placed.role = paragraph.role;
-            placed.paragraph = paragraph.index;
-            placed.line = std::uint32_t(number);
-            piece.items.emplace_back(std::move(placed));
+    // Takes what the line is made of.
+    static void add_items(Piece& piece, const inlines::Paragraph& paragraph, inlines::Line& line,
+                          std::size_t number) {
+        for (document::Path& path : line.decorations) piece.items.emplace_back(std::move(path));
+        for (document::GlyphRun& run : line.runs) {
+            run.tag = paragraph.tag;
+            run.role = paragraph.role;
+            run.paragraph = paragraph.index;
+            run.line = std::uint32_t(number);
+            piece.items.emplace_back(std::move(run));
         }
         for (const inlines::LinkArea& link : line.links)
             piece.items.emplace_back(

@@ -57,8 +57,8 @@ std::string corrected(const diagnostic::SourcedText& scalar, const std::vector<F
 std::vector<Fix> fixes_in(const std::vector<Fix>& fixes, const diagnostic::SourcedText& scalar) {
     std::vector<Fix> out;
     if (!scalar.file) return out;
-    for (const Fix& fix : fixes)
-        if (fix.begin >= scalar.span.begin && fix.end <= scalar.span.end) out.push_back(fix);
+    auto fix = std::ranges::lower_bound(fixes, scalar.span.begin, {}, &Fix::begin);
+    for (; fix != fixes.end() && fix->end <= scalar.span.end; ++fix) out.push_back(*fix);
     return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include "lint/rules.hpp"
 #include "lint/silence.hpp"
+#include "lint/stretches.hpp"
 
 namespace cicero::lint {
 
@@ -70,12 +71,12 @@ Findings read_through(const std::vector<Passage>& passages, const Options& optio
     Findings misspelt;
     Speller(options.project.words).check(readings, misspelt);
     // What a rule has an answer to is not said again.
+    Stretches answered;
+    for (const Finding& f : findings)
+        if (f.fix) answered.add(f.diagnostic.span.begin, f.diagnostic.span.end);
+    answered.sort();
     std::erase_if(misspelt, [&](const Finding& f) {
-        const auto& span = f.diagnostic.span;
-        return std::any_of(findings.begin(), findings.end(), [&](const Finding& other) {
-            const auto& o = other.diagnostic.span;
-            return other.fix && o.begin < span.end && o.end > span.begin;
-        });
+        return answered.meet(f.diagnostic.span.begin, f.diagnostic.span.end);
     });
     findings.insert(findings.end(), misspelt.begin(), misspelt.end());
     return findings;

@@ -107,7 +107,7 @@ private:
     void word(const Reading& r, Index i, Index end) {
         const bool capital = is_upper(r.at(i)) && !all_upper(r, i, end);
         // Guterres, Sud-Sud; a first word has its capital from the sentence.
-        if (capital && !r.begins_sentence(i) && end - i >= 4) add(r, i, end, true);
+        if (capital && !r.begins_sentence(i) && end - i >= 4) add(r, i, end, {.capital = true});
         // Plan d’action, plan d’action: a noun and what it is of.
         const Index next = end + 1;
         if (!is_space(r.at(end)) || all_upper(r, i, end) || end - i < 3) return;
@@ -115,20 +115,25 @@ private:
         const std::u32string second = folded(r.letters(next, last));
         if (last - next >= 5 && second.starts_with(U"d'")) {
             const bool first = r.begins_sentence(i) || begins_title(r, i);
-            add(r, i, last, capital && !first, first, true);
+            add(r, i, last, {capital && !first, first, true});
         }
         // Sud Sud beside Sud-Sud
         if (capital && !r.begins_sentence(i) && is_upper(r.at(next)) && last - next >= 3 &&
             !all_upper(r, next, last))
-            add(r, i, last, true);
+            add(r, i, last, {.capital = true});
     }
 
-    void add(const Reading& r, Index begin, Index end, bool capital, bool first = false,
-             bool phrase = false) {
+    struct Form {
+        bool capital = false;
+        bool first = false;  ///< of its sentence: a capital says nothing
+        bool phrase = false;
+    };
+
+    void add(const Reading& r, Index begin, Index end, Form how) {
         Name& name = names_[key_of(r.text(begin, end))];
-        name.capital |= capital;
-        name.phrase |= phrase;
-        if (first) return;  // a capital that says nothing
+        name.capital |= how.capital;
+        name.phrase |= how.phrase;
+        if (how.first) return;
         const std::string form = written(r.text(begin, end));
         auto& places = name.forms[form];
         if (places.empty()) name.order.push_back(form);

@@ -34,6 +34,34 @@ bool nearly_alike(Word a, Word b) {
     return a != b && (differ_by_one(a, b) || undoubled(a) == undoubled(b));
 }
 
+namespace {
+
+// Two words that are nearly alike have one of these in common: the word itself, the word without a
+// letter (of two that are exchanged it is either), or without its doubled letters.
+std::vector<std::u32string> traits_of(Word word) {
+    std::vector<std::u32string> out{std::u32string(word), undoubled(word)};
+    for (std::size_t i = 0; i < word.size(); ++i)
+        out.push_back(std::u32string(word.substr(0, i)) + std::u32string(word.substr(i + 1)));
+    return out;
+}
+
+}  // namespace
+
+void NearWords::add(const std::u32string& word) {
+    for (std::u32string& trait : traits_of(word)) by_trait_[std::move(trait)].push_back(word);
+}
+
+std::u32string NearWords::first(Word word) const {
+    std::u32string found;
+    for (const std::u32string& trait : traits_of(word)) {
+        const auto entry = by_trait_.find(trait);
+        if (entry == by_trait_.end()) continue;
+        for (const std::u32string& other : entry->second)
+            if ((found.empty() || other < found) && nearly_alike(word, other)) found = other;
+    }
+    return found;
+}
+
 std::vector<std::u32string> edits_of(Word word) {
     static constexpr Word letters = U"abcdefghijklmnopqrstuvwxyzéèêëàâîïôûùüçœ";
     std::vector<std::u32string> out;

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 /// Words that are most likely one another, misspelt.
@@ -13,5 +14,16 @@ namespace cicero::lint {
 
 /// The word with one letter more, less, other, or two in each other's place, its first letter kept.
 [[nodiscard]] std::vector<std::u32string> edits_of(std::u32string_view word);
+
+/// Words, among which one that is nearly alike another is found without asking each.
+class NearWords {
+public:
+    void add(const std::u32string& word);
+    /// In alphabetical order; empty where there is none.
+    [[nodiscard]] std::u32string first(std::u32string_view word) const;
+
+private:
+    std::unordered_map<std::u32string, std::vector<std::u32string>> by_trait_;
+};
 
 }  // namespace cicero::lint

@@ -68,7 +68,9 @@ public:
                     else quotes_.pop_back();
                     break;
                 case '(':
-                    if (!smiles(r, i)) brackets_.push_back(at(r, i));
+                    if (smiles(r, i)) break;
+                    brackets_.push_back(at(r, i));
+                    ++open_parentheses_;
                     break;
                 case '[': brackets_.push_back(at(r, i)); break;
                 case ')':
@@ -82,6 +84,7 @@ public:
         }
         for (const Open& open : brackets_) add(open);
         brackets_.clear();
+        open_parentheses_ = 0;
     }
 
     void end_group() {
@@ -105,8 +108,7 @@ private:
 
     // a) and 1) at the head of a line
     bool labels(const Reading& r, Index i) const {
-        for (const Open& open : brackets_)
-            if (open.sign == '(') return false;
+        if (open_parentheses_ > 0) return false;
         const char32_t before = r.at(i - 2);
         return (is_letter(r.at(i - 1)) || is_digit(r.at(i - 1))) &&
                (before == 0 || before == 0x2028 || is_space(before) || is_digit(before));
@@ -123,12 +125,14 @@ private:
     }
 
     void close(const Reading& r, Index i, char32_t opening) {
-        if (!brackets_.empty() && brackets_.back().sign == opening) brackets_.pop_back();
-        else add(at(r, i));
+        if (brackets_.empty() || brackets_.back().sign != opening) return add(at(r, i));
+        brackets_.pop_back();
+        if (opening == U'(') --open_parentheses_;
     }
 
     Findings& findings_;
     std::vector<Open> quotes_, brackets_;
+    std::size_t open_parentheses_ = 0;  ///< among the brackets
     std::size_t group_ = 0;
 };
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "lint/rules.hpp"
 
@@ -70,9 +72,11 @@ void check_dots(const Reading& r, Index i, Findings& out) {
     else out.push_back(r.finding(Code::three_dots, i, end, {}, "…"));
 }
 
-// {un,une}: choices as programmers note them.
+// {un,une}: choices as programmers note them, however many on one line.
 bool in_braces(const Reading& r, Index i) {
-    while (i > 0 && r.at(i) != '{' && r.at(i) != '}' && !is_space(r.at(i))) --i;
+    constexpr Index furthest = 200;
+    const Index least = std::max<Index>(0, i - furthest);
+    while (i > least && r.at(i) != '{' && r.at(i) != '}' && !is_space(r.at(i))) --i;
     return r.at(i) == '{';
 }
 

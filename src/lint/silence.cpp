@@ -42,6 +42,13 @@ Silences::Silences(const diagnostic::SourceFilePtr& file,
                    diagnostic::Diagnostics& diagnostics) {
     if (!file) return;
     const std::string& text = file->text();
+    Stretches inside;
+    for (const diagnostic::SourceSpan& s : scalars) {
+        // After the sign that opens a block scalar a comment may stand on its line.
+        const bool block = text[s.begin] == '|' || text[s.begin] == '>';
+        inside.add(block ? text.find('\n', s.begin) : s.begin, s.end);
+    }
+    inside.sort();
     for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
         const std::size_t line = file->line_of(at);
         const std::string_view before(text.data() + file->line_start(line),
@@ -49,15 +56,30 @@ Silences::Silences(const diagnostic::SourceFilePtr& file,
         const std::size_t hash = before.find_last_not_of(" \t");
         if (hash == std::string_view::npos || before[hash] != '#') continue;
         const std::size_t sign = file->line_start(line) + hash;
-        const bool inside =
-            std::any_of(scalars.begin(), scalars.end(), [&](const diagnostic::SourceSpan& s) {
-                // After the sign that opens a block scalar a comment may stand on its line.
-                const bool block = text[s.begin] == '|' || text[s.begin] == '>';
-                const std::size_t begin = block ? text.find('\n', s.begin) : s.begin;
-                return sign >= begin && sign < s.end;
-            });
-        if (!inside) read(line, at + mark.size(), file, diagnostics);
+        if (!inside.hold(sign)) read(line, at + mark.size(), file, diagnostics);
     }
+    of_all_.sort();
+    for (auto& [code, stretches] : of_code_) stretches.sort();
+}
+
+void Silences::add(const std::vector<Code>& codes, std::size_t begin, std::size_t end) {
+    if (codes.empty()) of_all_.add(begin, end);
+    for (const Code code : codes) of_code_[code].add(begin, end);
+}
+
+// Comments of their own lines, one under another, speak of the same entry.
+Silences::Entry Silences::entry_of(const SourceFile& file, std::size_t line) {
+    const auto is_comment = [&](std::size_t number) {
+        const std::string_view text = file.line(number);
+        return is_blank(text) || text[indent_of(text)] == '#';
+    };
+    if (!is_comment(line)) return {line, entry_end(file, line)};
+    if (known_from_ != 0 && line >= known_from_ && line < known_.first) return known_;
+    known_from_ = line;
+    std::size_t first = line + 1;
+    while (first < file.line_count() && is_comment(first)) ++first;
+    known_ = {first, first <= file.line_count() ? entry_end(file, first) : first};
+    return known_;
 }
 
 void Silences::read(std::size_t line, std::size_t at, const diagnostic::SourceFilePtr& file,
@@ -79,33 +101,22 @@ void Silences::read(std::size_t line, std::size_t at, const diagnostic::SourceFi
     if (words.empty()) return;
     const bool whole = words[0].second == "off-file";
     if (!whole && words[0].second != "off") return unknown(words[0]);
-    Stretch stretch;
+    std::vector<Code> codes;
     for (std::size_t i = 1; i < words.size(); ++i) {
-        if (const auto code = code_named(words[i].second)) stretch.codes.push_back(*code);
+        if (const auto code = code_named(words[i].second)) codes.push_back(*code);
         else return unknown(words[i]);
     }
-    const bool alone = file->line(line)[indent_of(file->line(line))] == '#';
-    std::size_t first = line;
-    if (alone) do
-            ++first;
-        while (first < file->line_count() &&
-               (is_blank(file->line(first)) ||
-                file->line(first)[indent_of(file->line(first))] == '#'));
-    if (whole) stretch = {0, text.size(), stretch.codes};
-    else if (first <= file->line_count()) {
-        const std::size_t last = entry_end(*file, first);
-        stretch.begin = file->line_start(first);
-        stretch.end = last <= file->line_count() ? file->line_start(last) : text.size();
-    }
-    stretches_.push_back(std::move(stretch));
+    if (whole) return add(codes, 0, text.size());
+    const Entry entry = entry_of(*file, line);
+    if (entry.first > file->line_count()) return;
+    add(codes, file->line_start(entry.first),
+        entry.end <= file->line_count() ? file->line_start(entry.end) : text.size());
 }
 
 bool Silences::cover(const diagnostic::Diagnostic& diagnostic) const {
-    return std::any_of(stretches_.begin(), stretches_.end(), [&](const Stretch& s) {
-        const bool said = s.codes.empty() || std::find(s.codes.begin(), s.codes.end(),
-                                                       diagnostic.code) != s.codes.end();
-        return said && diagnostic.span.begin >= s.begin && diagnostic.span.begin < s.end;
-    });
+    if (of_all_.hold(diagnostic.span.begin)) return true;
+    const auto own = of_code_.find(diagnostic.code);
+    return own != of_code_.end() && own->second.hold(diagnostic.span.begin);
 }
 
 }  // namespace cicero::lint

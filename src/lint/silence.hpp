@@ -1,8 +1,10 @@
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "diagnostic/diagnostic.hpp"
+#include "lint/stretches.hpp"
 
 namespace cicero::lint {
 
@@ -20,14 +22,19 @@ public:
     [[nodiscard]] bool cover(const diagnostic::Diagnostic& diagnostic) const;
 
 private:
-    struct Stretch {
-        std::size_t begin = 0, end = 0;
-        std::vector<diagnostic::Code> codes;  ///< empty: all
+    /// The lines that a comment speaks of.
+    struct Entry {
+        std::size_t first = 0, end = 0;
     };
     void read(std::size_t line, std::size_t at, const diagnostic::SourceFilePtr& file,
               diagnostic::Diagnostics& diagnostics);
+    [[nodiscard]] Entry entry_of(const diagnostic::SourceFile& file, std::size_t line);
+    void add(const std::vector<diagnostic::Code>& codes, std::size_t begin, std::size_t end);
 
-    std::vector<Stretch> stretches_;
+    Stretches of_all_;
+    std::map<diagnostic::Code, Stretches> of_code_;
+    std::size_t known_from_ = 0;  ///< comments from this line on speak of `known_`
+    Entry known_;
 };
 
 }  // namespace cicero::lint

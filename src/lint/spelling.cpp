@@ -83,7 +83,22 @@ Dictionary* Speller::dictionary_for(const std::string& language) {
     return entry->second.get();
 }
 
+namespace {
+
+template <class Answers, class Find>
+bool remembered(Answers& answers, const Dictionary& dictionary, Word word, const Find& find) {
+    const auto [entry, fresh] = answers.try_emplace({&dictionary, std::u32string(word)}, false);
+    if (fresh) entry->second = find();
+    return entry->second;
+}
+
+}  // namespace
+
 bool Speller::knows(Dictionary& dictionary, Word word) {
+    return remembered(known_, dictionary, word, [&] { return is_known(dictionary, word); });
+}
+
+bool Speller::is_known(Dictionary& dictionary, Word word) {
     if (words_.contains(std::u32string(word)) || words_.contains(folded(word)) ||
         names_.contains(std::u32string(word)) || dictionary.has(word))
         return true;
@@ -163,11 +178,8 @@ bool takes_article(const Reading& r, Index begin) {
 // a name of the document is most likely that one.
 std::string Speller::near_name(Word word) const {
     if (word.size() < shortest_name) return {};
-    for (const std::u32string& name : names_)
-        if (nearly_alike(word, name)) return base::to_utf8(name);
-    for (const auto& [name, count] : capitals_)
-        if (count > 1 && nearly_alike(word, name)) return base::to_utf8(name);
-    return {};
+    const std::u32string name = near_names_.first(word);
+    return base::to_utf8(name.empty() ? near_capitals_.first(word) : name);
 }
 
 // A name of the dictionary that is no word without its capital.
@@ -181,12 +193,20 @@ std::string Speller::near_place(Dictionary& dictionary, Word word) {
 
 // A word is one letter away: more likely that, misspelt, than one that no dictionary has.
 bool Speller::near_word(Dictionary& dictionary, Word word) {
+    return remembered(near_, dictionary, word, [&] { return has_near_word(dictionary, word); });
+}
+
+bool Speller::has_near_word(Dictionary& dictionary, Word word) {
     const auto edits = edits_of(word);
     return std::any_of(edits.begin(), edits.end(),
                        [&](Word guess) { return dictionary.has_guess(guess); });
 }
 
 bool Speller::forms(Dictionary& dictionary, Word word) {
+    return remembered(formed_, dictionary, word, [&] { return is_formed(dictionary, word); });
+}
+
+bool Speller::is_formed(Dictionary& dictionary, Word word) {
     if (!dictionary.is_french()) return false;
     if (is_abbreviation(word)) return true;
     const Known known = [&](Word part) { return dictionary.has(part); };
@@ -283,6 +303,9 @@ void Speller::check(const Reading& r, Findings& findings) {
 
 void Speller::check(const std::vector<Reading>& readings, Findings& findings) {
     for (const Reading& reading : readings) learn(reading);
+    for (const std::u32string& name : names_) near_names_.add(name);
+    for (const auto& [name, count] : capitals_)
+        if (count > 1) near_capitals_.add(name);
     std::set<std::string> missing;
     for (const Reading& reading : readings) {
         check(reading, findings);
@@ -291,11 +314,12 @@ void Speller::check(const std::vector<Reading>& readings, Findings& findings) {
             findings.push_back({diagnostic::make(Code::dictionary_missing, {}, {language}), {}});
         // A stretch in another language, by that language's dictionary.
         for (const text::Foreign& foreign : reading.passage().foreign) {
-            Passage inner = reading.passage();
-            inner.text = reading.passage().text.slice(foreign.begin, foreign.end);
+            const Passage& outer = reading.passage();
+            Passage inner;
+            inner.text = outer.text.slice(foreign.begin, foreign.end);
             inner.language = foreign.language;
-            inner.foreign.clear();
-            inner.untouched.clear();
+            inner.role = outer.role;
+            inner.field = outer.field;
             check(Reading(inner), findings);
         }
     }

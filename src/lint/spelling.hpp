@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lint/dictionary.hpp"
+#include "lint/nearness.hpp"
 #include "lint/reading.hpp"
 
 namespace cicero::lint {
@@ -33,20 +34,28 @@ private:
     void report(Dictionary& dictionary, const Reading& reading, Reading::Index begin,
                 Reading::Index end, Findings& findings);
     bool knows(Dictionary& dictionary, std::u32string_view word);
+    bool is_known(Dictionary& dictionary, std::u32string_view word);
     bool forms(Dictionary& dictionary, std::u32string_view word);
+    bool is_formed(Dictionary& dictionary, std::u32string_view word);
     bool cites(const Reading& reading, Reading::Index begin, Reading::Index end);
     bool goes_on_in_english(const Reading& reading, Reading::Index begin, Reading::Index end);
     bool is_foreign(Dictionary& dictionary, const Reading& reading, Reading::Index begin,
                     Reading::Index end);
     bool near_word(Dictionary& dictionary, std::u32string_view word);
+    bool has_near_word(Dictionary& dictionary, std::u32string_view word);
     [[nodiscard]] std::string near_name(std::u32string_view word) const;
     [[nodiscard]] std::string near_place(Dictionary& dictionary, std::u32string_view word);
     std::string suggestions(Dictionary& dictionary, std::u32string_view word);
 
     std::set<std::u32string> words_, names_;
     std::map<std::u32string, int> capitals_;  ///< inside sentences, and how often
+    NearWords near_names_, near_capitals_;    ///< of those; capitals that come again
     std::map<std::string, std::unique_ptr<Dictionary>> dictionaries_;
-    std::map<std::pair<const Dictionary*, std::u32string>, std::string> suggested_;
+    /// Of a word in a dictionary: what was asked once is kept, for a text says its words again.
+    template <class Answer>
+    using Asked = std::map<std::pair<const Dictionary*, std::u32string>, Answer>;
+    Asked<std::string> suggested_;
+    Asked<bool> known_, formed_, near_;
 };
 
 }  // namespace cicero::lint

@@ -69,7 +69,7 @@ struct CharacterStyle {
     bool typography = true;             ///< ortho-typography applies
     bool small_centuries = false;       ///< XXIe siècle: its figures in small capitals
     bool raised_abbreviations = false;  ///< the end of Mme, Dr
-    std::string language = "fr";  ///< BCP 47; empty in a layout's style that says none
+    std::string language = "fr";        ///< BCP 47; empty in a layout's style that says none
     Length baseline_shift;              ///< up is positive
     bool operator==(const CharacterStyle&) const = default;
 };

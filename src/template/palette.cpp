@@ -79,11 +79,15 @@ Color Palette::color(const yaml::Node& node) const {
         if (found != colors_.end()) return found->second;
     }
     if (const auto written = written_out(node)) return *written;
-    std::vector<std::string> names;
-    for (const auto& [name, value] : colors_) names.push_back(name);
+    const auto names = [&] {
+        std::vector<std::string> out;
+        for (const auto& [name, value] : colors_) out.push_back(name);
+        return out;
+    };
     const std::string name = scalars_.word(node);
-    scalars_.diagnostics().add(diagnostic::Code::unknown_color, node.span(),
-                               {name, diagnostic::nearest(name, names).value_or("")});
+    diagnostic::Diagnostics& said = scalars_.diagnostics();
+    said.add(diagnostic::Code::unknown_color, node.span(),
+             {name, diagnostic::guess(name, names, said)});
     return base::black;
 }
 

@@ -152,11 +152,14 @@ private:
     }
 
     void check_flow(const std::string& name, const SourceSpan& span) {
-        std::vector<std::string> names;
-        for (const Flow& flow : out_->flows) names.push_back(flow.name);
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            diagnostics_.add(Code::unknown_flow, span,
-                             {name, diagnostic::nearest(name, names).value_or("")});
+        if (std::ranges::find(out_->flows, name, &Flow::name) != out_->flows.end()) return;
+        const auto names = [&] {
+            std::vector<std::string> out;
+            for (const Flow& flow : out_->flows) out.push_back(flow.name);
+            return out;
+        };
+        diagnostics_.add(Code::unknown_flow, span,
+                         {name, diagnostic::guess(name, names, diagnostics_)});
     }
 
     // What frames say of the grid and of flows must exist.

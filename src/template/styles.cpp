@@ -38,6 +38,47 @@ std::vector<style::Feature> named_feature(const std::string& word) {
     return {};
 }
 
+/// What a parent says of its emphasis holds for the child: `variant` differs from the style that
+/// `now` stands in the place of, `before`, and the differences are carried over.
+style::CharacterStyle carried(const style::CharacterStyle& variant,
+                              const style::CharacterStyle& before,
+                              const style::CharacterStyle& now) {
+    style::CharacterStyle fresh = now;
+    // Slope is turned, not set: emphasis inside italics is roman.
+    if (variant.italic != before.italic) fresh.italic = !fresh.italic;
+    if (variant.families != before.families) fresh.families = variant.families;
+    if (variant.weight != before.weight) fresh.weight = variant.weight;
+    if (variant.color != before.color) fresh.color = variant.color;
+    if (variant.features != before.features) fresh.features = variant.features;
+    if (variant.forms != before.forms) fresh.forms = variant.forms;
+    if (variant.optical != before.optical || variant.optical_size != before.optical_size) {
+        fresh.optical = variant.optical;
+        fresh.optical_size = variant.optical_size;
+    }
+    if (variant.axes != before.axes) fresh.axes = variant.axes;
+    if (variant.tracking != before.tracking) fresh.tracking = variant.tracking;
+    fresh.underline = variant.underline || fresh.underline;
+    fresh.size = now.size * (variant.size / before.size);
+    return fresh;
+}
+
+/// The variants of a style whose own letters were `before`; those that nobody spoke of get their
+/// usual slope and weight.
+void carry_variants(style::ParagraphStyle& style, const style::CharacterStyle& before) {
+    constexpr int bold = 700;
+    const auto carry = [&](style::CharacterStyle& variant, bool slopes, bool is_bold) {
+        const bool untouched = variant == before;
+        variant = carried(variant, before, style.character);
+        if (untouched && slopes) variant.italic = !variant.italic;
+        if (untouched && is_bold) variant.weight = bold;
+    };
+    carry(style.emphasis, true, false);
+    carry(style.strong, false, true);
+    carry(style.strong_emphasis, true, true);
+    carry(style.link, false, false);
+    carry(style.code, false, false);
+}
+
 }  // namespace
 
 void Styles::features(style::CharacterStyle& style, const yaml::Node& value) const {
@@ -198,34 +239,7 @@ StylePtr Styles::from_map(const yaml::Node& map) {
     }
     if (style.character.size != before.size) style.leading = style.character.size * factor;
     leading(style, map);
-    // What a parent says of its emphasis holds for the child: the differences are carried over.
-    const auto carry = [&](style::CharacterStyle& variant, bool italic_by_default,
-                           int weight_by_default) {
-        style::CharacterStyle fresh = style.character;
-        // Slope is turned, not set: emphasis inside italics is roman.
-        if (variant.italic != before.italic) fresh.italic = !fresh.italic;
-        if (variant.families != before.families) fresh.families = variant.families;
-        if (variant.weight != before.weight) fresh.weight = variant.weight;
-        if (variant.color != before.color) fresh.color = variant.color;
-        if (variant.features != before.features) fresh.features = variant.features;
-        if (variant.forms != before.forms) fresh.forms = variant.forms;
-        if (variant.optical != before.optical || variant.optical_size != before.optical_size) {
-            fresh.optical = variant.optical;
-            fresh.optical_size = variant.optical_size;
-        }
-        if (variant.axes != before.axes) fresh.axes = variant.axes;
-        if (variant.tracking != before.tracking) fresh.tracking = variant.tracking;
-        fresh.underline = variant.underline || fresh.underline;
-        fresh.size = style.character.size * (variant.size / before.size);
-        if (italic_by_default && variant == before) fresh.italic = !fresh.italic;
-        if (weight_by_default && variant == before) fresh.weight = weight_by_default;
-        variant = fresh;
-    };
-    carry(style.emphasis, true, 0);
-    carry(style.strong, false, 700);
-    carry(style.strong_emphasis, true, 700);
-    carry(style.link, false, 0);
-    carry(style.code, false, 0);
+    carry_variants(style, before);
     if (own_variants) variants(style, map);
     with(map, "drop-cap", [&](const yaml::Node& n) { drop_capital(style, n); });
     return std::make_shared<const style::ParagraphStyle>(std::move(style));
@@ -241,10 +255,13 @@ StylePtr Styles::by_name(const std::string& name, const SourceSpan& span) {
     if (const auto done = resolved_.find(name); done != resolved_.end()) return done->second;
     const auto source = sources_.find(name);
     if (source == sources_.end()) {
-        std::vector<std::string> names;
-        for (const auto& [known, node] : sources_) names.push_back(known);
-        scalars_.diagnostics().add(Code::unknown_style, span,
-                                   {name, diagnostic::nearest(name, names).value_or("")});
+        const auto names = [&] {
+            std::vector<std::string> out;
+            for (const auto& [known, node] : sources_) out.push_back(known);
+            return out;
+        };
+        diagnostic::Diagnostics& said = scalars_.diagnostics();
+        said.add(Code::unknown_style, span, {name, diagnostic::guess(name, names, said)});
         return plain_;
     }
     if (in_progress_.contains(name)) {

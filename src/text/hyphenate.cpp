@@ -18,8 +18,6 @@ namespace cicero::text {
 
 namespace {
 
-constexpr std::string_view folder = "/usr/share/hyphen/";
-
 std::string dictionary_file(std::string_view language) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 9> files{
         {{"fr", "hyph_fr.dic"},
@@ -34,9 +32,9 @@ std::string dictionary_file(std::string_view language) {
     // The language as it is said, then what is nearest of those that are installed.
     const auto first_of = [&](const auto& fits) {
         for (const auto& [tag, file] : files) {
-            std::string path = std::string(folder) + std::string(file);
+            std::string path = std::string(hyphenation_folder) + std::string(file);
             std::error_code error;
-            if (fits(tag) && std::filesystem::exists(path, error)) return path;
+            if (fits(tag) && std::filesystem::is_regular_file(path, error)) return path;
         }
         return std::string();
     };
@@ -79,7 +77,7 @@ struct Hyphenator::Dictionary {
 
 void Hyphenator::Dictionary::load(const std::string& file) {
     std::error_code error;
-    if (file.empty() || !std::filesystem::exists(file, error)) return;
+    if (file.empty() || !std::filesystem::is_regular_file(file, error)) return;
     patterns.reset(hnj_hyphen_load(file.c_str()));
     if (!patterns || patterns->utf8 != 0) return;
     UErrorCode status = U_ZERO_ERROR;

@@ -14,6 +14,9 @@ namespace cicero::text {
     return is_word_character_beyond_ascii(c);
 }
 
+/// Where libhyphen's dictionaries are.
+constexpr std::string_view hyphenation_folder = "/usr/share/hyphen/";
+
 /// Two letters before the hyphen, three after: shorter words are not divided.
 constexpr int least_before_hyphen = 2, least_after_hyphen = 3;
 constexpr std::size_t shortest_divided = least_before_hyphen + least_after_hyphen;

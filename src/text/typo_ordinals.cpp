@@ -1,5 +1,9 @@
 #include "text/typo_ordinals.hpp"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "text/typography_words.hpp"
 
 namespace cicero::text::typo {
@@ -58,22 +62,47 @@ bool is_century(const Units& units, Index i) {
            noun == U"millénaires" || (noun == U"s" && units.at(i + 1) == '.');
 }
 
-// Also at the head of a row: XVe, XVIe et XVIIe siècles, du XVIIIe au XXe siècle.
-bool counts_centuries(const Units& units, Index i) {
-    for (;;) {
-        if (is_century(units, i)) return true;
-        if (units.at(i) == ',') ++i;
-        const std::u32string_view link = units.word(i);
-        if (link == U"et" || link == U"ou" || link == U"au") i += Index(link.size());
-        const std::u32string_view article = units.word(i);
-        if (article == U"le" || article == U"du") i += Index(article.size());
-        const Stem next = read_stem(units, i);
-        if (!next.roman || next.end == i) return false;
-        i = next.end + Index(units.word(next.end).size());
-    }
-}
+/// Rows of ordinals: each is walked once, whichever of its numbers is asked for.
+class Rows {
+public:
+    explicit Rows(const Units& units) : units_(units) {}
 
-Index set_ordinal(Units& units, const Stem& stem) {
+    // Also at the head of a row: XVe, XVIe et XVIIe siècles, du XVIIIe au XXe siècle.
+    bool counts_centuries(Index i) {
+        std::vector<Index> walked;
+        while (!std::ranges::binary_search(places_, i)) {
+            walked.push_back(i);
+            const Index next = is_century(units_, i) ? i : after_next(i);
+            if (next > i) {
+                i = next;
+                continue;
+            }
+            places_ = std::move(walked);
+            counts_ = next == i;
+            break;
+        }
+        return counts_;
+    }
+
+private:
+    // Behind the next number of the row; −1 where it ends.
+    [[nodiscard]] Index after_next(Index i) const {
+        if (units_.at(i) == ',') ++i;
+        const std::u32string_view link = units_.word(i);
+        if (link == U"et" || link == U"ou" || link == U"au") i += Index(link.size());
+        const std::u32string_view article = units_.word(i);
+        if (article == U"le" || article == U"du") i += Index(article.size());
+        const Stem next = read_stem(units_, i);
+        if (!next.roman || next.end == i) return -1;
+        return next.end + Index(units_.word(next.end).size());
+    }
+
+    const Units& units_;
+    std::vector<Index> places_;  ///< where the last walk stopped to look
+    bool counts_ = false;        ///< what it came to
+};
+
+Index set_ordinal(Units& units, const Stem& stem, Rows& rows) {
     const Index end = stem.end;
     const std::u32string_view typed = units.gap(end) ? std::u32string_view() : units.word(end);
     const std::u32string_view ending = words::ordinal_ending(typed);
@@ -85,7 +114,7 @@ Index set_ordinal(Units& units, const Stem& stem) {
     for (Index k = 0; k < Index(ending.size()); ++k) units.raise(end + k, Unit::Raise::Ordinal);
     if (words::is_ordinal_noun(units.word(after)) || (stem.roman && is_century(units, after)))
         units.change_gap(after, nbsp);
-    if (stem.roman && counts_centuries(units, after))
+    if (stem.roman && rows.counts_centuries(after))
         for (Index k = stem.begin; k < stem.end; ++k) units.raise(k, Unit::Raise::Century);
     return after;
 }
@@ -93,13 +122,14 @@ Index set_ordinal(Units& units, const Stem& stem) {
 }  // namespace
 
 void set_ordinals(Units& units) {
+    Rows rows(units);
     constexpr auto stems = kind::digit | kind::roman | kind::number_sign;
     for (Index i = units.next(0, stems); i < units.size(); i = units.next(i + 1, stems)) {
         if (units.fixed(i) || !begins_word(units, i)) continue;
         if (is_one_of(units.at(i), U"nN") && is_one_of(units.at(i + 1), U"°º") && !units.gap(i + 1))
             units.raise(i + 1, Unit::Raise::Degree);
         const Stem stem = read_stem(units, i);
-        if (stem.end > i) i = set_ordinal(units, stem) - 1;
+        if (stem.end > i) i = set_ordinal(units, stem, rows) - 1;
     }
     units.compact();
 }

@@ -87,11 +87,13 @@ private:
 
 // A quotation that ends together with the one around it is closed once.
 void close_once(Units& units, const std::vector<Pair>& pairs) {
+    std::vector<Pair> by_close = pairs;
+    std::ranges::sort(by_close, {}, &Pair::close);
     for (const Pair& inner : pairs) {
-        const auto outer = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& pair) {
-            return pair.open < inner.open && pair.close == inner.close + 1;
-        });
-        if (outer != pairs.end() && !units.gap(outer->close))
+        const auto outer = std::ranges::lower_bound(by_close, inner.close + 1, {}, &Pair::close);
+        const bool together =
+            outer != by_close.end() && outer->close == inner.close + 1 && outer->open < inner.open;
+        if (together && !units.gap(outer->close))
             units.merge(inner.close, outer->close + 1, units.at(outer->close));
     }
 }

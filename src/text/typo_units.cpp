@@ -82,9 +82,8 @@ Units::Units(std::string_view text, const std::vector<Untouched>& untouched, Con
     }
     read(text);
     const auto inside = [&](std::size_t begin, std::size_t end) {
-        return std::any_of(untouched.begin(), untouched.end(), [&](const Untouched& range) {
-            return begin >= range.begin && end <= range.end;
-        });
+        const auto after = std::ranges::upper_bound(untouched, begin, {}, &Untouched::begin);
+        return after != untouched.begin() && end <= (after - 1)->end;
     };
     if (!untouched.empty()) {
         for (Unit& unit : units_) {

@@ -47,7 +47,7 @@ struct Typeset {
 /// A paragraph's whole text (its spans joined, so that the rules see across markup; U+2028 is a
 /// line break). `language` is BCP 47. French follows the Imprimerie nationale's Lexique; fr-CH and
 /// fr-CA differ in their spaces. Other languages get their quotation marks, where we know them, and
-/// the apostrophe. Idempotent: what has been set comes back as it is.
+/// the apostrophe. Idempotent: what has been set comes back as it is. `untouched` in order, apart.
 [[nodiscard]] Typeset typeset(std::string_view text, std::string_view language,
                               const std::vector<Untouched>& untouched = {}, Context context = {});
 

@@ -54,10 +54,13 @@ public:
 
 private:
     void unknown(const Key& key, const Schema& schema) {
-        std::vector<std::string> known;
-        for (const Field& field : schema.fields) known.emplace_back(field.name);
+        const auto names = [&] {
+            std::vector<std::string> out;
+            for (const Field& field : schema.fields) out.emplace_back(field.name);
+            return out;
+        };
         diagnostics_.add(Code::unknown_key, key.span,
-                         {key.name, diagnostic::nearest(key.name, known).value_or("")});
+                         {key.name, diagnostic::guess(key.name, names, diagnostics_)});
     }
 
     void check(const Node& node, const Field& field) {

@@ -10,3 +10,4 @@ for bench in build/bench/bin/bench_*; do
     "$bench" --benchmark_min_time=0.3 2>/dev/null
 done
 tests/bench/poster.py build/bench/bin/cicero
+tests/bench/sizes/table.py build/bench/bin/cicero

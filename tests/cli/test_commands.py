@@ -201,6 +201,26 @@ class Commands(InFolder):
         self.assertIn("EBGaramond12-Italic", trace.read_text())
         self.assertEqual(self.said(content, LAYOUT, "--font-path", self.folder / "rien").returncode, 2)
 
+    def test_a_style_keeps_its_language(self):
+        trace = self.folder / "t.jsonl"
+        layout = LAYOUT.replace("leading: 15pt}", "leading: 15pt, language: fr}")
+        done = self.said("kind: handout\nlang: en\ntitle: Oui!\n", layout, "--trace", trace)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn('"text":"Oui\u202f!"', trace.read_text())
+
+    def test_conditions_compare_numbers_as_numbers(self):
+        def holds(condition, price):
+            trace = self.folder / "t.jsonl"
+            layout = LAYOUT.replace("{name: cadre,", f'{{name: cadre, when: "{condition}",')
+            done = self.said(f'kind: handout\ntitle: Oui\nprice: "{price}"\n', layout, "--trace", trace)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            return '"text":"Oui"' in trace.read_text()
+
+        self.assertFalse(holds("price > 0", "-"))
+        self.assertFalse(holds("'12-14' == 12", "1"))
+        self.assertTrue(holds("price > 2.5", "10"))
+        self.assertFalse(holds("price > 12345678901", "2"))
+
     def test_language_of_the_content(self):
         for language, wanted in (("fr", "Oui\u202f!"), ("en", "Oui!")):
             trace = self.folder / "t.jsonl"

@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/utf8.hpp"
 #include "content/content.hpp"
 #include "diagnostic/render.hpp"
 
@@ -101,6 +102,65 @@ TEST_CASE("a file of aliases that multiply is refused at once") {
     const auto& all = found.all();
     REQUIRE_FALSE(all.empty());
     CHECK(all.back().code == diagnostic::Code::alias_bomb);
+}
+
+TEST_CASE("aliases do not hide depth") {
+    std::string text = "kind: handout\ntitle: Un\nkeep_words:\n- &a0 [x]\n";
+    for (int i = 1; i < 100; ++i)
+        text += "- &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + "]\n";
+    const auto found = diagnose(text);
+    const auto& all = found.all();
+    REQUIRE_FALSE(all.empty());
+    CHECK(all.back().code == diagnostic::Code::yaml_too_deep);
+    CHECK(all.back().span.file->line_of(all.back().span.begin) > 60);
+}
+
+TEST_CASE("the same thing at the same place is said once") {
+    const auto file = std::make_shared<const diagnostic::SourceFile>("f.yaml", "a: b\n");
+    diagnostic::Diagnostics all;
+    for (int i = 0; i < 2; ++i) {
+        all.add(diagnostic::Code::unknown_key, {file, 0, 1}, {"a", ""});
+        all.add(diagnostic::Code::unknown_key, {file, 0, 1}, {"b", ""});
+        all.add(diagnostic::Code::unknown_key, {file, 1, 2}, {"a", ""});
+        all.add(diagnostic::Code::unknown_layout, {}, {"x"});
+        all.add(diagnostic::Code::set_as, {file, 2, 3}, {"x", "y"});
+    }
+    CHECK(all.all().size() == 5);
+    CHECK(all.error_count() == 4);
+    CHECK(all.has_error_at({file, 1, 2}));
+    CHECK_FALSE(all.has_error_at({file, 2, 3}));
+}
+
+TEST_CASE("places far along a line are those that counting gives") {
+    std::string line = "t: ";
+    for (int i = 0; i < 3000; ++i) line += i % 3 == 0 ? "é" : i % 3 == 1 ? "日" : "e\u0301";
+    const diagnostic::SourceFile file("f.yaml", "x: y\n" + line + "\nz: été\n");
+    std::size_t columns = 1, characters = 1;
+    for (std::size_t i = file.line_start(2); i < file.line_start(3);) {
+        const auto at = file.position(i);
+        CHECK((at.line == 2 && at.column == columns && at.character == characters));
+        const std::size_t size = base::decode_utf8(file.text(), i).size;
+        columns += diagnostic::display_width(file.text().substr(i, size));
+        ++characters;
+        i += size;
+    }
+    CHECK(file.position(file.text().find("été") + 2).column == 5);
+}
+
+TEST_CASE("beyond a hundred errors of a file the others are counted") {
+    const auto file =
+        std::make_shared<const diagnostic::SourceFile>("f.yaml", std::string(200, 'x') + "\n");
+    diagnostic::Readout readout({diagnostic::Language::English, false});
+    std::string said;
+    for (std::size_t i = 0; i < 150; ++i) {
+        const auto code = i < 120 ? diagnostic::Code::unknown_key : diagnostic::Code::double_space;
+        said += readout.render(diagnostic::make(code, {file, i, i + 1}, {"x", ""}));
+    }
+    CHECK(said.find(":1:100: error") != std::string::npos);
+    CHECK(said.find(":1:101: error") == std::string::npos);
+    CHECK(said.find(":1:150: warning") != std::string::npos);
+    CHECK(readout.rest().starts_with(
+        "f.yaml:1:101: note: 20 more of this kind (error), not shown\n"));
 }
 
 TEST_CASE("depth has a limit") {

@@ -17,10 +17,14 @@ BODY = '- {each: sections, blocks: [{heading: "{heading}", level: 2}, {body: bod
 LONG = "Une phrase de quelques mots sur le quartier, le marché et ce qui s’y passe le soir. "
 
 
-def handout(folder, body, more=""):
-    indented = "".join(f"      {line}\n" for line in body.split("\n"))
-    text = f"kind: handout\ntitle: Titre\n{more}sections:\n  - heading: Un\n    body: |\n{indented}"
-    (folder / "content.yaml").write_text(text, encoding="utf-8")
+def body(text, more=""):
+    """A handout whose one section is `text`."""
+    indented = "".join(f"      {line}\n" for line in text.split("\n"))
+    return f"kind: handout\ntitle: Titre\n{more}sections:\n  - heading: Un\n    body: |\n{indented}"
+
+
+def handout(folder, text, more=""):
+    (folder / "content.yaml").write_text(body(text, more), encoding="utf-8")
 
 
 def layout(folder, more="", blocks=BODY):
@@ -36,10 +40,37 @@ def build(make_body, more=""):
     return make
 
 
+def styled(style, make_body):
+    """The same in a style of its own."""
+    def make(folder, size):
+        handout(folder, make_body(size))
+        layout(folder, f"styles: {{t: {{{style}}}}}", "- {each: sections, blocks: [{body: body, style: t}]}")
+        return ["build", "content.yaml", "--layout", "layout.yaml", "-o", "out.pdf"]
+    return make
+
+
+# What rules of typography and proofreading look at, and around.
+SIGNS = ['"a" ', "« a ", "a ", "a - ", "- a, ", "1 ", "12 000 ", "(a ", "a) ", "[a ", "a] ", "a... ", "l'a ", "p. 3 ",
+         "`a` ", "XXIe ", "M. A ", "a/b ", "a ; ", "-", "a-", "'a ", "'a l'a "]
+# The same, without a place for a line to end.
+GLUED = ["a,", "a.", "1", "l'", "A.", "«", "{a,"]
+# What CommonMark looks at.
+MARKS = ["[a](", "![a](b ", "<a ", "*a_ ", "**a _", "[a][b] ", "[a]: /u\n", "&a;", "\\", "`", "``a` ", "<https://a.fr> ",
+         "[a](b) ", "[^a] ", "a\n", "    a\n\n", "# a\n", "1. a\n", "{a=b}\n\n", "]{", "[]{", "[a]{lang=xxxxxxxx} "]
+ADDRESSES = ["https://a.fr ", "a@b.fr ", "www.a.fr "]
+JUSTIFIED = "align: justify, hyphens: true"
+
+
 def check(make_body):
     def make(folder, size):
         handout(folder, make_body(size))
         return ["check", "content.yaml"]
+    return make
+
+
+def fix(make_body):
+    def make(folder, size):
+        return [*check(make_body)(folder, size), "--fix"]
     return make
 
 
@@ -90,7 +121,7 @@ HOSTILE_DEPTH = [10_000, 100_000]
 ROWS = [
     # YAML
     Row("keys of a mapping", [80_000, 800_000], file(lambda n: "kind: handout\ntitle: T\nsections:\n  - heading: U\n    body: t\n" + "".join(f"k{i}: v\n" for i in range(n))), "refused unknown_key"),
-    Row("names of a layout's palette", [80_000, 800_000], designed(lambda n: "palette:\n" + "".join(f"  c{i}: {{gray: 10}}\n" for i in range(n)))),
+    Row("names of a layout's palette", [40_000, 400_000], designed(lambda n: "palette:\n" + "".join(f"  c{i}: {{gray: 10}}\n" for i in range(n)))),
     Row("items of a sequence", [80_000, 800_000], file(lambda n: "kind: handout\ntitle: T\nkeep_words:\n" + "- mot\n" * n)),
     Row("flow sequences in each other", HOSTILE_DEPTH, file(lambda n: "kind: handout\ntitle: " + "[" * n + "]" * n), "refused yaml_too_deep"),
     Row("flow sequences never closed", HOSTILE_DEPTH, file(lambda n: "kind: handout\ntitle: " + "[" * n), "refused where a text is expected"),
@@ -105,6 +136,16 @@ ROWS = [
     Row("paragraphs", [2_000, 20_000], build(lambda n: (LONG + "\n\n") * n)),
     Row("sentences of one paragraph", [8_000, 80_000], build(lambda n: LONG * n)),
     Row("one word over and over", [8_000, 80_000], build(lambda n: "mot " * n)),
+    Row("one word over and over, justified", [8_000, 80_000], styled(JUSTIFIED, lambda n: "mot " * n)),
+    Row("one word over and over, as TeX", [8_000, 80_000], styled(JUSTIFIED + ", breaking: {model: tex}", lambda n: "mot " * n)),
+    Row("one word over and over, balanced", [800, 8_000], styled("balance: true", lambda n: "mot " * n)),
+    Row("sentences of one paragraph, justified", [8_000, 80_000], styled(JUSTIFIED, lambda n: LONG * n)),
+    Row("sentences of one paragraph, looser", [8_000, 80_000], styled(JUSTIFIED, lambda n: "{looseness=1}\n" + LONG * n)),
+    Row("sentences of a title", [8_00, 8_000], styled("balance: true", lambda n: LONG * n)),
+    Row("hyphenated words, justified", [8_000, 80_000], styled(JUSTIFIED, lambda n: "anticonstitutionnellement " * n)),
+    Row("spans in a paragraph, justified", [4_000, 40_000], styled(JUSTIFIED, lambda n: "un *mot* et " * n)),
+    Row("ordinals in a paragraph", [4_000, 40_000], styled(JUSTIFIED, lambda n: "le 1er et le XXIe siècle, M. X, " * n)),
+    Row("letters right to left", [8_000, 80_000], styled(JUSTIFIED, lambda n: "אבג " * n)),
     Row("one word without an end", [80_000, 800_000], build(lambda n: "mot" * n), "refused line_too_wide"),
     Row("unlike words of one paragraph", [8_000, 80_000], build(lambda n: " ".join(words(n)))),
     Row("spans in a paragraph", [4_000, 40_000], build(lambda n: "un *mot* et " * n)),
@@ -120,11 +161,20 @@ ROWS = [
     Row("lists in each other", [1_000, 10_000], build(lambda n: "- " * n + "a"), "refused markup_too_deep"),
     Row("entities", [10_000, 100_000], build(lambda n: "&eacute;&nbsp;a " * n)),
     Row("sections", [6_400, 64_000], sections),
-    Row("sections that are bound alone", [64_000, 640_000], hidden_sections),
+    Row("sections that are bound alone", [32_000, 320_000], hidden_sections),
+    *[Row(f"{sign!r} over and over", [8_000, 80_000], styled(JUSTIFIED, lambda n, sign=sign: sign * n)) for sign in SIGNS],
+    *[Row(f"{sign!r} over and over", [8_000, 80_000], styled(JUSTIFIED, lambda n, sign=sign: sign * n), "refused line_too_wide") for sign in GLUED],
+    *[Row(f"{mark!r} over and over, read", [8_000, 80_000], file(lambda n, mark=mark: body(mark * n)), "any") for mark in MARKS],
+    *[Row(f"{mark!r} over and over, read", [2_000, 10_000], file(lambda n, mark=mark: body(mark * n))) for mark in ADDRESSES],
+    *[Row(f"{mark!r} beyond number", [80_000], file(lambda n, mark=mark: body(mark * n)), "refused markup_has_too_many_addresses") for mark in ADDRESSES],
     # Proofreading
     Row("an unknown word, check", [20_000, 200_000], check(lambda n: "zzyzx " * n)),
     Row("unlike unknown words, check", [2_000, 20_000], check(lambda n: " ".join(words(n)))),
     Row("double spaces, check", [20_000, 200_000], check(lambda n: "un  mot " * n)),
+    Row("unlike names, check", [2_000, 20_000], check(lambda n: " ".join("et " + w.capitalize() for w in words(n)))),
+    *[Row(f"{sign!r} over and over, check", [8_000, 80_000], check(lambda n, sign=sign: sign * n)) for sign in SIGNS + GLUED],
+    Row("comments to the proofreader", [8_000, 80_000], file(lambda n: "kind: handout\ntitle: T\n" + "# cicero: off double_space\n" * n + "lead: un  mot\n")),
+    Row("corrections", [2_000, 20_000], fix(lambda n: "un  mot et un  autre.\n\n" * n)),
     # Layouts
     Row("styles that extend each other", [4_000, 100_000], designed(chained_styles)),
     Row("styles", [4_000, 40_000], designed(lambda n: "styles:\n" + "".join(f"  s{i}: {{size: 10pt}}\n" for i in range(n)))),

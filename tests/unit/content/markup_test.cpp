@@ -91,6 +91,47 @@ TEST_CASE("each letter knows its byte") {
     }
 }
 
+TEST_CASE("a line break after a bracketed span stays") {
+    CHECK(read("[un]{lang=en}\\\ndeux") == "P:un|deux");
+    CHECK(read("un [deux]{lang=en}\\\n[trois]{lang=de}") == "P:un deux|trois");
+}
+
+TEST_CASE("references to characters are those of HTML") {
+    CHECK(read("&Eacute;t&eacute; &agrave; &euro;&thinsp;&NotEqualTilde;") ==
+          "P:Été à €\u2009\u2242\u0338");
+    CHECK(read("&#201;&#xC9;&#XE9; &#0;&#x110000;&#xD800;") == "P:ÉÉé \uFFFD\uFFFD\uFFFD");
+    CHECK(read("&nothing; &amp;nbsp;") == "P:&nothing; &nbsp;");
+}
+
+TEST_CASE("lists and quotations in each other have a limit") {
+    const auto nested = [](int depth, const std::string& mark, diagnostic::Diagnostics& told) {
+        std::string s;
+        for (int i = 0; i < depth; ++i) s += mark;
+        return parse_markup(text("avant\n\n" + s + "dedans"), told);
+    };
+    for (const char* mark : {"> ", "- ", "1. "}) {
+        diagnostic::Diagnostics good, bad;
+        CHECK(nested(32, mark, good).size() == 2);
+        CHECK_FALSE(good.has_errors());
+        (void)nested(33, mark, bad);
+        REQUIRE(bad.all().size() == 1);
+        CHECK(bad.all()[0].code == diagnostic::Code::markup_too_deep);
+        CHECK(bad.all()[0].span.file->text().substr(bad.all()[0].span.begin, 6) == "dedans");
+    }
+}
+
+TEST_CASE("addresses in one paragraph have a limit, in a list they have none") {
+    for (const auto& [item, refused] : {std::pair("a@b.fr ", true), {"- a@b.fr\n", false}}) {
+        std::string s;
+        for (int i = 0; i < 10'001; ++i) s += item;
+        diagnostic::Diagnostics said;
+        const Blocks blocks = parse_markup(text(s), said);
+        CHECK(said.has_errors() == refused);
+        CHECK(blocks.empty() == refused);
+        if (refused) CHECK(said.all()[0].code == diagnostic::Code::markup_has_too_many_addresses);
+    }
+}
+
 TEST_CASE("bracketed spans") {
     const auto inlines = [](const std::string& s, diagnostic::Diagnostics& diagnostics) {
         const Blocks blocks = parse_markup(text(s), diagnostics);
@@ -109,6 +150,9 @@ TEST_CASE("bracketed spans") {
           "un lien() et [rien] {note}()");
     CHECK(inlines("`[x]{lang=en}` [sans fin]{lang=en", none) ==
           "[x]{lang=en}() [sans fin]{lang=en()");
+    CHECK(inlines("[un [deux]{lang=en} trois]{typography=off} [x]", none) ==
+          "un (off)deux(enoff) trois(off) [x]()");
+    CHECK(inlines("[*a* `b` c]{lang=en}{d}", none) == "*a*(en) (en)b(en) c(en){d}()");
     CHECK(none.all().empty());
     diagnostic::Diagnostics bad;
     CHECK(inlines("un [mot]{langue=en} ici", bad) == "un [mot]{langue=en} ici()");

@@ -117,6 +117,10 @@ TEST_CASE("nothing that was read or written is replaced, by whatever name") {
     files::Ledger ledger;
     ledger.add_read(file);
     ledger.add_read(folder.path() / "missing");
+    ledger.add_read_folder(folder.path() / "missing");
+    put(folder.path() / "read", "");
+    ledger.add_read_folder(folder.path());
+    CHECK(why_not(folder.path() / "read", ledger) == Code::output_is_input);
     for (const fs::path& name : {file, hard, link, folder.path() / "." / "a.csv"}) {
         CHECK(why_not(name, ledger) == Code::output_is_input);
         CHECK(ledger.refusal(name));

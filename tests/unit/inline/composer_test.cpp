@@ -357,6 +357,20 @@ TEST_CASE("a looseness that cannot be had is told of") {
     }
 }
 
+TEST_CASE("a text too long for a title is broken all the same, and told of") {
+    std::string s;
+    for (int i = 0; i < 600; ++i) s += "quelques mots ";
+    for (const bool balance : {true, false}) {
+        Shop shop;
+        inlines::Paragraph p = text_paragraph(s, style::Align::Left);
+        p.style.balance = balance;
+        const auto composed = shop.compose(p, Length::millimetres(30));
+        CHECK(composed.lines.size() > 100);
+        CHECK(shop.diagnostics.all().empty() != balance);
+        if (balance) CHECK(shop.diagnostics.all()[0].code == diagnostic::Code::too_long_to_balance);
+    }
+}
+
 TEST_CASE("a dear hyphen is a rare one") {
     Shop shop;
     const auto hyphens = [&](int penalty, int tolerance) {

@@ -14,7 +14,8 @@ std::string counts(const std::vector<int>& levels) {
     for (const int level : levels) document.bookmarks.push_back({"titre", level, 0, {}});
     const std::string file = test::written(document, {std::nullopt, false});
     std::string out;
-    for (auto at = file.find("/Type /Outlines"); (at = file.find("/Count ", at)) != std::string::npos;) {
+    for (auto at = file.find("/Type /Outlines");
+         (at = file.find("/Count ", at)) != std::string::npos;) {
         at += 7;
         out += file.substr(at, file.find('\n', at) - at) + " ";
     }

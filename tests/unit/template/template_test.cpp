@@ -116,7 +116,60 @@ TEST_CASE("conditions") {
         INFO(bad);
         CHECK_FALSE(parse_condition(text(bad), diagnostics).has_value());
     }
-    CHECK_FALSE(parse_condition(text(std::string(1000, char(40))), diagnostics).has_value());
+}
+
+TEST_CASE("conditions have a depth, and no length") {
+    for (const char* deep : {"not ", "("}) {
+        diagnostic::Diagnostics diagnostics;
+        std::string s;
+        for (int i = 0; i < 1000; ++i) s += deep;
+        CHECK_FALSE(parse_condition(text(s), diagnostics).has_value());
+        REQUIRE(diagnostics.all().size() == 1);
+        CHECK(diagnostics.all()[0].code == diagnostic::Code::condition_too_deep);
+    }
+    diagnostic::Diagnostics diagnostics;
+    std::string s = "a";
+    for (int i = 0; i < 1000; ++i) s += " and (b or not c)";
+    const auto c = parse_condition(text(s), diagnostics);
+    REQUIRE(c.has_value());
+    CHECK(c->operands.size() == 1001);
+}
+
+TEST_CASE("a style may stand at the end of a long line of others") {
+    std::string styles = "styles:\n";
+    for (int i = 0; i < 4000; ++i)
+        styles += "  s" + std::to_string(i) + ": {extends: s" + std::to_string(i + 1) + "}\n";
+    const Read read(head + styles + "  s4000: {size: 20pt}\npages: []\n");
+    REQUIRE(read.spec);
+    CHECK(read.spec->styles.at("s0")->character.size == Length::points(20));
+}
+
+TEST_CASE("a style that says no language leaves it to the content") {
+    const Read read(
+        head + "styles:\n  a: {size: 9pt}\n  b: {language: fr}\n  c: {extends: b}\npages: []\n");
+    REQUIRE(read.spec);
+    CHECK(read.spec->styles.at("a")->character.language.empty());
+    CHECK(read.spec->styles.at("a")->emphasis.language.empty());
+    CHECK(read.spec->styles.at("b")->character.language == "fr");
+    CHECK(read.spec->styles.at("c")->strong.language == "fr");
+}
+
+TEST_CASE("page sizes by name") {
+    const auto size = [](const std::string& name) {
+        const Read read("layout: l\ntakes: [handout]\npage: {size: " + name + "}\npages: []\n");
+        REQUIRE(read.spec);
+        return read.spec->geometry.trim;
+    };
+    CHECK(size("A10") == Size{Length::millimetres(26), Length::millimetres(37)});
+    CHECK(size("B0") == Size{Length::millimetres(1000), Length::millimetres(1414)});
+    CHECK(size("DL") == Size{Length::millimetres(110), Length::millimetres(220)});
+    CHECK(size("SRA3") == Size{Length::millimetres(320), Length::millimetres(450)});
+    CHECK(size("letter") == Size{Length::points(612), Length::points(792)});
+    CHECK(size("tabloid") == Size{Length::points(792), Length::points(1224)});
+    const Read wrong("layout: l\ntakes: [handout]\npage: {size: A11}\npages: []\n");
+    REQUIRE(wrong.codes() == std::vector<std::string>{"unknown_page_size"});
+    CHECK(wrong.diagnostics.all()[0].params[1] ==
+          "A0–A10, B0–B10, C4–C6, DL, SRA0–SRA4, letter, legal, tabloid");
 }
 
 TEST_CASE("a style says what spaces may give and what breaks cost") {

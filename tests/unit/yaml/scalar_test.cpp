@@ -31,6 +31,21 @@ void check_map(const diagnostic::SourcedText& text) {
 
 }  // namespace
 
+TEST_CASE("a key is found among many, and its first value kept") {
+    std::string text;
+    for (int i = 0; i < 50; ++i) text += "k" + std::to_string(i) + ": " + std::to_string(i) + "\n";
+    const auto file = std::make_shared<const diagnostic::SourceFile>("t.yaml", text + "k7: x\n");
+    diagnostic::Diagnostics diagnostics;
+    const auto root = yaml::parse(file, diagnostics);
+    REQUIRE(root);
+    CHECK(root->entries().size() == 50);
+    CHECK(root->find("k7")->text().text == "7");
+    CHECK(root->find("k49")->text().text == "49");
+    CHECK_FALSE(root->find("k50"));
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].params == std::vector<std::string>{"k7", "8"});
+}
+
 TEST_CASE("scalars of each style know their places") {
     const char* cases[] = {"a: Été à la mer\n",
                            "a: \"Été\\u00e9 \\\"ici\\\"\\\n   suite\"\n",
