@@ -16,6 +16,9 @@ using yaml::Node;
 using yaml::Schema;
 using yaml::Type;
 
+/// Each paragraph is searched for each of them: a name that need not be kept together is left out.
+constexpr std::size_t most_kept_words = 1000;
+
 bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
 
 bool exists(const Date& d) {
@@ -193,6 +196,9 @@ std::optional<Content> read(const fs::path& path, const ReadOptions& options,
         if (words->kind() != yaml::Kind::Sequence) content.keep_words = {words->text().text};
         for (const yaml::Node& item : words->items())
             content.keep_words.push_back(item.text().text);
+        if (words->items().size() > most_kept_words)
+            diagnostics.add(Code::too_many_kept_words, words->items()[most_kept_words].span(),
+                            {std::to_string(most_kept_words)});
     }
     content.root = Reader(path.parent_path(), content.project, diagnostics).record(*root, schema());
     if (diagnostics.error_count() > errors_before) return std::nullopt;

@@ -1,6 +1,7 @@
 #include "inline/places.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/utf8.hpp"
 
@@ -90,24 +91,13 @@ private:
     std::vector<HyphenPlace> places_;
 };
 
-void keep(const std::vector<Character>& chars, const std::string& phrase, std::vector<bool>& kept) {
-    const std::vector<Character> wanted = characters(phrase);
-    if (wanted.empty()) return;
-    const auto alike = [](const Character& a, const Character& b) {
-        return a.c == b.c || (is_space(a.c) && is_space(b.c)) ||
-               (is_apostrophe(a.c) && is_apostrophe(b.c));
-    };
-    const auto is_in_word = [&](std::size_t at) {
-        return at < chars.size() && is_letter_or_digit(chars[at].c);
-    };
-    auto at = chars.begin();
-    while ((at = std::search(at, chars.end(), wanted.begin(), wanted.end(), alike)) !=
-           chars.end()) {
-        const auto begin = std::size_t(at - chars.begin()), end = begin + wanted.size();
-        if ((begin == 0 || !is_in_word(begin - 1)) && !is_in_word(end))
-            for (std::size_t i = begin + 1; i < end; ++i) kept[i] = true;
-        ++at;
-    }
+/// All spaces are one to a phrase, and both apostrophes.
+char32_t as_kept(char32_t c) { return is_space(c) ? U' ' : is_apostrophe(c) ? U'\'' : c; }
+
+std::u32string as_kept(const std::string& phrase) {
+    std::u32string out;
+    for (const Character& ch : characters(phrase)) out += as_kept(ch.c);
+    return out;
 }
 
 }  // namespace
@@ -128,7 +118,25 @@ std::vector<bool> kept_places(const std::vector<Character>& characters,
     std::vector<bool> kept;
     if (phrases.empty()) return kept;
     kept.resize(characters.size());
-    for (const std::string& phrase : phrases) keep(characters, phrase, kept);
+    std::unordered_map<char32_t, std::vector<std::u32string>> by_first;
+    for (const std::string& phrase : phrases)
+        if (const std::u32string wanted = as_kept(phrase); !wanted.empty())
+            by_first[wanted.front()].push_back(wanted);
+    std::u32string text;
+    for (const Character& ch : characters) text += as_kept(ch.c);
+    const auto is_in_word = [&](std::size_t at) {
+        return at < text.size() && is_letter_or_digit(characters[at].c);
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (at > 0 && is_in_word(at - 1)) continue;
+        const auto found = by_first.find(text[at]);
+        if (found == by_first.end()) continue;
+        for (const std::u32string& phrase : found->second) {
+            const std::size_t end = at + phrase.size();
+            if (text.compare(at, phrase.size(), phrase) != 0 || is_in_word(end)) continue;
+            for (std::size_t i = at + 1; i < end; ++i) kept[i] = true;
+        }
+    }
     return kept;
 }
 

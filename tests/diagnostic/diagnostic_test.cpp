@@ -163,6 +163,14 @@ TEST_CASE("beyond a hundred errors of a file the others are counted") {
         "f.yaml:1:101: note: 20 more of this kind (error), not shown\n"));
 }
 
+TEST_CASE("words to keep together have a limit") {
+    std::string text = "kind: handout\ntitle: Un\nkeep_words:\n";
+    for (int i = 0; i < 1001; ++i) text += "- mot\n";
+    const auto found = diagnose(text);
+    REQUIRE(found.all().size() == 1);
+    CHECK(summary(found.all()[0]) == "too_many_kept_words 1004:3");
+}
+
 TEST_CASE("depth has a limit") {
     const auto found = diagnose("a: " + std::string(100, '[') + std::string(100, ']') + "\n");
     const auto& all = found.all();
