@@ -16,7 +16,8 @@ struct Entity {
     std::string_view name, text;
 };
 
-constexpr Entity entities[]{
+// An array of its own length: clang 14 deduces none of more than 256 elements for std::array.
+constexpr Entity entities[] = {
 #define CICERO_ENTITY(name, text) Entity{name, text},
 #include "content/entities.def"
 #undef CICERO_ENTITY
@@ -38,7 +39,7 @@ std::string referred_to(std::string_view reference) {
         return character(base::parse_hexadecimal(name.substr(2)));
     if (name.starts_with('#')) return character(base::parse_integer(name.substr(1)));
     const auto found = std::ranges::lower_bound(entities, name, {}, &Entity::name);
-    const bool known = found != std::ranges::end(entities) && found->name == name;
+    const bool known = found != std::end(entities) && found->name == name;
     return std::string(known ? found->text : reference);
 }
 

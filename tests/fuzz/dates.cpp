@@ -14,6 +14,9 @@ namespace {
 
 void read_again(const calendar::Rule& rule) {
     if (std::holds_alternative<calendar::Told>(rule.day)) return;
+    // A table may tell of days that data files may not.
+    const auto* years = std::get_if<calendar::Years>(&rule.day);
+    if (years && years->first < calendar::first_year) return;
     diagnostic::Diagnostics diagnostics;
     const auto file =
         std::make_shared<const diagnostic::SourceFile>("r.yaml", calendar::to_text(rule) + "\n");
