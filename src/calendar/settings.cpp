@@ -157,8 +157,7 @@ private:
         if (!text || !calendar_.file) return std::nullopt;
         const std::size_t errors = diagnostics_.error_count();
         const auto folder = std::filesystem::path(calendar_.file->path()).parent_path();
-        (void)files::project_file(text->text, folder, calendar_.project, name.span,
-                                       diagnostics_);
+        (void)files::project_file(text->text, folder, calendar_.project, name.span, diagnostics_);
         if (diagnostics_.error_count() > errors) return std::nullopt;
         // As the content names it, for messages.
         return Settings::File{text->text, folder / text->text, name.span};

@@ -167,11 +167,11 @@ private:
         if (auto face = face_of(style, workshop_.library)) return face;
         if (const auto* why = workshop_.library.why_not(style.families))
             workshop_.remarks.add(why->code, collected_.text.span_of(from.begin, from.end),
-                                      why->params);
+                                  why->params);
         else
             workshop_.remarks.add(Code::unknown_family,
-                                      collected_.text.span_of(from.begin, from.end),
-                                      {style.families.empty() ? "" : style.families.front()});
+                                  collected_.text.span_of(from.begin, from.end),
+                                  {style.families.empty() ? "" : style.families.front()});
         for (const std::string& family : workshop_.library.catalogue().fallback)
             if (auto face = workshop_.library.find(family, wanted(style))) return face;
         return nullptr;
@@ -212,7 +212,7 @@ private:
         if (!have.empty()) families = "[" + own + ", " + have.front() + "]";
         for (std::size_t i = 1; i < have.size(); ++i) others += (i > 1 ? ", " : "") + have[i];
         workshop_.remarks.add(Code::missing_glyph, span,
-                                  {describe(c), face.description().family, families, others});
+                              {describe(c), face.description().family, families, others});
     }
 
     // Superiors and small capitals are the face's own where it has them; else scaled, and of the
