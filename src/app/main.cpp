@@ -31,8 +31,8 @@ int run(int argc, char** argv, diagnostic::RenderOptions& messages) {
 
 int main(int argc, char** argv) {
     app::take_closed_streams();
-    std::signal(SIGXFSZ,
-                SIG_IGN);  // a file that grows too large is a failure to write, with a message
+    // A file that grows too large is a failure to write, with a message.
+    std::signal(SIGXFSZ, SIG_IGN);
     diagnostic::RenderOptions messages;
     messages.color = isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
     return app::caught([&] { return app::finished(run(argc, argv, messages), messages); },

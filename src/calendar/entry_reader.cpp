@@ -98,7 +98,7 @@ private:
         const Rule& rule = out_.periods.back().rule;
         const bool several = rule.length > 1 || std::holds_alternative<Span>(rule.day);
         const auto hours =
-            read_hours(time_in("time"), time_in("until_time"), several, out_.id, diagnostics_);
+            read_hours({time_in("time"), time_in("until_time"), several}, out_.id, diagnostics_);
         if (hours) out_.hours = *hours;
     }
 

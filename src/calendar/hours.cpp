@@ -48,26 +48,25 @@ std::optional<int> read_time(std::string_view text) {
     return out <= minutes_a_day ? std::optional(out) : std::nullopt;
 }
 
-std::optional<Hours> read_hours(const ToldTime& from, const ToldTime& until, bool has_last_day,
-                                const std::string& event, diagnostic::Diagnostics& diagnostics,
-                                int otherwise) {
-    Hours out{otherwise, -1};
+std::optional<Hours> read_hours(const ToldHours& told, const std::string& event,
+                                diagnostic::Diagnostics& diagnostics) {
+    Hours out{told.otherwise, -1};
     bool right = true;
-    const auto read = [&](const ToldTime& told, int& to) {
-        if (told.text.empty()) return;
-        const auto time = read_time(told.text);
+    const auto read = [&](const ToldTime& word, int& to) {
+        if (word.text.empty()) return;
+        const auto time = read_time(word.text);
         to = time.value_or(-1);
         right = right && time;
-        if (!time) diagnostics.add(diagnostic::Code::bad_time, told.span, {told.text});
+        if (!time) diagnostics.add(diagnostic::Code::bad_time, word.span, {word.text});
     };
-    read(from, out.from);
-    read(until, out.until);
+    read(told.from, out.from);
+    read(told.until, out.until);
     if (!right) return std::nullopt;
     if (out.until >= 0 && !out.told()) {
-        diagnostics.add(diagnostic::Code::no_beginning_hour, until.span, {event});
+        diagnostics.add(diagnostic::Code::no_beginning_hour, told.until.span, {event});
         return std::nullopt;
     }
-    if (!has_last_day && out.until >= 0 && out.until <= out.from) out.until += minutes_a_day;
+    if (!told.has_last_day && out.until >= 0 && out.until <= out.from) out.until += minutes_a_day;
     return out;
 }
 

@@ -29,11 +29,15 @@ struct ToldTime {
     diagnostic::SourceSpan span;
 };
 
-/// Of an event that begins at `from` (in place of `otherwise`) and ends at `until`, of the night
-/// that follows where that is no later and it has no last day of its own. Nothing after an error.
-[[nodiscard]] std::optional<Hours> read_hours(const ToldTime& from, const ToldTime& until,
-                                              bool has_last_day, const std::string& event,
-                                              diagnostic::Diagnostics& diagnostics,
-                                              int otherwise = -1);
+/// What a file says of an event's hours.
+struct ToldHours {
+    ToldTime from, until;
+    bool has_last_day = false;  ///< else an end that is no later is of the night that follows
+    int otherwise = -1;         ///< where `from` is not told
+};
+
+/// Nothing after an error, which names the event.
+[[nodiscard]] std::optional<Hours> read_hours(const ToldHours& told, const std::string& event,
+                                              diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::calendar

@@ -77,9 +77,9 @@ private:
         const Date* first = date_in(event, "date");
         const Date* last = date_in(event, "until") ? date_in(event, "until") : first;
         if (!first) return;
-        const auto hours = read_hours(time_in(event, "time"), time_in(event, "until_time"),
-                                      date_in(event, "until") != nullptr, text_of(event, "title"),
-                                      diagnostics_, first->minutes);
+        const auto hours = read_hours({time_in(event, "time"), time_in(event, "until_time"),
+                                       date_in(event, "until") != nullptr, first->minutes},
+                                      text_of(event, "title"), diagnostics_);
         if (!hours) return;
         Item item{{{}, {}, *hours},
                   "event",

@@ -12,12 +12,12 @@ using content::Record;
 using content::ValuePtr;
 
 SkyTree::SkyTree(const Settings& settings, const Wording& words, const std::string& language,
-                 diagnostic::SourceSpan span, sys_days first, sys_days last)
+                 diagnostic::SourceSpan span, const Days& range)
     : settings_(settings),
       words_(words),
       language_(language),
       span_(std::move(span)),
-      events_(sky::sky_events(first, last, settings.clock, settings.sky)) {
+      events_(sky::sky_events(range.first, range.last, settings.clock, settings.sky)) {
     for (const sky::System system : settings.second_dates)
         calendars_.emplace_back(system, language);
 }

@@ -8,9 +8,9 @@ namespace cicero::calendar {
 /// What layouts see of the sky, the clocks and other calendars: as far as the settings ask.
 class SkyTree {
 public:
-    /// For the days from `first` to `last`. What it refers to must outlive it.
+    /// For the days of `range`. What it refers to must outlive it.
     SkyTree(const Settings& settings, const Wording& words, const std::string& language,
-            diagnostic::SourceSpan span, sys_days first, sys_days last);
+            diagnostic::SourceSpan span, const Days& range);
 
     /// Adds moon, season, clock_change, sunrise, sunset, polar, second.
     void add_to(content::Record& day, sys_days date);

@@ -58,8 +58,8 @@ public:
           diagnostics_(diagnostics),
           words_(calendar.language),
           sky_(settings, words_, calendar.language, root_.span,
-               calendar::day(settings.year, settings.first_month, 1),
-               calendar::day(settings.final_year(), 12, 31)) {}
+               {calendar::day(settings.year, settings.first_month, 1),
+                calendar::day(settings.final_year(), 12, 31)}) {}
 
     ValuePtr run(std::vector<Item> items) {
         all_ = std::move(items);

@@ -153,6 +153,7 @@ Field week_start_field() {
 
 }  // namespace
 
+// Long as a table is: a key each.
 const Schema& schema() {
     static const Schema table{
         "content",

@@ -150,7 +150,7 @@ private:
         const auto first = date ? date_in(*date) : std::nullopt;
         const auto last = until ? date_in(*until) : first;
         const auto hours =
-            read_hours(time_in(row, Time), time_in(row, UntilTime), field(row, Until) != nullptr,
+            read_hours({time_in(row, Time), time_in(row, UntilTime), field(row, Until) != nullptr},
                        title ? title->text : std::string{}, diagnostics_);
         if (!first || !last || !title || !hours) return std::nullopt;
         Entry out;

@@ -33,6 +33,8 @@ void line_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, v
     add(data, {StepKind::Line, {}, {}, {x, y}});
 }
 
+// The parameters are those of HarfBuzz's callbacks.
+
 // HarfBuzz raises quadratic curves by itself where no function takes them, but in single precision
 // of the sum: raised here, straight lines stay straight.
 void quadratic_to(hb_draw_funcs_t*, void* data, hb_draw_state_t* state, float cx, float cy, float x,

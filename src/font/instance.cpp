@@ -62,6 +62,7 @@ void move_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, v
     add_point(data, {rounded(x), rounded(y)});
 }
 
+// The parameters are those of HarfBuzz's callbacks.
 void quadratic_to(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float cx, float cy, float x,
                   float y, void*) {
     add_point(data, {rounded(cx), rounded(cy), false});

@@ -65,6 +65,7 @@ void for_each_text(const yaml::Node& node, const auto& use) {
 
 }  // namespace
 
+// Long as a table is: a key each.
 const yaml::Schema& project_schema() {
     static const yaml::Schema check{"check",
                                     "Ce que « cicero check » relève.",
@@ -120,6 +121,35 @@ std::vector<std::string> code_names() {
     return out;
 }
 
+namespace {
+
+void read_codes(const yaml::Node& list, Project& out, diagnostic::Diagnostics& diagnostics) {
+    const std::vector<std::string> known = code_names();
+    for_each_text(list, [&](const yaml::Node& node) {
+        const std::string& name = node.text().text;
+        if (const auto code = code_named(name)) out.off.push_back(*code);
+        else
+            diagnostics.add(Code::unknown_check, node.span(),
+                            {name, diagnostic::nearest(name, known).value_or("")});
+    });
+}
+
+void read_word_files(const yaml::Node& list, const fs::path& folder, Project& out,
+                     diagnostic::Diagnostics& diagnostics) {
+    for_each_text(list, [&](const yaml::Node& node) {
+        const std::size_t errors = diagnostics.error_count();
+        const fs::path words =
+            files::project_file(node.text().text, folder, folder, node.span(), diagnostics);
+        if (diagnostics.error_count() > errors) return;
+        const auto text = files::read(words, most_words_bytes, node.span());
+        if (!text) return diagnostics.add(text.error());
+        const std::vector<std::string> more = words_of(*text);
+        out.words.insert(out.words.end(), more.begin(), more.end());
+    });
+}
+
+}  // namespace
+
 Project read_project(const fs::path& folder, diagnostic::Diagnostics& diagnostics) {
     Project out;
     const fs::path path = folder / "cicero.yaml";
@@ -136,29 +166,12 @@ Project read_project(const fs::path& folder, diagnostic::Diagnostics& diagnostic
     yaml::validate(*root, project_schema(), diagnostics);
     const auto check = root->find("check");
     if (!check) return out;
-    if (const auto off = check->find("off"))
-        for_each_text(*off, [&](const yaml::Node& node) {
-            const std::string& name = node.text().text;
-            const std::vector<std::string> known = code_names();
-            if (const auto code = code_named(name)) out.off.push_back(*code);
-            else
-                diagnostics.add(Code::unknown_check, node.span(),
-                                {name, diagnostic::nearest(name, known).value_or("")});
-        });
+    if (const auto off = check->find("off")) read_codes(*off, out, diagnostics);
     if (const auto words = check->find("words"))
         for_each_text(*words,
                       [&](const yaml::Node& node) { out.words.push_back(node.text().text); });
     if (const auto named = check->find("word-files"))
-        for_each_text(*named, [&](const yaml::Node& node) {
-            const std::size_t errors = diagnostics.error_count();
-            const fs::path words =
-                files::project_file(node.text().text, folder, folder, node.span(), diagnostics);
-            if (diagnostics.error_count() > errors) return;
-            const auto text = files::read(words, most_words_bytes, node.span());
-            if (!text) return diagnostics.add(text.error());
-            const std::vector<std::string> more = words_of(*text);
-            out.words.insert(out.words.end(), more.begin(), more.end());
-        });
+        read_word_files(*named, folder, out, diagnostics);
     return out;
 }
 

@@ -89,52 +89,74 @@ Typeset typeset(std::string_view text, std::string_view language,
     return std::move(now.typeset);
 }
 
+namespace {
+
+/// A sentence with stretches in other languages: these first, each by its own rules; then what
+/// stands around them, as they now are.
+class Mixed {
+public:
+    Mixed(std::string_view text, const std::vector<Untouched>& untouched)
+        : text_(text), untouched_(untouched), next_(untouched.begin()) {}
+
+    void set(const Foreign& stretch) {
+        copy(stretch.begin);
+        const std::size_t size = stretch.end - stretch.begin, begin = middle_.text.size();
+        const Typeset own =
+            typeset(text_.substr(stretch.begin, size), stretch.language, untouched_to(stretch.end));
+        middle_.text += own.text.text;
+        middle_.map.append(own.text.map.composed_with(TextMap::identity(size, stretch.begin)));
+        kept_.push_back({begin, middle_.text.size()});
+        for (const Raised& r : own.raised)
+            raised_.push_back({r.begin + begin, r.end + begin, r.kind});
+        at_ = stretch.end;
+    }
+
+    Typeset set_around(std::string_view language) {
+        copy(text_.size());
+        Typeset out = typeset(middle_.text, language, kept_);
+        for (const Raised& r : raised_)
+            out.raised.push_back(
+                {derived_of(out.text.map, r.begin), derived_of(out.text.map, r.end), r.kind});
+        std::ranges::sort(out.raised, {}, &Raised::begin);
+        out.text.map = out.text.map.composed_with(middle_.map);
+        return out;
+    }
+
+private:
+    // What must stay in [at_, end), counted from there.
+    std::vector<Untouched> untouched_to(std::size_t end) {
+        std::vector<Untouched> out;
+        while (next_ != untouched_.end() && next_->end <= at_) ++next_;
+        for (auto u = next_; u != untouched_.end() && u->begin < end; ++u)
+            out.push_back({std::max(u->begin, at_) - at_, std::min(u->end, end) - at_});
+        return out;
+    }
+
+    void copy(std::size_t end) {
+        for (const Untouched& u : untouched_to(end))
+            kept_.push_back({u.begin + middle_.text.size(), u.end + middle_.text.size()});
+        middle_.text += text_.substr(at_, end - at_);
+        middle_.map.append_copied(end - at_, at_);
+        at_ = end;
+    }
+
+    std::string_view text_;
+    const std::vector<Untouched>& untouched_;
+    std::vector<Untouched>::const_iterator next_;  ///< the first that does not end before `at_`
+    std::size_t at_ = 0;
+    MappedText middle_;
+    std::vector<Untouched> kept_;
+    std::vector<Raised> raised_;
+};
+
+}  // namespace
+
 Typeset typeset(std::string_view text, std::string_view language,
                 const std::vector<Untouched>& untouched, const std::vector<Foreign>& foreign) {
     if (foreign.empty()) return typeset(text, language, untouched);
-    // First the stretches, each by its own rules; then the sentence around them, as they now are.
-    MappedText middle;
-    std::vector<Untouched> kept;
-    std::vector<Raised> raised;
-    std::size_t at = 0;
-    auto next = untouched.begin();  // the first that does not end before `at`
-    // What of them lies in [at, end), counted from there.
-    const auto untouched_upto = [&](std::size_t end) {
-        std::vector<Untouched> out;
-        while (next != untouched.end() && next->end <= at) ++next;
-        for (auto u = next; u != untouched.end() && u->begin < end; ++u)
-            out.push_back({std::max(u->begin, at) - at, std::min(u->end, end) - at});
-        return out;
-    };
-    const auto copy = [&](std::size_t end) {
-        for (const Untouched& u : untouched_upto(end))
-            kept.push_back({u.begin + middle.text.size(), u.end + middle.text.size()});
-        middle.text += text.substr(at, end - at);
-        middle.map.append_copied(end - at, at);
-        at = end;
-    };
-    for (const Foreign& stretch : foreign) {
-        copy(stretch.begin);
-        const Typeset own = typeset(text.substr(stretch.begin, stretch.end - stretch.begin),
-                                    stretch.language, untouched_upto(stretch.end));
-        const std::size_t begin = middle.text.size();
-        middle.text += own.text.text;
-        middle.map.append(own.text.map.composed_with(
-            TextMap::identity(stretch.end - stretch.begin, stretch.begin)));
-        kept.push_back({begin, middle.text.size()});
-        for (const Raised& r : own.raised)
-            raised.push_back({r.begin + begin, r.end + begin, r.kind});
-        at = stretch.end;
-    }
-    copy(text.size());
-    Typeset out = typeset(middle.text, language, kept);
-    for (const Raised& r : raised)
-        out.raised.push_back(
-            {derived_of(out.text.map, r.begin), derived_of(out.text.map, r.end), r.kind});
-    std::sort(out.raised.begin(), out.raised.end(),
-              [](const Raised& a, const Raised& b) { return a.begin < b.begin; });
-    out.text.map = out.text.map.composed_with(middle.map);
-    return out;
+    Mixed mixed(text, untouched);
+    for (const Foreign& stretch : foreign) mixed.set(stretch);
+    return mixed.set_around(language);
 }
 
 std::string with_visible_spaces(std::string_view text) {

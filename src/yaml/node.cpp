@@ -19,9 +19,6 @@ const std::vector<Node::Entry>& Node::entries() const {
     return (data_ ? *data_ : nothing()).entries;
 }
 const std::vector<Node>& Node::items() const { return (data_ ? *data_ : nothing()).items; }
-bool Node::quoted() const {
-    return data_ && (data_->style == Style::SingleQuoted || data_->style == Style::DoubleQuoted);
-}
 
 std::optional<Node> Node::find(std::string_view key) const {
     if (!data_) return std::nullopt;

@@ -38,7 +38,6 @@ public:
     [[nodiscard]] diagnostic::SourceSpan span() const;
     /// Of a scalar: its value in NFC, each byte mapped to the file. Empty for other kinds.
     [[nodiscard]] const diagnostic::SourcedText& text() const;
-    [[nodiscard]] bool quoted() const;
     /// Of a map, in the file's order; each key once.
     [[nodiscard]] const std::vector<Entry>& entries() const;
     [[nodiscard]] const std::vector<Node>& items() const;
