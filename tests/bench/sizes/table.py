@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """The table of sizes: what Cicéro does as its input grows, whole process.
 
-table.py CICERO [--only REGEX] [--statuses] [--timeout SECONDS]
+table.py CICERO [--only REGEX] [--statuses] [--timeout SECONDS] [--no-memory-limit]
 
 Each module `*_rows.py` of this folder has ROWS, a list of Row. A line a row: size, processor time, peak
 memory of each size, how time grows between the last two, the verdict. Fails where one verdict does.
 `--statuses` runs each row at its first size and judges status and message alone, whatever the machine's load.
+`--no-memory-limit` is for a program under AddressSanitizer, whose shadow takes terabytes of address space.
 """
 import argparse
 import dataclasses
@@ -47,15 +48,15 @@ class Run:
     messages: str
 
 
-def run(cicero, row, size, timeout):
+def run(cicero, row, size, options):
     """One process: its status, processor time and peak memory. A process that is killed has a negative status."""
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         arguments = [cicero, "--messages", "en", *map(str, row.make(folder, size))]
         with open(folder / "messages", "w+b") as messages:
-            limit = lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+            limit = None if options.no_memory_limit else lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
             child = subprocess.Popen(arguments, cwd=folder, stdout=subprocess.DEVNULL, stderr=messages, preexec_fn=limit)
-            timer = threading.Timer(timeout, lambda: os.kill(child.pid, signal.SIGKILL))
+            timer = threading.Timer(options.timeout, lambda: os.kill(child.pid, signal.SIGKILL))
             timer.start()
             _, status, used = os.wait4(child.pid, 0)
             timer.cancel()
@@ -104,8 +105,8 @@ def fault(row, runs, exponent):
 def judge(row, options):
     cicero = options.cicero.resolve()
     sizes = row.sizes[:1] if options.statuses else row.sizes
-    runs = [run(cicero, row, size, options.timeout) for size in sizes]
-    exponent = None if options.statuses else growth(row, runs, run(cicero, row, 1, options.timeout).seconds)
+    runs = [run(cicero, row, size, options) for size in sizes]
+    exponent = None if options.statuses else growth(row, runs, run(cicero, row, 1, options).seconds)
     wrong = fault(row, runs, exponent)
     cells = "; ".join(f"{size:,}: {done.seconds:.2f} s, {done.memory / 1e6:.0f} MB" for size, done in zip(sizes, runs))
     grown = "–" if exponent is None else f"{exponent:.2f}"
@@ -119,6 +120,7 @@ def main():
     parser.add_argument("--only", default="", help="rows whose 'name: expect' has this regular expression")
     parser.add_argument("--statuses", action="store_true", help="first sizes; status and message alone")
     parser.add_argument("--timeout", type=float, default=300, help="wall time of a process; longer is a failure")
+    parser.add_argument("--no-memory-limit", action="store_true", help="for programs under AddressSanitizer")
     options = parser.parse_args()
     sys.path.insert(0, str(HERE))
     sys.modules["table"] = sys.modules["__main__"]  # so that a module's Row is this one
