@@ -2,6 +2,7 @@
 # Fills folders with what fuzz_layout and fuzz_content start from: tests/fuzz/corpus.sh FOLDER
 # The layouts and contents that are shipped, those of the examples and of the trace tests; and the
 # words of both languages as a dictionary (-dict=FOLDER/words).
+# Run them with LSAN_OPTIONS=suppressions=tests/lsan.supp: what libraries keep to the end is no find.
 set -euo pipefail
 folder="${1:?a folder}"
 cd "$(dirname "$0")/../.."
