@@ -69,7 +69,7 @@ public:
 private:
     font::Library& library();
     /// A calendar's content with its months as a tree; null after errors.
-    [[nodiscard]] content::ValuePtr year_of(const content::Content& calendar);
+    [[nodiscard]] content::ValuePtr year_of(const content::Content& content);
 
     const Request& request_;
     diagnostic::Diagnostics& diagnostics_;

@@ -164,7 +164,7 @@ std::optional<Date> parse_date(std::string_view text) {
 fs::path project_of(const fs::path& file) {
     std::error_code error;
     // Without "..": the parents of other/../page.yaml are not those of other.
-    const fs::path folder = fs::weakly_canonical(fs::absolute(file, error).parent_path(), error);
+    fs::path folder = fs::weakly_canonical(fs::absolute(file, error).parent_path(), error);
     for (fs::path at = folder;; at = at.parent_path()) {
         if (fs::exists(at / "cicero.yaml", error)) return at;
         if (at == at.root_path() || at.empty()) return folder;

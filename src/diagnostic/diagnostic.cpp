@@ -15,11 +15,13 @@ struct Kind {
     Fault without_file = fault;  ///< where it stands in no file: on the command line
 };
 
-namespace kinds {  // as codes.def names them
+// NOLINTBEGIN(readability-identifier-naming): as codes.def names them
+namespace kinds {
 constexpr Kind Note{Severity::Note}, Warning{Severity::Warning}, Error{},
     UsageError{Severity::Error, Fault::Usage}, SystemError{Severity::Error, Fault::System},
     WordError{Severity::Error, Fault::Content, Fault::Usage};
 }  // namespace kinds
+// NOLINTEND(readability-identifier-naming)
 
 struct Entry {
     std::string_view name;

@@ -114,8 +114,8 @@ struct Tables {
     }
 
 private:
-    const std::string size_fr = page_size_names() + ", ou [largeur, hauteur]";
-    const std::string size_en = page_size_names() + ", or [width, height]";
+    const std::string size_fr_ = page_size_names() + ", ou [largeur, hauteur]";
+    const std::string size_en_ = page_size_names() + ", or [width, height]";
 
     // clang-format off
     void fill_grid() {
@@ -129,7 +129,7 @@ private:
     }
     void fill_page_format() {
         page_format.fields = {
-            required({"size", Type::Any, size_fr.c_str(), size_en.c_str(), "A3"}),
+            required({"size", Type::Any, size_fr_.c_str(), size_en_.c_str(), "A3"}),
             choice("orientation", {"portrait", "landscape"}, "sens de la page", "which way the page stands"),
             {"bleed", Type::Length, "fond perdu", "bleed", "3mm"},
             {"margins", Type::Any, "une longueur, [haut, droite, bas, gauche], ou par nom", "a length, [top, right, bottom, left], or by name", "20mm"},

@@ -1,4 +1,5 @@
 #include <array>
+#include <ranges>
 
 #include "base/units.hpp"
 #include "template/reader.hpp"
@@ -273,10 +274,10 @@ StylePtr Styles::by_name(const std::string& name, const SourceSpan& span) {
     for (std::optional<std::string> next = name; next && in_progress_.insert(*next).second;
          next = unread_parent(line.back()))
         line.push_back(*next);
-    for (auto own = line.rbegin(); own != line.rend(); ++own) {
-        const yaml::Node& map = sources_.at(*own);
-        resolved_[*own] = map.kind() == yaml::Kind::Map ? from_map(map) : plain_;
-        in_progress_.erase(*own);
+    for (const std::string& own : line | std::views::reverse) {
+        const yaml::Node& map = sources_.at(own);
+        resolved_[own] = map.kind() == yaml::Kind::Map ? from_map(map) : plain_;
+        in_progress_.erase(own);
     }
     return resolved_.at(name);
 }

@@ -46,7 +46,7 @@ public:
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         auto data = std::make_shared<Node::Data>();
         data->span = at(mark);
-        finish(std::move(data), anchor);
+        finish(data, anchor);
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
@@ -73,7 +73,7 @@ public:
             const bool null = data->style == Style::Plain && (value == "~" || value == "null");
             if (null) data->kind = Kind::Null;
         }
-        finish(std::move(data), anchor);
+        finish(data, anchor);
     }
 
     void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
@@ -159,10 +159,10 @@ private:
         if (done.data->entries.size() > many_keys)
             for (std::size_t i = 0; i < done.data->entries.size(); ++i)
                 done.data->places.emplace(done.data->entries[i].first.name, i);
-        finish(std::move(done.data), done.anchor);
+        finish(done.data, done.anchor);
     }
 
-    void finish(std::shared_ptr<Node::Data> data, YAML::anchor_t anchor) {
+    void finish(const std::shared_ptr<Node::Data>& data, YAML::anchor_t anchor) {
         const SourceSpan span = data->span;
         const Anchored done{Node{data}, data->weight, data->levels};
         if (anchor != 0) anchors_[anchor] = done;
