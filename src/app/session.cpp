@@ -6,6 +6,7 @@
 #include "bind/bind.hpp"
 #include "calendar/year.hpp"
 #include "content/content.hpp"
+#include "document/numbering.hpp"
 #include "exchange/import.hpp"
 #include "files/folder.hpp"
 #include "template/read.hpp"
@@ -111,10 +112,9 @@ std::optional<layout::Composition> Session::compose(
     if (diagnostics_.has_errors()) return std::nullopt;
     font::Library& fonts = library();
     layout::Composition composition = layout::lay_out(bound, fonts, diagnostics_);
-    for (const document::ImageResource& image : composition.document.images)
-        ledger_.add_read(image.path);
-    for (const document::FontResource& font : composition.document.fonts)
-        ledger_.add_read(font.path);
+    const document::Numbering used(composition.document);
+    for (const document::ImagePtr& image : used.images()) ledger_.add_read(image->path);
+    for (const document::FontPtr& font : used.fonts()) ledger_.add_read(font->path);
     timings_.mark("compose");
     return composition;
 }

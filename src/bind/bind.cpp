@@ -27,8 +27,6 @@ public:
            diagnostic::Diagnostics& diagnostics)
         : content_(content), diagnostics_(diagnostics) {
         out_.layout = std::move(layout);
-        out_.tags.push_back({{}, Role::Artifact, {}, {}, {}});
-        out_.tags.push_back({{}, Role::Document, content.language, {}, {}});
     }
 
     BoundDocument run() {
@@ -41,6 +39,8 @@ public:
             out_.flows[flow.name] = blocks(flow.blocks, scope);
         for (const templates::PageSpec& page : layout.pages) pages(page, scope);
         report_omissions();
+        out_.structure = std::make_shared<const document::Tag>(
+            document::Tag{Role::Document, content_.language, {}, {}, std::move(tags_)});
         return std::move(out_);
     }
 
@@ -391,8 +391,9 @@ private:
     }
 
     void bind_image(const templates::ImageContent& image, const Scope& scope, BoundFrame& out) {
-        auto picture = image.file.empty() ? find_picture(image.field, scope)
-                                          : Picture{image.file, {0.5, 0.5}, {}, out.spec->span};
+        auto picture = image.file.empty()
+                           ? find_picture(image.field, scope)
+                           : Picture{image.file, {0.5, 0.5}, nullptr, out.spec->span};
         if (!picture) return;
         picture->cover = image.cover;
         picture->ellipse = image.ellipse;
@@ -475,7 +476,8 @@ private:
     std::unordered_set<const Value*> consumed_;
     std::vector<Parts> parts_;  ///< as first met
     std::unordered_map<const Value*, std::size_t> parts_at_;
-    ParagraphMaker maker_{content_, out_.tags};
+    std::vector<document::TagPtr> tags_;
+    ParagraphMaker maker_{content_, tags_};
 };
 
 }  // namespace

@@ -35,7 +35,6 @@ void mark(StoryBlock& block, const content::ListBlock& list, int index,
                                                   ? block.span
                                                   : item->alternatives[0].spans[0].text.span)
             ->data);
-    span.role = Role::Label;
     item->alternatives[0].marker.push_back(std::move(span));
 }
 
@@ -111,7 +110,7 @@ void MarkupSetter::add(const content::CodeBlock& code, const content::Block& blo
 }
 
 void MarkupSetter::add(const content::FigureBlock& figure, const content::Block& block) {
-    const document::TagId tag = maker_.tag(Role::Figure, block.span, figure.alternative);
+    const document::TagPtr tag = maker_.tag(Role::Figure, block.span, figure.alternative);
     out_.push_back({ImageItem{{figure.path, {0.5, 0.5}, tag, block.span, false}, {}}, block.span});
 }
 

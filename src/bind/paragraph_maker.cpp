@@ -5,7 +5,7 @@
 namespace cicero::bind {
 
 using document::Role;
-using document::TagId;
+using document::TagPtr;
 
 Role heading_role(int level) {
     static constexpr Role roles[] = {Role::Heading1, Role::Heading2, Role::Heading3,
@@ -27,9 +27,10 @@ style::ParagraphStyle ParagraphMaker::with_language(style::ParagraphStyle style)
     return style;
 }
 
-TagId ParagraphMaker::tag(Role role, const diagnostic::SourceSpan& span, std::string alternative) {
-    tags_.push_back({{1}, role, content_.language, std::move(alternative), span});
-    return {std::uint32_t(tags_.size() - 1)};
+TagPtr ParagraphMaker::tag(Role role, const diagnostic::SourceSpan& span, std::string alternative) {
+    auto tag = std::make_shared<const document::Tag>(
+        document::Tag{role, content_.language, std::move(alternative), span, {}});
+    return tags_.emplace_back(std::move(tag));
 }
 
 inlines::Paragraph ParagraphMaker::paragraph(std::vector<inlines::Span> spans,
@@ -42,8 +43,7 @@ inlines::Paragraph ParagraphMaker::paragraph(std::vector<inlines::Span> spans,
     out.style = with_language(style);
     out.style.keep_words.insert(out.style.keep_words.end(), content_.keep_words.begin(),
                                 content_.keep_words.end());
-    out.role = artifact ? Role::Artifact : role;
-    out.tag = artifact ? TagId{} : tag(role, span);
+    if (!artifact) out.tag = tag(role, span);
     out.index = next_paragraph_++;
     return out;
 }

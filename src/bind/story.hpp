@@ -28,10 +28,10 @@ struct ParagraphItem {
 struct Picture {
     std::filesystem::path file;
     std::array<double, 2> focal{0.5, 0.5};  ///< what stays visible, shares of width and height
-    document::TagId tag;
-    diagnostic::SourceSpan span;  ///< where the content, or the layout, names it
-    bool cover = true;            ///< fills its area and is cropped, or lies inside it
-    bool ellipse = false;         ///< cropped to the ellipse in its area
+    document::TagPtr tag;                   ///< null: an artifact
+    diagnostic::SourceSpan span;            ///< where the content, or the layout, names it
+    bool cover = true;                      ///< fills its area and is cropped, or lies inside it
+    bool ellipse = false;                   ///< cropped to the ellipse in its area
 };
 
 struct ImageItem {
@@ -121,7 +121,7 @@ struct BoundPage {
 struct BoundDocument {
     std::shared_ptr<const templates::LayoutSpec> layout;  ///< what the pages point into
     document::Metadata metadata;
-    std::vector<document::Tag> tags;
+    document::TagPtr structure;
     std::vector<BoundPage> pages;  ///< `while` pages once; layout repeats them
     std::map<std::string, Story> flows;
 };

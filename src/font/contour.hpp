@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "document/document.hpp"
+#include "document/fragment.hpp"
 #include "font/face.hpp"
 
 namespace cicero::font {

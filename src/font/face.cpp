@@ -171,7 +171,18 @@ bool Face::has_feature(const std::string& tag) const {
     return std::binary_search(features_.begin(), features_.end(), wanted);
 }
 
-document::FontResource Face::resource() const {
+int Face::advance(std::uint32_t glyph) const {
+    return hb_font_get_glyph_h_advance(font_.get(), glyph);
+}
+
+const document::FontPtr& Face::resource() const {
+    std::call_once(has_resource_, [&] {
+        resource_ = std::make_shared<const document::FontResource>(described());
+    });
+    return resource_;
+}
+
+document::FontResource Face::described() const {
     document::FontResource out;
     out.family = description_.family;
     out.postscript_name = postscript_name(*data_, description_.index) +

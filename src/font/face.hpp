@@ -4,6 +4,7 @@
 #include <atomic>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,7 @@
 
 #include "base/handle.hpp"
 #include "diagnostic/diagnostic.hpp"
-#include "document/document.hpp"
+#include "document/resources.hpp"
 #include "font/variation.hpp"
 
 namespace cicero::font {
@@ -72,16 +73,20 @@ public:
     [[nodiscard]] bool has(char32_t c) const;
     /// Kept once it was measured (reading a charstring costs 1–5 µs); threads may ask together.
     [[nodiscard]] Ink ink(std::uint32_t glyph) const;
+    /// Font units, before any kerning.
+    [[nodiscard]] int advance(std::uint32_t glyph) const;
     /// Scaled to the font's own units.
     [[nodiscard]] hb_font_t* hb_font() const { return font_.get(); }
     [[nodiscard]] hb_face_t* hb_face() const { return face_.get(); }
-    [[nodiscard]] document::FontResource resource() const;
+    /// What a document that uses it holds; one for all.
+    [[nodiscard]] const document::FontPtr& resource() const;
     [[nodiscard]] bool has_feature(const std::string& tag) const;
 
 private:
     Face() = default;
     [[nodiscard]] std::optional<diagnostic::Diagnostic> take_place();
     void measure();
+    [[nodiscard]] document::FontResource described() const;
 
     FaceDescription description_;
     std::shared_ptr<const document::Bytes> data_;
@@ -94,6 +99,8 @@ private:
     std::uint32_t glyph_count_ = 0;
     /// Four signed 16-bit numbers a glyph; 0: not measured yet, or nothing to measure.
     std::unique_ptr<std::atomic<std::uint64_t>[]> ink_;
+    mutable std::once_flag has_resource_;
+    mutable document::FontPtr resource_;
 };
 
 using FacePtr = std::shared_ptr<const Face>;

@@ -5,7 +5,7 @@
 
 #include <hb.h>
 
-#include "document/document.hpp"
+#include "document/resources.hpp"
 
 namespace cicero::font {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.hpp"
-#include "document/document.hpp"
+#include "document/resources.hpp"
 
 namespace cicero::font {
 

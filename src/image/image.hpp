@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "diagnostic/diagnostic.hpp"
-#include "document/document.hpp"
+#include "document/resources.hpp"
 
 namespace cicero::image {
 

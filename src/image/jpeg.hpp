@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "document/document.hpp"
+#include "document/resources.hpp"
 
 namespace cicero::image {
 

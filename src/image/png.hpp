@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "document/document.hpp"
+#include "document/resources.hpp"
 
 namespace cicero::image {
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "document/document.hpp"
+#include "document/resources.hpp"
 
 namespace cicero::image {
 

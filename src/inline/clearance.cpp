@@ -2,21 +2,19 @@
 
 #include <algorithm>
 
-#include "inline/ink.hpp"
-
 namespace cicero::inlines {
 
 namespace {
 
-std::vector<InkBox> boxes_of(const Line& line, const FontTable& fonts) {
+std::vector<InkBox> boxes_of(const LineInk& line) {
     std::vector<InkBox> out;
-    for (const document::GlyphRun& run : line.runs) {
-        const font::Face& face = fonts.face(run.font);
-        Length pen = run.origin.x;
+    for (const SetRun& set : line.runs) {
+        const document::GlyphRun& run = set.run;
+        Length pen = set.origin.x;
         for (const document::PlacedGlyph& glyph : run.glyphs) {
-            const InkBox box = ink_box(run, glyph, pen, face);
+            const InkBox box = ink_box(set, glyph, pen);
             if (box.top != box.bottom) out.push_back(box);
-            pen += base::scale_font_units(glyph.advance, run.size, face.units_per_em()) *
+            pen += base::scale_font_units(glyph.advance, run.size, set.face->units_per_em()) *
                        run.horizontal_scale +
                    glyph.adjust;
         }
@@ -26,8 +24,8 @@ std::vector<InkBox> boxes_of(const Line& line, const FontTable& fonts) {
 
 }  // namespace
 
-Length clearance(const Line& above, const Line& below, const FontTable& fonts) {
-    const std::vector<InkBox> upper = boxes_of(above, fonts), lower = boxes_of(below, fonts);
+Length clearance(const LineInk& above, const LineInk& below) {
+    const std::vector<InkBox> upper = boxes_of(above), lower = boxes_of(below);
     Length least;
     for (const InkBox& u : upper)
         for (const InkBox& l : lower)

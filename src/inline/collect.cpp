@@ -12,11 +12,9 @@ namespace cicero::inlines {
 
 namespace {
 
-constexpr std::string_view separator_utf8 = "\u2028";
-
 /// The spans' texts one after another, and where each begins.
 struct Joined {
-    diagnostic::SourcedText text;
+    std::string text;
     std::vector<std::size_t> begins;
     std::vector<text::Untouched> untouched;
     std::vector<text::Foreign> foreign;
@@ -25,25 +23,14 @@ struct Joined {
 Joined join(const std::vector<Span>& spans, const style::CharacterStyle& base) {
     Joined out;
     for (const Span& span : spans) {
-        const std::size_t begin = out.text.text.size();
+        const std::size_t begin = out.text.size();
         out.begins.push_back(begin);
-        if (!out.text.file) {
-            out.text.file = span.text.file;
-            out.text.span = span.text.span;
-        }
-        out.text.text += span.text.text;
-        if (span.text.map.size() == span.text.text.size()) out.text.map.append(span.text.map);
-        else
-            out.text.map.append_replaced(span.text.text.size(), span.text.span.begin,
-                                         span.text.span.end - span.text.span.begin);
+        out.text += span.text.text;
         const style::CharacterStyle& style = span.style ? *span.style : base;
-        if (!style.typography) out.untouched.push_back({begin, out.text.text.size()});
+        if (!style.typography) out.untouched.push_back({begin, out.text.size()});
         if (style.language != base.language)
-            out.foreign.push_back({begin, out.text.text.size(), style.language});
-        if (span.hard_break_after) {
-            out.text.text += separator_utf8;
-            out.text.map.append_replaced(separator_utf8.size(), span.text.span.end, 0);
-        }
+            out.foreign.push_back({begin, out.text.size(), style.language});
+        if (span.hard_break_after) out.text += separator_utf8;
     }
     return out;
 }
@@ -89,14 +76,18 @@ bool needs_case_mapping(const std::vector<StyleRun>& runs) {
 bool alike(const Span& a, const Span& b) {
     if (&a == &b) return true;
     const bool same_style = a.style == b.style || (a.style && b.style && *a.style == *b.style);
-    return same_style && a.link == b.link && a.role == b.role;
+    return same_style && a.link == b.link;
 }
 
 }  // namespace
 
+void Collected::become(MappedText other) {
+    text = {std::move(other.text), other.map.composed_with(text.map)};
+}
+
 Collected part_of(const Collected& whole, std::size_t begin, std::size_t end) {
     Collected out;
-    out.text = whole.text.slice(begin, end);
+    out.text = {whole.text.text.substr(begin, end - begin), whole.text.map.slice(begin, end)};
     for (StyleRun run : whole.runs) {
         run.begin = std::max(run.begin, begin) - begin;
         run.end = std::min(run.end, end);
@@ -120,9 +111,9 @@ std::string mapped(const std::string& text, style::Case letter_case, const std::
 Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& base) {
     Joined joined = join(spans, base);
     Collected out;
-    if (joined.text.text.empty()) return out;
-    const text::Typeset typeset =
-        text::typeset(joined.text.text, base.language, joined.untouched, joined.foreign);
+    if (joined.text.empty()) return out;
+    text::Typeset typeset =
+        text::typeset(joined.text, base.language, joined.untouched, joined.foreign);
     using Form = StyleRun::Form;
     auto raised = typeset.raised.begin();  // the first that does not end before the letter
     const auto form_at = [&](std::size_t i, const style::CharacterStyle& style) {
@@ -149,9 +140,8 @@ Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& b
         out.runs.back().end = i + size;
         i += size;
     }
-    out.text = joined.text.derived(typeset.text);
-    if (needs_case_mapping(out.runs))
-        out.text = out.text.derived(map_case(typeset.text.text, out.runs));
+    out.text = std::move(typeset.text);
+    if (needs_case_mapping(out.runs)) out.become(map_case(out.text.text, out.runs));
     return out;
 }
 

@@ -4,9 +4,6 @@
 
 namespace cicero::inlines {
 
-/// Ends a line by force; typed as a hard break, kept out of the lines' text.
-inline constexpr char32_t line_separator = 0x2028;
-
 /// A stretch of the collected text in one style.
 struct StyleRun {
     std::size_t begin = 0, end = 0;
@@ -24,8 +21,15 @@ struct StyleRun {
 
 /// A paragraph's text after ortho-typography and case mapping, with its styles.
 struct Collected {
-    diagnostic::SourcedText text;
+    MappedText text;  ///< from the spans' texts, joined
     std::vector<StyleRun> runs;
+
+    /// Bytes of the spans' texts behind [begin, end).
+    [[nodiscard]] TextMap::Range source_of(std::size_t begin, std::size_t end) const {
+        return text.map.source_range(begin, end);
+    }
+    /// `other` was made from this text and takes its place.
+    void become(MappedText other);
 };
 
 /// What stands in [begin, end), with its styles.

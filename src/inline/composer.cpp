@@ -27,14 +27,12 @@ constexpr double unseen = 0.05;
 
 struct Composer::State {
     Workshop workshop;
-    FontTable& fonts;
 
     ComposedParagraph compose(const Paragraph& paragraph, std::function<Length(std::size_t)> widths,
                               std::size_t uniform_from);
 };
 
-Composer::Composer(font::Library& library, FontTable& fonts)
-    : state_(new State{{library, {}, {}}, fonts}) {}
+Composer::Composer(font::Library& library) : state_(new State{{library, {}, {}}}) {}
 
 Composer::~Composer() = default;
 
@@ -45,18 +43,17 @@ namespace {
 class Composition {
 public:
     Composition(const Paragraph& paragraph, std::function<Length(std::size_t)> widths,
-                std::size_t uniform_from, Workshop& workshop, FontTable& fonts)
+                std::size_t uniform_from, Workshop& workshop)
         : paragraph_(paragraph),
           style_(paragraph.style),
           widths_(std::move(widths)),
           uniform_from_(uniform_from),
-          workshop_(workshop),
-          fonts_(fonts) {}
+          workshop_(workshop) {}
 
     ComposedParagraph run() {
         workshop_.remarks = {};
         compose();
-        out_.remarks = workshop_.remarks.all();
+        out_.remarks = each_once(std::move(workshop_.remarks));
         return std::move(out_);
     }
 
@@ -75,26 +72,36 @@ private:
         out_.emergency =
             breaks.pass == paragraph::Pass::Emergency || breaks.pass == paragraph::Pass::LastResort;
         for (std::size_t i = 0; i < breaks.lines.size(); ++i) finish(breaks, i);
+        if (style_.balance || paragraph_.line_sizes) measure_clearance();
         out_.quality = quality_of(paragraph_, prepared_.least_space, out_, breaks);
         if (out_.emergency) report_loose_lines();
         if (!breaks.is_as_loose_as_wanted)
-            workshop_.remarks.add(
-                Code::looseness_not_reached,
-                prepared_.collected.text.span_of(0, prepared_.collected.text.text.size()),
-                {std::to_string(style_.breaking.looseness)});
+            remark(Code::looseness_not_reached, {0, prepared_.collected.text.text.size()},
+                   {std::to_string(style_.breaking.looseness)});
         if ((style_.balance || paragraph_.line_sizes) && !are_balanced(breaks))
-            workshop_.remarks.add(
-                Code::too_long_to_balance,
-                prepared_.collected.text.span_of(0, prepared_.collected.text.text.size()),
-                {std::to_string(most_balanced_lines)});
-        if (style_.balance || paragraph_.line_sizes) measure_clearance();
+            remark(Code::too_long_to_balance, {0, prepared_.collected.text.text.size()},
+                   {std::to_string(most_balanced_lines)});
         if (style_.balance && !paragraph_.line_sizes) report_touching_lines();
         add_marker();
         if (drop_) add_drop_capital();
+        freeze();
+    }
+
+    // Of bytes of the text that was prepared.
+    void remark(Code code, TextMap::Range at, std::vector<std::string> params) {
+        workshop_.remarks.push_back(
+            {code, std::move(params), prepared_.collected.source_of(at.begin, at.end)});
+    }
+
+    static std::vector<Remark> each_once(std::vector<Remark> remarks) {
+        std::vector<Remark> out;
+        for (Remark& one : remarks)
+            if (std::ranges::find(out, one) == out.end()) out.push_back(std::move(one));
+        return out;
     }
 
     void take_drop_capital() {
-        drop_ = drop_capital(prepared_.collected, paragraph_, out_.cap_height, workshop_, fonts_);
+        drop_ = drop_capital(prepared_.collected, paragraph_, out_.cap_height, workshop_);
         if (!drop_) return;
         const std::size_t size = prepared_.collected.text.text.size();
         prepared_.collected = part_of(prepared_.collected, drop_->end, size);
@@ -108,8 +115,8 @@ private:
             line.text_end += drop_->end;
         }
         out_.lines.front().text_begin = 0;
-        std::vector<document::GlyphRun>& runs = out_.lines.front().runs;
-        for (document::GlyphRun& run : drop_->runs) run.origin.x += style_.left_indent;
+        std::vector<SetRun>& runs = inks_.front().runs;
+        for (SetRun& run : drop_->runs) run.origin.x += style_.left_indent;
         runs.insert(runs.begin(), std::make_move_iterator(drop_->runs.begin()),
                     std::make_move_iterator(drop_->runs.end()));
         out_.drop_lines = int(drop_->indents.size());
@@ -124,7 +131,7 @@ private:
 
     void measure_clearance() {
         for (std::size_t i = 1; i < out_.lines.size(); ++i)
-            out_.lines[i].clearance = clearance(out_.lines[i - 1], out_.lines[i], fonts_);
+            out_.lines[i].clearance = clearance(inks_[i - 1], inks_[i]);
     }
 
     // Under the worst of them.
@@ -133,9 +140,7 @@ private:
         const auto worst = std::max_element(out_.lines.begin(), out_.lines.end(), closer);
         if (worst == out_.lines.end() || worst->clearance <= style_.leading) return;
         const auto points = std::lround(std::ceil(worst->clearance.points()));
-        workshop_.remarks.add(Code::lines_touch,
-                              prepared_.collected.text.span_of(worst->text_begin, worst->text_end),
-                              {std::to_string(points)});
+        remark(Code::lines_touch, {worst->text_begin, worst->text_end}, {std::to_string(points)});
     }
 
     // Under the loosest of them.
@@ -151,10 +156,9 @@ private:
         }
         if (!worst) return;
         const double width = space.ideal + worst->ratio * (space.most - space.ideal);
-        workshop_.remarks.add(
-            style_.hyphenate ? Code::lines_too_loose : Code::lines_too_loose_undivided,
-            prepared_.collected.text.span_of(worst->text_begin, worst->text_end),
-            {std::to_string(count), std::to_string(std::lround(width * 100))});
+        remark(style_.hyphenate ? Code::lines_too_loose : Code::lines_too_loose_undivided,
+               {worst->text_begin, worst->text_end},
+               {std::to_string(count), std::to_string(std::lround(width * 100))});
     }
 
     [[nodiscard]] Length indent(std::size_t line) const {
@@ -184,11 +188,24 @@ private:
         line.ascent = ascent_;
         line.descent = descent_;
         out_.lines.push_back(std::move(line));
+        inks_.emplace_back();
+        freeze();
+    }
+
+    // No line changes from here on.
+    void freeze() {
+        for (std::size_t i = 0; i < out_.lines.size(); ++i) {
+            Line& line = out_.lines[i];
+            line.fragment =
+                fragment_of(std::move(inks_[i]),
+                            {{line.x, -line.ascent}, {line.width, line.ascent + line.descent}});
+        }
     }
 
     void finish(const paragraph::Breaks& breaks, std::size_t i) {
         const paragraph::Line& line = breaks.lines[i];
         LinePlan plan;
+        plan.number = std::uint32_t(i);
         plan.begin = prepared_.item_text[std::min(line.first, prepared_.item_text.size() - 1)];
         plan.end = prepared_.item_text[line.last];
         const auto* penalty = std::get_if<paragraph::Penalty>(&prepared_.items[line.last]);
@@ -198,26 +215,28 @@ private:
         plan.overfull = line.overfull;
         plan.indent = indent(i);
         plan.measure = available(i);
-        Line finished = finish_line(prepared_, paragraph_, plan, workshop_, fonts_);
-        finished.ascent = std::max(finished.ascent, ascent_);
-        finished.descent = std::max(finished.descent, descent_);
-        if (paragraph_.line_sizes) finished = fitted(std::move(finished), plan);
-        if (finished.overfull)
-            finished.remarks.push_back(diagnostic::make(
-                Code::line_too_wide, prepared_.collected.text.span_of(plan.begin, plan.end),
-                {prepared_.collected.text.text.substr(plan.begin, plan.end - plan.begin)}));
-        out_.lines.push_back(std::move(finished));
+        SetLine set = finish_line(prepared_, paragraph_, plan, workshop_);
+        set.line.ascent = std::max(set.line.ascent, ascent_);
+        set.line.descent = std::max(set.line.descent, descent_);
+        if (paragraph_.line_sizes) set = fitted(std::move(set), plan);
+        if (set.line.overfull)
+            set.line.remarks.push_back(
+                {Code::line_too_wide,
+                 {prepared_.collected.text.text.substr(plan.begin, plan.end - plan.begin)},
+                 set.line.source});
+        out_.lines.push_back(std::move(set.line));
+        inks_.push_back(std::move(set.ink));
     }
 
     // As wide as the measure, or as large as it may be.
-    [[nodiscard]] Line fitted(Line line, const LinePlan& plan) const {
-        if (line.width <= Length{}) return line;
+    [[nodiscard]] SetLine fitted(SetLine set, const LinePlan& plan) const {
+        if (set.line.width <= Length{}) return set;
         const Length size = style_.character.size;
         const double factor =
-            std::min(plan.measure / line.width, paragraph_.line_sizes->largest / size);
-        line = enlarged(std::move(line), factor, anchor(plan));
-        line.overfull = size * factor < paragraph_.line_sizes->smallest;
-        return line;
+            std::min(plan.measure / set.line.width, paragraph_.line_sizes->largest / size);
+        set = enlarged(std::move(set), factor, anchor(plan));
+        set.line.overfull = size * factor < paragraph_.line_sizes->smallest;
+        return set;
     }
 
     // The point that alignment holds.
@@ -232,10 +251,10 @@ private:
     void add_marker() {
         if (paragraph_.marker.empty() || out_.lines.empty()) return;
         const Length x = style_.left_indent - style_.marker_width;
-        auto runs = finish_marker(paragraph_.marker, style_, x, workshop_, fonts_);
-        Line& first = out_.lines.front();
-        first.runs.insert(first.runs.begin(), std::make_move_iterator(runs.begin()),
-                          std::make_move_iterator(runs.end()));
+        const std::size_t before = workshop_.remarks.size();
+        out_.marker = finish_marker(paragraph_.marker, style_, x, workshop_);
+        for (std::size_t i = before; i < workshop_.remarks.size(); ++i)
+            workshop_.remarks[i].of_marker = true;
     }
 
     const Paragraph& paragraph_;
@@ -243,8 +262,8 @@ private:
     std::function<Length(std::size_t)> widths_;
     std::size_t uniform_from_;
     Workshop& workshop_;
-    FontTable& fonts_;
     Prepared prepared_;
+    std::vector<LineInk> inks_;  ///< of `out_.lines`
     std::optional<DropCapital> drop_;
     Length ascent_, descent_;
     ComposedParagraph out_;
@@ -255,7 +274,7 @@ private:
 ComposedParagraph Composer::State::compose(const Paragraph& paragraph,
                                            std::function<Length(std::size_t)> widths,
                                            std::size_t uniform_from) {
-    return Composition(paragraph, std::move(widths), uniform_from, workshop, fonts).run();
+    return Composition(paragraph, std::move(widths), uniform_from, workshop).run();
 }
 
 ComposedParagraph Composer::compose(const Paragraph& paragraph, Length measure) {

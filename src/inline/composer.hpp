@@ -5,7 +5,6 @@
 #include <memory>
 
 #include "font/library.hpp"
-#include "inline/font_table.hpp"
 #include "inline/line.hpp"
 #include "inline/paragraph.hpp"
 
@@ -17,7 +16,7 @@ namespace cicero::inlines {
 /// included: whoever keeps a result passes its remarks on. One composer a thread.
 class Composer {
 public:
-    Composer(font::Library& library, FontTable& fonts);
+    explicit Composer(font::Library& library);
     ~Composer();
     Composer(const Composer&) = delete;
     Composer& operator=(const Composer&) = delete;

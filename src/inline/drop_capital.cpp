@@ -8,7 +8,6 @@
 #include "font/profile.hpp"
 #include "inline/faces.hpp"
 #include "inline/finish.hpp"
-#include "inline/ink.hpp"
 
 namespace cicero::inlines {
 
@@ -58,20 +57,19 @@ std::optional<Opening> opening_of(const std::string& text) {
 class Maker {
 public:
     Maker(const Collected& collected, const Paragraph& paragraph, Length cap_height,
-          Workshop& workshop, FontTable& fonts)
+          Workshop& workshop)
         : collected_(collected),
           paragraph_(paragraph),
           style_(paragraph.style),
           cap_height_(cap_height),
           workshop_(workshop),
-          fonts_(fonts),
           drop_(style_.drop_capital.character) {}
 
     std::optional<DropCapital> run() {
         const auto opening = opening_of(collected_.text.text);
         if (!opening || !find_size()) return std::nullopt;
-        const Line letter = alone(opening->letter, opening->letter_end, &drop_);
-        if (letter.runs.size() != 1 || letter.runs[0].right_to_left) return std::nullopt;
+        const LineInk letter = alone(opening->letter, opening->letter_end, &drop_).ink;
+        if (letter.runs.size() != 1 || letter.runs[0].run.right_to_left) return std::nullopt;
         out_.end = opening->end;
         hang(opening->letter);
         stand(letter.runs[0], opening->is_word);
@@ -93,27 +91,27 @@ private:
         return true;
     }
 
-    Line alone(std::size_t begin, std::size_t end, const style::CharacterStyle* style) {
+    SetLine alone(std::size_t begin, std::size_t end, const style::CharacterStyle* style) {
         Collected part = part_of(collected_, begin, end);
         if (style)
             for (StyleRun& run : part.runs) {
                 run.style = style;
                 run.form = StyleRun::Form::Normal;
             }
-        return finish_alone(std::move(part), paragraph_.spans, Length{}, workshop_, fonts_);
+        return finish_alone(std::move(part), paragraph_.spans, Length{}, workshop_);
     }
 
     // An opening quotation mark, before the margin.
     void hang(std::size_t end) {
         if (end == 0) return;
-        Line signs = alone(0, end, nullptr);
-        for (document::GlyphRun& run : signs.runs) {
-            run.origin.x -= signs.width;
+        SetLine signs = alone(0, end, nullptr);
+        for (SetRun& run : signs.ink.runs) {
+            run.origin.x -= signs.line.width;
             out_.runs.push_back(std::move(run));
         }
     }
 
-    void stand(document::GlyphRun run, bool is_word) {
+    void stand(SetRun run, bool is_word) {
         run.origin = {run.origin.x - ink_of(run).left, height_ - cap_height_};
         const InkBox ink = ink_of(run);
         out_.above = ink.top - cap_height_;
@@ -129,26 +127,26 @@ private:
         return style_.drop_capital.gap.value_or(style_.character.size * usual_gap);
     }
 
-    [[nodiscard]] InkBox ink_of(const document::GlyphRun& run) const {
-        return ink_box(run, run.glyphs.front(), run.origin.x, fonts_.face(run.font));
+    [[nodiscard]] static InkBox ink_of(const SetRun& set) {
+        return ink_box(set, set.run.glyphs.front(), set.origin.x);
     }
 
     // The letter's right side beside the first line, where that is well inside the whole.
-    [[nodiscard]] Length first_edge(const document::GlyphRun& run, Length whole) const {
-        const font::Profile profile(fonts_.face(run.font), run.glyphs.front().id);
-        const Length size = style_.character.size;
-        const auto furthest = profile.right_between((run.origin.y - size * reach_below) / run.size,
-                                                    (run.origin.y + cap_height_) / run.size);
+    [[nodiscard]] Length first_edge(const SetRun& set, Length whole) const {
+        const font::Profile profile(*set.face, set.run.glyphs.front().id);
+        const Length size = style_.character.size, drop = set.run.size;
+        const auto furthest = profile.right_between((set.origin.y - size * reach_below) / drop,
+                                                    (set.origin.y + cap_height_) / drop);
         if (!furthest) return whole;
-        const Length near = run.origin.x + run.size * *furthest;
+        const Length near = set.origin.x + drop * *furthest;
         return whole - near > size * seen ? near : whole;
     }
 
     // Over the letter's foot, at the top; the lines that it reaches go on from it.
     void add_apostrophe(const Opening& opening) {
-        Line line = alone(opening.letter_end, opening.end, &drop_);
-        if (line.runs.size() != 1) return;
-        document::GlyphRun& run = line.runs[0];
+        LineInk ink_alone = alone(opening.letter_end, opening.end, &drop_).ink;
+        if (ink_alone.runs.size() != 1) return;
+        SetRun& run = ink_alone.runs[0];
         const Length small = style_.character.size * apostrophe_gap;
         run.origin.y = height_ - cap_height_;
         run.origin.x += out_.indents[0] - gap() + small - ink_of(run).left;
@@ -165,7 +163,6 @@ private:
     const style::ParagraphStyle& style_;
     Length cap_height_, height_;
     Workshop& workshop_;
-    FontTable& fonts_;
     style::CharacterStyle drop_;
     DropCapital out_;
 };
@@ -173,13 +170,13 @@ private:
 }  // namespace
 
 std::optional<DropCapital> drop_capital(const Collected& collected, const Paragraph& paragraph,
-                                        Length cap_height, Workshop& workshop, FontTable& fonts) {
+                                        Length cap_height, Workshop& workshop) {
     const style::ParagraphStyle& style = paragraph.style;
     const bool from_the_left =
         style.align == style::Align::Left || style.align == style::Align::Justify;
     const bool has_room = cap_height > Length{} && style.leading > Length{};
     if (style.drop_capital.lines < 2 || !from_the_left || !has_room) return std::nullopt;
-    return Maker(collected, paragraph, cap_height, workshop, fonts).run();
+    return Maker(collected, paragraph, cap_height, workshop).run();
 }
 
 }  // namespace cicero::inlines

@@ -2,16 +2,15 @@
 
 #include <optional>
 
-#include "inline/font_table.hpp"
+#include "inline/ink.hpp"
 #include "inline/prepare.hpp"
 
 namespace cicero::inlines {
 
 /// A paragraph's first letter, as tall as several lines.
 struct DropCapital {
-    std::size_t end = 0;  ///< bytes of the text that it takes
-    std::vector<document::GlyphRun>
-        runs;                     ///< in reading order, from the first line's indent and baseline
+    std::size_t end = 0;          ///< bytes of the text that it takes
+    std::vector<SetRun> runs;     ///< in reading order, from the first line's indent and baseline
     std::vector<Length> indents;  ///< of the lines beside it
     Length above;                 ///< ink that rises over the first line’s capitals: accents
 };
@@ -23,6 +22,6 @@ struct DropCapital {
 /// over its foot; the first line comes as near as the letter’s shape lets it (A, L).
 [[nodiscard]] std::optional<DropCapital> drop_capital(const Collected& collected,
                                                       const Paragraph& paragraph, Length cap_height,
-                                                      Workshop& workshop, FontTable& fonts);
+                                                      Workshop& workshop);
 
 }  // namespace cicero::inlines

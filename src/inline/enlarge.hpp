@@ -1,10 +1,10 @@
 #pragma once
 
-#include "inline/line.hpp"
+#include "inline/ink.hpp"
 
 namespace cicero::inlines {
 
 /// The line with all that is on it `factor` times as large, from the point `x` of its baseline.
-[[nodiscard]] Line enlarged(Line line, double factor, Length x);
+[[nodiscard]] SetLine enlarged(SetLine set, double factor, Length x);
 
 }  // namespace cicero::inlines

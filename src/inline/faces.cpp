@@ -43,20 +43,23 @@ font::FacePtr face_of(const style::CharacterStyle& style, font::Library& library
 }
 
 void report_axes(const style::CharacterStyle& style, const font::Face& face,
-                 diagnostic::Diagnostics& diagnostics) {
+                 std::vector<Remark>& remarks) {
     const font::FaceDescription& d = face.description();
     for (const style::AxisSetting& setting : style.axes) {
         const std::string said = (setting.key == "axes" ? setting.tag : setting.key) + ": " +
                                  font::value_text(float(setting.value));
         const font::Axis* axis = font::find_axis(d.axes, setting.tag);
         if (axis && (float(setting.value) < axis->least || float(setting.value) > axis->most))
-            diagnostics.add(Code::axis_out_of_range, setting.span,
-                            {d.family, said, font::range_of(*axis)});
+            remarks.push_back({Code::axis_out_of_range,
+                               {d.family, said, font::range_of(*axis)},
+                               {},
+                               false,
+                               setting.span});
         if (axis || (setting.key == "width" && setting.value == d.width)) continue;
         std::string others;
         for (const font::Axis& a : d.axes)
             others += (others.empty() ? "" : ", ") + a.tag + " " + font::range_of(a);
-        diagnostics.add(Code::axis_missing, setting.span, {d.family, said, others});
+        remarks.push_back({Code::axis_missing, {d.family, said, others}, {}, false, setting.span});
     }
 }
 

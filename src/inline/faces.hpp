@@ -1,6 +1,7 @@
 #pragma once
 
 #include "font/library.hpp"
+#include "inline/line.hpp"
 #include "style/style.hpp"
 
 namespace cicero::inlines {
@@ -15,6 +16,6 @@ namespace cicero::inlines {
 /// Axes that `face` lacks, or whose range ends before what `style` asks for: warnings at the place
 /// where the style asks for it.
 void report_axes(const style::CharacterStyle& style, const font::Face& face,
-                 diagnostic::Diagnostics& diagnostics);
+                 std::vector<Remark>& remarks);
 
 }  // namespace cicero::inlines

@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "base/utf8.hpp"
-#include "inline/fragment.hpp"
 #include "inline/margins.hpp"
+#include "inline/run_part.hpp"
 #include "inline/small_capitals.hpp"
 #include "paragraph/levers.hpp"
 
@@ -16,15 +16,14 @@ namespace {
 class Finisher {
 public:
     Finisher(const Prepared& prepared, const Paragraph& paragraph, const LinePlan& plan,
-             Workshop& workshop, FontTable& fonts)
+             Workshop& workshop)
         : prepared_(prepared),
           paragraph_(paragraph),
           plan_(plan),
           workshop_(workshop),
-          fonts_(fonts),
           text_(prepared.collected.text.text) {}
 
-    Line run() {
+    SetLine run() {
         gather();
         track();
         const Length natural = set_spaces();
@@ -32,12 +31,13 @@ public:
         justify(natural);
         line_.text_begin = plan_.begin;
         line_.text_end = plan_.end;
+        line_.source = prepared_.collected.source_of(plan_.begin, plan_.end);
         line_.hyphenated = plan_.hyphenated;
         align();
-        fragments_ = painted(std::move(fragments_));
+        parts_ = painted(std::move(parts_));
         reorder();
         place();
-        return std::move(line_);
+        return {std::move(line_), std::move(ink_)};
     }
 
 private:
@@ -50,66 +50,64 @@ private:
                               end = std::min(run.end, plan_.end);
             if (begin >= end) continue;
             const bool hyphen = plan_.hyphenated && end == plan_.end;
-            fragments_.push_back(cut(run, {begin, end, hyphen}, text_, workshop_));
-            measure(fragments_.back());
-            find_spaces(fragments_.back());
+            parts_.push_back(cut(run, {begin, end, hyphen}, text_, workshop_));
+            measure(parts_.back());
+            find_spaces(parts_.back());
         }
-        add_joints(fragments_);
+        add_joints(parts_);
     }
 
-    void measure(Fragment& fragment) {
-        const ShapedRun& run = *fragment.run;
+    void measure(RunPart& part) {
+        const ShapedRun& run = *part.run;
         const int upem = run.face->units_per_em();
-        for (std::size_t g = 0; g < fragment.settings.size(); ++g)
-            fragment.settings[g].width =
-                base::scale_font_units(fragment.glyphs[g].advance, run.size, upem);
+        for (std::size_t g = 0; g < part.settings.size(); ++g)
+            part.settings[g].width = base::scale_font_units(part.glyphs[g].advance, run.size, upem);
     }
 
-    void find_spaces(Fragment& fragment) {
+    void find_spaces(RunPart& part) {
         const auto end = prepared_.spaces.end();
         const auto at_or_after = [&](std::size_t byte) {
             return std::lower_bound(prepared_.spaces.begin(), end, byte,
                                     [](const Space& s, std::size_t b) { return s.at < b; });
         };
-        const bool ascends = fragment.run->level % 2 == 0;
-        auto space = at_or_after(fragment.begin);
-        for (std::size_t g = 0; g < fragment.settings.size(); ++g) {
-            const std::size_t byte = fragment.begin + fragment.glyphs[g].cluster;
+        const bool ascends = part.run->level % 2 == 0;
+        auto space = at_or_after(part.begin);
+        for (std::size_t g = 0; g < part.settings.size(); ++g) {
+            const std::size_t byte = part.begin + part.glyphs[g].cluster;
             if (!ascends) space = at_or_after(byte);
             while (space != end && space->at < byte) ++space;
-            if (space != end && space->at == byte) fragment.settings[g].space = &*space;
+            if (space != end && space->at == byte) part.settings[g].space = &*space;
         }
     }
 
     // After each cluster but the line's last.
     void track() {
-        for (std::size_t f = 0; f < fragments_.size(); ++f) {
-            Fragment& fragment = fragments_[f];
-            const Length tracking = fragment.run->style->tracking.at(fragment.run->size);
+        for (std::size_t f = 0; f < parts_.size(); ++f) {
+            RunPart& part = parts_[f];
+            const Length tracking = part.run->style->tracking.at(part.run->size);
             if (tracking == Length{}) continue;
-            for (std::size_t g = 0; g < fragment.glyphs.size(); ++g) {
-                const bool cluster_ends =
-                    g + 1 == fragment.glyphs.size() ||
-                    fragment.glyphs[g + 1].cluster != fragment.glyphs[g].cluster;
-                const bool last = f + 1 == fragments_.size() && g + 1 == fragment.glyphs.size();
-                if (cluster_ends && !last) fragment.settings[g].adjust += tracking;
+            for (std::size_t g = 0; g < part.glyphs.size(); ++g) {
+                const bool cluster_ends = g + 1 == part.glyphs.size() ||
+                                          part.glyphs[g + 1].cluster != part.glyphs[g].cluster;
+                const bool last = f + 1 == parts_.size() && g + 1 == part.glyphs.size();
+                if (cluster_ends && !last) part.settings[g].adjust += tracking;
             }
         }
     }
 
     template <class Visit>
     void for_each_space(const Visit& visit) {
-        for (Fragment& fragment : fragments_)
-            for (GlyphSetting& setting : fragment.settings)
-                if (setting.space) visit(fragment, setting);
+        for (RunPart& part : parts_)
+            for (GlyphSetting& setting : part.settings)
+                if (setting.space) visit(part, setting);
     }
 
     // Spaces get the width that the rules give them, whatever the font's glyph has; the line's
     // natural width.
     Length set_spaces() {
         Length natural;
-        for (Fragment& fragment : fragments_)
-            for (GlyphSetting& setting : fragment.settings) {
+        for (RunPart& part : parts_)
+            for (GlyphSetting& setting : part.settings) {
                 if (setting.space) setting.adjust = setting.space->width - setting.width;
                 natural += setting.width + setting.adjust;
             }
@@ -117,8 +115,8 @@ private:
     }
 
     void hang() {
-        if (!paragraph_.style.optical_margins || fragments_.empty()) return;
-        const Fragment &first = fragments_.front(), &last = fragments_.back();
+        if (!paragraph_.style.optical_margins || parts_.empty()) return;
+        const RunPart &first = parts_.front(), &last = parts_.back();
         if (first.glyphs.empty() || last.glyphs.empty() || first.run->level != 0 ||
             last.run->level != 0)
             return;
@@ -166,39 +164,39 @@ private:
 
     template <class Visit>
     void for_each_letter(const Visit& visit) {
-        for (const Fragment& fragment : fragments_) {
-            if (!takes_tracking(fragment.run->key.script)) continue;
-            for (const GlyphSetting& setting : fragment.settings)
+        for (const RunPart& part : parts_) {
+            if (!takes_tracking(part.run->key.script)) continue;
+            for (const GlyphSetting& setting : part.settings)
                 if (!setting.space) visit(setting);
         }
     }
 
     // A letter of the same word follows.
     void find_tracked() {
-        for (Fragment& fragment : fragments_) {
-            if (!takes_tracking(fragment.run->key.script)) continue;
-            for (std::size_t g = 0; g < fragment.settings.size(); ++g) {
-                const GlyphSetting* next = after(fragment, g);
-                fragment.settings[g].tracked = !fragment.settings[g].space && next && !next->space;
+        for (RunPart& part : parts_) {
+            if (!takes_tracking(part.run->key.script)) continue;
+            for (std::size_t g = 0; g < part.settings.size(); ++g) {
+                const GlyphSetting* next = after(part, g);
+                part.settings[g].tracked = !part.settings[g].space && next && !next->space;
             }
         }
     }
 
     // What stands after a cluster; null inside it and at the line's end.
-    [[nodiscard]] const GlyphSetting* after(const Fragment& fragment, std::size_t g) const {
-        if (g + 1 < fragment.settings.size()) {
-            const bool inside = fragment.glyphs[g + 1].cluster == fragment.glyphs[g].cluster;
-            return inside ? nullptr : &fragment.settings[g + 1];
+    [[nodiscard]] const GlyphSetting* after(const RunPart& part, std::size_t g) const {
+        if (g + 1 < part.settings.size()) {
+            const bool inside = part.glyphs[g + 1].cluster == part.glyphs[g].cluster;
+            return inside ? nullptr : &part.settings[g + 1];
         }
-        const Fragment* const end = fragments_.data() + fragments_.size();
-        const Fragment* in = &fragment + 1;
+        const RunPart* const end = parts_.data() + parts_.size();
+        const RunPart* in = &part + 1;
         while (in != end && in->settings.empty()) ++in;
         return in == end ? nullptr : &in->settings.front();
     }
 
     paragraph::Capacity capacity_of(bool wider) {
         paragraph::Capacity out;
-        for_each_space([&](const Fragment&, const GlyphSetting& setting) {
+        for_each_space([&](const RunPart&, const GlyphSetting& setting) {
             out.space += (wider ? setting.space->stretch : setting.space->shrink).units();
         });
         const style::LetterGive give = paragraph_.style.letters();
@@ -206,9 +204,9 @@ private:
         find_tracked();
         Length glyphs;
         for_each_letter([&](const GlyphSetting& setting) { glyphs += setting.width; });
-        for (const Fragment& fragment : fragments_) {
-            const auto tracked = std::ranges::count_if(fragment.settings, &GlyphSetting::tracked);
-            out.tracking += give.tracking.at(fragment.run->size).units() * tracked;
+        for (const RunPart& part : parts_) {
+            const auto tracked = std::ranges::count_if(part.settings, &GlyphSetting::tracked);
+            out.tracking += give.tracking.at(part.run->size).units() * tracked;
         }
         out.expansion = (glyphs * give.glyph_width).units();
         return out;
@@ -222,11 +220,11 @@ private:
         const double change = ratio < 0 ? -size : size;
         Length added;
         if (change == 0) return added;
-        for (Fragment& fragment : fragments_)
-            if (takes_tracking(fragment.run->key.script)) fragment.scale = 1 + change;
+        for (RunPart& part : parts_)
+            if (takes_tracking(part.run->key.script)) part.scale = 1 + change;
         for_each_letter([&](const GlyphSetting& setting) { added += setting.width * change; });
-        for_each_space([&](const Fragment& fragment, GlyphSetting& setting) {
-            if (fragment.scale != 1) setting.adjust -= setting.width * change;
+        for_each_space([&](const RunPart& part, GlyphSetting& setting) {
+            if (part.scale != 1) setting.adjust -= setting.width * change;
         });
         return added;
     }
@@ -235,9 +233,9 @@ private:
         Length added;
         if (ratio == 0) return added;
         const Em tracking = paragraph_.style.letters().tracking;
-        for (Fragment& fragment : fragments_) {
-            const Length step = tracking.at(fragment.run->size) * ratio;
-            for (GlyphSetting& setting : fragment.settings) {
+        for (RunPart& part : parts_) {
+            const Length step = tracking.at(part.run->size) * ratio;
+            for (GlyphSetting& setting : part.settings) {
                 if (!setting.tracked) continue;
                 setting.adjust += step;
                 added += step;
@@ -249,7 +247,7 @@ private:
     // In proportion to what each space may give, to the last unit.
     void share(Length missing, Length give, bool wider) {
         Length so_far, given;
-        for_each_space([&](const Fragment&, GlyphSetting& setting) {
+        for_each_space([&](const RunPart&, GlyphSetting& setting) {
             so_far += wider ? setting.space->stretch : setting.space->shrink;
             const Length upto = missing * (so_far / give);
             setting.adjust += upto - given;
@@ -268,15 +266,15 @@ private:
     // UAX 9, rule L2: from the highest level down, stretches of at least that level are reversed.
     void reorder() {
         int highest = 0;
-        for (const Fragment& f : fragments_) highest = std::max(highest, f.run->level);
+        for (const RunPart& f : parts_) highest = std::max(highest, f.run->level);
         for (int level = highest; level > 0; --level) {
-            for (auto begin = fragments_.begin(); begin != fragments_.end();) {
+            for (auto begin = parts_.begin(); begin != parts_.end();) {
                 if (begin->run->level < level) {
                     ++begin;
                     continue;
                 }
                 auto end = begin;
-                while (end != fragments_.end() && end->run->level >= level) ++end;
+                while (end != parts_.end() && end->run->level >= level) ++end;
                 std::reverse(begin, end);
                 begin = end;
             }
@@ -285,8 +283,8 @@ private:
 
     void place() {
         Length x = line_.x - hang_left_;
-        for (const Fragment& fragment : fragments_) {
-            const ShapedRun& run = *fragment.run;
+        for (const RunPart& part : parts_) {
+            const ShapedRun& run = *part.run;
             const font::Metrics& metrics = run.face->metrics();
             const int upem = run.face->units_per_em();
             line_.ascent = std::max(
@@ -294,83 +292,85 @@ private:
             line_.descent = std::max(
                 line_.descent, base::scale_font_units(-metrics.descender, run.style->size, upem));
             const Length begin = x;
-            line_.runs.push_back(glyph_run(fragment, x));
-            if (line_.filled) note_gaps(fragment, x);
+            ink_.runs.push_back({glyph_run(part), {x, -run.rise}, run.face.get()});
+            if (line_.filled) note_gaps(part, x);
             std::int64_t units = 0;
-            for (const text::ShapedGlyph& glyph : fragment.glyphs) units += glyph.advance;
+            for (const text::ShapedGlyph& glyph : part.glyphs) units += glyph.advance;
             Length adjust;
-            for (const GlyphSetting& setting : fragment.settings) adjust += setting.adjust;
-            x += base::scale_font_units(units, run.size, upem) * fragment.scale + adjust;
-            decorate(fragment, begin, x);
+            for (const GlyphSetting& setting : part.settings) adjust += setting.adjust;
+            x += base::scale_font_units(units, run.size, upem) * part.scale + adjust;
+            decorate(part, begin, x);
         }
     }
 
-    void note_gaps(const Fragment& fragment, Length x) {
-        for (const GlyphSetting& setting : fragment.settings) {
-            const Length end = x + setting.width * fragment.scale + setting.adjust;
+    void note_gaps(const RunPart& part, Length x) {
+        for (const GlyphSetting& setting : part.settings) {
+            const Length end = x + setting.width * part.scale + setting.adjust;
             if (setting.space) line_.gaps.push_back({x, end});
             x = end;
         }
     }
 
-    document::GlyphRun glyph_run(const Fragment& fragment, Length x) {
-        const ShapedRun& run = *fragment.run;
+    document::GlyphRun glyph_run(const RunPart& part) {
+        const ShapedRun& run = *part.run;
         document::GlyphRun out;
-        out.font = fonts_.id(run.face);
+        out.font = run.face->resource();
         out.size = run.size;
-        out.horizontal_scale = fragment.scale;
-        out.origin = {x, -run.rise};
-        out.color = fragment.paint.style->color;
-        out.text = fragment.text;
+        out.horizontal_scale = part.scale;
+        out.paint = part.paint.style->color;
+        out.text = part.text;
         out.language = run.style->language;
         out.right_to_left = run.level % 2 == 1;
-        out.span = prepared_.collected.text.span_of(
-            fragment.begin, std::min(plan_.end, fragment.begin + fragment.text.size()));
-        out.glyphs.reserve(fragment.glyphs.size());
-        for (std::size_t g = 0; g < fragment.settings.size(); ++g) {
-            const text::ShapedGlyph& glyph = fragment.glyphs[g];
+        out.line = plan_.number;
+        out.part = std::uint32_t(part.paint.span);
+        out.source = prepared_.collected.source_of(
+            part.begin, std::min(plan_.end, part.begin + part.text.size()));
+        out.glyphs.reserve(part.glyphs.size());
+        for (std::size_t g = 0; g < part.settings.size(); ++g) {
+            const text::ShapedGlyph& glyph = part.glyphs[g];
             out.glyphs.push_back({glyph.id, glyph.advance, glyph.x_offset, glyph.y_offset,
-                                  glyph.cluster, fragment.settings[g].adjust});
+                                  glyph.cluster, part.settings[g].adjust});
         }
         return out;
     }
 
-    void decorate(const Fragment& fragment, Length begin, Length end) {
-        const Span& span = paragraph_.spans[fragment.paint.span];
-        const style::CharacterStyle& style = *fragment.paint.style;
+    void decorate(const RunPart& part, Length begin, Length end) {
+        const Span& span = paragraph_.spans[part.paint.span];
+        const style::CharacterStyle& style = *part.paint.style;
         if (style.underline) {
             document::Path rule;
             // A sixth of the x-height below the baseline, as thick as a light stem.
             const Length y = style.size * 0.14;
             rule.steps = {document::MoveTo{{begin, y}}, document::LineTo{{end, y}}};
-            rule.stroke = {document::Stroke{style.size * 0.045, style.color, {}, false}};
-            line_.decorations.push_back(std::move(rule));
+            rule.stroke = document::Stroke{style.size * 0.045, style.color, {}};
+            ink_.rules.push_back(std::move(rule));
         }
         if (span.link.empty()) return;
-        const Rect area{{begin, -style.size * 0.8}, {end - begin, style.size}};
-        line_.links.push_back({area, span.link, fragment.text, span.text.span});
+        ink_.links.push_back(
+            {{{end - begin, style.size}, span.link, part.text, std::uint32_t(part.paint.span)},
+             {begin, -style.size * 0.8}});
     }
 
     const Prepared& prepared_;
     const Paragraph& paragraph_;
     const LinePlan& plan_;
     Workshop& workshop_;
-    FontTable& fonts_;
     const std::string& text_;
-    std::vector<Fragment> fragments_;
+    std::vector<RunPart> parts_;
     Length hang_left_, hang_right_;
     Line line_;
+    LineInk ink_;
 };
 
 }  // namespace
 
-Line finish_line(const Prepared& prepared, const Paragraph& paragraph, const LinePlan& plan,
-                 Workshop& workshop, FontTable& fonts) {
-    return Finisher(prepared, paragraph, plan, workshop, fonts).run();
+SetLine finish_line(const Prepared& prepared, const Paragraph& paragraph, const LinePlan& plan,
+                    Workshop& workshop) {
+    return Finisher(prepared, paragraph, plan, workshop).run();
 }
 
-Line finish_alone(Collected collected, const std::vector<Span>& spans, Length x, Workshop& workshop,
-                  FontTable& fonts) {
+SetLine finish_alone(Collected collected, const std::vector<Span>& spans, Length x,
+                     Workshop& workshop) {
     Paragraph paragraph;
     paragraph.spans = spans;
     paragraph.style.optical_margins = false;
@@ -382,15 +382,18 @@ Line finish_alone(Collected collected, const std::vector<Span>& spans, Length x,
     plan.last = true;
     plan.indent = x;
     plan.measure = Length::points(10000);
-    return finish_line(prepared, paragraph, plan, workshop, fonts);
+    return finish_line(prepared, paragraph, plan, workshop);
 }
 
-std::vector<document::GlyphRun> finish_marker(const std::vector<Span>& marker,
-                                              const style::ParagraphStyle& style, Length x,
-                                              Workshop& workshop, FontTable& fonts) {
+document::FragmentPtr finish_marker(const std::vector<Span>& marker,
+                                    const style::ParagraphStyle& style, Length x,
+                                    Workshop& workshop) {
     Collected collected = collect(marker, style.character);
     substitute_small_capitals(collected, workshop.library);
-    return finish_alone(std::move(collected), marker, x, workshop, fonts).runs;
+    SetLine set = finish_alone(std::move(collected), marker, x, workshop);
+    const Line& line = set.line;
+    return fragment_of(std::move(set.ink),
+                       {{line.x, -line.ascent}, {line.width, line.ascent + line.descent}});
 }
 
 }  // namespace cicero::inlines

@@ -32,7 +32,7 @@ style::Feature set_of(const style::Form& form, const font::Face& face, std::stri
 }  // namespace
 
 std::vector<style::Feature> features_for(const style::CharacterStyle& style, const font::Face& face,
-                                         bool own, diagnostic::Diagnostics& diagnostics) {
+                                         bool own, std::vector<Remark>& remarks) {
     std::vector<style::Feature> out;
     // Letters that are moved apart or together are not joined (CSS Text 3, 8.2), unless the style
     // says so: HarfBuzz takes the last setting of a feature.
@@ -44,12 +44,14 @@ std::vector<style::Feature> features_for(const style::CharacterStyle& style, con
         const bool there = !wanted.tag.empty() &&
                            (face.has_feature(wanted.tag) || font::figures_are(face, wanted.tag));
         if (own && wanted.value != 0 && !there)
-            diagnostics.add(
-                form.key == "small-capitals" ? diagnostic::Code::small_capitals_scaled
-                                             : diagnostic::Code::feature_missing,
-                form.span,
-                {name_of(face.description()),
-                 form.key + ": " + (form.name.empty() ? wanted.tag : form.name), others});
+            remarks.push_back(
+                {form.key == "small-capitals" ? diagnostic::Code::small_capitals_scaled
+                                              : diagnostic::Code::feature_missing,
+                 {name_of(face.description()),
+                  form.key + ": " + (form.name.empty() ? wanted.tag : form.name), others},
+                 {},
+                 false,
+                 form.span});
     }
     out.insert(out.end(), style.features.begin(), style.features.end());
     return out;

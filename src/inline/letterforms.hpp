@@ -1,7 +1,7 @@
 #pragma once
 
-#include "diagnostic/diagnostic.hpp"
 #include "font/face.hpp"
+#include "inline/line.hpp"
 #include "style/style.hpp"
 
 namespace cicero::inlines {
@@ -10,6 +10,6 @@ namespace cicero::inlines {
 /// the style asks for it, if `own`: if it is a face of the style, not a fallback.
 [[nodiscard]] std::vector<style::Feature> features_for(const style::CharacterStyle& style,
                                                        const font::Face& face, bool own,
-                                                       diagnostic::Diagnostics& diagnostics);
+                                                       std::vector<Remark>& remarks);
 
 }  // namespace cicero::inlines

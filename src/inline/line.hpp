@@ -8,17 +8,20 @@
 
 #include "base/geometry.hpp"
 #include "diagnostic/diagnostic.hpp"
-#include "document/document.hpp"
+#include "document/fragment.hpp"
 #include "inline/paragraph_quality.hpp"
 
-/// What comes out of composing: values.
+/// What comes out of composing: values that hold for a text wherever it stands.
 namespace cicero::inlines {
 
-struct LinkArea {
-    Rect area;  ///< from the column's left edge and the line's baseline, y down
-    std::string uri;
-    std::string contents;  ///< the text that is the link, on this line
-    diagnostic::SourceSpan span;
+/// Something to be said of a text that was composed.
+struct Remark {
+    diagnostic::Code code{};
+    std::vector<std::string> params;
+    TextMap::Range source;                                       ///< bytes of the spans' texts
+    bool of_marker = false;                                      ///< the spans are the marker's
+    std::optional<diagnostic::SourceSpan> style = std::nullopt;  ///< where the style asks for it
+    bool operator==(const Remark&) const = default;
 };
 
 /// A space on a line, from the column's left edge.
@@ -31,10 +34,8 @@ struct Line {
     Length ascent, descent;  ///< of its fonts at their sizes, both positive; no leading in them
     Length width;            ///< from `x` to the right edge; what hangs in the margins is left out
     Length x;                ///< from the column's left edge: indent and alignment
-    std::vector<document::GlyphRun> runs;  ///< in visual order; marker first
-    std::vector<document::Path> decorations;
-    std::vector<LinkArea> links;
-    double scale = 1;  ///< of a line that was fitted: its sizes beside the style's
+    document::FragmentPtr fragment;  ///< rules, then runs in visual order, then links
+    double scale = 1;                ///< of a line that was fitted: its sizes beside the style's
     /// In a balanced or fitted paragraph: the least distance from the baseline above at which no
     /// ink meets.
     Length clearance;
@@ -44,19 +45,22 @@ struct Line {
     std::vector<Gap> gaps;  ///< between words, left to right; of justified lines
     /// How far its spaces, tracking and glyph width went: > 0 wider, 1 and −1 their limits.
     double ratio = 0, tracking_ratio = 0, expansion_ratio = 0;
-    std::vector<diagnostic::Diagnostic> remarks;  ///< on this line alone
-    std::size_t text_begin = 0, text_end = 0;     ///< bytes of ComposedParagraph::text, without the
-                                                  ///< space or line feed that ends the line
+    std::vector<Remark> remarks;               ///< on this line alone
+    std::size_t text_begin = 0, text_end = 0;  ///< bytes of ComposedParagraph::text, without the
+                                               ///< space or line feed that ends the line
+    TextMap::Range source;                     ///< bytes of the spans' texts
 };
 
 struct ComposedParagraph {
     std::vector<Line> lines;
+    document::FragmentPtr
+        marker;                 ///< a bullet or number, from the first line's origin; may be null
     std::string text;           ///< of all spans, after ortho-typography and case mapping
     bool emergency = false;     ///< only beyond its limits, or not at all
     std::int64_t demerits = 0;  ///< of its breaks
-    std::optional<ParagraphQuality> quality;      ///< of a justified one
-    std::vector<diagnostic::Diagnostic> remarks;  ///< on its fonts and on the paragraph as a whole
-    Length cap_height, x_height;                  ///< of the first run, to align tops optically
+    std::optional<ParagraphQuality> quality;  ///< of a justified one
+    std::vector<Remark> remarks;              ///< on its fonts and on the paragraph as a whole
+    Length cap_height, x_height;              ///< of the first run, to align tops optically
     int drop_lines = 0;  ///< that a drop capital stands beside; there may be fewer lines
     Length drop_above;   ///< its ink over the first line's capitals
 };

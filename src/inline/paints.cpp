@@ -1,22 +1,22 @@
 #include <algorithm>
 
-#include "inline/fragment.hpp"
+#include "inline/run_part.hpp"
 
 namespace cicero::inlines {
 
 namespace {
 
-/// Of a fragment's glyphs.
+/// Of a part's glyphs.
 struct Stretch {
     std::size_t first = 0, end = 0;
 };
 
-bool rises(const Fragment& fragment) { return fragment.run->level % 2 == 0; }
+bool rises(const RunPart& part) { return part.run->level % 2 == 0; }
 
 // The glyphs of bytes [begin, end): clusters ascend with the glyphs, or descend.
-Stretch glyphs_of(const Fragment& fragment, std::size_t begin, std::size_t end) {
-    const auto& all = fragment.glyphs;
-    const bool up = rises(fragment);
+Stretch glyphs_of(const RunPart& part, std::size_t begin, std::size_t end) {
+    const auto& all = part.glyphs;
+    const bool up = rises(part);
     const auto first = std::partition_point(all.begin(), all.end(), [&](const auto& glyph) {
         return up ? glyph.cluster < begin : glyph.cluster >= end;
     });
@@ -26,16 +26,16 @@ Stretch glyphs_of(const Fragment& fragment, std::size_t begin, std::size_t end) 
     return {std::size_t(first - all.begin()), std::size_t(last - all.begin())};
 }
 
-// The first byte of the fragment, from `byte` on, at which a cluster begins.
-std::size_t cluster_from(const Fragment& fragment, std::size_t byte) {
-    const Stretch rest = glyphs_of(fragment, byte, fragment.text.size());
-    if (rest.first == rest.end) return fragment.text.size();
-    return fragment.glyphs[rises(fragment) ? rest.first : rest.end - 1].cluster;
+// The first byte of the part, from `byte` on, at which a cluster begins.
+std::size_t cluster_from(const RunPart& part, std::size_t byte) {
+    const Stretch rest = glyphs_of(part, byte, part.text.size());
+    if (rest.first == rest.end) return part.text.size();
+    return part.glyphs[rises(part) ? rest.first : rest.end - 1].cluster;
 }
 
-// Bytes [begin, end) of the fragment; its glyphs lie side by side, in either direction.
-Fragment part(const Fragment& whole, std::size_t begin, std::size_t end) {
-    Fragment out;
+// Bytes [begin, end) of the part; its glyphs lie side by side, in either direction.
+RunPart cut_out(const RunPart& whole, std::size_t begin, std::size_t end) {
+    RunPart out;
     out.run = whole.run;
     out.begin = whole.begin + begin;
     out.text = whole.text.substr(begin, end - begin);
@@ -52,40 +52,39 @@ Fragment part(const Fragment& whole, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-void add_joints(std::vector<Fragment>& fragments) {
-    for (std::size_t f = 0; f + 1 < fragments.size(); ++f) {
-        Fragment& fragment = fragments[f];
-        if (fragments[f + 1].begin == fragment.run->end && !fragment.settings.empty())
-            fragment.settings.back().adjust += fragment.run->joint;
+void add_joints(std::vector<RunPart>& parts) {
+    for (std::size_t f = 0; f + 1 < parts.size(); ++f) {
+        RunPart& part = parts[f];
+        if (parts[f + 1].begin == part.run->end && !part.settings.empty())
+            part.settings.back().adjust += part.run->joint;
     }
 }
 
-std::vector<Fragment> painted(std::vector<Fragment> fragments) {
-    std::vector<Fragment> out;
-    out.reserve(fragments.size());
-    for (Fragment& fragment : fragments) {
-        const std::vector<Paint>& paints = fragment.run->paints;
+std::vector<RunPart> painted(std::vector<RunPart> parts) {
+    std::vector<RunPart> out;
+    out.reserve(parts.size());
+    for (RunPart& part : parts) {
+        const std::vector<Paint>& paints = part.run->paints;
         if (paints.empty()) {
-            fragment.paint = {fragment.begin, fragment.run->style, fragment.run->span};
-            out.push_back(std::move(fragment));
+            part.paint = {part.begin, part.run->style, part.run->span};
+            out.push_back(std::move(part));
             continue;
         }
-        auto next = std::ranges::upper_bound(paints, fragment.begin, {}, &Paint::begin);
-        Paint paint{fragment.begin, fragment.run->style, fragment.run->span};
+        auto next = std::ranges::upper_bound(paints, part.begin, {}, &Paint::begin);
+        Paint paint{part.begin, part.run->style, part.run->span};
         if (next != paints.begin()) paint = *(next - 1);
         std::size_t done = 0;
         const auto add = [&](std::size_t end) {
             if (end <= done) return;
-            out.push_back(part(fragment, done, end));
+            out.push_back(cut_out(part, done, end));
             out.back().paint = paint;
             done = end;
         };
-        for (; next != paints.end() && next->begin < fragment.begin + fragment.text.size();
-             ++next) {
-            add(cluster_from(fragment, next->begin - fragment.begin));
+        for (; next != paints.end() && next->begin < part.begin + part.text.size(); ++next) {
+            add(cluster_from(part, next->begin - part.begin));
             paint = *next;
         }
-        add(fragment.text.size());
+        add(part.text.size());
     }
     return out;
 }

@@ -4,15 +4,20 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/length.hpp"
-#include "diagnostic/sourced_text.hpp"
-#include "document/document.hpp"
+#include "diagnostic/source_map.hpp"
+#include "document/tag.hpp"
 #include "style/style.hpp"
 
 /// What is to be composed: values, for those who make them and know no font.
 namespace cicero::inlines {
+
+/// Ends a line by force; typed as a hard break, kept out of the lines' text.
+inline constexpr char32_t line_separator = 0x2028;
+inline constexpr std::string_view separator_utf8 = "\u2028";
 
 /// Text that only the finished document knows; whoever knows it writes it into `Span::text` and
 /// composes again. Until then the text that stands there holds its place.
@@ -25,8 +30,10 @@ struct Span {
     std::string link;                                    ///< URI, empty where none
     bool hard_break_after = false;
     Field field = Field::None;
-    document::Role role = document::Role::Paragraph;
 };
+
+/// What stands behind the text of spans that were joined, with what ends their lines by force.
+[[nodiscard]] diagnostic::SourceMap source_of(const std::vector<Span>& spans);
 
 struct LineSizes {
     Length smallest, largest;
@@ -35,10 +42,10 @@ struct LineSizes {
 struct Paragraph {
     std::vector<Span> spans;
     style::ParagraphStyle style;
-    document::Role role = document::Role::Paragraph;
-    document::TagId tag;
+    document::TagPtr tag;      ///< null: an artifact
     std::uint32_t index = 0;   ///< the paragraph's number in the document
     std::vector<Span> marker;  ///< bullet or number, in `style.marker_width` before the first line
+    document::TagPtr marker_tag;
     /// Each line is as large as it must be to fill its measure, whatever the style's size, but no
     /// smaller and no larger than this. How many lines there are follows from the style's size:
     /// those of a text of this length that fills the measure.

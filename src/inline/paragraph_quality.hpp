@@ -8,7 +8,7 @@ namespace cicero::inlines {
 
 /// How even a justified paragraph came out: what a proofreader would look at, in figures.
 struct ParagraphQuality {
-    std::uint32_t paragraph = 0;  ///< GlyphRun::paragraph
+    std::uint32_t paragraph = 0;  ///< Anchor::paragraph; who places it says it, and `span`
     std::uint32_t lines = 0;      ///< those that were brought to their width
     double mean_space = 1, least_space = 1, most_space = 1;  ///< of the font's own word space
     double square_space = 1;   ///< the mean of the squares: what a spread is made of

@@ -5,6 +5,7 @@
 #include "font/library.hpp"
 #include "font/profile.hpp"
 #include "inline/collect.hpp"
+#include "inline/line.hpp"
 #include "inline/margins.hpp"
 #include "paragraph/breaker.hpp"
 #include "text/hyphenate.hpp"
@@ -19,7 +20,7 @@ struct Workshop {
     text::Hyphenator hyphenator;
     Margins margins = {};
     std::map<std::pair<const font::Face*, std::uint32_t>, font::Profile> profiles = {};
-    diagnostic::Diagnostics remarks = {};  ///< on the paragraph in hand
+    std::vector<Remark> remarks = {};  ///< on the paragraph in hand
 };
 
 /// Where a run goes on in a style that shapes its letters no other way: another colour, a link.

@@ -67,7 +67,6 @@ std::optional<ParagraphQuality> quality_of(const Paragraph& paragraph, double le
     if (paragraph.style.align != style::Align::Justify || composed.lines.size() < 2)
         return std::nullopt;
     ParagraphQuality out;
-    out.paragraph = paragraph.index;
     for (const Line& line : composed.lines)
         if (line.filled) add(out, line, paragraph.style, least_space);
     if (out.lines > 0) {
@@ -79,7 +78,6 @@ std::optional<ParagraphQuality> quality_of(const Paragraph& paragraph, double le
     out.longest_hyphen_run = std::uint32_t(broken.longest_hyphen_run);
     out.stacks = std::uint32_t(broken.stacks);
     out.river = longest_river(composed.lines);
-    if (!paragraph.spans.empty()) out.span = paragraph.spans.front().text.span;
     return out;
 }
 

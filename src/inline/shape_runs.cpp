@@ -166,12 +166,12 @@ private:
     font::FacePtr face_for(const style::CharacterStyle& style, const StyleRun& from) {
         if (auto face = face_of(style, workshop_.library)) return face;
         if (const auto* why = workshop_.library.why_not(style.families))
-            workshop_.remarks.add(why->code, collected_.text.span_of(from.begin, from.end),
-                                  why->params);
+            workshop_.remarks.push_back(
+                {why->code, why->params, collected_.source_of(from.begin, from.end)});
         else
-            workshop_.remarks.add(Code::unknown_family,
-                                  collected_.text.span_of(from.begin, from.end),
-                                  {style.families.empty() ? "" : style.families.front()});
+            workshop_.remarks.push_back({Code::unknown_family,
+                                         {style.families.empty() ? "" : style.families.front()},
+                                         collected_.source_of(from.begin, from.end)});
         for (const std::string& family : workshop_.library.catalogue().fallback)
             if (auto face = workshop_.library.find(family, wanted(style))) return face;
         return nullptr;
@@ -201,18 +201,19 @@ private:
         const font::Library::Like like{style.weight, style.italic, face->kind(), name,
                                        style.language};
         if ((fallback_ = workshop_.library.fallback(c, like))) return fallback_;
-        report_missing(c, *face, collected_.text.span_of(letter.begin, letter.end));
+        report_missing(c, *face, collected_.source_of(letter.begin, letter.end));
         return face;
     }
 
-    void report_missing(char32_t c, const font::Face& face, const diagnostic::SourceSpan& span) {
+    void report_missing(char32_t c, const font::Face& face, TextMap::Range source) {
         std::vector<std::string> have = font::families_with(c, face.kind(), 5);
         const std::string& own = face.description().family;
         std::string families, others;
         if (!have.empty()) families = "[" + own + ", " + have.front() + "]";
         for (std::size_t i = 1; i < have.size(); ++i) others += (i > 1 ? ", " : "") + have[i];
-        workshop_.remarks.add(Code::missing_glyph, span,
-                              {describe(c), face.description().family, families, others});
+        workshop_.remarks.push_back({Code::missing_glyph,
+                                     {describe(c), face.description().family, families, others},
+                                     source});
     }
 
     // Superiors and small capitals are the face's own where it has them; else scaled, and of the

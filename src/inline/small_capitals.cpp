@@ -42,7 +42,7 @@ public:
             if (concerns(run)) split(run);
             else copy(run);
         }
-        collected_.text = collected_.text.derived(std::move(out_));
+        collected_.become(std::move(out_));
         collected_.runs = std::move(runs_);
     }
 

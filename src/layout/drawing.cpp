@@ -182,7 +182,7 @@ std::optional<std::vector<PathStep>> path_of(const templates::Drawing& drawing, 
 document::Path rectangle(const Rect& area, const Color& fill) {
     document::Path path;
     path.steps = box(area);
-    path.fill = {fill};
+    path.fill = fill;
     return path;
 }
 

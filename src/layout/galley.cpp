@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "document/transform.hpp"
 #include "layout/flow.hpp"
 #include "layout/image_frame.hpp"
 #include "layout/scale.hpp"
@@ -27,6 +26,54 @@ std::size_t alternatives_of(const Story& story) {
         story, [&](const bind::ParagraphItem& p) { most = std::max(most, p.alternatives.size()); });
     return most;
 }
+
+/// What a paragraph is in the place where it stands.
+class Placement {
+public:
+    explicit Placement(const inlines::Paragraph& paragraph) : paragraph_(paragraph) {
+        auto anchor = std::make_shared<document::Anchor>();
+        anchor->tag = paragraph.tag;
+        anchor->paragraph = paragraph.index;
+        anchor->source = inlines::source_of(paragraph.spans);
+        anchor_ = std::move(anchor);
+    }
+
+    [[nodiscard]] const document::AnchorPtr& anchor() const { return anchor_; }
+
+    [[nodiscard]] document::AnchorPtr marker_anchor() const {
+        auto anchor = std::make_shared<document::Anchor>();
+        anchor->tag = paragraph_.marker_tag ? paragraph_.marker_tag : paragraph_.tag;
+        anchor->paragraph = paragraph_.index;
+        anchor->source = inlines::source_of(paragraph_.marker);
+        return anchor;
+    }
+
+    [[nodiscard]] diagnostic::SourceSpan span_of(const inlines::Line& line) const {
+        return anchor_->source.span_of(line.source.begin, line.source.end);
+    }
+
+    [[nodiscard]] inlines::ParagraphQuality quality(inlines::ParagraphQuality quality) const {
+        quality.paragraph = paragraph_.index;
+        if (!paragraph_.spans.empty()) quality.span = paragraph_.spans.front().text.span;
+        return quality;
+    }
+
+    void tell(const std::vector<inlines::Remark>& remarks, Piece& piece) const {
+        for (const inlines::Remark& remark : remarks)
+            piece.remarks.push_back(diagnostic::make(remark.code, place_of(remark), remark.params));
+    }
+
+private:
+    [[nodiscard]] diagnostic::SourceSpan place_of(const inlines::Remark& remark) const {
+        if (remark.style) return *remark.style;
+        const auto [begin, end] = remark.source;
+        return remark.of_marker ? inlines::source_of(paragraph_.marker).span_of(begin, end)
+                                : anchor_->source.span_of(begin, end);
+    }
+
+    const inlines::Paragraph& paragraph_;
+    document::AnchorPtr anchor_;
+};
 
 class GalleyMaker {
 public:
@@ -53,10 +100,12 @@ private:
             resources_.composer.compose(paragraph, setting_.measure);
         galley_.demerits += double(composed.demerits);
         const std::size_t count = composed.lines.size();
-        for (std::size_t i = 0; i < count; ++i) add_line(paragraph, composed, i);
+        const Placement place(paragraph);
+        for (std::size_t i = 0; i < count; ++i) add_line(paragraph, composed, i, place);
         Piece& first = galley_.pieces[galley_.pieces.size() - count];
-        if (composed.quality) first.qualities = {*composed.quality};
-        add_remarks(first, composed.remarks);
+        if (composed.quality) first.qualities = {place.quality(*composed.quality)};
+        place.tell(composed.remarks, first);
+        if (composed.marker) first.children.push_back({{}, composed.marker, place.marker_anchor()});
         if (item.heading_level > 0) {
             first.bookmark_title = composed.text;
             first.bookmark_level = item.heading_level;
@@ -94,12 +143,13 @@ private:
         piece.before = std::max(Length{}, least - distance);
     }
 
-    void add_line(const inlines::Paragraph& paragraph, inlines::ComposedParagraph& composed,
-                  std::size_t i) {
-        inlines::Line& line = composed.lines[i];
+    void add_line(const inlines::Paragraph& paragraph, const inlines::ComposedParagraph& composed,
+                  std::size_t i, const Placement& place) {
+        const inlines::Line& line = composed.lines[i];
         const style::ParagraphStyle& style = paragraph.style;
         const std::size_t count = composed.lines.size();
         Piece piece = slot_of(line, style, composed.cap_height);
+        piece.span = paragraph.spans.empty() ? span_ : place.span_of(line);
         if (i == 0) piece.before = std::max(pending_, style.space_before);
         else if (paragraph.line_sizes) clear_ink(piece, line);
         if (i == 0 && composed.drop_lines > 0) make_room_above(piece, composed.drop_above);
@@ -110,14 +160,10 @@ private:
             add_rule(piece, style, -(piece.cap + style.rule_gap));
         if (i + 1 == count && style.rule_below > Length{})
             add_rule(piece, style, line.descent + style.rule_gap);
-        add_items(piece, paragraph, line, i);
-        add_remarks(piece, line.remarks);
+        piece.children.push_back({{}, line.fragment, place.anchor()});
+        place.tell(line.remarks, piece);
         galley_.overfull |= line.overfull;
         push(std::move(piece));
-    }
-
-    static void add_remarks(Piece& piece, const std::vector<diagnostic::Diagnostic>& remarks) {
-        piece.remarks.insert(piece.remarks.end(), remarks.begin(), remarks.end());
     }
 
     // The line in the middle of its leading.
@@ -130,7 +176,6 @@ private:
         piece.cap = cap_height * line.scale;
         piece.descent = line.descent;
         piece.group = group_;
-        piece.span = line.runs.empty() ? span_ : line.runs.front().span;
         return piece;
     }
 
@@ -146,36 +191,21 @@ private:
         return orphan || widow || beside || style.keep_together;
     }
 
-    // Takes what the line is made of.
-    static void add_items(Piece& piece, const inlines::Paragraph& paragraph, inlines::Line& line,
-                          std::size_t number) {
-        for (document::Path& path : line.decorations) piece.items.emplace_back(std::move(path));
-        for (document::GlyphRun& run : line.runs) {
-            run.tag = paragraph.tag;
-            run.role = paragraph.role;
-            run.paragraph = paragraph.index;
-            run.line = std::uint32_t(number);
-            piece.items.emplace_back(std::move(run));
-        }
-        for (const inlines::LinkArea& link : line.links)
-            piece.items.emplace_back(
-                document::Link{link.area, link.uri, link.contents, paragraph.tag, link.span});
-    }
-
     void add_rule(Piece& piece, const style::ParagraphStyle& style, Length y) const {
         const Length width = style.rule_above > Length{} ? style.rule_above : style.rule_below;
         document::Path path;
         path.steps = {document::MoveTo{{Length{}, y}}, document::LineTo{{setting_.measure, y}}};
-        path.stroke = {document::Stroke{width, style.rule_color, {}, false}};
-        piece.items.emplace_back(std::move(path));
+        path.stroke = document::Stroke{width, style.rule_color, {}};
+        piece.children.push_back({{}, std::move(path), nullptr});
     }
 
     void add(const bind::ImageItem& item) {
-        const auto id = resources_.images.id(item.picture.file, item.picture.span);
-        if (!id) return;
+        const document::ImagePtr image =
+            resources_.images.image(item.picture.file, item.picture.span);
+        if (!image) return;
         Size size{setting_.measure, item.height};
         if (!item.picture.cover) {
-            const Size pixels = upright_size(resources_.images[*id]);
+            const Size pixels = upright_size(*image);
             size = pixels * (setting_.measure / pixels.width);
             if (item.height > Length{} && item.height < size.height)
                 size = pixels * (item.height / pixels.height);
@@ -183,7 +213,7 @@ private:
         auto placed = place_image({{Length{}, -size.height}, size}, item.picture, resources_);
         if (!placed) return;
         Piece piece = solid(size.height);
-        piece.items.emplace_back(std::move(*placed));
+        piece.children.push_back(std::move(*placed));
         push(std::move(piece));
     }
 
@@ -194,8 +224,8 @@ private:
         const Length y = -(item.width / 2);
         path.steps = {document::MoveTo{{Length{}, y}},
                       document::LineTo{{setting_.measure * item.share, y}}};
-        path.stroke = {document::Stroke{item.width, item.color, {}, false}};
-        piece.items.emplace_back(std::move(path));
+        path.stroke = document::Stroke{item.width, item.color, {}};
+        piece.children.push_back({{}, std::move(path), nullptr});
         piece.keep_with_next = true;
         push(std::move(piece));
         pending_ = item.after * setting_.scale;
@@ -241,9 +271,9 @@ private:
             const Piece& piece = cell.pieces[k];
             if (k == 0) y = baseline - piece.baseline;
             else y += piece.before;
-            for (const document::Item& item : piece.items)
-                row.items.push_back(
-                    document::transformed(item, {1, {x, y + piece.baseline - baseline}}));
+            for (const document::Child& child : piece.children)
+                row.children.push_back(
+                    {child.at + Point{x, y + piece.baseline - baseline}, child.what, child.anchor});
             if (k == 0 && piece.is_text) row.cap = std::max(row.cap, piece.cap);
             if (k == 0) row.is_text |= piece.is_text;
             if (!piece.bookmark_title.empty() && row.bookmark_title.empty()) {
@@ -252,7 +282,7 @@ private:
             }
             row.qualities.insert(row.qualities.end(), piece.qualities.begin(),
                                  piece.qualities.end());
-            add_remarks(row, piece.remarks);
+            row.remarks.insert(row.remarks.end(), piece.remarks.begin(), piece.remarks.end());
             row.descent = std::max(row.descent, y + piece.baseline + piece.descent - baseline);
             y += piece.height;
             row.height = std::max(row.height, y);

@@ -20,9 +20,9 @@ struct Piece {
     bool is_text = false;
     bool keep_with_next = false;                     ///< no break after it
     bool break_column = false, break_frame = false;  ///< forced break after it
-    std::uint32_t group = 0;            ///< paragraph or block number within the galley
-    std::vector<document::Item> items;  ///< from the column's left edge and the baseline
-    std::string bookmark_title;         ///< of a heading's first line
+    std::uint32_t group = 0;                ///< paragraph or block number within the galley
+    std::vector<document::Child> children;  ///< from the column's left edge and the baseline
+    std::string bookmark_title;             ///< of a heading's first line
     int bookmark_level = 0;
     std::vector<inlines::ParagraphQuality> qualities;  ///< of the paragraphs that begin in it
     std::vector<diagnostic::Diagnostic> remarks;       ///< to be passed on if it is printed

@@ -18,6 +18,26 @@ Length aligned(Length frame, Length box, double focal) {
     return std::clamp(wanted, std::min(frame - box, Length{}), std::max(frame - box, Length{}));
 }
 
+document::AnchorPtr anchor_of(const bind::Picture& picture) {
+    auto out = std::make_shared<document::Anchor>();
+    out->tag = picture.tag;
+    out->source = diagnostic::SourceMap(picture.span);
+    return out;
+}
+
+// To the area, or to the ellipse in it, where it would be seen outside.
+document::Child cropped(document::Child image, const Rect& area, const bind::Picture& picture) {
+    using Kind = templates::Drawing::Kind;
+    const Rect box{image.at, std::get<document::Picture>(image.what).size};
+    if (!picture.ellipse && (!picture.cover || box == area)) return image;
+    auto out = std::make_shared<document::Fragment>();
+    out->box = area;
+    out->group =
+        document::Group{*path_of({picture.ellipse ? Kind::Ellipse : Kind::Rectangle}, area)};
+    out->children.push_back(std::move(image));
+    return {{}, document::FragmentPtr(std::move(out)), nullptr};
+}
+
 }  // namespace
 
 Size upright_size(const document::ImageResource& image) {
@@ -26,11 +46,11 @@ Size upright_size(const document::ImageResource& image) {
             Length::points(turned ? image.width : image.height)};
 }
 
-std::optional<document::ImagePlacement> place_image(const Rect& area, const bind::Picture& picture,
-                                                    Resources& resources) {
-    const auto id = resources.images.id(picture.file, picture.span);
-    if (!id) return std::nullopt;
-    const Size pixels = upright_size(resources.images[*id]);
+std::optional<document::Child> place_image(const Rect& area, const bind::Picture& picture,
+                                           Resources& resources) {
+    const document::ImagePtr image = resources.images.image(picture.file, picture.span);
+    if (!image) return std::nullopt;
+    const Size pixels = upright_size(*image);
     const double by_width = area.size.width / pixels.width,
                  by_height = area.size.height / pixels.height;
     const double scale =
@@ -38,16 +58,11 @@ std::optional<document::ImagePlacement> place_image(const Rect& area, const bind
     const Size size = pixels * scale;
     const Point at{area.left() + aligned(area.size.width, size.width, picture.focal[0]),
                    area.top() + aligned(area.size.height, size.height, picture.focal[1])};
-    const Rect box{at, size};
     if (72 / scale < least_resolution)
         resources.diagnostics.add(
             diagnostic::Code::image_too_coarse, picture.span,
             {picture.file.filename().string(), std::to_string(int(72 / scale))});
-    document::ImagePlacement out{*id, box, {}, document::Role::Figure, picture.tag, picture.span};
-    if (picture.ellipse) out.clip = *path_of({templates::Drawing::Kind::Ellipse}, area);
-    else if (picture.cover && box != area)
-        out.clip = *path_of({templates::Drawing::Kind::Rectangle}, area);
-    return out;
+    return cropped({at, document::Picture{image, size}, anchor_of(picture)}, area, picture);
 }
 
 }  // namespace cicero::layout

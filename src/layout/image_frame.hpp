@@ -12,8 +12,8 @@ namespace cicero::layout {
 
 /// An image in its area: cropped around its focal point, or whole inside it. None, after a
 /// diagnostic, where the file cannot be read.
-[[nodiscard]] std::optional<document::ImagePlacement> place_image(const Rect& area,
-                                                                  const bind::Picture& picture,
-                                                                  Resources& resources);
+[[nodiscard]] std::optional<document::Child> place_image(const Rect& area,
+                                                         const bind::Picture& picture,
+                                                         Resources& resources);
 
 }  // namespace cicero::layout

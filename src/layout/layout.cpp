@@ -1,6 +1,7 @@
 #include "layout/layout.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "document/join.hpp"
 #include "layout/drawing.hpp"
@@ -51,7 +52,7 @@ public:
                diagnostic::Diagnostics& diagnostics)
         : bound_(bound),
           diagnostics_(diagnostics),
-          composer_(library, fonts_),
+          composer_(library),
           images_(diagnostics),
           resources_{composer_, images_, diagnostics} {
         for (const auto& [name, story] : bound.flows)
@@ -66,9 +67,7 @@ public:
         for (std::size_t i = 0; i < instances_.size(); ++i)
             document.pages.push_back(finish_page(i, out));
         document.metadata = bound_.metadata;
-        document.tags = bound_.tags;
-        document.fonts = fonts_.resources();
-        document.images = images_.take();
+        document.structure = bound_.structure;
         document.duplex_short_edge = bound_.layout->duplex_short_edge;
         return out;
     }
@@ -117,7 +116,7 @@ private:
             if (thread == threads_.end() || thread->second.finished()) return;
             FrameResult result =
                 thread->second.fill(frame, page.spec->geometry, measure_after(frame));
-            placed |= !result.items.empty();
+            placed |= !result.children.empty();
             instance.results[&frame] = std::move(result);
         });
         instances_.push_back(std::move(instance));
@@ -152,10 +151,14 @@ private:
                             {geometry.bleed, geometry.bleed, geometry.bleed, geometry.bleed},
                             {},
                             {}};
+        auto content = std::make_shared<document::Fragment>();
+        content->box = bleed_area(geometry);
         if (instance.page->spec->background)
-            page.items.emplace_back(
-                rectangle(bleed_area(geometry), *instance.page->spec->background));
-        for (const BoundFrame& frame : instance.page->frames) paint(frame, instance, page);
+            content->children.push_back(
+                {{}, rectangle(bleed_area(geometry), *instance.page->spec->background), nullptr});
+        for (const BoundFrame& frame : instance.page->frames)
+            content->children.push_back({{}, painted(frame, instance), nullptr});
+        page.content = std::move(content);
         tell_of_text(instance, index, out);
         pass_on_remarks(instance);
         return page;
@@ -184,20 +187,22 @@ private:
         return Rect{{}, g.trim}.inset_by({-g.bleed, -g.bleed, -g.bleed, -g.bleed});
     }
 
-    void paint(const BoundFrame& frame, const PageInstance& instance, document::Page& page) {
-        paint_ground(frame, page);
+    document::FragmentPtr painted(const BoundFrame& frame, PageInstance& instance) {
+        auto out = std::make_shared<document::Fragment>();
+        out->box = frame.area;
+        paint_ground(frame, *out);
         if (const auto* picture = std::get_if<bind::Picture>(&frame.content))
-            if (auto placement =
+            if (auto placed =
                     place_image(frame.area.inset_by(frame.spec->padding), *picture, resources_))
-                page.items.emplace_back(std::move(*placement));
-        const auto found = instance.results.find(&frame);
-        if (found != instance.results.end())
-            page.items.insert(page.items.end(), found->second.items.begin(),
-                              found->second.items.end());
-        for (const BoundFrame& child : frame.children) paint(child, instance, page);
+                out->children.push_back(std::move(*placed));
+        if (const auto found = instance.results.find(&frame); found != instance.results.end())
+            std::ranges::move(found->second.children, std::back_inserter(out->children));
+        for (const BoundFrame& child : frame.children)
+            out->children.push_back({{}, painted(child, instance), nullptr});
+        return out;
     }
 
-    void paint_ground(const BoundFrame& frame, document::Page& page) {
+    void paint_ground(const BoundFrame& frame, document::Fragment& out) {
         const templates::Frame& spec = *frame.spec;
         if (!frame.filled && !spec.stroke) return;
         const auto* drawing = std::get_if<templates::Drawing>(&spec.content);
@@ -205,12 +210,13 @@ private:
         if (!steps) return diagnostics_.add(Code::bad_path_data, spec.span, {});
         document::Path path;
         path.steps = std::move(*steps);
-        path.span = spec.span;
-        if (frame.filled) path.fill = {*spec.fill};
+        if (frame.filled) path.fill = *spec.fill;
         if (spec.stroke)
-            path.stroke = {
-                document::Stroke{spec.stroke->width, spec.stroke->color, spec.stroke->dash, false}};
-        page.items.emplace_back(std::move(path));
+            path.stroke =
+                document::Stroke{spec.stroke->width, spec.stroke->color, spec.stroke->dash};
+        auto anchor = std::make_shared<document::Anchor>();
+        anchor->source = diagnostic::SourceMap(spec.span);
+        out.children.push_back({{}, std::move(path), std::move(anchor)});
     }
 
     // Headings and qualities of what stands on the page.
@@ -238,7 +244,6 @@ private:
 
     const bind::BoundDocument& bound_;
     diagnostic::Diagnostics& diagnostics_;
-    inlines::FontTable fonts_;
     inlines::Composer composer_;
     ImageTable images_;
     Resources resources_;

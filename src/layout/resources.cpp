@@ -4,17 +4,13 @@
 
 namespace cicero::layout {
 
-std::optional<document::ImageId> ImageTable::id(const std::filesystem::path& file,
-                                                const diagnostic::SourceSpan& span) {
+const document::ImagePtr& ImageTable::image(const std::filesystem::path& file,
+                                            const diagnostic::SourceSpan& span) {
     const auto [entry, fresh] = by_file_.try_emplace(file);
     if (!fresh) return entry->second;
     auto image = image::load(file, span, diagnostics_);
-    if (!image) {
-        diagnostics_.add(image.error());
-        return std::nullopt;
-    }
-    images_.push_back(std::move(*image));
-    entry->second = document::ImageId{std::uint32_t(images_.size() - 1)};
+    if (image) entry->second = std::make_shared<const document::ImageResource>(std::move(*image));
+    else diagnostics_.add(image.error());
     return entry->second;
 }
 

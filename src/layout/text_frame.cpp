@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "document/transform.hpp"
 #include "layout/fewest.hpp"
 
 namespace cicero::layout {
@@ -228,8 +227,8 @@ void place_pieces(const Galley& galley, const FrameFill& fill, Length down, Fram
         for (const PlacedPiece& placed : column.pieces) {
             const Piece& piece = galley.pieces[placed.index];
             const Point at = placed.at + Point{Length{}, down};
-            for (const document::Item& item : piece.items)
-                out.items.push_back(document::transformed(item, {1, at}));
+            for (const document::Child& child : piece.children)
+                out.children.push_back({at + child.at, child.what, child.anchor});
             out.qualities.insert(out.qualities.end(), piece.qualities.begin(),
                                  piece.qualities.end());
             out.remarks.insert(out.remarks.end(), piece.remarks.begin(), piece.remarks.end());

@@ -10,7 +10,7 @@ namespace cicero::layout {
 
 /// What a frame puts on its page.
 struct FrameResult {
-    std::vector<document::Item> items;
+    std::vector<document::Child> children;
     std::vector<document::Bookmark> bookmarks;  ///< page 0: the caller knows it
     std::vector<inlines::ParagraphQuality> qualities;
     std::vector<diagnostic::Diagnostic> remarks;

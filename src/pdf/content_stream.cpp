@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "document/walk.hpp"
 #include "pdf/number.hpp"
 
 namespace cicero::pdf {
@@ -53,19 +54,44 @@ private:
 
 class Writer {
 public:
-    Writer(const document::Page& page, const document::Document& document, PageResources& resources)
+    Writer(const document::Page& page, PageResources& resources)
         : page_(page),
-          document_(document),
           resources_(resources),
           height_(page.trim.height + page.bleed.top + page.bleed.bottom) {}
 
     std::string run() {
-        for (const document::Item& item : page_.items)
-            std::visit([&](const auto& i) { add(i); }, item);
+        document::walk(page_, *this);
         return std::move(out_);
     }
 
+    void visit(const document::GlyphRun& run, Point at, const document::Anchor&) { add(run, at); }
+    void visit(const document::Path& path, Point at, const document::Anchor&) { add(path, at); }
+    void visit(const document::Picture& picture, Point at, const document::Anchor&) {
+        add(picture, at);
+    }
+    void visit(const document::Link&, Point, const document::Anchor&) {
+    }  // an annotation, not a mark on the page
+
+    void open(const document::Group& group, Point at) {
+        op("q");
+        states_.push_back(state_);
+        if (group.clip.empty()) return;
+        draw(group.clip, at);
+        op("W n");
+    }
+
+    void close() {
+        op("Q");
+        state_ = std::move(states_.back());
+        states_.pop_back();
+    }
+
 private:
+    /// What the operators before have set: it is not set again.
+    struct State {
+        std::string fill_color, stroke_color;
+    };
+
     // --- numbers and places
 
     void number(Length l) {
@@ -84,17 +110,15 @@ private:
         out_ += name;
         out_ += '\n';
     }
-    void rectangle(const Rect& r) {
-        point({r.left(), r.bottom()});
-        number(r.size.width);
-        number(r.size.height);
-        op("re");
+
+    // --- paint
+
+    void paint(const document::Paint& paint, bool stroke) {
+        std::visit([&](const Color& color) { select(color, stroke); }, paint);
     }
 
-    // --- colour
-
-    void color(const Color& color, bool stroke) {
-        std::string& last = stroke ? stroke_color_ : fill_color_;
+    void select(const Color& color, bool stroke) {
+        std::string& last = stroke ? state_.stroke_color : state_.fill_color;
         std::string text;
         std::swap(text, out_);
         std::visit([&](const auto& c) { components(c, stroke); }, color);
@@ -131,12 +155,13 @@ private:
 
     // --- text
 
-    void add(const document::GlyphRun& run) {
+    void add(const document::GlyphRun& run, Point at) {
         if (run.glyphs.empty()) return;
-        color(run.color, false);
+        paint(run.paint, false);
+        const std::uint32_t font = (*resources_.numbering)[run.font];
         if (resources_.contours)
-            return resources_.contours->paint(run, (run.origin.x + page_.bleed.left).points(),
-                                              (height_ - run.origin.y - page_.bleed.top).points(),
+            return resources_.contours->paint({&run, font, (at.x + page_.bleed.left).points(),
+                                               (height_ - at.y - page_.bleed.top).points()},
                                               out_, resources_.contours_used);
         op("BT");
         if (run.horizontal_scale != 1) {
@@ -144,26 +169,26 @@ private:
             op("Tz");
         }
         out_ += "1 0 0 1 ";
-        point(run.origin);
+        point(at);
         op("Tm");
-        show(run);
+        show(run, font);
         if (run.horizontal_scale != 1) op("100 Tz");
         op("ET");
     }
 
-    void select_font(const document::GlyphRun& run, std::uint32_t space) {
-        resources_.fonts_used.emplace(run.font.index, space);
-        out_ += '/' + font_name(run.font.index, space) + ' ';
-        number(run.size);
+    void select_font(std::uint32_t font, std::uint32_t space, Length size) {
+        resources_.fonts_used.emplace(font, space);
+        out_ += '/' + font_name(font, space) + ' ';
+        number(size);
         op("Tf");
     }
 
     // A reader moves by the rounded widths of /W: each correction is against where the reader is,
     // so that rounding never adds up.
-    void show(const document::GlyphRun& run) {
-        const document::FontResource& font = document_.fonts[run.font.index];
-        const EmbeddedFont& embedded = (*resources_.fonts)[run.font.index];
-        FontCodes& codes = (*resources_.codes)[run.font.index];
+    void show(const document::GlyphRun& run, std::uint32_t font) {
+        const int units_per_em = run.font->units_per_em;
+        const EmbeddedFont& embedded = (*resources_.fonts)[font];
+        FontCodes& codes = (*resources_.codes)[font];
         const std::vector<std::string> texts = glyph_texts(run);
         const double size = run.size.points();
         const int decimals = size > 24 ? 2 : 0;  // thousandths of large type can be seen
@@ -176,13 +201,13 @@ private:
             const document::PlacedGlyph& glyph = run.glyphs[i];
             const CharacterCode code = codes.code(glyph.id, texts[i]);
             if (code.space != space || glyph.y_offset != rise) shown.close();
-            if (code.space != space) select_font(run, *(space = code.space));
+            if (code.space != space) select_font(font, *(space = code.space), run.size);
             if (glyph.y_offset != rise) {
                 rise = glyph.y_offset;
-                real(rise * size / font.units_per_em);
+                real(rise * size / units_per_em);
                 op("Ts");
             }
-            const double wanted = double(units + glyph.x_offset) / font.units_per_em + adjusts;
+            const double wanted = double(units + glyph.x_offset) / units_per_em + adjusts;
             reader -= shown.move_back((reader - wanted) * 1000, decimals) / 1000;
             shown.code(code.number);
             reader += embedded.widths.at(glyph.id) / 1000.0;
@@ -195,51 +220,41 @@ private:
 
     // --- paths and images
 
-    void step(const document::MoveTo& s) {
-        point(s.to);
+    void step(const document::MoveTo& s, Point at) {
+        point(at + s.to);
         op("m");
     }
-    void step(const document::LineTo& s) {
-        point(s.to);
+    void step(const document::LineTo& s, Point at) {
+        point(at + s.to);
         op("l");
     }
-    void step(const document::CurveTo& s) {
-        point(s.c1);
-        point(s.c2);
-        point(s.to);
+    void step(const document::CurveTo& s, Point at) {
+        point(at + s.c1);
+        point(at + s.c2);
+        point(at + s.to);
         op("c");
     }
-    void step(const document::ClosePath&) { op("h"); }
+    void step(const document::ClosePath&, Point) { op("h"); }
 
-    void draw(const std::vector<document::PathStep>& steps) {
+    void draw(const std::vector<document::PathStep>& steps, Point at) {
         for (const document::PathStep& s : steps)
-            std::visit([&](const auto& known) { step(known); }, s);
+            std::visit([&](const auto& known) { step(known, at); }, s);
     }
 
-    void add(const document::Path& path) {
-        if (path.fill.empty() && path.stroke.empty()) return;
-        const bool clipped = !path.clip.empty();
-        const std::string fill_before = fill_color_, stroke_before = stroke_color_;
-        const bool saved = clipped || (!path.stroke.empty() && !path.stroke[0].dash.empty());
-        if (saved) op("q");
-        if (clipped) {
-            rectangle(path.clip[0]);
-            op("W n");
-        }
-        if (!path.fill.empty()) color(path.fill[0], false);
-        if (!path.stroke.empty()) stroke_state(path.stroke[0]);
-        draw(path.steps);
-        if (!path.fill.empty() && !path.stroke.empty()) op(path.even_odd ? "B*" : "B");
-        else if (!path.fill.empty()) op(path.even_odd ? "f*" : "f");
-        else op("S");
-        if (!saved) return;
-        op("Q");
-        fill_color_ = fill_before;
-        stroke_color_ = stroke_before;
+    void add(const document::Path& path, Point at) {
+        if (!path.fill && !path.stroke) return;
+        // A dash holds until it is taken back.
+        const bool saved = path.stroke && !path.stroke->dash.empty();
+        if (saved) open({}, at);
+        if (path.fill) paint(*path.fill, false);
+        if (path.stroke) stroke_state(*path.stroke);
+        draw(path.steps, at);
+        op(path.fill && path.stroke ? "B" : path.fill ? "f" : "S");
+        if (saved) close();
     }
 
     void stroke_state(const document::Stroke& stroke) {
-        color(stroke.color, true);
+        paint(stroke.paint, true);
         number(stroke.width);
         op("w");
         if (stroke.dash.empty()) return;
@@ -248,15 +263,12 @@ private:
         op("] 0 d");
     }
 
-    void add(const document::ImagePlacement& placed) {
-        resources_.images_used.insert(placed.image.index);
+    void add(const document::Picture& picture, Point at) {
+        const std::uint32_t number = (*resources_.numbering)[picture.image];
+        resources_.images_used.insert(number);
         op("q");
-        if (!placed.clip.empty()) {
-            draw(placed.clip);
-            op("W n");
-        }
-        matrix(placed.box, document_.images[placed.image.index].orientation);
-        out_ += "/I" + std::to_string(placed.image.index);
+        matrix({at, picture.size}, picture.image->orientation);
+        out_ += "/I" + std::to_string(number);
         op(" Do");
         op("Q");
     }
@@ -276,13 +288,12 @@ private:
         op("cm");
     }
 
-    void add(const document::Link&) {}  // an annotation, not a mark on the page
-
     const document::Page& page_;
-    const document::Document& document_;
     PageResources& resources_;
     Length height_;
-    std::string out_, fill_color_, stroke_color_;
+    std::string out_;
+    State state_;
+    std::vector<State> states_;  ///< before each group that is open
 };
 
 }  // namespace
@@ -304,9 +315,8 @@ std::vector<std::string> glyph_texts(const document::GlyphRun& run) {
     return out;
 }
 
-std::string content_stream(const document::Page& page, const document::Document& document,
-                           PageResources& resources) {
-    return Writer(page, document, resources).run();
+std::string content_stream(const document::Page& page, PageResources& resources) {
+    return Writer(page, resources).run();
 }
 
 }  // namespace cicero::pdf

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "document/numbering.hpp"
 #include "pdf/contours.hpp"
 #include "pdf/fonts.hpp"
 
@@ -18,6 +19,7 @@ namespace cicero::pdf {
 
 /// What page streams refer to, by the names that they use.
 struct PageResources {
+    const document::Numbering* numbering = nullptr;
     const std::vector<EmbeddedFont>* fonts = nullptr;
     std::vector<FontCodes>* codes = nullptr;
     std::map<std::string, base::Spot>* spots = nullptr;            ///< by resource name
@@ -27,9 +29,7 @@ struct PageResources {
     std::set<std::string> spots_used;
 };
 
-/// A page's items as operators (ISO 32000-1, Annex A), y turned upwards.
-[[nodiscard]] std::string content_stream(const document::Page& page,
-                                         const document::Document& document,
-                                         PageResources& resources);
+/// What stands on a page as operators (ISO 32000-1, Annex A), y turned upwards.
+[[nodiscard]] std::string content_stream(const document::Page& page, PageResources& resources);
 
 }  // namespace cicero::pdf

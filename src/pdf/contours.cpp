@@ -58,30 +58,26 @@ std::string operators(const std::vector<ContourStep>& steps, double scale) {
 }  // namespace
 
 std::optional<diagnostic::Diagnostic> GlyphContours::open_fonts() {
-    faces_.resize(document_.fonts.size());
-    for (const document::Page& page : document_.pages)
-        for (const document::Item& item : page.items) {
-            const auto* run = std::get_if<document::GlyphRun>(&item);
-            if (!run || faces_[run->font.index]) continue;
-            const document::FontResource& font = document_.fonts[run->font.index];
-            font::FaceDescription description{font.family, font.path, font.face_index};
-            description.at = font.variations;
-            auto face = font::Face::from_bytes(description, font.data);
-            if (!face) return face.error();
-            faces_[run->font.index] = std::move(*face);
-        }
+    for (const document::FontPtr& font : numbering_.fonts()) {
+        font::FaceDescription description{font->family, font->path, font->face_index};
+        description.at = font->variations;
+        auto face = font::Face::from_bytes(description, font->data);
+        if (!face) return face.error();
+        faces_.push_back(std::move(*face));
+    }
     return std::nullopt;
 }
 
-void GlyphContours::paint(const document::GlyphRun& run, double x, double y, std::string& out,
+void GlyphContours::paint(const PlacedRun& placed, std::string& out,
                           std::set<std::uint32_t>& used) {
-    const double size = run.size.points(), upem = document_.fonts[run.font.index].units_per_em;
+    const document::GlyphRun& run = *placed.run;
+    const double size = run.size.points(), upem = run.font->units_per_em;
     out += "q\n";
     number(out, size * run.horizontal_scale, place_decimals);
     out += "0 0 ";
     number(out, size, place_decimals);
-    number(out, x, place_decimals);
-    number(out, y, place_decimals);
+    number(out, placed.x, place_decimals);
+    number(out, placed.y, place_decimals);
     out += "cm\n";
     // Each glyph is moved to from where the one before stands, as the file has it: what rounding
     // loses never adds up.
@@ -90,7 +86,7 @@ void GlyphContours::paint(const document::GlyphRun& run, double x, double y, std
     std::int64_t at_x = 0, at_y = 0;  // steps of the last decimal
     const double steps = std::pow(10, place_decimals);
     for (const document::PlacedGlyph& glyph : run.glyphs) {
-        if (const auto form = form_number(run.font.index, glyph.id)) {
+        if (const auto form = form_number(placed.font, glyph.id)) {
             const double right = double(units + glyph.x_offset) / upem + adjusts;
             const std::int64_t to_x = std::llround(right * steps);
             const std::int64_t to_y = std::llround(glyph.y_offset / upem * steps);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.hpp"
-#include "document/document.hpp"
+#include "document/numbering.hpp"
 #include "font/face.hpp"
 #include "pdf/objects.hpp"
 
@@ -19,16 +19,19 @@ namespace cicero::pdf {
 /// (ISO 32000-1, 8.10) without colour of its own, and painted wherever it stands.
 class GlyphContours {
 public:
-    GlyphContours(const document::Document& document, Objects& objects)
-        : document_(document), objects_(objects) {}
+    GlyphContours(const document::Numbering& numbering, Objects& objects)
+        : numbering_(numbering), objects_(objects) {}
 
-    /// Opens the fonts that the pages use; says which could not be opened.
+    /// Opens the document's fonts; says which could not be opened.
     [[nodiscard]] std::optional<diagnostic::Diagnostic> open_fonts();
 
-    /// The operators that paint the run from `x`, `y`, points of the page; the forms that they
-    /// name are put into `used`.
-    void paint(const document::GlyphRun& run, double x, double y, std::string& out,
-               std::set<std::uint32_t>& used);
+    struct PlacedRun {
+        const document::GlyphRun* run;
+        std::uint32_t font;  ///< the document's number
+        double x, y;         ///< points of the page
+    };
+    /// The operators that paint the run; the forms that they name are put into `used`.
+    void paint(const PlacedRun& placed, std::string& out, std::set<std::uint32_t>& used);
 
     /// That `paint` used.
     [[nodiscard]] Dict form(std::uint32_t number) const { return forms_[number]; }
@@ -37,9 +40,9 @@ private:
     std::optional<std::uint32_t> form_number(std::uint32_t font, std::uint32_t glyph);
     Dict write(const font::Face& face, std::uint32_t glyph);
 
-    const document::Document& document_;
+    const document::Numbering& numbering_;
     Objects& objects_;
-    std::vector<font::FacePtr> faces_;  ///< by the document's number; null: not used
+    std::vector<font::FacePtr> faces_;  ///< by the document's number
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::optional<std::uint32_t>> numbers_;
     std::vector<Dict> forms_;
 };

@@ -1,5 +1,6 @@
 #include "pdf/writer.hpp"
 
+#include "document/walk.hpp"
 #include "pdf/bookmarks.hpp"
 #include "pdf/content_stream.hpp"
 #include "pdf/metadata.hpp"
@@ -21,8 +22,9 @@ public:
     DocumentWriter(const document::Document& document, const Options& options)
         : document_(document),
           options_(options),
+          numbering_(document),
           objects_(options.compress, options.memory),
-          contours_(document, objects_) {}
+          contours_(numbering_, objects_) {}
 
     diagnostic::Result<std::string> run() {
         if (auto bad = prepare_text()) return tl::make_unexpected(*bad);
@@ -47,34 +49,27 @@ private:
 
     // A font must be subset before the first page is written: /W rounds its widths.
     void collect_codes() {
-        codes_.assign(document_.fonts.size(), FontCodes(options_.codes_a_font));
+        codes_.assign(numbering_.fonts().size(), FontCodes(options_.codes_a_font));
+        const auto collect = [&](const document::GlyphRun& run, Point, const document::Anchor&) {
+            FontCodes& codes = codes_[numbering_[run.font]];
+            const auto texts = glyph_texts(run);
+            for (std::size_t i = 0; i < texts.size(); ++i)
+                (void)codes.code(run.glyphs[i].id, texts[i]);
+        };
         for (const document::Page& page : document_.pages)
-            for (const document::Item& item : page.items)
-                if (const auto* run = std::get_if<document::GlyphRun>(&item)) {
-                    const auto texts = glyph_texts(*run);
-                    for (std::size_t i = 0; i < texts.size(); ++i)
-                        (void)codes_[run->font.index].code(run->glyphs[i].id, texts[i]);
-                }
+            document::for_each<document::GlyphRun>(page, collect);
     }
 
     std::optional<diagnostic::Diagnostic> embed_fonts() {
-        for (std::size_t i = 0; i < document_.fonts.size(); ++i) {
-            auto font = embed(document_.fonts[i], codes_[i], objects_);
+        for (std::size_t i = 0; i < codes_.size(); ++i) {
+            auto font = embed(*numbering_.fonts()[i], codes_[i], objects_);
             if (!font) {
-                font.error().span = first_use(std::uint32_t(i));
+                font.error().span = numbering_.first_use(std::uint32_t(i));
                 return font.error();
             }
             fonts_.push_back(std::move(*font));
         }
         return std::nullopt;
-    }
-
-    [[nodiscard]] diagnostic::SourceSpan first_use(std::uint32_t font) const {
-        for (const document::Page& page : document_.pages)
-            for (const document::Item& item : page.items)
-                if (const auto* run = std::get_if<document::GlyphRun>(&item))
-                    if (run->font.index == font) return run->span;
-        return {};
     }
 
     void add_page(const document::Page& page) {
@@ -86,9 +81,13 @@ private:
                                width - page.bleed.right.points(), height - page.bleed.top.points()};
         const double whole[] = {0, 0, width, height};
         out.page.numbers("MediaBox", whole).numbers("BleedBox", whole).numbers("TrimBox", trim);
-        PageResources resources{&fonts_, &codes_, &spots_, options_.contours ? &contours_ : nullptr,
-                                {},      {},      {},      {}};
-        const std::string content = content_stream(page, document_, resources);
+        PageResources resources;
+        resources.numbering = &numbering_;
+        resources.fonts = &fonts_;
+        resources.codes = &codes_;
+        resources.spots = &spots_;
+        if (options_.contours) resources.contours = &contours_;
+        const std::string content = content_stream(page, resources);
         hash_ = hash_of(content, hash_);
         objects_.fill(out.contents, content);
         add_resources(out, resources);
@@ -135,7 +134,7 @@ private:
 
     Dict image(std::uint32_t index) {
         if (const auto found = images_.find(index); found != images_.end()) return found->second;
-        const document::ImageResource& resource = document_.images[index];
+        const document::ImageResource& resource = *numbering_.images()[index];
         const bool jpeg = resource.encoding == document::ImageEncoding::Jpeg;
         static constexpr const char* spaces[] = {"", "DeviceGray", "", "DeviceRGB", "DeviceCMYK"};
         Dict out = samples(*resource.data, !jpeg, resource, spaces[resource.components]);
@@ -171,19 +170,19 @@ private:
 
     void add_links(Dict page, const document::Page& source, double height) {
         Array annotations;
-        for (const document::Item& item : source.items) {
-            const auto* link = std::get_if<document::Link>(&item);
-            if (!link) continue;
+        const auto add = [&](const document::Link& link, Point at, const document::Anchor&) {
             if (!annotations) annotations = objects_.array();
-            annotations.add(annotation(*link, source, height));
-        }
+            const Rect on_page{at + Point{source.bleed.left, source.bleed.top}, link.area};
+            annotations.add(annotation(link, on_page, height));
+        };
+        document::for_each<document::Link>(source, add);
         if (annotations) page.add("Annots", annotations).name("Tabs", "S");
     }
 
-    Dict annotation(const document::Link& link, const document::Page& page, double height) {
-        const double left = page.bleed.left.points(), top = height - page.bleed.top.points();
-        const double area[] = {left + link.area.left().points(), top - link.area.bottom().points(),
-                               left + link.area.right().points(), top - link.area.top().points()};
+    // `on_page`: from the top left of the whole page, which is `height` points tall.
+    Dict annotation(const document::Link& link, const Rect& on_page, double height) {
+        const double area[] = {on_page.left().points(), height - on_page.bottom().points(),
+                               on_page.right().points(), height - on_page.top().points()};
         static constexpr double border[] = {0, 0, 0};
         return objects_.indirect()
             .name("Type", "Annot")
@@ -197,6 +196,7 @@ private:
 
     const document::Document& document_;
     const Options& options_;
+    document::Numbering numbering_;
     Objects objects_;
     GlyphContours contours_;
     std::vector<FontCodes> codes_;

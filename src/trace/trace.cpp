@@ -5,6 +5,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "document/numbering.hpp"
+#include "document/walk.hpp"
+#include "font/face.hpp"
+
 namespace cicero::trace {
 
 namespace {
@@ -45,91 +49,129 @@ struct ColorName {
     Json operator()(const base::Spot& c) const { return {"spot", c.name, c.tint}; }
 };
 Json color(const Color& c) { return std::visit(ColorName{}, c); }
+Json paint(const document::Paint& p) { return std::visit(color, p); }
 
 struct StepText {
+    Point origin;
+
     std::string operator()(const document::MoveTo& s) const { return "M" + at(s.to); }
     std::string operator()(const document::LineTo& s) const { return "L" + at(s.to); }
     std::string operator()(const document::CurveTo& s) const {
         return "C" + at(s.c1) + " " + at(s.c2) + " " + at(s.to);
     }
     std::string operator()(const document::ClosePath&) const { return "Z"; }
-    static std::string at(Point p) {
-        return Json(points(p.x)).dump() + " " + Json(points(p.y)).dump();
+    [[nodiscard]] std::string at(Point p) const {
+        return Json(points(origin.x + p.x)).dump() + " " + Json(points(origin.y + p.y)).dump();
     }
 };
 
-struct ItemLine {
-    const document::Document& document;
+std::string path_data(const std::vector<document::PathStep>& path, Point origin) {
+    std::string steps;
+    for (const auto& step : path)
+        steps += (steps.empty() ? "" : " ") + std::visit(StepText{origin}, step);
+    return steps;
+}
 
-    static std::string path_data(const std::vector<document::PathStep>& path) {
-        std::string steps;
-        for (const auto& step : path)
-            steps += (steps.empty() ? "" : " ") + std::visit(StepText{}, step);
-        return steps;
-    }
-    Json operator()(const document::GlyphRun& run) const {
-        Json ids = Json::array(), advances = Json::array(), offsets = Json::array(),
-             clusters = Json::array(), adjusts = Json::array();
-        bool any_offset = false;
-        for (const document::PlacedGlyph& g : run.glyphs) {
-            ids.push_back(g.id);
-            advances.push_back(g.advance);
-            offsets.push_back({g.x_offset, g.y_offset});
-            clusters.push_back(g.cluster);
-            adjusts.push_back(points(g.adjust));
-            any_offset |= g.x_offset != 0 || g.y_offset != 0;
+std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+/// The fonts of a document, opened: what they say of their glyphs need not be traced.
+class Faces {
+public:
+    explicit Faces(const document::Numbering& numbering) : numbering_(numbering) {
+        for (const document::FontPtr& font : numbering.fonts()) {
+            font::FaceDescription description{font->family, font->path, font->face_index};
+            description.at = font->variations;
+            faces_.push_back(font::Face::from_bytes(description, font->data).value_or(nullptr));
         }
+    }
+    [[nodiscard]] bool has_advance(const document::FontPtr& font,
+                                   const document::PlacedGlyph& glyph) const {
+        const font::FacePtr& face = faces_[numbering_[font]];
+        return face && face->advance(glyph.id) == glyph.advance;
+    }
+
+private:
+    const document::Numbering& numbering_;
+    std::vector<font::FacePtr> faces_;
+};
+
+/// A line for each shape, in the order of painting.
+class ShapeLines {
+public:
+    ShapeLines(const Faces& faces, std::vector<Json>& out) : faces_(faces), out_(out) {}
+
+    void visit(const document::GlyphRun& run, Point at, const document::Anchor& anchor) {
+        const document::TagPtr& tag = anchor.tag_of(run.part);
         Json out{{"kind", "glyphs"},
                  {"text", run.text},
-                 {"font", document.fonts[run.font.index].postscript_name},
+                 {"font", run.font->postscript_name},
                  {"size", points(run.size)},
-                 {"origin", pair(run.origin)},
-                 {"color", color(run.color)},
-                 {"paragraph", run.paragraph},
+                 {"origin", pair(at)},
+                 {"color", paint(run.paint)},
+                 {"paragraph", anchor.paragraph},
                  {"line", run.line},
-                 {"role", role_name(run.role)},
-                 {"tag", run.tag.index},
-                 {"lang", run.language},
-                 {"ids", ids},
-                 {"advances", advances},
-                 {"clusters", clusters},
-                 {"adjust", adjusts}};
-        if (any_offset) out["offsets"] = offsets;
+                 {"role", role_name(tag ? tag->role : document::Role::Artifact)},
+                 {"lang", run.language}};
+        add_glyphs(run, out);
         if (run.horizontal_scale != 1) out["scale"] = run.horizontal_scale;
         if (run.right_to_left) out["rtl"] = true;
-        out["source"] = place(run.span);
-        return out;
+        out["source"] = place(anchor.span_of(run));
+        out_.push_back(std::move(out));
     }
-    Json operator()(const document::Path& path) const {
-        Json out{{"kind", "path"}, {"steps", path_data(path.steps)}};
-        if (!path.fill.empty()) out["fill"] = color(path.fill[0]);
-        if (!path.stroke.empty())
-            out["stroke"] = {{"width", points(path.stroke[0].width)},
-                             {"color", color(path.stroke[0].color)}};
-        out["source"] = place(path.span);
-        return out;
+    void visit(const document::Path& path, Point at, const document::Anchor& anchor) {
+        Json out{{"kind", "path"}, {"steps", path_data(path.steps, at)}};
+        if (path.fill) out["fill"] = paint(*path.fill);
+        if (path.stroke)
+            out["stroke"] = {{"width", points(path.stroke->width)},
+                             {"color", paint(path.stroke->paint)}};
+        out["source"] = place(anchor.source.span());
+        out_.push_back(std::move(out));
     }
-    Json operator()(const document::ImagePlacement& image) const {
-        const std::string& path = document.images[image.image.index].path;
-        Json out{{"kind", "image"},
-                 {"file", path.substr(path.rfind('/') + 1)},
-                 {"box", rect(image.box)},
-                 {"source", place(image.span)}};
-        if (!image.clip.empty()) out["clip"] = path_data(image.clip);
-        return out;
+    void visit(const document::Picture& picture, Point at, const document::Anchor& anchor) {
+        out_.push_back({{"kind", "image"},
+                        {"file", file_name(picture.image->path)},
+                        {"box", rect({at, picture.size})},
+                        {"source", place(anchor.source.span())}});
     }
-    Json operator()(const document::Link& link) const {
-        return {{"kind", "link"},
-                {"area", rect(link.area)},
-                {"uri", link.uri},
-                {"contents", link.contents},
-                {"source", place(link.span)}};
+    void visit(const document::Link& link, Point at, const document::Anchor& anchor) {
+        out_.push_back({{"kind", "link"},
+                        {"area", rect({at, link.area})},
+                        {"uri", link.uri},
+                        {"contents", link.contents},
+                        {"source", place(anchor.source.span())}});
     }
+    void open(const document::Group& group, Point at) {
+        Json out{{"kind", "group"}};
+        if (!group.clip.empty()) out["clip"] = path_data(group.clip, at);
+        out_.push_back(std::move(out));
+    }
+    void close() { out_.push_back({{"kind", "end of group"}}); }
+
+private:
+    // Advances by the glyph's number in the run, and only those that are not the font's (kerning);
+    // offsets and what glue adds alike.
+    void add_glyphs(const document::GlyphRun& run, Json& out) const {
+        Json ids = Json::array(), clusters = Json::array();
+        Json advances = Json::object(), adjusts = Json::object(), offsets = Json::object();
+        for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+            const document::PlacedGlyph& g = run.glyphs[i];
+            const std::string number = std::to_string(i);
+            ids.push_back(g.id);
+            clusters.push_back(g.cluster);
+            if (!faces_.has_advance(run.font, g)) advances[number] = g.advance;
+            if (g.adjust != Length{}) adjusts[number] = points(g.adjust);
+            if (g.x_offset != 0 || g.y_offset != 0) offsets[number] = {g.x_offset, g.y_offset};
+        }
+        out["ids"] = std::move(ids);
+        out["clusters"] = std::move(clusters);
+        if (!advances.empty()) out["advances"] = std::move(advances);
+        if (!adjusts.empty()) out["adjust"] = std::move(adjusts);
+        if (!offsets.empty()) out["offsets"] = std::move(offsets);
+    }
+
+    const Faces& faces_;
+    std::vector<Json>& out_;
 };
-
-}  // namespace
-
-namespace {
 
 double rounded(double v) { return std::round(v * 1000) / 1000; }
 
@@ -160,18 +202,23 @@ std::string to_json_lines(const document::Document& document,
           {"title", document.metadata.title},
           {"lang", document.metadata.language},
           {"pages", document.pages.size()}});
-    for (const document::FontResource& font : document.fonts)
+    const document::Numbering numbering(document);
+    Faces faces(numbering);
+    for (const document::FontPtr& font : numbering.fonts())
         line({{"kind", "font"},
-              {"name", font.postscript_name},
-              {"family", font.family},
-              {"units", font.units_per_em}});
+              {"name", font->postscript_name},
+              {"family", font->family},
+              {"units", font->units_per_em}});
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         const document::Page& page = document.pages[i];
         line({{"kind", "page"},
               {"number", i + 1},
               {"trim", {points(page.trim.width), points(page.trim.height)}},
               {"bleed", points(page.bleed.top)}});
-        for (const document::Item& item : page.items) line(std::visit(ItemLine{document}, item));
+        std::vector<Json> shapes;
+        ShapeLines lines(faces, shapes);
+        document::walk(page, lines);
+        for (const Json& shape : shapes) line(shape);
     }
     for (const inlines::ParagraphQuality& q : qualities) line(quality(q));
     for (const document::Bookmark& bookmark : document.bookmarks)

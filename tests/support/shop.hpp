@@ -1,6 +1,7 @@
 #pragma once
 
 #include "inline/composer.hpp"
+#include "runs.hpp"
 
 namespace cicero::tests {
 
@@ -9,14 +10,20 @@ struct Shop {
     diagnostic::Diagnostics diagnostics;
     font::Library library{font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics)};
-    inlines::FontTable fonts;
-    inlines::Composer composer{library, fonts};
+    inlines::Composer composer{library};
 
     inlines::ComposedParagraph compose(const inlines::Paragraph& p, Length measure) {
         inlines::ComposedParagraph out = composer.compose(p, measure);
-        for (const auto& remark : out.remarks) diagnostics.add(remark);
-        for (const inlines::Line& line : out.lines)
-            for (const auto& remark : line.remarks) diagnostics.add(remark);
+        const auto tell = [&](const std::vector<inlines::Remark>& remarks) {
+            for (const inlines::Remark& r : remarks)
+                diagnostics.add(
+                    r.code,
+                    r.style.value_or(inlines::source_of(r.of_marker ? p.marker : p.spans)
+                                         .span_of(r.source.begin, r.source.end)),
+                    r.params);
+        };
+        tell(out.remarks);
+        for (const inlines::Line& line : out.lines) tell(line.remarks);
         return out;
     }
 };

@@ -18,7 +18,7 @@ const std::string prose =
 
 // Where the pen is after a line's runs, from the column's left edge.
 Length pen(const inlines::Line& line, const inlines::FontTable& fonts) {
-    const document::GlyphRun& run = line.runs.back();
+    const document::GlyphRun& run = runs_of(line).back();
     std::int64_t units = 0;
     Length x = run.origin.x;
     for (const auto& g : run.glyphs) {
@@ -64,7 +64,7 @@ TEST_CASE("letters give within their limits, tracking no further than spaces") {
             if (!composed.emergency) CHECK(std::abs(line.ratio) <= 1.0001);
             // The dearer lever goes less far (paragraph/levers.hpp).
             CHECK(std::abs(line.tracking_ratio) <= std::abs(line.ratio) + 1e-9);
-            for (const auto& run : line.runs) {
+            for (const auto& run : runs_of(line)) {
                 CHECK(std::abs(run.horizontal_scale - 1) <= give.glyph_width + 1e-9);
                 widest = std::max(widest, run.horizontal_scale);
             }
@@ -74,7 +74,7 @@ TEST_CASE("letters give within their limits, tracking no further than spaces") {
     inlines::Paragraph rigid = text_paragraph(prose, style::Align::Justify);
     rigid.style.letter_give = {{}, 0};
     for (const auto& line : shop.compose(rigid, Length::millimetres(80)).lines)
-        for (const auto& run : line.runs) CHECK(run.horizontal_scale == 1);
+        for (const auto& run : runs_of(line)) CHECK(run.horizontal_scale == 1);
 }
 
 TEST_CASE("letters that are written joined are not moved apart") {
@@ -88,7 +88,7 @@ TEST_CASE("stems stand on the margin by their ink") {
     inlines::Paragraph p = text_paragraph("Haut", style::Align::Left);
     p.style.character.size = Length::points(100);
     const auto line = shop.compose(p, Length::millimetres(200)).lines.at(0);
-    const auto& run = line.runs.front();
+    const auto& run = runs_of(line).front();
     const auto face = shop.library.find(p.style.character.families, {});
     const Length bearing =
         base::scale_font_units(face->ink(run.glyphs[0].id).left, run.size, face->units_per_em());
@@ -97,7 +97,7 @@ TEST_CASE("stems stand on the margin by their ink") {
     CHECK(run.origin.x <= -bearing);
     CHECK(run.origin.x > -bearing - Length::points(1));
     p.style.optical_margins = false;
-    CHECK(shop.compose(p, Length::millimetres(200)).lines.at(0).runs.at(0).origin.x == Length{});
+    CHECK(runs_of(shop.compose(p, Length::millimetres(200)).lines.at(0)).at(0).origin.x == Length{});
 }
 
 TEST_CASE("slanted and round letters go beyond the margin by part of the white that they leave") {
@@ -107,7 +107,7 @@ TEST_CASE("slanted and round letters go beyond the margin by part of the white t
         p.style.character.families = {family};
         p.style.character.size = Length::points(1000);
         const auto line = shop.compose(p, Length::millimetres(9000)).lines.at(0);
-        const auto& run = line.runs.front();
+        const auto& run = runs_of(line).front();
         const font::Face& face = shop.fonts.face(run.font);
         const Length ink =
             base::scale_font_units(face.ink(run.glyphs[0].id).left, run.size, face.units_per_em());
@@ -186,7 +186,7 @@ TEST_CASE("no letter is lost between lines") {
         std::string joined;
         for (const auto& line : composed.lines) {
             if (!joined.empty() && joined.back() != '\n') joined += ' ';
-            for (const auto& run : line.runs) joined += run.text;
+            for (const auto& run : runs_of(line)) joined += run.text;
             if (joined.ends_with("\u00AD")) joined.resize(joined.size() - 2), joined += '\n';
         }
         std::erase(joined, '\n');
@@ -207,8 +207,8 @@ TEST_CASE("French signs get their spaces, and the line never breaks at them") {
     const auto narrow = shop.compose(text_paragraph("Oui : « bien » !", style::Align::Left),
                                      Length::millimetres(9));
     for (const auto& line : narrow.lines) {
-        REQUIRE_FALSE(line.runs.empty());
-        const std::string& first = line.runs.front().text;
+        REQUIRE_FALSE(runs_of(line).empty());
+        const std::string& first = runs_of(line).front().text;
         CHECK_FALSE(first.starts_with(":"));
         CHECK_FALSE(first.starts_with("»"));
         CHECK_FALSE(first.starts_with("!"));
@@ -225,7 +225,7 @@ TEST_CASE("a hyphen that a line adds is U+00AD to a reader") {
     for (const auto& line : composed.lines) {
         if (!line.hyphenated) continue;
         any = true;
-        CHECK(line.runs.back().text.ends_with("\u00AD"));
+        CHECK(runs_of(line).back().text.ends_with("\u00AD"));
     }
     CHECK(any);
 }
@@ -236,7 +236,7 @@ TEST_CASE("Arabic runs stand right to left inside a line") {
         shop.compose(text_paragraph("abc مرحبا def", style::Align::Left), Length::millimetres(200));
     REQUIRE(composed.lines.size() == 1);
     bool rtl = false;
-    for (const auto& run : composed.lines[0].runs) rtl |= run.right_to_left;
+    for (const auto& run : runs_of(composed.lines[0])) rtl |= run.right_to_left;
     CHECK(rtl);
 }
 
@@ -256,7 +256,7 @@ TEST_CASE("tracked letters are not joined, unless the style asks for it") {
         p.style.character.families = {"Linux Libertine"};
         p.style.character.tracking = {tracking};
         p.style.character.features = std::move(features);
-        return shop.compose(p, Length::millimetres(100)).lines.at(0).runs.at(0).glyphs.size();
+        return runs_of(shop.compose(p, Length::millimetres(100)).lines.at(0)).at(0).glyphs.size();
     };
     CHECK(glyphs(0, {}) < 6);
     CHECK(glyphs(-0.01, {}) == 6);

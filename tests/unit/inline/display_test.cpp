@@ -37,7 +37,7 @@ int cost_if_hanging(const char32_t* text) { return inlines::hanging_cost(gap(tex
 // From the first glyph's origin to where the pen is after the last.
 Length drawn_width(const inlines::Line& line, const inlines::FontTable& fonts) {
     Length width;
-    for (const document::GlyphRun& run : line.runs)
+    for (const document::GlyphRun& run : runs_of(line))
         for (const document::PlacedGlyph& glyph : run.glyphs)
             width += base::scale_font_units(glyph.advance, run.size,
                                             fonts.face(run.font).units_per_em()) +
@@ -111,7 +111,7 @@ TEST_CASE("Each line of a fitted paragraph fills its measure in a size of its ow
             for (const inlines::Line& line : composed.lines) {
                 CHECK(std::abs((line.width - measure).points()) < 0.01);
                 CHECK(std::abs(line.x.points()) < 0.01);
-                const Length set = line.runs.front().size;
+                const Length set = runs_of(line).front().size;
                 const Length hung = drawn_width(line, shop.fonts) - measure;
                 CHECK(std::abs(hung / set) < 0.12);
                 CHECK(std::abs(set / (p.style.character.size * line.scale) - 1) < 1e-6);
@@ -128,7 +128,7 @@ TEST_CASE("A fitted line is no larger than it may be, and one that is too small 
     const auto large = shop.compose(p, measure);
     REQUIRE(large.lines.size() == 1);
     CHECK(large.lines[0].width < measure);
-    CHECK(std::abs(large.lines[0].runs[0].size.points() - 30) < 0.01);
+    CHECK(std::abs(runs_of(large.lines[0])[0].size.points() - 30) < 0.01);
     CHECK(std::abs((large.lines[0].x * 2 + large.lines[0].width - measure).points()) < 0.01);
     CHECK_FALSE(large.lines[0].overfull);
     p.line_sizes = {Length::points(200), Length::points(300)};

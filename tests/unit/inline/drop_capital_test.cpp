@@ -27,7 +27,7 @@ inlines::Paragraph dropped(const std::string& text, int lines, const char* famil
 }
 
 const document::GlyphRun& capital_of(const inlines::ComposedParagraph& composed) {
-    const auto& runs = composed.lines.front().runs;
+    const auto& runs = runs_of(composed.lines.front());
     return *std::max_element(runs.begin(), runs.end(),
                              [](const auto& a, const auto& b) { return a.size < b.size; });
 }
@@ -50,7 +50,7 @@ Box ink_of(const document::GlyphRun& run, const inlines::FontTable& fonts) {
 std::string text_of(const inlines::ComposedParagraph& composed) {
     std::string all;
     for (const inlines::Line& line : composed.lines)
-        for (const document::GlyphRun& run : line.runs) all += run.text;
+        for (const document::GlyphRun& run : runs_of(line)) all += run.text;
     return all;
 }
 
@@ -142,7 +142,7 @@ TEST_CASE("The first line comes nearer where the letter is narrow at the top") {
 TEST_CASE("An apostrophe stands over the foot of its letter, a guillemet before the margin") {
     Shop shop;
     const auto elided = shop.compose(dropped("L’été" + rest, 3), Length::millimetres(80));
-    const auto& runs = elided.lines[0].runs;
+    const auto& runs = runs_of(elided.lines[0]);
     REQUIRE(runs.size() >= 3);
     CHECK(runs[0].text == "L");
     CHECK(runs[1].text == "’");
@@ -153,7 +153,7 @@ TEST_CASE("An apostrophe stands over the foot of its letter, a guillemet before 
     CHECK(elided.lines[0].x < elided.lines[1].x + Length::points(3));
 
     const auto quoted = shop.compose(dropped("« Été" + rest + " »", 3), Length::millimetres(80));
-    const auto& first = quoted.lines[0].runs;
+    const auto& first = runs_of(quoted.lines[0]);
     CHECK(first[0].text == "«\u00A0");
     CHECK(near(first[0].size, Length::points(11)));
     CHECK(ink_of(first[0], shop.fonts).right < Length{});

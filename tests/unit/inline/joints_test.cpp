@@ -63,7 +63,7 @@ Style with(Style style, const char* tag, std::uint32_t value = 1) {
 
 std::vector<std::uint32_t> glyphs(const inlines::Line& line) {
     std::vector<std::uint32_t> out;
-    for (const auto& run : line.runs)
+    for (const auto& run : runs_of(line))
         for (const auto& glyph : run.glyphs) out.push_back(glyph.id);
     return out;
 }
@@ -115,7 +115,7 @@ std::optional<int> distance(const Shop& shop, const inlines::Line& line) {
         int x = 0;
     };
     std::vector<Placed> placed;
-    for (const document::GlyphRun& run : line.runs) {
+    for (const document::GlyphRun& run : runs_of(line)) {
         const document::FontResource font = shop.fonts.resources()[run.font.index];
         double x = run.origin.x / run.size;
         for (const auto& glyph : run.glyphs) {
@@ -143,16 +143,16 @@ TEST_CASE("letters of one face are kerned and joined whatever their colours") {
     const Style lato = in("Lato");
     const auto plain = shop.line(pair(lato, "VA", "V.", lato));
     const auto painted = shop.line(pair(lato, "VA", "V.", red(lato)));
-    REQUIRE(painted.runs.size() == 2);
+    REQUIRE(runs_of(painted).size() == 2);
     CHECK(painted.width == plain.width);
     CHECK(glyphs(painted) == glyphs(plain));
-    CHECK(painted.runs[0].text == "VA");
-    CHECK(painted.runs[1].text == "V.");
-    CHECK(painted.runs[0].color == lato.color);
-    CHECK(painted.runs[1].color == red(lato).color);
+    CHECK(runs_of(painted)[0].text == "VA");
+    CHECK(runs_of(painted)[1].text == "V.");
+    CHECK(runs_of(painted)[0].paint == lato.color);
+    CHECK(runs_of(painted)[1].paint == red(lato).color);
     // The second begins where the kerned A ends.
     const auto alone = shop.line(pair(lato, "VA", " ", lato));
-    CHECK(painted.runs[1].origin.x < alone.runs[0].origin.x + alone.width - Length::points(5));
+    CHECK(runs_of(painted)[1].origin.x < runs_of(alone)[0].origin.x + alone.width - Length::points(5));
 }
 
 TEST_CASE("a link in the same letters has its own area, and the letters their kerning") {
@@ -172,11 +172,11 @@ TEST_CASE("a ligature is not in two colours") {
     const Style libertine = in("Linux Libertine");
     const auto painted = shop.line(pair(libertine, "of", "fre, fi", red(libertine)));
     const auto apart = shop.line(pair(libertine, "of", "fre, fi", with(libertine, "kern")));
-    REQUIRE(painted.runs.size() == 2);
-    CHECK(painted.runs[0].text == "of");
-    CHECK(painted.runs[0].glyphs.size() == 2);
-    CHECK(painted.runs[1].text == "fre, fi");
-    CHECK(painted.runs[1].glyphs.size() == 6);  // fi is joined
+    REQUIRE(runs_of(painted).size() == 2);
+    CHECK(runs_of(painted)[0].text == "of");
+    CHECK(runs_of(painted)[0].glyphs.size() == 2);
+    CHECK(runs_of(painted)[1].text == "fre, fi");
+    CHECK(runs_of(painted)[1].glyphs.size() == 6);  // fi is joined
     CHECK(glyphs(painted) == glyphs(apart));
 }
 
@@ -188,11 +188,11 @@ TEST_CASE("Arabic letters stay joined where the colour changes, and share one th
     const auto painted = shop.line(pair(style, "سل", "ام بيت", red(style)));
     CHECK(glyphs(painted) == glyphs(plain));
     CHECK(painted.width == plain.width);
-    REQUIRE(painted.runs.size() == 2);
+    REQUIRE(runs_of(painted).size() == 2);
     // In visual order. Where lam and alef are one glyph, it is painted as the lam is.
-    CHECK(painted.runs[1].text + painted.runs[0].text == "سلام بيت");
-    CHECK(painted.runs[0].color == red(style).color);
-    CHECK(painted.runs[0].text.starts_with("ا") == (glyphs(plain).size() == 8));
+    CHECK(runs_of(painted)[1].text + runs_of(painted)[0].text == "سلام بيت");
+    CHECK(runs_of(painted)[0].paint == red(style).color);
+    CHECK(runs_of(painted)[0].text.starts_with("ا") == (glyphs(plain).size() == 8));
 }
 
 TEST_CASE("letters of one face are kerned whatever their features") {
@@ -200,7 +200,7 @@ TEST_CASE("letters of one face are kerned whatever their features") {
     const Style lato = in("Lato");
     const auto plain = shop.line(pair(lato, "VA", "VA", lato));
     const auto featured = shop.line(pair(lato, "VA", "VA", with(lato, "tnum")));
-    REQUIRE(featured.runs.size() == 2);
+    REQUIRE(runs_of(featured).size() == 2);
     CHECK(std::abs((featured.width - plain.width).units()) < 10);
     Style tracked = lato;
     tracked.tracking = Em{0.05};
@@ -243,7 +243,7 @@ TEST_CASE("letters of two faces stand as far apart as those of one") {
                 INFO(*now << ", in one face " << *in_roman << " and " << *in_italic);
                 CHECK(*now >= std::min(*in_roman, *in_italic) - 10);
                 CHECK(*now <= std::max(*in_roman, *in_italic) + 10);
-                const double joint = mixed.runs[0].glyphs.back().adjust / mixed.runs[0].size;
+                const double joint = runs_of(mixed)[0].glyphs.back().adjust / runs_of(mixed)[0].size;
                 apart += joint > 0.02;
                 together += joint < -0.02;
             }
@@ -255,7 +255,7 @@ TEST_CASE("a letter that is drawn under an apostrophe keeps clear of the letter 
     Shop shop;
     const Style roman = in("EB Garamond"), slanted = italic(roman);
     const auto drawn_in = shop.line(pair(roman, "L’", "A", slanted));
-    CHECK(drawn_in.runs[0].glyphs[1].adjust < Length::points(-5));
+    CHECK(runs_of(drawn_in)[0].glyphs[1].adjust < Length::points(-5));
     const auto foot = distance(shop, drawn_in);
     REQUIRE(foot.has_value());
     CHECK(*foot > 60);
@@ -267,14 +267,14 @@ TEST_CASE("raised letters keep clear of the letter before, and keep their own di
     Style raised = in("EB Garamond", 60);
     raised.baseline_shift = Length::points(35);
     const auto near = shop.line(pair(slanted, "f", "l", raised));
-    CHECK(near.runs[0].glyphs[0].adjust > Length::points(2));
+    CHECK(runs_of(near)[0].glyphs[0].adjust > Length::points(2));
     // Letters on one line in one size would be drawn together.
     const Style roman = in("EB Garamond");
     Style high = slanted, small = italic(in("EB Garamond", 90));
     high.baseline_shift = Length::points(5);
-    CHECK(shop.line(pair(roman, "’", "A", slanted)).runs[0].glyphs[0].adjust < Length::points(-5));
-    CHECK(shop.line(pair(roman, "’", "A", high)).runs[0].glyphs[0].adjust == Length{});
-    CHECK(shop.line(pair(roman, "’", "A", small)).runs[0].glyphs[0].adjust == Length{});
+    CHECK(runs_of(shop.line(pair(roman, "’", "A", slanted)))[0].glyphs[0].adjust < Length::points(-5));
+    CHECK(runs_of(shop.line(pair(roman, "’", "A", high)))[0].glyphs[0].adjust == Length{});
+    CHECK(runs_of(shop.line(pair(roman, "’", "A", small)))[0].glyphs[0].adjust == Length{});
 }
 
 TEST_CASE("spaces have no joint: what they are kerned by is theirs") {

@@ -87,8 +87,8 @@ TEST_CASE(
     p.style.character = small_capitals("Lato");
     p.style.character.forms[0].span = p.spans[0].text.span;
     const auto out = shop.compose(p, Length::points(300));
-    REQUIRE(out.lines[0].runs.size() == 2);
-    const document::GlyphRun &capital = out.lines[0].runs[0], &scaled = out.lines[0].runs[1];
+    REQUIRE(runs_of(out.lines[0]).size() == 2);
+    const document::GlyphRun &capital = runs_of(out.lines[0])[0], &scaled = runs_of(out.lines[0])[1];
     CHECK(capital.text == "H");
     CHECK(scaled.text == "X");
     const auto lato = shop.library.find("Lato", {400, false, {}, {}});

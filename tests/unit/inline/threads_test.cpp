@@ -50,7 +50,7 @@ std::string compose(font::Library& library) {
             const auto composed = composer.compose(p, Length::points(220));
             for (const auto& said : composed.remarks) diagnostics.add(said);
             for (const inlines::Line& line : composed.lines)
-                for (const document::GlyphRun& run : line.runs) {
+                for (const document::GlyphRun& run : runs_of(line)) {
                     out += std::to_string(run.origin.x.units()) + run.text;
                     for (const auto& glyph : run.glyphs)
                         out += "," + std::to_string(glyph.id) + "+" +

@@ -1,4 +1,4 @@
-#include "inline/fragment.hpp"
+#include "inline/run_part.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -55,12 +55,12 @@ TEST_CASE("what stands at the edges of a line is what shaping the line alone giv
                 const std::string mark = hyphen ? hyphen_for(*runs[0].face) : std::string();
                 const text::GlyphView view = workshop.shapes.shaped(part + mark, runs[0].context);
                 const text::Glyphs alone(view.begin(), view.end());
-                const Fragment fragment = cut(runs[0], {begin, end, hyphen}, text, workshop);
+                const RunPart part = cut(runs[0], {begin, end, hyphen}, text, workshop);
                 INFO(sample.family << ": " << part << (hyphen ? "-" : ""));
                 // A cluster that is divided is no place where a line ends.
-                bool same = fragment.glyphs.size() == alone.size();
+                bool same = part.glyphs.size() == alone.size();
                 for (std::size_t g = 0; same && g < alone.size(); ++g) {
-                    const text::ShapedGlyph &a = fragment.glyphs[g], &b = alone[g];
+                    const text::ShapedGlyph &a = part.glyphs[g], &b = alone[g];
                     same = a.id == b.id && a.advance == b.advance && a.x_offset == b.x_offset &&
                            a.y_offset == b.y_offset && a.cluster == b.cluster;
                 }

@@ -1,4 +1,4 @@
-#include "inline/fragment.hpp"
+#include "inline/run_part.hpp"
 
 #include <algorithm>
 
@@ -58,9 +58,9 @@ void append(text::Glyphs& out, text::GlyphView more, std::ptrdiff_t cluster_shif
 
 }  // namespace
 
-Fragment cut(const ShapedRun& run, const Cut& part, const std::string& text, Workshop& workshop) {
+RunPart cut(const ShapedRun& run, const Cut& part, const std::string& text, Workshop& workshop) {
     const auto [begin, end, hyphen] = part;
-    Fragment out;
+    RunPart out;
     out.run = &run;
     out.begin = begin;
     out.text = text.substr(begin, end - begin);

@@ -13,7 +13,7 @@ struct GlyphSetting {
 };
 
 /// The part of one shaped run that stands on the line.
-struct Fragment {
+struct RunPart {
     const ShapedRun* run = nullptr;
     std::size_t begin = 0;               ///< byte of the paragraph's text
     std::string text;                    ///< what a reader copies out
@@ -31,13 +31,13 @@ struct Cut {
 
 /// The part of the run as it looks at the edges of a line: reshaped where a break, or the hyphen
 /// that ends the line, changes it.
-[[nodiscard]] Fragment cut(const ShapedRun& run, const Cut& part, const std::string& text,
-                           Workshop& workshop);
+[[nodiscard]] RunPart cut(const ShapedRun& run, const Cut& part, const std::string& text,
+                          Workshop& workshop);
 
 /// What stands between runs, added to the last glyph of each that the next one follows.
-void add_joints(std::vector<Fragment>& fragments);
+void add_joints(std::vector<RunPart>& parts);
 
 /// Fragments of one paint each, in logical order.
-[[nodiscard]] std::vector<Fragment> painted(std::vector<Fragment> fragments);
+[[nodiscard]] std::vector<RunPart> painted(std::vector<RunPart> parts);
 
 }  // namespace cicero::inlines

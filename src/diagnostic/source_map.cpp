@@ -1,0 +1,38 @@
+#include "diagnostic/source_map.hpp"
+
+#include <algorithm>
+
+namespace cicero::diagnostic {
+
+void SourceMap::append(const SourcedText& text, std::size_t more) {
+    const bool is_mapped = !text.map.empty() && text.map.size() == text.text.size();
+    SourceSpan span = text.span;
+    span.file = text.file ? text.file : text.span.file;
+    parts_.push_back({size_, is_mapped ? text.map : TextMap{}, std::move(span)});
+    size_ += text.text.size() + more;
+}
+
+const SourceMap::Part& SourceMap::part_at(std::size_t at) const {
+    const auto after = std::ranges::upper_bound(parts_, at, {}, &Part::begin);
+    return after == parts_.begin() ? *after : *(after - 1);
+}
+
+// Of bytes [begin, end) counted from the part's first.
+SourceSpan SourceMap::place(const Part& part, std::size_t begin, std::size_t end) {
+    if (part.map.empty()) return part.span;
+    const std::size_t last = std::min(end, part.map.size());
+    const TextMap::Range range = part.map.source_range(std::min(begin, last), last);
+    return {part.span.file, range.begin, range.end};
+}
+
+SourceSpan SourceMap::span_of(std::size_t begin, std::size_t end) const {
+    if (parts_.empty()) return {};
+    const Part& first = part_at(begin);
+    const Part& last = part_at(end > begin ? end - 1 : begin);
+    SourceSpan out = place(first, begin - first.begin, end - first.begin);
+    if (&last == &first || last.span.file != first.span.file) return out;
+    out.end = std::max(out.end, place(last, 0, end - last.begin).end);
+    return out;
+}
+
+}  // namespace cicero::diagnostic

@@ -1,0 +1,118 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/color.hpp"
+#include "base/geometry.hpp"
+#include "diagnostic/source_map.hpp"
+#include "document/resources.hpp"
+#include "document/tag.hpp"
+
+/// What stands on a page, as a tree of shapes: immutable, shared by all places where it is used.
+/// Lengths are counted from the fragment's own origin, y down.
+namespace cicero::document {
+
+/// What a shape is painted in.
+using Paint = std::variant<Color>;
+
+struct PlacedGlyph {
+    std::uint32_t id = 0;
+    std::int32_t advance = 0, x_offset = 0, y_offset = 0;  ///< font units, as HarfBuzz gave them
+    std::uint32_t cluster = 0;                             ///< byte offset in the run's text
+    Length adjust;  ///< added after the advance: glue, tracking
+};
+
+/// Glyphs in visual order, left to right, from the first one's origin on the baseline.
+struct GlyphRun {
+    FontPtr font;
+    Length size;
+    double horizontal_scale = 1;  ///< width of the glyphs (Tz), not of `adjust`
+    Paint paint = base::black;
+    std::vector<PlacedGlyph> glyphs;
+    std::string text;  ///< UTF-8, after ortho-typography; clusters point into it
+    std::string language;
+    bool right_to_left = false;
+    std::uint32_t line = 0;  ///< of its block
+    TextMap::Range source;   ///< bytes of the block's text, as it was before ortho-typography
+    std::uint32_t part = 0;  ///< which of the block's spans it belongs to
+};
+
+struct MoveTo {
+    Point to;
+};
+struct LineTo {
+    Point to;
+};
+struct CurveTo {
+    Point c1, c2, to;
+};
+struct ClosePath {};
+using PathStep = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
+
+struct Stroke {
+    Length width;
+    Paint paint = base::black;
+    std::vector<Length> dash;
+};
+
+struct Path {
+    std::vector<PathStep> steps;
+    std::optional<Paint> fill;
+    std::optional<Stroke> stroke;
+};
+
+/// A whole picture, drawn from its top left.
+struct Picture {
+    ImagePtr image;
+    Size size;  ///< as it is looked at
+};
+
+struct Link {
+    Size area;
+    std::string uri;
+    std::string contents;    ///< the text that is the link
+    std::uint32_t part = 0;  ///< which of the block's spans it is
+};
+
+/// What a place makes of a shape: its part in the text, and where it comes from.
+struct Anchor {
+    TagPtr tag;  ///< null: an artifact, not part of the text
+    std::vector<std::pair<std::uint32_t, TagPtr>> parts;  ///< of spans that have tags of their own
+    std::uint32_t paragraph = 0;                          ///< its number in its document
+    diagnostic::SourceMap source;                         ///< of the block's text
+
+    /// Of what belongs to a span of the block.
+    [[nodiscard]] const TagPtr& tag_of(std::uint32_t part) const;
+    [[nodiscard]] diagnostic::SourceSpan span_of(const GlyphRun& run) const {
+        return source.span_of(run.source.begin, run.source.end);
+    }
+};
+using AnchorPtr = std::shared_ptr<const Anchor>;
+
+struct Fragment;
+using FragmentPtr = std::shared_ptr<const Fragment>;
+
+/// What stands at `at` in a fragment.
+struct Child {
+    Point at;
+    std::variant<FragmentPtr, GlyphRun, Path, Picture, Link> what;
+    AnchorPtr anchor;  ///< null: that of the fragment around it
+};
+
+/// What all of a fragment goes through before it is painted.
+struct Group {
+    std::vector<PathStep> clip;  ///< nothing is seen outside
+};
+
+struct Fragment {
+    Rect box;  ///< what it takes up; ink may reach beyond
+    std::optional<Group> group;
+    std::vector<Child> children;  ///< painted in this order
+};
+
+}  // namespace cicero::document

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// What a document draws with: fonts and pictures, immutable and shared by all that use them.
+namespace cicero::document {
+
+using Bytes = std::vector<std::uint8_t>;
+
+struct FontResource {
+    std::string family;
+    std::string postscript_name;
+    std::string path;
+    int face_index = 0;
+    int units_per_em = 1000;
+    std::shared_ptr<const Bytes> data;  ///< the whole font file
+    std::vector<std::pair<std::string, float>> variations;
+};
+using FontPtr = std::shared_ptr<const FontResource>;
+
+enum class ImageEncoding : std::uint8_t { Jpeg, Raw };
+
+struct ImageResource {
+    std::string path;
+    int width = 0, height = 0;  ///< pixels as stored
+    int orientation = 1;        ///< EXIF 1–8: how the stored pixels are to be turned
+    int components = 3;         ///< 1 grey, 3 RGB, 4 CMYK
+    bool inverted = false;      ///< Adobe CMYK: 0 is full ink
+    ImageEncoding encoding = ImageEncoding::Raw;
+    std::shared_ptr<const Bytes> data;   ///< JPEG file, or rows of samples
+    std::shared_ptr<const Bytes> alpha;  ///< 8-bit rows, null where opaque
+    std::shared_ptr<const Bytes> icc;    ///< profile, null where none
+};
+using ImagePtr = std::shared_ptr<const ImageResource>;
+
+}  // namespace cicero::document

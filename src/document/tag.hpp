@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "diagnostic/source.hpp"
+
+namespace cicero::document {
+
+/// What a part of the text is, to those who do not see the page (ISO 32000-1, 14.8.4).
+enum class Role : std::uint8_t {
+    Artifact,
+    Document,
+    Section,
+    Heading1,
+    Heading2,
+    Heading3,
+    Heading4,
+    Paragraph,
+    Quote,
+    List,
+    ListItem,
+    Label,
+    ListBody,
+    Link,
+    Figure,
+    Caption,
+    Table,
+    Row,
+    HeaderCell,
+    Cell,
+    Note,
+};
+
+struct Tag;
+using TagPtr = std::shared_ptr<const Tag>;
+
+/// A node of the logical structure; children are in the order in which they are read aloud,
+/// wherever they stand on paper.
+struct Tag {
+    Role role = Role::Paragraph;
+    std::string language;
+    std::string alternative;  ///< what stands for an image when it is read aloud
+    diagnostic::SourceSpan span;
+    std::vector<TagPtr> children;
+};
+
+}  // namespace cicero::document
