@@ -208,11 +208,14 @@ Breaks balanced(const std::vector<Item>& items, const style::ParagraphStyle& sty
 }  // namespace
 
 Breaks find_breaks(const std::vector<Item>& items, const style::ParagraphStyle& style,
-                   const LineWidth& width, std::size_t uniform_from) {
+                   const LineWidth& width, std::size_t uniform_from,
+                   const std::optional<Parameters::Before>& before) {
     if (style.balance)
         return balanced(items, style, width, [](const Balance& b) { return b.run(); });
     Parameters p = style.align == style::Align::Justify ? justified(style) : ragged(style);
     p.uniform_from = uniform_from;
+    p.before = before;
+    if (before) p.looseness = 0;  // it was the whole paragraph's
     if (p.looseness == 0) return paragraph::break_paragraph(items, width, p);
     const bool too_long = natural(items) / std::max<Width>(width(0), 1) > most_loosened_lines;
     if (too_long) p.looseness = 0;

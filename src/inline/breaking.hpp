@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "paragraph/breaker.hpp"
 #include "style/style.hpp"
@@ -15,10 +16,12 @@ constexpr std::size_t most_balanced_lines = 100;
 [[nodiscard]] bool are_balanced(const paragraph::Breaks& breaks);
 
 /// Breaks a paragraph's items as its style asks: justified, ragged or balanced. `width(n)`: what
-/// line n may fill; from line `uniform_from` on all are the same.
+/// line n may fill; from line `uniform_from` on all are the same. `before`: where the lines before
+/// ended, if this is the rest of a paragraph; a balanced one has none.
 [[nodiscard]] paragraph::Breaks find_breaks(
     const std::vector<paragraph::Item>& items, const style::ParagraphStyle& style,
-    const std::function<paragraph::Width(std::size_t)>& width, std::size_t uniform_from);
+    const std::function<paragraph::Width(std::size_t)>& width, std::size_t uniform_from,
+    const std::optional<paragraph::Parameters::Before>& before);
 
 /// Breaks into as many lines as text of this length would fill, balanced; each may be wider than
 /// `measure`, as it will be set in a size of its own.

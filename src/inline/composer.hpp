@@ -1,19 +1,16 @@
 #pragma once
 
-#include <cstddef>
-#include <functional>
 #include <memory>
 
 #include "font/library.hpp"
-#include "inline/line.hpp"
-#include "inline/paragraph.hpp"
+#include "inline/composed_cache.hpp"
 
 /// Styled text to finished lines. `inline` is a keyword, hence the plural.
 namespace cicero::inlines {
 
-/// Composes paragraphs. What it finds out about faces, words and prepared paragraphs stays in its
-/// caches; results depend on the arguments only, what there is to say
-/// included: whoever keeps a result passes its remarks on. One composer a thread.
+/// Composes paragraphs. What it finds out about faces, words and whole paragraphs stays in its
+/// caches, which are bounded; results depend on the arguments only, what there is to say included:
+/// whoever keeps a result passes its remarks on. One composer a thread.
 class Composer {
 public:
     explicit Composer(font::Library& library);
@@ -21,11 +18,17 @@ public:
     Composer(const Composer&) = delete;
     Composer& operator=(const Composer&) = delete;
 
-    /// An empty paragraph gives one empty line with its font's ascent and descent.
+    /// An empty paragraph gives one empty line with its font's ascent and descent. The same
+    /// paragraph in the same measures is composed once, wherever it stands; in other measures only
+    /// its lines are set anew, if it was the last one.
+    [[nodiscard]] std::shared_ptr<const ComposedParagraph> compose(
+        const std::shared_ptr<const Paragraph>& paragraph, const Measures& measures,
+        const Resumption& from = {});
+    /// From the ground up, in one measure.
     [[nodiscard]] ComposedParagraph compose(const Paragraph& paragraph, Length measure);
-    /// `widths(n)`: the column's width beside line n (from 0); indents are taken from it.
-    [[nodiscard]] ComposedParagraph compose(const Paragraph& paragraph,
-                                            const std::function<Length(std::size_t)>& widths);
+
+    /// How many paragraphs were asked for and known, and how many were composed.
+    [[nodiscard]] const ComposedCache::Counts& counts() const;
 
     /// Off: each run is shaped whole, as if no word had come before. For benchmarks; on at first.
     void join_words(bool on);

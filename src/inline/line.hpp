@@ -45,6 +45,7 @@ struct Line {
     std::vector<Gap> gaps;  ///< between words, left to right; of justified lines
     /// How far its spaces, tracking and glyph width went: > 0 wider, 1 and −1 their limits.
     double ratio = 0, tracking_ratio = 0, expansion_ratio = 0;
+    std::size_t item = 0;                      ///< of the breaker, at which it ends
     std::vector<Remark> remarks;               ///< on this line alone
     std::size_t text_begin = 0, text_end = 0;  ///< bytes of ComposedParagraph::text, without the
                                                ///< space or line feed that ends the line

@@ -14,15 +14,17 @@ Length snapped(Length y, Length origin, Length step) {
 
 }  // namespace
 
-ColumnFill fill_column(const Galley& galley, std::size_t first, const Column& column, bool force,
-                       bool whole_groups) {
+ColumnFill fill_column(Galley& galley, const Stretch& stretch, const Column& column, bool force) {
+    const std::size_t first = stretch.first;
+    const auto is_there = [&](std::size_t i) { return i < stretch.end && galley.has(i); };
     ColumnFill fill;
-    fill.next = first;
+    fill.reached = first;
     Length slot_top;       // from the column's top
     std::size_t good = 0;  // pieces placed up to the last allowed break
     std::vector<Length> ends, baselines;
-    for (std::size_t i = first; i < galley.pieces.size(); ++i) {
-        const Piece& piece = galley.pieces[i];
+    for (std::size_t i = first; is_there(i); ++i) {
+        const bool last = !is_there(i + 1);
+        const Piece& piece = galley[i];
         if (i == first) slot_top = piece.cap - piece.baseline;  // caps align with the column's top
         else slot_top += piece.before;
         Length baseline = slot_top + piece.baseline;
@@ -37,9 +39,8 @@ ColumnFill fill_column(const Galley& galley, std::size_t first, const Column& co
         ends.push_back(baseline + piece.descent);
         baselines.push_back(baseline);
         slot_top += piece.height;
-        const bool last = i + 1 == galley.pieces.size();
-        const bool inside = !last && galley.pieces[i + 1].group == piece.group;
-        if (last || !(piece.keep_with_next || (whole_groups && inside))) good = fill.pieces.size();
+        fill.reached = i + 1;
+        if (last || !piece.keep_with_next) good = fill.pieces.size();
         if (piece.break_column || piece.break_frame) {
             good = fill.pieces.size();
             fill.ended_frame = piece.break_frame;
@@ -67,27 +68,26 @@ std::vector<Column> columns_of(const Rect& area, int count, Length gutter) {
     for (int i = 0; i < count; ++i) {
         const Length x = free * i / count + gutter * i;
         const Length width = free * (i + 1) / count - free * i / count;
-        columns.push_back(
-            {{{area.left() + x, area.top()}, {width, area.size.height}}, i + 1 == count, {}, {}});
+        columns.push_back({{{area.left() + x, area.top()}, {width, area.size.height}}, {}, {}});
     }
     return columns;
 }
 
-namespace {
-
-FrameFill fill_once(const Galley& galley, std::size_t first, const std::vector<Column>& columns,
-                    bool force, bool whole_groups) {
+FrameFill fill_columns(Galley& galley, const Stretch& stretch, const std::vector<Column>& columns,
+                       bool force) {
     FrameFill fill;
-    fill.next = first;
+    fill.next = stretch.first;
     for (const Column& column : columns) {
-        const bool last_whole = whole_groups && column.ends_frame;
         fill.columns.push_back(
-            fill_column(galley, fill.next, column, force && fill.columns.empty(), last_whole));
+            fill_column(galley, {fill.next, stretch.end}, column, force && fill.columns.empty()));
         fill.next = fill.columns.back().next;
-        if (fill.next == galley.pieces.size() || fill.columns.back().ended_frame) break;
+        const bool ended = fill.next >= stretch.end || !galley.has(fill.next);
+        if (ended || fill.columns.back().ended_frame) break;
     }
     return fill;
 }
+
+namespace {
 
 std::vector<Column> lowered(std::vector<Column> columns, Length height) {
     for (Column& column : columns) column.area.size.height = height;
@@ -96,20 +96,20 @@ std::vector<Column> lowered(std::vector<Column> columns, Length height) {
 
 }  // namespace
 
-FrameFill fill_frame(const Galley& galley, std::size_t first, const std::vector<Column>& columns,
-                     bool force, bool whole_groups) {
-    FrameFill fill = fill_once(galley, first, columns, force, whole_groups);
-    if (columns.size() < 2 || fill.next < galley.pieces.size()) return fill;
+FrameFill fill_frame(Galley& galley, std::size_t first, const std::vector<Column>& columns,
+                     bool force) {
+    const Stretch rest{first};
+    FrameFill fill = fill_columns(galley, rest, columns, force);
+    if (columns.size() < 2 || galley.has(fill.next)) return fill;
     // Balance: the least height that still takes all.
     const Length step = Length::points(1);
     std::int64_t low = 0, high = columns.front().area.size.height.units() / step.units() + 1;
     while (low + 1 < high) {
         const std::int64_t middle = (low + high) / 2;
-        const FrameFill tried =
-            fill_once(galley, first, lowered(columns, step * middle), false, whole_groups);
-        if (tried.next == galley.pieces.size()) {
+        FrameFill tried = fill_columns(galley, rest, lowered(columns, step * middle), false);
+        if (!galley.has(tried.next)) {
             high = middle;
-            fill = tried;
+            fill = std::move(tried);
         } else {
             low = middle;
         }

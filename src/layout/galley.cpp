@@ -1,131 +1,113 @@
 #include "layout/galley.hpp"
 
 #include <algorithm>
+#include <utility>
 
-#include "layout/flow.hpp"
 #include "layout/image_frame.hpp"
+#include "layout/line_pieces.hpp"
 #include "layout/scale.hpp"
 
 namespace cicero::layout {
 
-namespace {
-
-using bind::Story;
-
-/// Between the ink of fitted lines, at least, as a share of the capitals' height.
-constexpr double least_gap = 0.08;
-
-/// The spill items of a story, in order, whatever they are nested in.
-void for_each_spill(const Story& story, const std::function<void(const bind::SpillItem&)>& visit) {
-    bind::for_each_item<bind::SpillItem>(story, visit);
-}
-
-std::size_t alternatives_of(const Story& story) {
-    std::size_t most = 1;
-    bind::for_each_item<bind::ParagraphItem>(
-        story, [&](const bind::ParagraphItem& p) { most = std::max(most, p.alternatives.size()); });
-    return most;
-}
-
-/// What a paragraph is in the place where it stands.
-class Placement {
+/// Composes the leaves of a story one after another.
+class Galley::Maker {
 public:
-    explicit Placement(const inlines::Paragraph& paragraph) : paragraph_(paragraph) {
-        auto anchor = std::make_shared<document::Anchor>();
-        anchor->tag = paragraph.tag;
-        anchor->paragraph = paragraph.index;
-        anchor->source = inlines::source_of(paragraph.spans);
-        anchor_ = std::move(anchor);
+    Maker(std::vector<Leaf> leaves, const Setting& setting, Resources& resources)
+        : leaves_(std::move(leaves)), setting_(setting), resources_(resources) {}
+
+    /// The next leaf's pieces, of which there may be none. False at the end.
+    bool add_next(Galley& galley) {
+        if (next_ == leaves_.size()) return false;
+        const Leaf& leaf = leaves_[next_++];
+        galley_ = &galley;
+        if (leaf.block) {
+            const std::size_t first = galley.pieces_.size();
+            span_ = leaf.block->span;
+            leaf_ = &leaf;
+            std::visit([&](const auto& what) { add(what); }, leaf.block->what);
+            keep_together(first);
+        } else if (leaf.groups == 0 && !galley.pieces_.empty()) {
+            galley.pieces_.back().keep_with_next = keeps_by_itself_;
+        }
+        return true;
     }
 
-    [[nodiscard]] const document::AnchorPtr& anchor() const { return anchor_; }
-
-    [[nodiscard]] document::AnchorPtr marker_anchor() const {
-        auto anchor = std::make_shared<document::Anchor>();
-        anchor->tag = paragraph_.marker_tag ? paragraph_.marker_tag : paragraph_.tag;
-        anchor->paragraph = paragraph_.index;
-        anchor->source = inlines::source_of(paragraph_.marker);
-        return anchor;
-    }
-
-    [[nodiscard]] diagnostic::SourceSpan span_of(const inlines::Line& line) const {
-        return anchor_->source.span_of(line.source.begin, line.source.end);
-    }
-
-    [[nodiscard]] inlines::ParagraphQuality quality(inlines::ParagraphQuality quality) const {
-        quality.paragraph = paragraph_.index;
-        if (!paragraph_.spans.empty()) quality.span = paragraph_.spans.front().text.span;
-        return quality;
-    }
-
-    void tell(const std::vector<inlines::Remark>& remarks, Piece& piece) const {
-        for (const inlines::Remark& remark : remarks)
-            piece.remarks.push_back(diagnostic::make(remark.code, place_of(remark), remark.params));
-    }
-
-private:
-    [[nodiscard]] diagnostic::SourceSpan place_of(const inlines::Remark& remark) const {
-        if (remark.style) return *remark.style;
-        const auto [begin, end] = remark.source;
-        return remark.of_marker ? inlines::source_of(paragraph_.marker).span_of(begin, end)
-                                : anchor_->source.span_of(begin, end);
-    }
-
-    const inlines::Paragraph& paragraph_;
-    document::AnchorPtr anchor_;
-};
-
-class GalleyMaker {
-public:
-    GalleyMaker(const Setting& setting, Resources& resources, std::size_t spills_kept)
-        : setting_(setting), resources_(resources), spills_left_(spills_kept) {}
-
-    Galley take() { return std::move(galley_); }
-
-    void add(const Story& story) {
-        for (const bind::StoryBlock& block : story) {
-            ++group_;
-            span_ = block.span;
-            std::visit([&](const auto& what) { add(what); }, block.what);
+    void add_all(Galley& galley) {
+        while (add_next(galley)) {
         }
     }
 
+    /// Goes on in another measure, with a leaf from its beginning.
+    void go_on(std::size_t leaf, Length measure, Length pending = {}) {
+        next_ = leaf;
+        setting_.measure = measure;
+        pending_ = pending;
+    }
+
+    /// What a paragraph asks for below it.
+    [[nodiscard]] Length space_after(std::size_t leaf) const {
+        const bind::StoryBlock* block = leaves_[leaf].block;
+        const auto* item = block ? std::get_if<bind::ParagraphItem>(&block->what) : nullptr;
+        return item ? wording(*item).style.space_after * setting_.scale : Length{};
+    }
+
+    /// The same, with a paragraph from the middle.
+    void go_on(Galley& galley, std::size_t leaf, const inlines::Resumption& from,
+               const inlines::Measures& measures) {
+        next_ = leaf + 1;
+        galley_ = &galley;
+        leaf_ = &leaves_[leaf];
+        span_ = leaf_->block->span;
+        const std::size_t first = galley.pieces_.size();
+        set(std::get<bind::ParagraphItem>(leaf_->block->what), measures, from);
+        keep_together(first);
+    }
+
+    [[nodiscard]] Length measure() const { return setting_.measure; }
+
+    /// Whether a leaf is a paragraph that can be set from the middle on.
+    [[nodiscard]] bool can_go_on(std::size_t leaf) const {
+        const bind::StoryBlock* block = leaves_[leaf].block;
+        const auto* item = block ? std::get_if<bind::ParagraphItem>(&block->what) : nullptr;
+        return item && !setting_.line_sizes && !wording(*item).style.balance;
+    }
+
 private:
-    void add(const bind::ParagraphItem& item) {
-        const std::size_t which = std::min(setting_.alternative, item.alternatives.size() - 1);
-        inlines::Paragraph paragraph = scaled(item.alternatives[which], setting_.scale);
-        fill_fields(paragraph);
-        if (setting_.line_sizes) fit_lines(paragraph);
-        inlines::ComposedParagraph composed =
-            resources_.composer.compose(paragraph, setting_.measure);
-        galley_.demerits += double(composed.demerits);
-        const std::size_t count = composed.lines.size();
-        const Placement place(paragraph);
-        for (std::size_t i = 0; i < count; ++i) add_line(paragraph, composed, i, place);
-        Piece& first = galley_.pieces[galley_.pieces.size() - count];
-        if (composed.quality) first.qualities = {place.quality(*composed.quality)};
-        place.tell(composed.remarks, first);
-        if (composed.marker) first.children.push_back({{}, composed.marker, place.marker_anchor()});
-        if (item.heading_level > 0) {
-            first.bookmark_title = composed.text;
-            first.bookmark_level = item.heading_level;
+    // In a group only its last piece may be parted from what follows, and that only when the group
+    // ends.
+    void keep_together(std::size_t first) {
+        std::vector<Piece>& pieces = galley_->pieces_;
+        if (pieces.size() == first) return;
+        for (std::size_t i = first; i < pieces.size(); ++i)
+            pieces[i].leaf = std::size_t(leaf_ - leaves_.data());
+        keeps_by_itself_ = pieces.back().keep_with_next;
+        if (leaf_->groups > 0)
+            for (std::size_t i = first; i < pieces.size(); ++i) pieces[i].keep_with_next = true;
+    }
+
+    [[nodiscard]] const inlines::Paragraph& wording(const bind::ParagraphItem& item) const {
+        return item.alternatives[std::min(setting_.alternative, item.alternatives.size() - 1)];
+    }
+
+    void add(const bind::ParagraphItem& item) { set(item, {{}, setting_.measure}, {}); }
+
+    void set(const bind::ParagraphItem& item, const inlines::Measures& measures,
+             const inlines::Resumption& from) {
+        auto paragraph =
+            std::make_shared<inlines::Paragraph>(scaled(wording(item), setting_.scale));
+        fill_fields(*paragraph);
+        if (setting_.line_sizes) fit_lines(*paragraph);
+        const auto composed = resources_.composer.compose(paragraph, measures, from);
+        galley_->demerits_ += double(composed->demerits);
+        for (const inlines::Line& line : composed->lines) galley_->overfull_ |= line.overfull;
+        const std::size_t first = galley_->pieces_.size();
+        LinePieces(*paragraph, composed, from, setting_.measure)
+            .append_to(galley_->pieces_, pending_);
+        if (item.heading_level > 0 && from.lines == 0) {
+            galley_->pieces_[first].bookmark_title = composed->text;
+            galley_->pieces_[first].bookmark_level = item.heading_level;
         }
-        pending_ = std::max(pending_, paragraph.style.space_after);
-    }
-
-    // The accent of a drop capital does not meet the line above.
-    void make_room_above(Piece& piece, Length ink) const {
-        if (galley_.pieces.empty()) return;
-        const Piece& above = galley_.pieces.back();
-        const Length free = above.height - above.baseline - above.descent + piece.before +
-                            piece.baseline - piece.cap;
-        piece.before += std::max(Length{}, ink - free);
-    }
-
-    // A drop capital that is taller than its paragraph.
-    static void make_room_below(Piece& piece, Length height) {
-        piece.height += height;
-        piece.descent += height;
+        pending_ = paragraph->style.space_after;
     }
 
     void fit_lines(inlines::Paragraph& paragraph) const {
@@ -133,70 +115,6 @@ private:
         paragraph.style.balance = true;
         if (paragraph.style.align == style::Align::Justify)
             paragraph.style.align = style::Align::Left;
-    }
-
-    // Fitted lines stand apart by their own leading, and no ink of theirs meets.
-    void clear_ink(Piece& piece, const inlines::Line& line) const {
-        const Piece& above = galley_.pieces.back();
-        const Length distance = above.height - above.baseline + piece.baseline;
-        const Length least = line.clearance + piece.cap * least_gap;
-        piece.before = std::max(Length{}, least - distance);
-    }
-
-    void add_line(const inlines::Paragraph& paragraph, const inlines::ComposedParagraph& composed,
-                  std::size_t i, const Placement& place) {
-        const inlines::Line& line = composed.lines[i];
-        const style::ParagraphStyle& style = paragraph.style;
-        const std::size_t count = composed.lines.size();
-        Piece piece = slot_of(line, style, composed.cap_height);
-        piece.span = paragraph.spans.empty() ? span_ : place.span_of(line);
-        if (i == 0) piece.before = std::max(pending_, style.space_before);
-        else if (paragraph.line_sizes) clear_ink(piece, line);
-        if (i == 0 && composed.drop_lines > 0) make_room_above(piece, composed.drop_above);
-        if (i + 1 == count && int(count) < composed.drop_lines)
-            make_room_below(piece, style.leading * (composed.drop_lines - int(count)));
-        piece.keep_with_next = stays_with_next(style, composed, i);
-        if (i == 0 && style.rule_above > Length{})
-            add_rule(piece, style, -(piece.cap + style.rule_gap));
-        if (i + 1 == count && style.rule_below > Length{})
-            add_rule(piece, style, line.descent + style.rule_gap);
-        piece.children.push_back({{}, line.fragment, place.anchor()});
-        place.tell(line.remarks, piece);
-        galley_.overfull |= line.overfull;
-        push(std::move(piece));
-    }
-
-    // The line in the middle of its leading.
-    Piece slot_of(const inlines::Line& line, const style::ParagraphStyle& style,
-                  Length cap_height) const {
-        Piece piece;
-        piece.is_text = true;
-        piece.height = style.leading * line.scale;
-        piece.baseline = (piece.height - line.ascent - line.descent) / 2 + line.ascent;
-        piece.cap = cap_height * line.scale;
-        piece.descent = line.descent;
-        piece.group = group_;
-        return piece;
-    }
-
-    // No break after line i: for widows and orphans, beside a drop capital, where the style says
-    // so.
-    static bool stays_with_next(const style::ParagraphStyle& style,
-                                const inlines::ComposedParagraph& composed, std::size_t i) {
-        const std::size_t count = composed.lines.size();
-        if (i + 1 == count) return style.keep_with_next;
-        const bool orphan = i + 1 < std::size_t(style.orphans);
-        const bool widow = count - (i + 1) < std::size_t(style.widows);
-        const bool beside = int(i) + 1 < composed.drop_lines;
-        return orphan || widow || beside || style.keep_together;
-    }
-
-    void add_rule(Piece& piece, const style::ParagraphStyle& style, Length y) const {
-        const Length width = style.rule_above > Length{} ? style.rule_above : style.rule_below;
-        document::Path path;
-        path.steps = {document::MoveTo{{Length{}, y}}, document::LineTo{{setting_.measure, y}}};
-        path.stroke = document::Stroke{width, style.rule_color, {}};
-        piece.children.push_back({{}, std::move(path), nullptr});
     }
 
     void add(const bind::ImageItem& item) {
@@ -234,26 +152,26 @@ private:
     void add(const bind::SpaceItem& item) { pending_ += item.height * setting_.scale; }
 
     void add(const bind::BreakItem& item) {
-        if (galley_.pieces.empty()) return;
-        (item.to_next_frame ? galley_.pieces.back().break_frame
-                            : galley_.pieces.back().break_column) = true;
+        if (galley_->pieces_.empty()) return;
+        Piece& last = galley_->pieces_.back();
+        (item.to_next_frame ? last.break_frame : last.break_column) = true;
     }
 
     void add(const bind::RowItem& item) {
         Piece row = solid(Length{});
         std::vector<Galley> cells;
         Length x, baseline;
+        std::size_t kept = leaf_->spills_kept;
         const std::vector<Length> widths = cell_widths(item);
         for (std::size_t i = 0; i < item.cells.size(); ++i) {
             Setting inner = setting_;
             inner.measure = widths[i];
-            GalleyMaker maker(inner, resources_, spills_left_);
-            maker.add(item.cells[i].story);
-            spills_left_ = maker.spills_left_;
-            cells.push_back(maker.take());
-            galley_.overfull |= cells.back().overfull;
-            if (!cells.back().pieces.empty())
-                baseline = std::max(baseline, cells.back().pieces.front().baseline);
+            Galley cell{std::vector<Piece>{}};
+            Maker(leaves_of_cell(item.cells[i].story, kept, setting_.told), inner, resources_)
+                .add_all(cell);
+            galley_->overfull_ |= cell.overfull();
+            if (!cell.pieces_.empty()) baseline = std::max(baseline, cell[0].baseline);
+            cells.push_back(std::move(cell));
         }
         for (std::size_t i = 0; i < cells.size(); ++i) {
             place_cell(row, cells[i], x, baseline);
@@ -267,8 +185,8 @@ private:
     // A row's items are placed from its first baseline, which its cells share.
     static void place_cell(Piece& row, const Galley& cell, Length x, Length baseline) {
         Length y;
-        for (std::size_t k = 0; k < cell.pieces.size(); ++k) {
-            const Piece& piece = cell.pieces[k];
+        for (std::size_t k = 0; k < cell.pieces_.size(); ++k) {
+            const Piece& piece = cell.pieces_[k];
             if (k == 0) y = baseline - piece.baseline;
             else y += piece.before;
             for (const document::Child& child : piece.children)
@@ -303,27 +221,10 @@ private:
         return out;
     }
 
-    void add(const bind::GroupItem& item) {
-        const std::size_t first = galley_.pieces.size();
-        add(item.story);
-        if (!item.keep_together) return;
-        for (std::size_t i = first; i + 1 < galley_.pieces.size(); ++i)
-            galley_.pieces[i].keep_with_next = true;
-    }
-
-    void add(const bind::SpillItem& item) {
-        if (spills_left_ == 0) return;
-        --spills_left_;
-        add(item.story);
-    }
-
-    void add(const bind::ToldItem& item) {
-        if (!setting_.told) return;
-        const auto found = setting_.told->find(item.list);
-        if (found == setting_.told->end() || found->second.empty()) return;
-        add(item.before);
-        add(found->second);
-    }
+    // They are flattened to leaves.
+    void add(const bind::GroupItem&) {}
+    void add(const bind::SpillItem&) {}
+    void add(const bind::ToldItem&) {}
 
     void fill_fields(inlines::Paragraph& paragraph) const {
         for (inlines::Span& span : paragraph.spans) {
@@ -339,56 +240,100 @@ private:
     Piece solid(Length height) const {
         Piece piece;
         piece.height = piece.baseline = piece.cap = height;
-        piece.group = group_;
         piece.before = pending_;
         piece.span = span_;
         return piece;
     }
 
     void push(Piece piece) {
-        galley_.pieces.push_back(std::move(piece));
+        galley_->pieces_.push_back(std::move(piece));
         pending_ = {};
     }
 
-    const Setting& setting_;
+    std::vector<Leaf> leaves_;
+    Setting setting_;
     Resources& resources_;
-    std::size_t spills_left_;
-    std::uint32_t group_ = 0;
-    Length pending_;  // space that the block above asks for
+    std::size_t next_ = 0;          ///< leaf
+    const Leaf* leaf_ = nullptr;    ///< the one in hand
+    Length pending_;                ///< space that the block above asks for
+    bool keeps_by_itself_ = false;  ///< the last piece, whatever groups it is in
     diagnostic::SourceSpan span_;
-    Galley galley_;
+    Galley* galley_ = nullptr;
 };
 
-}  // namespace
+Galley::Galley(std::vector<Piece> pieces) : pieces_(std::move(pieces)) {}
 
-SpillCount count_spills(const Story& story) {
-    SpillCount count;
-    for_each_spill(story, [&](const bind::SpillItem&) { ++count.items; });
-    count.alternatives = alternatives_of(story);
-    return count;
-}
+Galley::Galley(const bind::Story& story, const Setting& setting, Resources& resources)
+    : maker_(std::make_unique<Maker>(leaves_of(story, setting.spilled, setting.told), setting,
+                                     resources)) {}
 
-void collect_told(const Story& story, std::size_t n, std::map<std::string, Story>& told) {
-    std::vector<const bind::SpillItem*> all;
-    for_each_spill(story, [&](const bind::SpillItem& item) { all.push_back(&item); });
-    for (std::size_t i = all.size() - std::min(n, all.size()); i < all.size(); ++i) {
-        Story& list = told[all[i]->list];
-        list.insert(list.end(), all[i]->told.begin(), all[i]->told.end());
+Galley::Galley(Galley&&) noexcept = default;
+Galley& Galley::operator=(Galley&&) noexcept = default;
+Galley::~Galley() = default;
+
+bool Galley::has(std::size_t piece) {
+    while (piece >= pieces_.size() && maker_ && maker_->add_next(*this)) {
     }
+    return piece < pieces_.size();
 }
 
-std::vector<diagnostic::Diagnostic> remarks_from(const Galley& galley, std::size_t first) {
+std::size_t Galley::count() {
+    if (maker_) maker_->add_all(*this);
+    return pieces_.size();
+}
+
+Length Galley::measure() const { return maker_ ? maker_->measure() : Length{}; }
+
+void Galley::go_on(std::size_t piece, Length measure) {
+    if (!maker_ || measure == maker_->measure() || !has(piece)) return;
+    const std::size_t leaf = pieces_[piece].leaf;
+    if (!pieces_[piece].goes_on()) {
+        pieces_.resize(piece);
+        return maker_->go_on(leaf, measure);
+    }
+    const bool is_ready = std::exchange(split_, std::nullopt) == Split{leaf, measure};
+    if (!is_ready && maker_->can_go_on(leaf)) {
+        pieces_.resize(piece);
+        maker_->go_on(leaf, measure);
+        return maker_->go_on(*this, leaf, pieces_.back().resumption, {{}, measure});
+    }
+    // Lines that cannot be set anew stay as they are.
+    const auto end = std::find_if(pieces_.begin() + std::ptrdiff_t(piece), pieces_.end(),
+                                  [&](const Piece& p) { return p.leaf != leaf; });
+    const Length after = maker_->space_after(leaf);
+    pieces_.erase(end, pieces_.end());
+    maker_->go_on(leaf + 1, measure, after);
+}
+
+bool Galley::split(std::size_t piece, std::size_t lines, Length next) {
+    const std::size_t leaf = pieces_[piece].leaf;
+    if (!maker_ || !maker_->can_go_on(leaf)) return false;
+    set_again(piece, {{{lines, maker_->measure()}}, next});
+    split_ = Split{leaf, next};
+    return pieces_.size() > piece + lines && !pieces_[piece + lines - 1].keep_with_next;
+}
+
+void Galley::unsplit(std::size_t piece) {
+    if (split_) set_again(piece, {{}, maker_->measure()});
+    split_ = std::nullopt;
+}
+
+void Galley::set_again(std::size_t piece, const inlines::Measures& measures) {
+    const Piece& first = pieces_[piece];
+    const std::size_t leaf = first.leaf;
+    const Length before = first.before;
+    const inlines::Resumption from =
+        first.goes_on() ? pieces_[piece - 1].resumption : inlines::Resumption{};
+    pieces_.resize(piece);
+    maker_->go_on(*this, leaf, from, measures);
+    pieces_[piece].before = before;
+}
+
+std::vector<diagnostic::Diagnostic> remarks_from(Galley& galley, std::size_t first) {
     std::vector<diagnostic::Diagnostic> out;
-    for (std::size_t i = first; i < galley.pieces.size(); ++i)
-        out.insert(out.end(), galley.pieces[i].remarks.begin(), galley.pieces[i].remarks.end());
+    for (std::size_t i = first; galley.has(i); ++i)
+        out.insert(out.end(), galley[i].remarks.begin(), galley[i].remarks.end());
     return out;
-}
-
-Galley make_galley(const Story& story, const Setting& setting, Resources& resources) {
-    const std::size_t spills = count_spills(story).items;
-    GalleyMaker maker(setting, resources, spills - std::min(spills, setting.spilled));
-    maker.add(story);
-    return maker.take();
 }
 
 }  // namespace cicero::layout

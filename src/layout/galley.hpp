@@ -1,39 +1,16 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <memory>
+#include <optional>
 #include <vector>
 
-#include "bind/story.hpp"
+#include "layout/leaves.hpp"
+#include "layout/piece.hpp"
 #include "layout/resources.hpp"
 
 /// A story set at one measure: a column of pieces without an end, before it is cut into regions.
 namespace cicero::layout {
-
-/// One unbreakable piece of a galley: a line, an image, a row of cells.
-struct Piece {
-    Length before;    ///< space above; dropped at the top of a region
-    Length height;    ///< of its slot; for a line, the leading
-    Length baseline;  ///< from the slot's top
-    Length cap;       ///< from cap line to baseline: what aligns with a region's top
-    Length descent;   ///< below the baseline, what must still lie in the region
-    bool is_text = false;
-    bool keep_with_next = false;                     ///< no break after it
-    bool break_column = false, break_frame = false;  ///< forced break after it
-    std::uint32_t group = 0;                ///< paragraph or block number within the galley
-    std::vector<document::Child> children;  ///< from the column's left edge and the baseline
-    std::string bookmark_title;             ///< of a heading's first line
-    int bookmark_level = 0;
-    std::vector<inlines::ParagraphQuality> qualities;  ///< of the paragraphs that begin in it
-    std::vector<diagnostic::Diagnostic> remarks;       ///< to be passed on if it is printed
-    diagnostic::SourceSpan span;
-};
-
-struct Galley {
-    std::vector<Piece> pieces;
-    bool overfull = false;  ///< a line that is wider than its measure
-    double demerits = 0;    ///< of its paragraphs
-};
 
 /// How a story is to be set in one try of a fit.
 struct Setting {
@@ -43,24 +20,62 @@ struct Setting {
     std::size_t alternative = 0;  ///< which wording, the last where there are fewer
     std::size_t spilled = 0;      ///< how many spill items, from the end, are left out
     std::uint32_t page_number = 0, page_count = 0;
-    const std::map<std::string, bind::Story>* told =
-        nullptr;  ///< what was spilled on this page so far
+    const ToldLists* told = nullptr;  ///< what was spilled on this page so far
 };
 
-/// Those of the pieces from `first` on.
-[[nodiscard]] std::vector<diagnostic::Diagnostic> remarks_from(const Galley& galley,
-                                                               std::size_t first);
+/// Composed block by block, no further than it is asked for.
+class Galley {
+public:
+    /// Of pieces that are there.
+    explicit Galley(std::vector<Piece> pieces);
+    /// `story` and what `setting` points to live as long as it does.
+    Galley(const bind::Story& story, const Setting& setting, Resources& resources);
+    Galley(Galley&&) noexcept;
+    Galley& operator=(Galley&&) noexcept;
+    ~Galley();
 
-[[nodiscard]] Galley make_galley(const bind::Story& story, const Setting& setting,
-                                 Resources& resources);
+    /// Whether there is such a piece; it is composed then.
+    [[nodiscard]] bool has(std::size_t piece);
+    /// That has been composed.
+    [[nodiscard]] const Piece& operator[](std::size_t piece) const { return pieces_[piece]; }
+    /// Of all: the rest is composed.
+    [[nodiscard]] std::size_t count();
 
-struct SpillCount {
-    std::size_t items = 0, alternatives = 1;
+    [[nodiscard]] Length measure() const;
+    /// Of what has been composed: a line is wider than its measure.
+    [[nodiscard]] bool overfull() const { return overfull_; }
+    /// Of the paragraphs that have been composed.
+    [[nodiscard]] double demerits() const { return demerits_; }
+
+    /// Sets all from a piece on in another measure; what goes on in the middle of a paragraph may
+    /// be set in it already.
+    void go_on(std::size_t piece, Length measure);
+    /// Sets the paragraph of a piece, from that piece on, so that `lines` of it stand in this
+    /// measure and the rest in `next`. False where it has no more lines than those, or where it may
+    /// not break there; then it has to be asked for again, with fewer.
+    [[nodiscard]] bool split(std::size_t piece, std::size_t lines, Length next);
+    /// As it was, all in this measure.
+    void unsplit(std::size_t piece);
+
+private:
+    class Maker;
+    /// A paragraph whose rest is set in another measure.
+    struct Split {
+        std::size_t leaf = 0;
+        Length measure;
+        bool operator==(const Split&) const = default;
+    };
+
+    void set_again(std::size_t piece, const inlines::Measures& measures);
+
+    std::vector<Piece> pieces_;
+    bool overfull_ = false;
+    double demerits_ = 0;
+    std::unique_ptr<Maker> maker_;  ///< null: all is there
+    std::optional<Split> split_;
 };
-/// How many items of a story may leave it, and the largest number of wordings of a paragraph.
-[[nodiscard]] SpillCount count_spills(const bind::Story& story);
-/// The told forms of the last `n` spill items, in order, by list.
-void collect_told(const bind::Story& story, std::size_t n,
-                  std::map<std::string, bind::Story>& told);
+
+/// What there is to say of the pieces from `first` on, all composed.
+[[nodiscard]] std::vector<diagnostic::Diagnostic> remarks_from(Galley& galley, std::size_t first);
 
 }  // namespace cicero::layout

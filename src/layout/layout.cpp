@@ -136,7 +136,7 @@ private:
     document::Page finish_page(std::size_t index, Composition& out) {
         PageInstance& instance = instances_[index];
         const templates::PageGeometry& geometry = instance.page->spec->geometry;
-        std::map<std::string, bind::Story> told;
+        ToldLists told;
         const PageContext context{std::uint32_t(index + 1), std::uint32_t(instances_.size()),
                                   &geometry, &told};
         // Frames that tell what others left out are set when these are done.
@@ -165,8 +165,7 @@ private:
     }
 
     // What was left out of its frame on a page that has no place to tell it is lost: an error.
-    void complain_of_untold(const std::map<std::string, bind::Story>& told,
-                            const PageInstance& instance) {
+    void complain_of_untold(const ToldLists& told, const PageInstance& instance) {
         std::vector<std::string> lists;
         for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
             if (const auto* text = std::get_if<bind::BoundText>(&frame.content))

@@ -45,9 +45,8 @@ const style::ParagraphStyle* first_style(const Story& story) {
 struct Attempt {
     Galley galley;
     FrameFill fill;
-    [[nodiscard]] bool fits() const {
-        return !galley.overfull && fill.next == galley.pieces.size();
-    }
+    bool is_whole = false;  ///< all of it is placed
+    [[nodiscard]] bool fits() const { return is_whole && !galley.overfull(); }
 };
 
 /// Demerits of a line, if nothing were left of a fitted title's size.
@@ -74,8 +73,8 @@ public:
 
     FrameResult run() {
         const bool found = find_setting();
-        const Attempt final = attempt(setting_, true);
-        if (!found && final.fill.next < final.galley.pieces.size()) complain(final);
+        Attempt final = attempt(setting_, true);
+        if (!found && !final.is_whole) complain(final);
         if (setting_.spilled > 0) collect_told(story_, setting_.spilled, *page_.told);
         FrameResult result;
         place_pieces(final.galley, final.fill, offset(final.fill), result);
@@ -86,8 +85,9 @@ public:
 
 private:
     Attempt attempt(const Setting& setting, bool force = false) {
-        Attempt a{make_galley(story_, setting, resources_), {}};
+        Attempt a{{story_, setting, resources_}, {}};
         a.fill = fill_frame(a.galley, 0, columns_, force);
+        a.is_whole = !a.galley.has(a.fill.next);
         return a;
     }
 
@@ -155,14 +155,14 @@ private:
         setting_.scale = best;
     }
 
-    static double demerits_of_line(const Attempt& attempt) {
-        return attempt.galley.demerits / double(attempt.galley.pieces.size());
+    static double demerits_of_line(Attempt& attempt) {
+        return attempt.galley.demerits() / double(attempt.galley.count());
     }
 
     // Of this setting, at a share of the largest size that fits; infinite where it does not.
     [[nodiscard]] double cost_of_size(double share) {
-        const Attempt a = attempt(setting_);
-        if (!a.fits() || a.galley.pieces.empty()) return std::numeric_limits<double>::infinity();
+        Attempt a = attempt(setting_);
+        if (!a.fits() || !a.galley.has(0)) return std::numeric_limits<double>::infinity();
         return demerits_of_line(a) + smaller_demerits * (1 - share) * (1 - share);
     }
 
@@ -175,8 +175,8 @@ private:
         for (Length size = content_.fit.largest; size >= content_.fit.smallest;
              size = size * step) {
             setting_.scale = size / base;
-            const Attempt a = attempt(setting_);
-            if (!a.fits() || a.galley.pieces.empty()) continue;
+            Attempt a = attempt(setting_);
+            if (!a.fits() || !a.galley.has(0)) continue;
             const double cost = cost_of_lines(a);
             if (best && cost >= least) continue;
             best = setting_.scale;
@@ -186,7 +186,7 @@ private:
         return best.has_value();
     }
 
-    [[nodiscard]] double cost_of_lines(const Attempt& attempt) const {
+    [[nodiscard]] double cost_of_lines(Attempt& attempt) const {
         constexpr double empty_frame = 200000;  // demerits of a line; half of one: an eighth of it
         const double blank = 1 - attempt.fill.used() / columns_.front().area.size.height;
         return demerits_of_line(attempt) + empty_frame * blank * blank * blank;
@@ -204,10 +204,10 @@ private:
         return {};
     }
 
-    void complain(const Attempt& attempt) {
-        const std::size_t left = attempt.galley.pieces.size() - attempt.fill.next;
+    void complain(Attempt& attempt) {
+        const std::size_t left = attempt.galley.count() - attempt.fill.next;
         resources_.diagnostics.add(diagnostic::Code::text_does_not_fit,
-                                   attempt.galley.pieces[attempt.fill.next].span,
+                                   attempt.galley[attempt.fill.next].span,
                                    {std::to_string(left), frame_.spec->name});
     }
 
@@ -225,7 +225,7 @@ private:
 void place_pieces(const Galley& galley, const FrameFill& fill, Length down, FrameResult& out) {
     for (const ColumnFill& column : fill.columns) {
         for (const PlacedPiece& placed : column.pieces) {
-            const Piece& piece = galley.pieces[placed.index];
+            const Piece& piece = galley[placed.index];
             const Point at = placed.at + Point{Length{}, down};
             for (const document::Child& child : piece.children)
                 out.children.push_back({at + child.at, child.what, child.anchor});

@@ -20,7 +20,7 @@ struct FrameResult {
 struct PageContext {
     std::uint32_t number = 0, count = 0;
     const templates::PageGeometry* geometry = nullptr;
-    std::map<std::string, bind::Story>* told = nullptr;
+    ToldLists* told = nullptr;
 };
 
 /// Puts the pieces of a filled frame in their places, `down` lower.

@@ -11,54 +11,84 @@ std::vector<Column> columns_of_frame(const bind::BoundFrame& frame) {
     return columns_of(frame.area.inset_by(frame.spec->padding), content.columns, content.gutter);
 }
 
+/// Of the piece's paragraph, or of the paragraph itself where it does not begin before `first`.
+std::size_t first_line(const Galley& galley, std::size_t piece, std::size_t first) {
+    const std::size_t leaf = galley[piece].leaf;
+    while (piece > first && galley[piece - 1].leaf == leaf) --piece;
+    return piece;
+}
+
 }  // namespace
 
 Length measure_of(const bind::BoundFrame& frame) {
     return columns_of_frame(frame).front().area.size.width;
 }
 
-bool Thread::finished() { return story_.empty() || (galley_ && next_ == galley_->pieces.size()); }
-
-// In another measure the text is set again; what stands on paper already ended with a block.
-void Thread::set_measure(Length measure) {
-    if (galley_ && (measure == measure_ || next_ == galley_->pieces.size())) return;
-    Setting setting;
-    setting.measure = measure_ = measure;
-    Galley galley = make_galley(story_, setting, resources_);
-    if (galley_) {
-        const std::uint32_t group = galley_->pieces[next_].group;
-        const auto found = std::find_if(galley.pieces.begin(), galley.pieces.end(),
-                                        [&](const Piece& piece) { return piece.group >= group; });
-        next_ = std::size_t(found - galley.pieces.begin());
-    }
-    galley_ = std::move(galley);
-}
+bool Thread::finished() { return story_.empty() || (galley_ && !galley_->has(next_)); }
 
 FrameResult Thread::fill(const bind::BoundFrame& frame, const templates::PageGeometry& page,
                          std::optional<Length> next_measure) {
     std::vector<Column> columns = columns_of_frame(frame);
     align_to_grid(columns, page);
-    set_measure(columns.front().area.size.width);
-    FrameResult result;
-    const bool measure_changes = next_measure && *next_measure != measure_;
-    const FrameFill filled =
-        fill_frame(*galley_, next_, columns, next_measure.has_value(), measure_changes);
+    const Length measure = columns.front().area.size.width;
+    if (galley_) {
+        galley_->go_on(next_, measure);
+    } else {
+        Setting setting;
+        setting.measure = measure;
+        galley_.emplace(story_, setting, resources_);
+    }
+    const FrameFill filled = fill(columns, next_measure);
     next_ = filled.next;
     const auto& content = std::get<templates::TextContent>(frame.spec->content);
     const Length spare = columns.front().area.size.height - filled.used();
     const Length down = content.vertical == templates::Vertical::Bottom   ? spare
                         : content.vertical == templates::Vertical::Middle ? spare / 2
                                                                           : Length{};
+    FrameResult result;
     place_pieces(*galley_, filled, down, result);
     return result;
 }
 
-diagnostic::SourceSpan Thread::next_span() const {
-    if (galley_ && next_ < galley_->pieces.size()) return galley_->pieces[next_].span;
+FrameFill Thread::fill(const std::vector<Column>& columns, std::optional<Length> next_measure) {
+    const bool force = next_measure.has_value();
+    FrameFill whole = fill_frame(*galley_, next_, columns, force);
+    const bool ended = whole.columns.back().ended_frame || !galley_->has(whole.next);
+    if (ended || !next_measure || *next_measure == galley_->measure()) return whole;
+    if (auto across = fill_across(columns, whole, *next_measure)) return *std::move(across);
+    return fill_frame(*galley_, next_, columns, force);
+}
+
+// The paragraph that does not go in whole is set again: as many lines of it as there is room for in
+// this measure, the rest in the next. The more lines stay, the better; which break is allowed
+// depends on how many there are then (widows). Nothing where it has to wait for the next frame.
+std::optional<FrameFill> Thread::fill_across(const std::vector<Column>& columns,
+                                             const FrameFill& whole, Length next_measure) {
+    constexpr std::size_t most_tries = 8;
+    const std::size_t over = galley_->has(whole.reached()) && (*galley_)[whole.reached()].goes_on()
+                                 ? whole.reached()
+                                 : whole.next;
+    if (!(*galley_)[over].goes_on()) return std::nullopt;
+    const std::size_t first = first_line(*galley_, over, next_);
+    std::size_t lines = std::max(whole.reached(), over) - first;
+    for (std::size_t tries = 0; lines > 0 && tries < most_tries; --lines, ++tries) {
+        if (!galley_->split(first, lines, next_measure)) continue;
+        const std::size_t end = first + lines;
+        FrameFill fill = fill_columns(*galley_, {next_, end}, columns, false);
+        if (fill.next == end) return fill;
+    }
+    galley_->unsplit(first);
+    return std::nullopt;
+}
+
+std::size_t Thread::left() { return galley_ ? galley_->count() - next_ : story_.size(); }
+
+diagnostic::SourceSpan Thread::next_span() {
+    if (galley_ && galley_->has(next_)) return (*galley_)[next_].span;
     return story_.empty() ? diagnostic::SourceSpan{} : story_.front().span;
 }
 
-std::vector<diagnostic::Diagnostic> Thread::remarks_left() const {
+std::vector<diagnostic::Diagnostic> Thread::remarks_left() {
     return galley_ ? remarks_from(*galley_, next_) : std::vector<diagnostic::Diagnostic>{};
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <map>
 #include <optional>
 
 #include "layout/text_frame.hpp"
 
 namespace cicero::layout {
 
-/// A story that runs through the frames linked to it, in the order in which they are met.
+/// A story that runs through the frames linked to it, in the order in which they are met. Where
+/// their measure changes it goes on in the middle of a paragraph.
 class Thread {
 public:
     Thread(const bind::Story& story, Resources& resources) : story_(story), resources_(resources) {}
@@ -18,20 +18,20 @@ public:
                                    const templates::PageGeometry& page,
                                    std::optional<Length> next_measure);
     /// Lines (and other pieces) not placed yet, and where they start.
-    [[nodiscard]] std::size_t left() const {
-        return galley_ ? galley_->pieces.size() - next_ : story_.size();
-    }
-    [[nodiscard]] diagnostic::SourceSpan next_span() const;
+    [[nodiscard]] std::size_t left();
+    [[nodiscard]] diagnostic::SourceSpan next_span();
     /// What there is to say of those that are not placed.
-    [[nodiscard]] std::vector<diagnostic::Diagnostic> remarks_left() const;
+    [[nodiscard]] std::vector<diagnostic::Diagnostic> remarks_left();
 
 private:
-    void set_measure(Length measure);
+    [[nodiscard]] FrameFill fill(const std::vector<Column>& columns,
+                                 std::optional<Length> next_measure);
+    [[nodiscard]] std::optional<FrameFill> fill_across(const std::vector<Column>& columns,
+                                                       const FrameFill& whole, Length next_measure);
 
     const bind::Story& story_;
     Resources& resources_;
-    std::optional<Galley> galley_;
-    Length measure_;
+    std::optional<Galley> galley_;  ///< from the first frame on
     std::size_t next_ = 0;
 };
 

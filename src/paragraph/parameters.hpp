@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 
 #include "paragraph/item.hpp"
 
@@ -60,6 +61,14 @@ struct Parameters {
     /// \pretolerance, `loose_tolerance` \tolerance. Words and ragged setting are not TeX's: leave
     /// those at 0.
     bool as_tex = false;
+
+    /// Where the lines before ended, if the paragraph goes on from there.
+    struct Before {
+        std::size_t item = 0;    ///< at which the last of them broke
+        int flags = 0;           ///< hyphens in a row up to it
+        double space_ratio = 0;  ///< of it
+    };
+    std::optional<Before> before;
 
     [[nodiscard]] bool is_ragged() const { return line_end_stretch > 0 || ragged_zone > 0; }
 };

@@ -50,7 +50,7 @@ Search::Search(const std::vector<Breakpoint>& breakpoints, LineWidths& widths,
 bool Search::run(const Allowance& allowance) {
     start(allowance);
     const auto count = std::uint32_t(breakpoints_.size());
-    for (std::uint32_t b = 1; b < count; ++b) {
+    for (std::uint32_t b = first_breakpoint() + 1; b < count; ++b) {
         consider(b);
         if (active_ == 0) return false;
     }
@@ -72,7 +72,20 @@ void Search::start(const Allowance& allowance) {
     lowest_ = highest_ = active_ = 0;
     least_reach_needed_ = std::numeric_limits<Width>::min();
     least_fill_ = no_fill;
-    activate(0, Path{}, 0);
+    Path path;
+    if (p_.before) {
+        path.flags = std::int16_t(p_.before->flags);
+        if (p_.adjacent_demerits != 0) path.looseness = quarters_of(p_.before->space_ratio);
+    }
+    activate(0, path, first_breakpoint());
+}
+
+// That at which the lines before ended; else the paragraph's beginning.
+std::uint32_t Search::first_breakpoint() const {
+    if (!p_.before) return 0;
+    const auto found =
+        std::ranges::lower_bound(breakpoints_, p_.before->item, {}, &Breakpoint::item);
+    return std::uint32_t(found - breakpoints_.begin());
 }
 
 // All lines that may end at breakpoint b. Later groups come first, so that none meets the nodes

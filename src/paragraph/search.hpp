@@ -69,6 +69,7 @@ private:
     };
 
     void start(const Allowance& allowance);
+    [[nodiscard]] std::uint32_t first_breakpoint() const;
     void consider(std::uint32_t b);
     void raise_lowest();
     [[nodiscard]] Width least_reach_needed() const;

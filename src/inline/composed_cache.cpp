@@ -1,0 +1,127 @@
+#include "inline/composed_cache.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+
+namespace cicero::inlines {
+
+namespace {
+
+class Mixer {
+public:
+    void add(std::size_t value) { hash_ = (hash_ ^ value) * 1099511628211u; }
+    void add(const std::string& text) { add(std::hash<std::string>()(text)); }
+    void add(Length length) { add(std::size_t(length.units())); }
+    void add(const std::vector<Span>& spans) {
+        for (const Span& span : spans) add(span.text.text);
+        add(spans.size());
+    }
+    [[nodiscard]] std::size_t hash() const { return hash_; }
+
+private:
+    std::size_t hash_ = 14695981039346656037u;
+};
+
+// A face that lacks what a style asks for is told of at the place that asks.
+bool ask_in_the_same_places(const style::CharacterStyle& a, const style::CharacterStyle& b) {
+    return std::ranges::equal(a.forms, b.forms, {}, &style::Form::span, &style::Form::span) &&
+           std::ranges::equal(a.axes, b.axes, {}, &style::AxisSetting::span,
+                              &style::AxisSetting::span);
+}
+
+bool alike(const style::CharacterStyle& a, const style::CharacterStyle& b) {
+    return a == b && ask_in_the_same_places(a, b);
+}
+
+bool alike(const style::ParagraphStyle& a, const style::ParagraphStyle& b) {
+    using P = style::ParagraphStyle;
+    return a == b &&
+           std::ranges::all_of(
+               std::initializer_list<style::CharacterStyle P::*>{&P::character, &P::emphasis,
+                                                                 &P::strong, &P::strong_emphasis,
+                                                                 &P::link, &P::code},
+               [&](auto one) { return ask_in_the_same_places(a.*one, b.*one); }) &&
+           ask_in_the_same_places(a.drop_capital.character, b.drop_capital.character);
+}
+
+bool alike(const Span& a, const Span& b) {
+    const bool same_style = a.style == b.style || (a.style && b.style && alike(*a.style, *b.style));
+    return same_style && a.text.text == b.text.text && a.link == b.link &&
+           a.hard_break_after == b.hard_break_after;
+}
+
+bool alike(const std::vector<Span>& a, const std::vector<Span>& b) {
+    return std::ranges::equal(a, b, [](const Span& x, const Span& y) { return alike(x, y); });
+}
+
+bool same(const std::optional<LineSizes>& a, const std::optional<LineSizes>& b) {
+    if (!a || !b) return a.has_value() == b.has_value();
+    return a->smallest == b->smallest && a->largest == b->largest;
+}
+
+// What it takes of memory, roughly.
+std::size_t bytes_of(const ComposedKey& key, const ComposedParagraph& composed) {
+    constexpr std::size_t fixed = 8192, line = 512;  // styles of the key; a line's own
+    std::size_t glyphs = 0;
+    for (const Line& one : composed.lines)
+        for (const document::Child& child : one.fragment->children)
+            if (const auto* run = std::get_if<document::GlyphRun>(&child.what))
+                glyphs += run->glyphs.size();
+    std::size_t text = composed.text.size();
+    for (const Span& span : key.paragraph->spans) text += span.text.text.size();
+    return fixed + composed.lines.size() * line + glyphs * sizeof(document::PlacedGlyph) + text;
+}
+
+}  // namespace
+
+bool alike(const Paragraph& a, const Paragraph& b) {
+    return &a == &b || (alike(a.spans, b.spans) && alike(a.marker, b.marker) &&
+                        same(a.line_sizes, b.line_sizes) && alike(a.style, b.style));
+}
+
+std::size_t ComposedCache::Hash::operator()(const ComposedKey& key) const {
+    Mixer mixer;
+    const Paragraph& p = *key.paragraph;
+    mixer.add(p.spans);
+    mixer.add(p.marker);
+    mixer.add(p.style.character.size);
+    mixer.add(key.measures.rest);
+    for (const Measures::Stretch& stretch : key.measures.first) mixer.add(stretch.lines);
+    mixer.add(key.from.item);
+    return mixer.hash();
+}
+
+bool ComposedCache::Equal::operator()(const ComposedKey& a, const ComposedKey& b) const {
+    return a.measures == b.measures && a.from == b.from && alike(*a.paragraph, *b.paragraph);
+}
+
+std::shared_ptr<const ComposedParagraph> ComposedCache::find(const ComposedKey& key) {
+    if (const auto known = young_.find(key); known != young_.end()) {
+        ++counts_.found;
+        return known->second;
+    }
+    const auto known = old_.find(key);
+    if (known == old_.end()) return nullptr;
+    ++counts_.found;
+    auto composed = known->second;
+    old_.erase(known);
+    keep(key, composed);
+    return composed;
+}
+
+void ComposedCache::add(ComposedKey key, std::shared_ptr<const ComposedParagraph> composed) {
+    ++counts_.composed;
+    keep(std::move(key), std::move(composed));
+}
+
+void ComposedCache::keep(ComposedKey key, std::shared_ptr<const ComposedParagraph> composed) {
+    young_bytes_ += bytes_of(key, *composed);
+    young_.emplace(std::move(key), std::move(composed));
+    if (young_bytes_ < most_bytes_ / 2) return;
+    old_ = std::move(young_);
+    young_ = {};
+    young_bytes_ = 0;
+}
+
+}  // namespace cicero::inlines

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+
+#include "inline/line.hpp"
+#include "inline/measures.hpp"
+#include "inline/paragraph.hpp"
+
+namespace cicero::inlines {
+
+/// All that the lines of a paragraph depend on, but for fonts.
+struct ComposedKey {
+    std::shared_ptr<const Paragraph> paragraph;
+    Measures measures;
+    Resumption from;
+};
+
+/// Whether two paragraphs are composed alike, and alike in what is said of them: they may stand in
+/// different places, with other tags.
+[[nodiscard]] bool alike(const Paragraph& a, const Paragraph& b);
+
+/// Paragraphs that were composed, until they take too much room: of two halves the older one is
+/// then forgotten, but for what was asked for since.
+class ComposedCache {
+public:
+    struct Counts {
+        std::size_t found = 0, composed = 0;
+    };
+    /// Some 20,000 paragraphs of ten lines.
+    static constexpr std::size_t usual_bytes = 256u << 20;
+
+    explicit ComposedCache(std::size_t most_bytes = usual_bytes) : most_bytes_(most_bytes) {}
+
+    /// Null where it is not known.
+    [[nodiscard]] std::shared_ptr<const ComposedParagraph> find(const ComposedKey& key);
+    void add(ComposedKey key, std::shared_ptr<const ComposedParagraph> composed);
+    [[nodiscard]] const Counts& counts() const { return counts_; }
+
+private:
+    struct Hash {
+        std::size_t operator()(const ComposedKey& key) const;
+    };
+    struct Equal {
+        bool operator()(const ComposedKey& a, const ComposedKey& b) const;
+    };
+    using Half =
+        std::unordered_map<ComposedKey, std::shared_ptr<const ComposedParagraph>, Hash, Equal>;
+
+    void keep(ComposedKey key, std::shared_ptr<const ComposedParagraph> composed);
+
+    std::size_t most_bytes_;
+    std::size_t young_bytes_ = 0;
+    Half young_, old_;
+    Counts counts_;
+};
+
+}  // namespace cicero::inlines

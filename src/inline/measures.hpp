@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "base/length.hpp"
+
+namespace cicero::inlines {
+
+/// How wide the column is beside each line that is to be set: it may change from line to line.
+struct Measures {
+    struct Stretch {
+        std::size_t lines = 0;
+        Length width;
+        bool operator==(const Stretch&) const = default;
+    };
+    std::vector<Stretch> first;
+    Length rest;  ///< beside all further lines
+
+    [[nodiscard]] Length operator[](std::size_t line) const {
+        for (const Stretch& stretch : first) {
+            if (line < stretch.lines) return stretch.width;
+            line -= stretch.lines;
+        }
+        return rest;
+    }
+    /// The line from which on all are the same.
+    [[nodiscard]] std::size_t uniform_from() const {
+        std::size_t lines = 0;
+        for (const Stretch& stretch : first) lines += stretch.lines;
+        return lines;
+    }
+    bool operator==(const Measures&) const = default;
+};
+
+/// Where a paragraph goes on, after lines that stand elsewhere. No lines: it begins.
+struct Resumption {
+    std::size_t lines = 0;  ///< that stand elsewhere
+    std::size_t item = 0;   ///< of the breaker, at which the last of them broke
+    int hyphens = 0;        ///< that they end with, in a row
+    double ratio = 0;       ///< of the last one's spaces
+    bool operator==(const Resumption&) const = default;
+};
+
+}  // namespace cicero::inlines

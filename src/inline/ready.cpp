@@ -1,0 +1,70 @@
+#include "inline/ready.hpp"
+
+#include <algorithm>
+
+#include "inline/faces.hpp"
+#include "inline/finish.hpp"
+#include "inline/small_capitals.hpp"
+
+namespace cicero::inlines {
+
+namespace {
+
+void measure_capitals(Ready& out, font::Library& library) {
+    const style::CharacterStyle& style = out.paragraph->style.character;
+    const font::FacePtr face = face_of(style, library);
+    if (!face) return;
+    const auto scaled = [&](int value) {
+        return base::scale_font_units(value, style.size, face->units_per_em());
+    };
+    out.cap_height = scaled(face->metrics().cap_height);
+    out.x_height = scaled(face->metrics().x_height);
+    out.ascent = scaled(face->metrics().ascender);
+    out.descent = scaled(-face->metrics().descender);
+}
+
+void take_drop_capital(Ready& out, Workshop& workshop) {
+    Collected& collected = out.prepared.collected;
+    out.drop = drop_capital(collected, *out.paragraph, out.cap_height, workshop);
+    if (out.drop) collected = part_of(collected, out.drop->end, collected.text.text.size());
+}
+
+void set_marker(Ready& out, Workshop& workshop) {
+    const Paragraph& paragraph = *out.paragraph;
+    if (paragraph.marker.empty()) return;
+    const Length x = paragraph.style.left_indent - paragraph.style.marker_width;
+    const std::size_t before = workshop.remarks.size();
+    out.marker = finish_marker(paragraph.marker, paragraph.style, x, workshop);
+    for (std::size_t i = before; i < workshop.remarks.size(); ++i)
+        workshop.remarks[i].of_marker = true;
+}
+
+std::vector<Remark> each_once(std::vector<Remark> remarks) {
+    std::vector<Remark> out;
+    for (Remark& one : remarks)
+        if (std::ranges::find(out, one) == out.end()) out.push_back(std::move(one));
+    return out;
+}
+
+}  // namespace
+
+Ready make_ready(std::shared_ptr<const Paragraph> paragraph, Workshop& workshop) {
+    Ready out;
+    out.paragraph = std::move(paragraph);
+    workshop.remarks = {};
+    const style::ParagraphStyle& style = out.paragraph->style;
+    out.prepared.collected = collect(out.paragraph->spans, style.character);
+    substitute_small_capitals(out.prepared.collected, workshop.library);
+    out.text = out.prepared.collected.text.text;
+    measure_capitals(out, workshop.library);
+    if (!out.text.empty()) {
+        take_drop_capital(out, workshop);
+        out.prepared.runs = shape_runs(out.prepared.collected, workshop);
+        make_items(out.prepared, style, workshop);
+        set_marker(out, workshop);
+    }
+    out.remarks = each_once(std::move(workshop.remarks));
+    return out;
+}
+
+}  // namespace cicero::inlines

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <memory>
+
+#include "inline/line.hpp"
+#include "inline/paragraph.hpp"
+#include "layout/piece.hpp"
+
+namespace cicero::layout {
+
+/// A composed paragraph in the place where it stands: its lines as pieces.
+class LinePieces {
+public:
+    /// `from`: where the paragraph goes on; `measure`: of rules over it.
+    LinePieces(const inlines::Paragraph& paragraph,
+               std::shared_ptr<const inlines::ComposedParagraph> composed,
+               const inlines::Resumption& from, Length measure);
+
+    /// After `pieces`; `pending`: the space that the block above asks for.
+    void append_to(std::vector<Piece>& pieces, Length pending) const;
+
+private:
+    [[nodiscard]] Piece piece_of(std::size_t line, const inlines::Resumption& before) const;
+    [[nodiscard]] bool stays_with_next(std::size_t line) const;
+    void add_rule(Piece& piece, Length y) const;
+    void make_room_above(Piece& piece, const Piece& above) const;
+    void make_room_below(Piece& piece) const;
+    void clear_ink(Piece& piece, const inlines::Line& line, const Piece& above) const;
+    void tell(const std::vector<inlines::Remark>& remarks, Piece& piece) const;
+    void begin(Piece& piece) const;
+
+    const inlines::Paragraph& paragraph_;
+    std::shared_ptr<const inlines::ComposedParagraph> composed_;
+    const inlines::Resumption& from_;
+    Length measure_;
+    document::AnchorPtr anchor_;
+};
+
+}  // namespace cicero::layout

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "diagnostic/diagnostic.hpp"
+#include "document/fragment.hpp"
+#include "inline/measures.hpp"
+#include "inline/paragraph_quality.hpp"
+
+namespace cicero::layout {
+
+/// One unbreakable piece of a galley: a line, an image, a row of cells.
+struct Piece {
+    Length before;    ///< space above; dropped at the top of a region
+    Length height;    ///< of its slot; for a line, the leading
+    Length baseline;  ///< from the slot's top
+    Length cap;       ///< from cap line to baseline: what aligns with a region's top
+    Length descent;   ///< below the baseline, what must still lie in the region
+    bool is_text = false;
+    bool keep_with_next = false;                     ///< no break after it
+    bool break_column = false, break_frame = false;  ///< forced break after it
+    std::vector<document::Child> children;  ///< from the column's left edge and the baseline
+    std::string bookmark_title;             ///< of a heading's first line
+    int bookmark_level = 0;
+    std::vector<inlines::ParagraphQuality> qualities;  ///< of the paragraphs that begin in it
+    std::vector<diagnostic::Diagnostic> remarks;       ///< to be passed on if it is printed
+    diagnostic::SourceSpan span;
+
+    // Where its story goes on after it.
+    std::size_t leaf = 0;            ///< the block that it is of
+    inlines::Resumption resumption;  ///< of a line: how its paragraph goes on
+
+    /// Lines of its paragraph stand before it.
+    [[nodiscard]] bool goes_on() const { return resumption.lines > 1; }
+};
+
+}  // namespace cicero::layout
