@@ -92,7 +92,8 @@ public:
 private:
     bool write(const layout::Composition& composition, const fs::path& path) {
         if (!outputs_.trace.empty() &&
-            !write(trace::to_json_lines(composition.document, composition.qualities),
+            !write(trace::to_json_lines(composition.document, composition.qualities,
+                                        composition.fits),
                    outputs_.trace))
             return false;
         const auto bytes =

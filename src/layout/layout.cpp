@@ -229,6 +229,8 @@ private:
             }
             const auto& qualities = found->second.qualities;
             out.qualities.insert(out.qualities.end(), qualities.begin(), qualities.end());
+            const auto& fits = found->second.fits;
+            out.fits.insert(out.fits.end(), fits.begin(), fits.end());
         });
     }
 
@@ -261,9 +263,15 @@ Composition lay_out(const bind::BoundDocument& bound, font::Library& library,
 Composition joined(std::vector<Composition> compositions) {
     std::vector<document::Document> documents;
     Composition out;
+    std::uint32_t pages = 0;
     for (Composition& one : compositions) {
         documents.push_back(std::move(one.document));
         out.qualities.insert(out.qualities.end(), one.qualities.begin(), one.qualities.end());
+        for (FitReport& fit : one.fits) {
+            fit.page += pages;
+            out.fits.push_back(std::move(fit));
+        }
+        pages += std::uint32_t(documents.back().pages.size());
     }
     out.document = document::joined(std::move(documents));
     return out;

@@ -7,6 +7,7 @@
 #include "document/document.hpp"
 #include "font/library.hpp"
 #include "inline/paragraph_quality.hpp"
+#include "layout/fit.hpp"
 
 namespace cicero::layout {
 
@@ -14,6 +15,7 @@ namespace cicero::layout {
 struct Composition {
     document::Document document;
     std::vector<inlines::ParagraphQuality> qualities;  ///< of justified paragraphs, in their order
+    std::vector<FitReport> fits;                       ///< of frames that fit their text, in order
 };
 
 /// Compose and place all that was bound. What does not fit, and what is missing, is in

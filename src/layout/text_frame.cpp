@@ -1,9 +1,8 @@
 #include "layout/text_frame.hpp"
 
 #include <algorithm>
-#include <limits>
-
-#include "layout/fewest.hpp"
+#include <cstdio>
+#include <utility>
 
 namespace cicero::layout {
 
@@ -51,6 +50,114 @@ struct Attempt {
 
 /// Demerits of a line, if nothing were left of a fitted title's size.
 constexpr double smaller_demerits = 400000;
+/// Of a line whose frame stays empty; half of one: an eighth of it.
+constexpr double empty_demerits = 200000;
+/// A title or quotation may be this much smaller than need be where its lines then end by sense.
+constexpr double smallest_share = 0.8;
+constexpr std::size_t share_steps = 10;
+/// Sizes of a whole text are tried in these steps, those of text that is fitted line by line in
+/// shares: finer than a line more changes the mean line.
+const Length size_step = Length::points(0.25);
+constexpr double line_size_step = 0.93;
+
+double share_of(std::size_t step) {
+    return 1 - (1 - smallest_share) * double(step) / double(share_steps);
+}
+
+std::string points_text(Length length) {
+    char out[32];
+    std::snprintf(out, sizeof out, "%.2fpt", length.points());
+    return out;
+}
+
+/// The setting that steps of levers mean.
+class Levers {
+public:
+    Levers(const templates::Fit& fit, const Story& story, const Setting& plain)
+        : fit_(fit), plain_(plain) {
+        const style::ParagraphStyle* style = first_style(story);
+        if (fit.active && style) add_sizes(*style);
+        const SpillCount count = count_spills(story);
+        wording_ = add({"wording", count.alternatives - 1});
+        spill_ = add({"spill", count.items, Lever::Use::Dear, Lever::Order::Doubling});
+    }
+
+    [[nodiscard]] const std::vector<Lever>& all() const { return levers_; }
+
+    [[nodiscard]] Setting setting(const Steps& steps) const {
+        Setting out = plain_;
+        out.alternative = steps[wording_];
+        out.spilled = steps[spill_];
+        if (size_) out.scale = size(steps) / *base_;
+        return out;
+    }
+
+    /// A size that improves the lines may not be smaller than the smallest.
+    [[nodiscard]] bool allow(const Steps& steps) const {
+        return !share_ || steps[*share_] == 0 || size(steps) >= fit_.smallest;
+    }
+
+    /// Text that does not fit in any way is not left out in vain.
+    [[nodiscard]] Steps in_vain(Steps steps) const {
+        steps[spill_] = 0;
+        return steps;
+    }
+
+    [[nodiscard]] bool is_by_line() const { return fit_.active && fit_.by_line; }
+
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> told(const Steps& steps) const {
+        std::vector<std::pair<std::string, std::string>> out;
+        if (size_) out.emplace_back("size", points_text(size(steps)));
+        for (const std::size_t lever : {wording_, spill_})
+            if (steps[lever] > 0)
+                out.emplace_back(levers_[lever].name, std::to_string(steps[lever]));
+        return out;
+    }
+
+private:
+    std::size_t add(Lever lever) {
+        levers_.push_back(std::move(lever));
+        return levers_.size() - 1;
+    }
+
+    void add_sizes(const style::ParagraphStyle& style) {
+        base_ = style.character.size;
+        if (fit_.by_line) {
+            sizes_by_line();
+            size_ = add({"size", sizes_.size() - 1, Lever::Use::Weighed});
+            return;
+        }
+        // What lies between sizes costs as the square: a little is nothing, much is seen.
+        const auto smaller = [](std::size_t step) {
+            const double less = 1 - share_of(step);
+            return smaller_demerits * less * less;
+        };
+        if (style.balance) share_ = add({"share", share_steps, Lever::Use::Improving, {}, smaller});
+        const auto most = std::size_t((fit_.largest - fit_.smallest).units() / size_step.units());
+        for (std::size_t i = most + 1; i-- > 0;)
+            sizes_.push_back(fit_.smallest + size_step * std::int64_t(i));
+        size_ = add({"size", most, Lever::Use::Dear, Lever::Order::Halving});
+    }
+
+    void sizes_by_line() {
+        for (Length size = fit_.largest; size >= fit_.smallest; size = size * line_size_step)
+            sizes_.push_back(size);
+        if (sizes_.empty()) sizes_.push_back(fit_.smallest);
+    }
+
+    [[nodiscard]] Length size(const Steps& steps) const {
+        const Length found = sizes_[steps[*size_]];
+        return share_ ? found * share_of(steps[*share_]) : found;
+    }
+
+    const templates::Fit& fit_;
+    Setting plain_;
+    std::vector<Lever> levers_;
+    std::vector<Length> sizes_;  ///< by steps of `size_`
+    std::optional<Length> base_;
+    std::optional<std::size_t> share_, size_;
+    std::size_t wording_ = 0, spill_ = 0;
+};
 
 class TextFrameSetter {
 public:
@@ -61,29 +168,41 @@ public:
           page_(page),
           resources_(resources),
           columns_(columns_of(frame.area.inset_by(frame.spec->padding), content_.columns,
-                              content_.gutter)) {
+                              content_.gutter)),
+          levers_(content_.fit, story_, plain_setting()) {
         if (!content_.fit.active) align_to_grid(columns_, *page.geometry);
-        setting_.measure = columns_.front().area.size.width;
-        setting_.page_number = page.number;
-        setting_.page_count = page.count;
-        setting_.told = page.told;
-        if (content_.fit.active && content_.fit.by_line)
-            setting_.line_sizes = {content_.fit.smallest, content_.fit.largest};
     }
 
     FrameResult run() {
-        const bool found = find_setting();
-        Attempt final = attempt(setting_, true);
-        if (!found && !final.is_whole) complain(final);
-        if (setting_.spilled > 0) collect_told(story_, setting_.spilled, *page_.told);
+        const Answer answer =
+            find_fit(levers_.all(), [&](const Steps& steps) { return outcome(steps); });
+        const Steps steps = answer.found ? answer.steps : levers_.in_vain(answer.steps);
+        const Setting setting = levers_.setting(steps);
+        Attempt final = attempt(setting, true);
+        if (!answer.found && !final.is_whole) complain(final);
+        if (setting.spilled > 0) collect_told(story_, setting.spilled, *page_.told);
         FrameResult result;
         place_pieces(final.galley, final.fill, offset(final.fill), result);
         const auto unplaced = remarks_from(final.galley, final.fill.next);
         result.remarks.insert(result.remarks.end(), unplaced.begin(), unplaced.end());
+        auto told = levers_.told(steps);
+        if (!told.empty())
+            result.fits.push_back({frame_.spec->name, page_.number, std::move(told)});
         return result;
     }
 
 private:
+    Setting plain_setting() const {
+        Setting out;
+        out.measure = columns_.front().area.size.width;
+        out.page_number = page_.number;
+        out.page_count = page_.count;
+        out.told = page_.told;
+        if (content_.fit.active && content_.fit.by_line)
+            out.line_sizes = {content_.fit.smallest, content_.fit.largest};
+        return out;
+    }
+
     Attempt attempt(const Setting& setting, bool force = false) {
         Attempt a{{story_, setting, resources_}, {}};
         a.fill = fill_frame(a.galley, 0, columns_, force);
@@ -91,105 +210,20 @@ private:
         return a;
     }
 
-    // Each lever only when those before it are used up: size, wording, items told elsewhere.
-    bool find_setting() {
-        const SpillCount spills = count_spills(story_);
-        for (std::size_t alternative = 0; alternative < spills.alternatives; ++alternative) {
-            setting_.alternative = alternative;
-            if (fit_size()) return true;
-        }
-        const auto leaves_room = [&](std::size_t out) {
-            setting_.spilled = out;
-            return fit_size();
-        };
-        if (fewest(spills.items, leaves_room)) return true;
-        setting_.spilled = 0;
-        return false;
+    Outcome outcome(const Steps& steps) {
+        if (!levers_.allow(steps)) return {};
+        Attempt a = attempt(levers_.setting(steps));
+        if (!a.fits()) return {};
+        return {true, a.galley.has(0) ? cost(a) : 0};
     }
 
-    bool fit_size() {
-        const style::ParagraphStyle* style = first_style(story_);
-        if (!content_.fit.active || !style) return attempt(setting_).fits();
-        if (content_.fit.by_line) return fit_lines(style->character.size);
-        const Length base = style->character.size;
-        if (!find_largest(base)) return false;
-        if (style->balance) prefer_better_lines(base);
-        return true;
-    }
-
-    bool try_size(Length size, Length base) {
-        setting_.scale = size / base;
-        return attempt(setting_).fits();
-    }
-
-    // Sizes are tried in quarters of a point; what fits at one size fits at any smaller one, but
-    // for accidents of line breaking, which the last check catches.
-    bool find_largest(Length base) {
-        const Length step = Length::points(0.25), least = content_.fit.smallest;
-        std::int64_t low = 0, high = (content_.fit.largest - least).units() / step.units();
-        if (try_size(least + step * high, base)) return true;
-        if (!try_size(least, base)) return false;
-        while (low + 1 < high) {
-            const std::int64_t middle = (low + high) / 2;
-            (try_size(least + step * middle, base) ? low : high) = middle;
-        }
-        return try_size(least + step * low, base);
-    }
-
-    // A title or quotation may be somewhat smaller where its lines then end by sense.
-    void prefer_better_lines(Length base) {
-        constexpr double smallest_share = 0.8;
-        constexpr int steps = 10;
-        const double largest = setting_.scale;
-        double best = largest, least = cost_of_size(1);
-        for (int i = 1; i <= steps; ++i) {
-            const double share = 1 - (1 - smallest_share) * i / steps;
-            setting_.scale = largest * share;
-            const bool pays = smaller_demerits * (1 - share) * (1 - share) < least;
-            if (!pays || base * setting_.scale < content_.fit.smallest) break;
-            const double cost = cost_of_size(share);
-            if (cost >= least) continue;
-            best = setting_.scale;
-            least = cost;
-        }
-        setting_.scale = best;
-    }
-
-    static double demerits_of_line(Attempt& attempt) {
-        return attempt.galley.demerits() / double(attempt.galley.count());
-    }
-
-    // Of this setting, at a share of the largest size that fits; infinite where it does not.
-    [[nodiscard]] double cost_of_size(double share) {
-        Attempt a = attempt(setting_);
-        if (!a.fits() || !a.galley.has(0)) return std::numeric_limits<double>::infinity();
-        return demerits_of_line(a) + smaller_demerits * (1 - share) * (1 - share);
-    }
-
-    // Each line has its own size: what is looked for is how many lines there are, by the size that
-    // says so. Best are lines that end by sense, are not too unlike, and fill the frame.
-    bool fit_lines(Length base) {
-        constexpr double step = 0.93;  // finer than a line more changes the mean line
-        std::optional<double> best;
-        double least = 0;
-        for (Length size = content_.fit.largest; size >= content_.fit.smallest;
-             size = size * step) {
-            setting_.scale = size / base;
-            Attempt a = attempt(setting_);
-            if (!a.fits() || !a.galley.has(0)) continue;
-            const double cost = cost_of_lines(a);
-            if (best && cost >= least) continue;
-            best = setting_.scale;
-            least = cost;
-        }
-        setting_.scale = best.value_or(content_.fit.smallest / base);
-        return best.has_value();
-    }
-
-    [[nodiscard]] double cost_of_lines(Attempt& attempt) const {
-        constexpr double empty_frame = 200000;  // demerits of a line; half of one: an eighth of it
+    // Of text that gives by its size, demerits of a line: lines that end by sense, are not too
+    // unlike, and fill the frame.
+    [[nodiscard]] double cost(Attempt& attempt) const {
+        const double lines = attempt.galley.demerits() / double(attempt.galley.count());
+        if (!levers_.is_by_line()) return lines;
         const double blank = 1 - attempt.fill.used() / columns_.front().area.size.height;
-        return demerits_of_line(attempt) + empty_frame * blank * blank * blank;
+        return lines + empty_demerits * blank * blank * blank;
     }
 
     Length offset(const FrameFill& fill) const {
@@ -217,7 +251,7 @@ private:
     const PageContext& page_;
     Resources& resources_;
     std::vector<Column> columns_;
-    Setting setting_;
+    Levers levers_;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/fit.hpp"
 #include "layout/flow.hpp"
 
 namespace cicero::layout {
@@ -14,6 +15,7 @@ struct FrameResult {
     std::vector<document::Bookmark> bookmarks;  ///< page 0: the caller knows it
     std::vector<inlines::ParagraphQuality> qualities;
     std::vector<diagnostic::Diagnostic> remarks;
+    std::vector<FitReport> fits;
 };
 
 /// What a text frame must know of its page.

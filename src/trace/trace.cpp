@@ -192,8 +192,19 @@ Json quality(const inlines::ParagraphQuality& q) {
 
 }  // namespace
 
+namespace {
+
+Json fit(const layout::FitReport& report) {
+    Json out{{"kind", "fit"}, {"frame", report.frame}, {"page", report.page}};
+    for (const auto& [lever, used] : report.levers) out[lever] = used;
+    return out;
+}
+
+}  // namespace
+
 std::string to_json_lines(const document::Document& document,
-                          const std::vector<inlines::ParagraphQuality>& qualities) {
+                          const std::vector<inlines::ParagraphQuality>& qualities,
+                          const std::vector<layout::FitReport>& fits) {
     std::string out;
     const auto line = [&](const Json& json) {
         out += json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -221,6 +232,7 @@ std::string to_json_lines(const document::Document& document,
         for (const Json& shape : shapes) line(shape);
     }
     for (const inlines::ParagraphQuality& q : qualities) line(quality(q));
+    for (const layout::FitReport& report : fits) line(fit(report));
     for (const document::Bookmark& bookmark : document.bookmarks)
         line({{"kind", "bookmark"},
               {"level", bookmark.level},
