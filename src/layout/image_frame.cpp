@@ -44,9 +44,9 @@ std::optional<document::ImagePlacement> place_image(const Rect& area, const bind
             diagnostic::Code::image_too_coarse, picture.span,
             {picture.file.filename().string(), std::to_string(int(72 / scale))});
     document::ImagePlacement out{*id, box, {}, document::Role::Figure, picture.tag, picture.span};
-    if (picture.ellipse) out.clip = *path_of({templates::Drawing::Kind::Ellipse}, area);
+    if (picture.ellipse) out.clip = path_of({templates::Drawing::Kind::Ellipse}, area);
     else if (picture.cover && box != area)
-        out.clip = *path_of({templates::Drawing::Kind::Rectangle}, area);
+        out.clip = path_of({templates::Drawing::Kind::Rectangle}, area);
     return out;
 }
 
