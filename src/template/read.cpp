@@ -49,9 +49,9 @@ public:
     }
 
 private:
-    void words(const char* key, std::vector<std::string>& out) {
+    void words(const char* key, std::vector<SourcedText>& out) {
         with(root_, key, [&](const yaml::Node& n) {
-            for (const yaml::Node& item : n.items()) out.push_back(scalars_.word(item));
+            for (const yaml::Node& item : n.items()) out.push_back(scalars_.text(item));
         });
     }
 

@@ -28,8 +28,10 @@ struct FieldPath {
     SourceSpan span;
 };
 
+/// What is done to a field's value as it becomes text.
 struct Filter {
-    std::string name;  ///< "upper", "count", or a date pattern of Unicode TR 35 ("d MMMM")
+    enum class Op : std::uint8_t { Upper, Lower, Capital, Count, Roman, TwoDigits, Date } op;
+    std::string name;  ///< as written; of a date its pattern, of Unicode TR 35 ("d MMMM")
     SourceSpan span;
 };
 
@@ -292,13 +294,13 @@ struct Parameter {
 
 struct LayoutSpec {
     std::string name, description;
-    std::vector<std::string> takes;
+    std::vector<SourcedText> takes;  ///< kinds of content
     std::vector<Parameter> parameters;
     PageGeometry geometry;
     std::map<std::string, StylePtr> styles;
     std::vector<PageSpec> pages;
     std::vector<Flow> flows;
-    std::vector<std::string> omitted;
+    std::vector<SourcedText> omitted;  ///< "facts", "place.access"
     bool duplex_short_edge = false;
     SourceSpan span;
 };

@@ -6,6 +6,7 @@
 #include "content/content.hpp"
 #include "input.hpp"
 #include "layout/drawing.hpp"
+#include "template/check_fields.hpp"
 #include "template/path_data.hpp"
 #include "template/read.hpp"
 
@@ -28,10 +29,16 @@ std::vector<content::Content> contents() {
 
 const content::Content& content_for(const templates::LayoutSpec& layout) {
     static const std::vector<content::Content> all = contents();
-    for (const std::string& kind : layout.takes)
+    for (const diagnostic::SourcedText& kind : layout.takes)
         for (const content::Content& c : all)
-            if (c.kind == kind) return c;
+            if (c.kind == kind.text) return c;
     return all.front();
+}
+
+templates::Kinds kinds() {
+    templates::Kinds out;
+    for (const char* kind : {"event", "observance", "handout"}) out[kind] = &content::schema();
+    return out;
 }
 
 void draw(const diagnostic::SourceFilePtr& file, diagnostic::Diagnostics& diagnostics) {
@@ -48,8 +55,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     diagnostic::Diagnostics diagnostics, of_the_path;
     draw(file, of_the_path);
     const auto root = tests::small_tree(file, diagnostics);
-    if (const auto layout = root ? templates::read_layout(*root, {}, diagnostics) : nullptr)
+    diagnostic::Diagnostics of_the_fields;
+    if (const auto layout = root ? templates::read_layout(*root, {}, diagnostics) : nullptr) {
+        templates::check_fields(*layout, kinds(), of_the_fields);
         tests::compose(content_for(*layout), layout, diagnostics);
+    }
+    tests::render(of_the_fields);
     tests::render(diagnostics);
     return 0;
 }
