@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 
 #include "app/commands.hpp"
 #include "app/paths.hpp"
+#include "app/read_layout.hpp"
 #include "app/report.hpp"
-#include "template/read.hpp"
-#include "yaml/parse.hpp"
 
 namespace cicero::app {
 
@@ -22,17 +22,19 @@ void print_layout(const templates::LayoutSpec& spec, bool french) {
     std::printf("  %s %g × %g mm, %s %g mm\n", "page", g.trim.width.millimetres(),
                 g.trim.height.millimetres(), french ? "fond perdu" : "bleed",
                 g.bleed.millimetres());
-    const auto list = [](const std::vector<std::string>& words) {
+    const auto list = [](const auto& words, const auto& text_of) {
         std::string out;
-        for (const std::string& w : words) out += (out.empty() ? "" : ", ") + w;
+        for (const auto& w : words) out += (out.empty() ? "" : ", ") + std::invoke(text_of, w);
         return out;
     };
-    std::printf("  %s %s\n", french ? "prend :" : "takes:", list(spec.takes).c_str());
+    std::printf("  %s %s\n", french ? "prend :" : "takes:",
+                list(spec.takes, &diagnostic::SourcedText::text).c_str());
     if (!spec.omitted.empty())
-        std::printf("  %s %s\n", french ? "omet :" : "omits:", list(spec.omitted).c_str());
+        std::printf("  %s %s\n", french ? "omet :" : "omits:",
+                    list(spec.omitted, &diagnostic::SourcedText::text).c_str());
     for (const templates::Parameter& p : spec.parameters) {
         std::printf("  --set %s=%s", p.name.c_str(), p.default_value.c_str());
-        if (!p.choices.empty()) std::printf("  (%s)", list(p.choices).c_str());
+        if (!p.choices.empty()) std::printf("  (%s)", list(p.choices, std::identity{}).c_str());
         std::printf("  %s\n", p.about.c_str());
     }
 }
@@ -54,10 +56,7 @@ int list_layouts(const std::string& name, const diagnostic::RenderOptions& messa
         std::sort(files.begin(), files.end());
     }
     for (const fs::path& path : files) {
-        const auto file = yaml::load(path, diagnostics);
-        const auto root = file ? yaml::parse(file, diagnostics) : std::nullopt;
-        const auto spec = root ? templates::read_layout(*root, {}, diagnostics) : nullptr;
-        if (spec) print_layout(*spec, french);
+        if (const auto spec = read_layout(path, {}, diagnostics)) print_layout(*spec, french);
     }
     return report(diagnostics, messages, true);
 }

@@ -3,15 +3,14 @@
 #include <cstdio>
 
 #include "app/paths.hpp"
+#include "app/read_layout.hpp"
 #include "bind/bind.hpp"
 #include "calendar/year.hpp"
 #include "content/content.hpp"
 #include "document/numbering.hpp"
 #include "exchange/import.hpp"
 #include "files/folder.hpp"
-#include "template/read.hpp"
 #include "text/hyphenate.hpp"
-#include "yaml/parse.hpp"
 
 namespace cicero::app {
 
@@ -79,10 +78,7 @@ std::shared_ptr<const templates::LayoutSpec> Session::layout() {
         return nullptr;
     }
     ledger_.add_read(*path);
-    const auto file = yaml::load(*path, diagnostics_);
-    const auto root = file ? yaml::parse(file, diagnostics_) : std::nullopt;
-    auto spec = root ? templates::read_layout(*root, settings_of(request_.settings), diagnostics_)
-                     : nullptr;
+    auto spec = read_layout(*path, settings_of(request_.settings), diagnostics_);
     timings_.mark("layout");
     return spec;
 }
@@ -100,31 +96,42 @@ std::optional<content::Content> Session::content(const std::string& content_file
 
 std::optional<layout::Composition> Session::compose(
     const content::Content& content, const std::shared_ptr<const templates::LayoutSpec>& layout) {
-    content::Content whole = content;
-    if (content.kind == "calendar") {
-        add_calendar(ledger_);
-        whole.root = year_of(content);
-        timings_.mark("year");
-    }
-    if (!layout || !whole.root) return std::nullopt;
-    const bind::BoundDocument bound = bind::bind(whole, layout, diagnostics_);
+    const auto resolved = resolve(content);
+    if (!layout || !resolved) return std::nullopt;
+    const bind::BoundDocument bound = bind::bind(*resolved, layout, diagnostics_);
     timings_.mark("bind");
     if (diagnostics_.has_errors()) return std::nullopt;
     font::Library& fonts = library();
     layout::Composition composition = layout::lay_out(bound, fonts, diagnostics_);
+    timings_.mark("compose");
     const document::Numbering used(composition.document);
     for (const document::ImagePtr& image : used.images()) ledger_.add_read(image->path);
     for (const document::FontPtr& font : used.fonts()) ledger_.add_read(font->path);
-    timings_.mark("compose");
     return composition;
 }
 
+std::optional<content::Content> Session::resolve(content::Content content) {
+    if (content.kind != "calendar") return content;
+    content.root = year_of(content);
+    timings_.mark("year");
+    return content.root ? std::optional(std::move(content)) : std::nullopt;
+}
+
 content::ValuePtr Session::year_of(const content::Content& content) {
-    const auto data = calendar::load_data(calendar_folder(), diagnostics_, calendar_cache());
+    const calendar::Data& data = days();
     const auto settings = calendar::read_settings(content, data.zones, diagnostics_);
     if (!settings) return nullptr;
     const auto imported = exchange::import_files(*settings, data.zones, diagnostics_);
     return calendar::make_year(content, *settings, data, imported, diagnostics_);
+}
+
+const calendar::Data& Session::days() {
+    if (!days_) {
+        add_calendar(ledger_);
+        days_ = calendar::load_data(calendar_folder(), diagnostics_, calendar_cache());
+        timings_.mark("days");
+    }
+    return *days_;
 }
 
 }  // namespace cicero::app

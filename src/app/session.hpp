@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "calendar/data.hpp"
 #include "content/content.hpp"
 #include "diagnostic/render.hpp"
 #include "files/ledger.hpp"
@@ -50,7 +51,8 @@ private:
     std::vector<std::pair<std::string, double>> phases_;
 };
 
-/// The phases of design, in order: read, resolve, compose. Writing is the command's own.
+/// The phases of the source, in order: read (`layout`, `content`), resolve, bind, compose. Writing
+/// is the command's own. What is read once for a whole run is kept here.
 class Session {
 public:
     Session(const Request& request, diagnostic::Diagnostics& diagnostics);
@@ -67,12 +69,16 @@ public:
     [[nodiscard]] files::Ledger& ledger() { return ledger_; }
 
 private:
-    font::Library& library();
+    /// The content as layouts see it; nothing after errors.
+    [[nodiscard]] std::optional<content::Content> resolve(content::Content content);
     /// A calendar's content with its months as a tree; null after errors.
     [[nodiscard]] content::ValuePtr year_of(const content::Content& content);
+    const calendar::Data& days();
+    font::Library& library();
 
     const Request& request_;
     diagnostic::Diagnostics& diagnostics_;
+    std::optional<calendar::Data> days_;
     std::optional<font::Library> library_;
     files::Ledger ledger_;
     Timings timings_;

@@ -46,11 +46,11 @@ public:
 
 private:
     bool takes(const templates::LayoutSpec& layout) {
-        if (std::find(layout.takes.begin(), layout.takes.end(), content_.kind) !=
-            layout.takes.end())
-            return true;
         std::string list;
-        for (const std::string& kind : layout.takes) list += (list.empty() ? "" : ", ") + kind;
+        for (const SourcedText& taken : layout.takes) {
+            if (taken.text == content_.kind) return true;
+            list += (list.empty() ? "" : ", ") + taken.text;
+        }
         const ValuePtr kind = content::find(*content_.root, "kind");
         diagnostics_.add(Code::layout_does_not_take, kind ? kind->span : content_.root->span,
                          {layout.name, content_.kind, list});
@@ -69,8 +69,6 @@ private:
 
     ValuePtr parameter(const templates::FieldPath& path) {
         const auto found = parameters_.find(path.names.front());
-        if (found == parameters_.end())
-            diagnostics_.add(Code::unknown_parameter, path.span, {path.names.front().substr(1)});
         return found == parameters_.end() ? nullptr : found->second;
     }
 
@@ -88,8 +86,7 @@ private:
         const auto text = [&](const char* name) {
             templates::FieldPath path{{name}, {}};
             const ValuePtr value = scope.find(path, nullptr);
-            return value ? formatted(*value, {}, content_.language, diagnostics_).text
-                         : std::string{};
+            return value ? formatted(*value, {}, content_.language).text : std::string{};
         };
         out_.metadata.title = text("title");
         out_.metadata.subject = text("lead");
@@ -144,7 +141,7 @@ private:
         if (!value) return {};
         if (const auto* list = std::get_if<content::List>(&value->data))
             return std::to_string(list->size());
-        return formatted(*value, {}, content_.language, diagnostics_).text;
+        return formatted(*value, {}, content_.language).text;
     }
 
     // --- text
@@ -179,7 +176,7 @@ private:
             const ValuePtr value = find(path, scope);
             if (!value) continue;
             consume(*value);
-            span.text = formatted(*value, piece.filters, content_.language, diagnostics_);
+            span.text = formatted(*value, piece.filters, content_.language);
             return !span.text.text.empty();
         }
         return false;
@@ -214,8 +211,7 @@ private:
         const ValuePtr value = find(b.field, scope);
         if (!value) return;
         const auto* markup = std::get_if<std::vector<content::Block>>(&value->data);
-        if (!markup)
-            return diagnostics_.add(Code::field_not_markup, b.field.span, {b.field.names.back()});
+        if (!markup) return;
         consume(*value);
         const std::size_t begin = std::min(std::size_t(b.skip), markup->size());
         const std::size_t end =
@@ -264,9 +260,7 @@ private:
                               ValuePtr& holder) {
         holder = find(path, scope);
         if (!holder) return nullptr;
-        const auto* list = std::get_if<content::List>(&holder->data);
-        if (!list) diagnostics_.add(Code::field_not_a_list, path.span, {path.names.back()});
-        return list;
+        return std::get_if<content::List>(&holder->data);
     }
 
     /// The items of a list, the paragraphs of a text: several blocks may print some each.
@@ -463,7 +457,7 @@ private:
     void report_omission(const std::string& path, const diagnostic::SourceSpan& span) {
         if (!span.file) return;  // nobody wrote it: it was computed
         const auto& omitted = out_.layout->omitted;
-        const bool said = std::find(omitted.begin(), omitted.end(), path) != omitted.end();
+        const bool said = std::ranges::find(omitted, path, &SourcedText::text) != omitted.end();
         diagnostics_.add(said ? Code::field_omitted : Code::field_not_taken, span,
                          {path, out_.layout->name});
     }

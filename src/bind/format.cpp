@@ -12,8 +12,8 @@ namespace cicero::bind {
 
 namespace {
 
-using diagnostic::Code;
 using diagnostic::SourcedText;
+using Op = templates::Filter::Op;
 
 SourcedText plain(std::string text, const diagnostic::SourceSpan& span) {
     SourcedText out;
@@ -30,11 +30,6 @@ std::string utf8(const icu::UnicodeString& text) {
     std::string out;
     text.toUTF8String(out);
     return out;
-}
-
-bool is_pattern(const std::string& name) {
-    return !name.empty() &&
-           name.find_first_not_of("GyYuQMLwWdDEeaHhKkms '’.,:/-–()") == std::string::npos;
 }
 
 struct Formatter {
@@ -83,12 +78,11 @@ std::string roman(std::int64_t number) {
 }
 
 // The whole text through ICU: letters keep their places only where their count does not change.
-SourcedText recased(const SourcedText& text, const std::string& filter,
-                    const std::string& language) {
+SourcedText recased(const SourcedText& text, Op op, const std::string& language) {
     icu::UnicodeString s = unicode(text.text);
     const icu::Locale locale(language.c_str());
-    if (filter == "upper") s.toUpper(locale);
-    else if (filter == "lower") s.toLower(locale);
+    if (op == Op::Upper) s.toUpper(locale);
+    else if (op == Op::Lower) s.toLower(locale);
     else {
         icu::UnicodeString first = s.tempSubString(0, s.moveIndex32(0, 1));
         const int length = first.length();
@@ -129,24 +123,30 @@ std::string format_date(const content::Date& date, const std::string& pattern,
 }
 
 SourcedText formatted(const content::Value& value, const std::vector<templates::Filter>& filters,
-                      const std::string& language, diagnostic::Diagnostics& diagnostics) {
+                      const std::string& language) {
     std::string pattern;
-    const bool is_date = std::holds_alternative<content::Date>(value.data);
     for (const templates::Filter& filter : filters)
-        if (is_date && is_pattern(filter.name)) pattern = filter.name;
+        if (filter.op == Op::Date) pattern = filter.name;
     SourcedText text = std::visit(Formatter{value, pattern, language}, value.data);
+    const auto* list = std::get_if<content::List>(&value.data);
+    const auto* number = std::get_if<std::int64_t>(&value.data);
+    const auto set = [&](std::string made) { text = plain(std::move(made), value.span); };
     for (const templates::Filter& filter : filters) {
-        if (is_date && filter.name == pattern) continue;
-        const auto* list = std::get_if<content::List>(&value.data);
-        const auto* number = std::get_if<std::int64_t>(&value.data);
-        if (filter.name == "upper" || filter.name == "lower" || filter.name == "capital")
-            text = recased(text, filter.name, language);
-        else if (filter.name == "count" && list)
-            text = plain(std::to_string(list->size()), value.span);
-        else if (filter.name == "roman" && number) text = plain(roman(*number), value.span);
-        else if (filter.name == "two-digits" && number)
-            text = plain((*number < 10 ? "0" : "") + std::to_string(*number), value.span);
-        else diagnostics.add(Code::unknown_filter, filter.span, {filter.name});
+        switch (filter.op) {
+            case Op::Upper:
+            case Op::Lower:
+            case Op::Capital: text = recased(text, filter.op, language); break;
+            case Op::Count:
+                if (list) set(std::to_string(list->size()));
+                break;
+            case Op::Roman:
+                if (number) set(roman(*number));
+                break;
+            case Op::TwoDigits:
+                if (number) set((*number < 10 ? "0" : "") + std::to_string(*number));
+                break;
+            case Op::Date: break;  // done as it became text
+        }
     }
     return text;
 }

@@ -7,6 +7,7 @@
 #include "calendar/fields.hpp"
 #include "calendar/items.hpp"
 #include "calendar/sky_tree.hpp"
+#include "calendar/tree_schema.hpp"
 #include "calendar/wording.hpp"
 
 namespace cicero::calendar {
@@ -73,12 +74,7 @@ public:
         out.emplace_back("month_count", make_value(std::int64_t(settings_.months)));
         replace(out, "months", make_value(std::move(months)));
         // What the data took in is no field of its own any more.
-        std::erase_if(out, [](const auto& field) {
-            static const std::set<std::string> taken{
-                "zones",      "kinds", "events",      "first_month", "files",       "saints",
-                "week_start", "clock", "unconfirmed", "sky",         "second_dates"};
-            return taken.contains(field.first);
-        });
+        std::erase_if(out, [](const auto& field) { return is_taken_into_tree(field.first); });
         return make_value(std::move(out), root_.span);
     }
 

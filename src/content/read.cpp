@@ -56,8 +56,7 @@ public:
 
 private:
     ValuePtr read(const Node& node, const yaml::Field& field) {
-        if (field.type == Type::Record && std::string_view(field.name) == "image")
-            return image(node);
+        if (field.type == Type::Image) return image(node);
         if (field.type == Type::Record) return record(node, *field.schema);
         if (field.type == Type::List) return list(node, field);
         return simple(node, field.type);

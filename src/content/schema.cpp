@@ -138,6 +138,12 @@ const Schema contact{
      field("phone", Type::Text, "téléphone", "telephone"),
      field("email", Type::Text, "courriel", "e-mail"), field("web", Type::Text, "site", "site")}};
 
+Field image_field() {
+    Field f = record("image", image, "l’image", "the image");
+    f.type = Type::Image;
+    return f;
+}
+
 Field kind_field() {
     Field f = required(field("kind", Type::Choice, "ce que c’est", "what it is"));
     f.choices = {"observance", "event", "handout", "calendar"};
@@ -185,7 +191,7 @@ const Schema& schema() {
          list_of("programme", session, "le programme", "the programme"),
          list_of("organisers", Type::Text, "qui organise", "who organises"),
          record("contact", contact, "qui joindre", "whom to reach"),
-         record("image", image, "l’image", "the image"),
+         image_field(),
          list_of("credits", Type::Text, "sources et crédits", "sources and credits"),
          field("year", Type::Integer, "d’un calendrier : l’année", "of a calendar: the year",
                "2027"),

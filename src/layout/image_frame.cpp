@@ -33,7 +33,7 @@ document::Child cropped(document::Child image, const Rect& area, const bind::Pic
     auto out = std::make_shared<document::Fragment>();
     out->box = area;
     out->group =
-        document::Group{*path_of({picture.ellipse ? Kind::Ellipse : Kind::Rectangle}, area)};
+        document::Group{path_of({picture.ellipse ? Kind::Ellipse : Kind::Rectangle}, area)};
     out->children.push_back(std::move(image));
     return {{}, document::FragmentPtr(std::move(out)), nullptr};
 }

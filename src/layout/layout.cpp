@@ -205,10 +205,8 @@ private:
         const templates::Frame& spec = *frame.spec;
         if (!frame.filled && !spec.stroke) return;
         const auto* drawing = std::get_if<templates::Drawing>(&spec.content);
-        auto steps = path_of(drawing ? *drawing : templates::Drawing{}, frame.area);
-        if (!steps) return diagnostics_.add(Code::bad_path_data, spec.span, {});
         document::Path path;
-        path.steps = std::move(*steps);
+        path.steps = path_of(drawing ? *drawing : templates::Drawing{}, frame.area);
         if (frame.filled) path.fill = *spec.fill;
         if (spec.stroke)
             path.stroke =

@@ -41,6 +41,7 @@ public:
         out_->styles = styles_.all();
         with(root_, "page", [&](const yaml::Node& n) { out_->geometry = geometry(n, {}); });
         with(root_, "flows", [&](const yaml::Node& n) { flows(n); });
+        with(root_, "masters", [&](const yaml::Node& n) { masters(n); });
         with(root_, "pages", [&](const yaml::Node& n) {
             for (const yaml::Node& page : n.items()) out_->pages.push_back(read_page(page));
         });
@@ -48,9 +49,9 @@ public:
     }
 
 private:
-    void words(const char* key, std::vector<std::string>& out) {
+    void words(const char* key, std::vector<SourcedText>& out) {
         with(root_, key, [&](const yaml::Node& n) {
-            for (const yaml::Node& item : n.items()) out.push_back(scalars_.word(item));
+            for (const yaml::Node& item : n.items()) out.push_back(scalars_.text(item));
         });
     }
 
@@ -134,15 +135,26 @@ private:
         return page;
     }
 
+    struct Master {
+        std::optional<Color> background;
+        Frames frames;
+    };
+
+    void masters(const yaml::Node& map) {
+        for (const auto& [key, value] : map.entries()) {
+            Master& master = masters_[key.name];
+            with(value, "background",
+                 [&](const yaml::Node& n) { master.background = palette_.color(n); });
+            with(value, "frames",
+                 [&](const yaml::Node& n) { master.frames = read_frames(n, context_); });
+        }
+    }
+
     void add_master(PageSpec& page, const yaml::Node& name) {
-        const auto masters = root_.find("masters");
-        const auto master = masters ? masters->find(scalars_.word(name)) : std::nullopt;
-        if (!master) return scalars_.bad_value(name, "masters: …");
-        with(*master, "background", [&](const yaml::Node& n) {
-            if (!page.background) page.background = palette_.color(n);
-        });
-        with(*master, "frames",
-             [&](const yaml::Node& n) { page.frames = read_frames(n, context_); });
+        const auto master = masters_.find(scalars_.word(name));
+        if (master == masters_.end()) return scalars_.bad_value(name, "masters: …");
+        if (!page.background) page.background = master->second.background;
+        page.frames = master->second.frames;
     }
 
     std::string flow_name(const yaml::Node& node) {
@@ -194,6 +206,7 @@ private:
     Palette palette_;
     Styles styles_;
     Context context_;
+    std::map<std::string, Master> masters_;
 };
 
 }  // namespace

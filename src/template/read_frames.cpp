@@ -1,5 +1,6 @@
 #include "base/units.hpp"
 #include "files/project_file.hpp"
+#include "template/path_data.hpp"
 #include "template/reader.hpp"
 
 namespace cicero::templates {
@@ -178,13 +179,20 @@ private:
             out.kind = Drawing::Kind(context_.scalars.choice(
                 n, {"rectangle", "ellipse", "line-across", "line-down", "path"}));
         });
-        with(node_, "path", [&](const yaml::Node& n) { out.path = context_.scalars.word(n); });
+        if (out.kind == Drawing::Kind::Path) out.path = path();
         with(node_, "box", [&](const yaml::Node& n) {
             if (n.items().size() != 2) return context_.scalars.bad_value(n, "[100, 50]");
             out.box_width = std::max(1e-6, context_.scalars.number(n.items()[0]));
             out.box_height = std::max(1e-6, context_.scalars.number(n.items()[1]));
         });
         return out;
+    }
+
+    std::vector<PathStep> path() {
+        if (const auto data = node_.find("path"))
+            return parse_path_data(context_.scalars.text(*data), context_.diagnostics);
+        context_.diagnostics.add(diagnostic::Code::bad_path_data, node_.find("shape")->span());
+        return {};
     }
 
     const yaml::Node& node_;

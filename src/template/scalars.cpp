@@ -15,7 +15,13 @@ SourcedText Scalars::text(const yaml::Node& node) const {
     const auto found = std::find_if(parameters_.begin(), parameters_.end(),
                                     [&](const Parameter& p) { return p.name == name; });
     if (found == parameters_.end()) {
-        diagnostics_.add(Code::unknown_parameter, node.span(), {name});
+        const auto names = [&] {
+            std::vector<std::string> out;
+            for (const Parameter& p : parameters_) out.push_back(p.name);
+            return out;
+        };
+        diagnostics_.add(Code::unknown_parameter, node.span(),
+                         {name, diagnostic::guess(name, names, diagnostics_)});
         return text;
     }
     SourcedText out = text;

@@ -28,8 +28,10 @@ struct FieldPath {
     SourceSpan span;
 };
 
+/// What is done to a field's value as it becomes text.
 struct Filter {
-    std::string name;  ///< "upper", "count", or a date pattern of Unicode TR 35 ("d MMMM")
+    enum class Op : std::uint8_t { Upper, Lower, Capital, Count, Roman, TwoDigits, Date } op;
+    std::string name;  ///< as written; of a date its pattern, of Unicode TR 35 ("d MMMM")
     SourceSpan span;
 };
 
@@ -191,6 +193,25 @@ struct StrokeSpec {
     std::vector<Length> dash;
 };
 
+/// Of a drawing's path, in units of its box.
+struct BoxPoint {
+    double x = 0, y = 0;
+    friend BoxPoint operator+(BoxPoint a, BoxPoint b) { return {a.x + b.x, a.y + b.y}; }
+    friend BoxPoint operator-(BoxPoint a, BoxPoint b) { return {a.x - b.x, a.y - b.y}; }
+    friend BoxPoint operator*(BoxPoint a, double f) { return {a.x * f, a.y * f}; }
+};
+struct MoveTo {
+    BoxPoint to;
+};
+struct LineTo {
+    BoxPoint to;
+};
+struct CurveTo {
+    BoxPoint c1, c2, to;
+};
+struct ClosePath {};
+using PathStep = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
+
 /// A geometric figure; `shape` in layouts.
 struct Drawing {
     enum class Kind : std::uint8_t {
@@ -200,7 +221,7 @@ struct Drawing {
         LineDown,
         Path
     } kind = Kind::Rectangle;
-    std::string path;  ///< SVG path data, in units of `box`
+    std::vector<PathStep> path;  ///< in units of the box
     double box_width = 1, box_height = 1;
 };
 
@@ -273,13 +294,13 @@ struct Parameter {
 
 struct LayoutSpec {
     std::string name, description;
-    std::vector<std::string> takes;
+    std::vector<SourcedText> takes;  ///< kinds of content
     std::vector<Parameter> parameters;
     PageGeometry geometry;
     std::map<std::string, StylePtr> styles;
     std::vector<PageSpec> pages;
     std::vector<Flow> flows;
-    std::vector<std::string> omitted;
+    std::vector<SourcedText> omitted;  ///< "facts", "place.access"
     bool duplex_short_edge = false;
     SourceSpan span;
 };

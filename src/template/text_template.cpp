@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "template/filter.hpp"
+
 namespace cicero::templates {
 
 namespace {
@@ -43,7 +45,8 @@ FieldPiece parse_piece(const SourcedText& inside, diagnostic::Diagnostics& diagn
         if (auto path = parse_path_name(choice, diagnostics))
             piece.choices.push_back(std::move(*path));
     for (std::size_t i = 1; i < parts.size(); ++i)
-        piece.filters.push_back({parts[i].text, parts[i].span_of(0, parts[i].text.size())});
+        if (auto filter = read_filter(parts[i], diagnostics))
+            piece.filters.push_back(std::move(*filter));
     return piece;
 }
 

@@ -10,7 +10,7 @@ namespace cicero::templates {
 [[nodiscard]] TextTemplate parse_template(const SourcedText& text,
                                           diagnostic::Diagnostics& diagnostics);
 
-/// "image and not (columns == 2)".
+/// "image and not ($columns == 2)".
 [[nodiscard]] std::optional<Condition> parse_condition(const SourcedText& text,
                                                        diagnostic::Diagnostics& diagnostics);
 

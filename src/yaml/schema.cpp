@@ -27,7 +27,8 @@ TypeNames names_of(Type type) {
         case Type::Color: return {"une couleur", "a colour"};
         case Type::Date: return {"une date", "a date"};
         case Type::Choice: return {"un de ces mots", "one of these words"};
-        case Type::Record: return {"une table de clés", "a map of keys"};
+        case Type::Record:
+        case Type::Image: return {"une table de clés", "a map of keys"};
         case Type::List: return {"une liste", "a list"};
         case Type::MapOf: return {"une table de noms", "a map of names"};
         case Type::Any: break;
@@ -67,7 +68,8 @@ private:
         if (field.parameter && node.kind() == Kind::Scalar && node.text().text.starts_with('$'))
             return;
         switch (field.type) {
-            case Type::Record: return check_record(node, field);
+            case Type::Record:
+            case Type::Image: return check_record(node, field);
             case Type::List: return check_list(node, field);
             case Type::MapOf: return check_map(node, field);
             default: return check_simple(node, field, field.type);
@@ -128,8 +130,8 @@ private:
 
     // Of a record its first key.
     static std::string example_of(const Field& field) {
-        const bool has_keys =
-            field.type == Type::Record && field.schema && !field.schema->fields.empty();
+        const bool has_keys = (field.type == Type::Record || field.type == Type::Image) &&
+                              field.schema && !field.schema->fields.empty();
         if (*field.example || !has_keys) return field.example;
         const Field& first = field.schema->fields.front();
         return "{" + std::string(first.name) + ": " + first.example + "}";

@@ -22,6 +22,7 @@ enum class Type : std::uint8_t {
     Date,
     Choice,
     Record,
+    Image,  ///< a record of a picture and its alternative
     List,
     MapOf,
     Any,

@@ -159,6 +159,31 @@ class Commands(InFolder):
         self.assertIn("essai.yaml:5:", done.stderr)
         self.assertIn("outside the grid", done.stderr)
 
+    def test_a_field_that_no_content_has_is_an_error_of_the_layout(self):
+        content = self.write("c.yaml", "kind: handout\ntitle: x\n")
+        layout = self.write("l.yaml", LAYOUT.replace("{title}", "{titel}{price | uper}"))
+        where = "l.yaml:8:66: error: there is no filter 'uper'"
+        for command in (("build", content, "--layout", layout, "-o", self.folder / "o.pdf"),
+                        ("check", content, "--layout", layout), ("layouts", layout)):
+            done = run("--messages", "en", *command)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(where, done.stderr)
+        self.write("l.yaml", LAYOUT.replace("{title}", "{titel}"))
+        for command in (("check", content, "--layout", layout), ("layouts", layout)):
+            done = run("--messages", "en", *command)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("l.yaml:8:51: error: the contents that this layout takes have no field 'titel'", done.stderr)
+            self.assertIn("did you mean 'title'?", done.stderr)
+
+    def test_a_layout_of_calendars_sees_their_months(self):
+        layout = LAYOUT.replace("handout", "calendar").replace("  - frames:", "  - each: months\n    as: month\n    frames:")
+        for text, field, meant in (("{month.nam} {title}", "month.nam", "month.name"), ("{zones}", "zones", None)):
+            done = run("--messages", "en", "layouts", self.write("l.yaml", layout.replace("{title}", text)))
+            self.assertEqual(done.returncode, 1)
+            self.assertIn(f"l.yaml:10:51: error: the contents that this layout takes have no field '{field}'", done.stderr)
+            if meant:
+                self.assertIn(f"did you mean '{meant}'?", done.stderr)
+
     def test_check_tells_what_a_layout_omits(self):
         done = run("--messages", "en", "check", SUD, "--layout", "affiche-a3")
         self.assertEqual(done.returncode, 0, done.stderr)

@@ -1,5 +1,5 @@
-// cases.txt: bad content files and what is said of them. "--- name", the file, "=== code
-// line:column", one a line.
+// cases.txt: bad files, of content or layouts, and what is said of them. "--- name", the file,
+// "=== code line:column", one a line.
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -9,6 +9,9 @@
 #include "base/utf8.hpp"
 #include "content/content.hpp"
 #include "diagnostic/render.hpp"
+#include "template/check_fields.hpp"
+#include "template/read.hpp"
+#include "yaml/parse.hpp"
 
 using namespace cicero;
 
@@ -47,12 +50,22 @@ std::vector<Case> cases() {
     return out;
 }
 
+void read_layout(const std::filesystem::path& path, diagnostic::Diagnostics& out) {
+    const auto file = yaml::load(path, out);
+    const auto root = yaml::parse(file, out);
+    const auto layout = root ? templates::read_layout(*root, {}, out) : nullptr;
+    if (layout)
+        templates::check_fields(
+            *layout, {{"event", &content::schema()}, {"handout", &content::schema()}}, out);
+}
+
 diagnostic::Diagnostics diagnose(const std::string& text) {
     const auto path = std::filesystem::temp_directory_path() /
                       ("cicero-case-" + std::to_string(std::hash<std::string>{}(text)) + ".yaml");
     std::ofstream(path, std::ios::binary) << text;
     diagnostic::Diagnostics out;
-    (void)content::read(path, {}, out);
+    if (text.starts_with("layout:")) read_layout(path, out);
+    else (void)content::read(path, {}, out);
     std::filesystem::remove(path);
     return out;
 }

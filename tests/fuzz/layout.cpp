@@ -1,10 +1,13 @@
 // Any bytes as a layout file, and as an SVG path. A layout that can be read is filled with a
 // content of the first kind that it takes, set, and written. Start from the layouts that are
 // shipped: see corpus.sh.
+#include "../support/sourced.hpp"
 #include "compose.hpp"
 #include "content/content.hpp"
 #include "input.hpp"
 #include "layout/drawing.hpp"
+#include "template/check_fields.hpp"
+#include "template/path_data.hpp"
 #include "template/read.hpp"
 
 using namespace cicero;
@@ -26,10 +29,22 @@ std::vector<content::Content> contents() {
 
 const content::Content& content_for(const templates::LayoutSpec& layout) {
     static const std::vector<content::Content> all = contents();
-    for (const std::string& kind : layout.takes)
+    for (const diagnostic::SourcedText& kind : layout.takes)
         for (const content::Content& c : all)
-            if (c.kind == kind) return c;
+            if (c.kind == kind.text) return c;
     return all.front();
+}
+
+templates::Kinds kinds() {
+    templates::Kinds out;
+    for (const char* kind : {"event", "observance", "handout"}) out[kind] = &content::schema();
+    return out;
+}
+
+void draw(const diagnostic::SourceFilePtr& file, diagnostic::Diagnostics& diagnostics) {
+    templates::Drawing drawing{templates::Drawing::Kind::Path, {}, 10, 10};
+    drawing.path = templates::parse_path_data(tests::sourced(file->text()), diagnostics);
+    (void)layout::path_of(drawing, {{}, {Length::millimetres(50), Length::millimetres(50)}});
 }
 
 }  // namespace
@@ -37,12 +52,15 @@ const content::Content& content_for(const templates::LayoutSpec& layout) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto file = tests::input(data, size);
     if (!file) return 0;
-    (void)layout::parse_path(file->text(), 10, 10,
-                             {{}, {Length::millimetres(50), Length::millimetres(50)}});
-    diagnostic::Diagnostics diagnostics;
+    diagnostic::Diagnostics diagnostics, of_the_path;
+    draw(file, of_the_path);
     const auto root = tests::small_tree(file, diagnostics);
-    if (const auto layout = root ? templates::read_layout(*root, {}, diagnostics) : nullptr)
+    diagnostic::Diagnostics of_the_fields;
+    if (const auto layout = root ? templates::read_layout(*root, {}, diagnostics) : nullptr) {
+        templates::check_fields(*layout, kinds(), of_the_fields);
         tests::compose(content_for(*layout), layout, diagnostics);
+    }
+    tests::render(of_the_fields);
     tests::render(diagnostics);
     return 0;
 }

@@ -101,8 +101,22 @@ TEST_CASE("text with fields") {
     const auto& field = std::get<FieldPiece>(t.pieces[3]);
     CHECK(field.choices.size() == 2);
     CHECK(field.choices[1].names == std::vector<std::string>{"place", "name"});
-    CHECK(field.filters[0].name == "upper");
+    REQUIRE(field.filters.size() == 1);
+    CHECK(field.filters[0].op == Filter::Op::Upper);
+    const auto& date = std::get<FieldPiece>(t.pieces[1]);
+    CHECK((date.filters[0].op == Filter::Op::Date && date.filters[0].name == "d MMMM"));
     CHECK_FALSE(diagnostics.has_errors());
+}
+
+TEST_CASE("a filter that does not exist is an error at its name, with the one that was meant") {
+    diagnostic::Diagnostics diagnostics;
+    const TextTemplate t = parse_template(text("{title | uper} {date | d MMMX}"), diagnostics);
+    CHECK(std::get<FieldPiece>(t.pieces[0]).filters.empty());
+    REQUIRE(diagnostics.all().size() == 2);
+    CHECK(diagnostics.all()[0].code == diagnostic::Code::unknown_filter);
+    CHECK(diagnostics.all()[0].params == std::vector<std::string>{"uper", "upper"});
+    CHECK((diagnostics.all()[0].span.begin == 9 && diagnostics.all()[0].span.end == 13));
+    CHECK(diagnostics.all()[1].code == diagnostic::Code::unknown_filter);
 }
 
 TEST_CASE("conditions") {
