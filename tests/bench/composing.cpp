@@ -2,6 +2,7 @@
 
 #include <hb.h>
 
+#include "../support/runs.hpp"
 #include "../support/sourced.hpp"
 #include "base/handle.hpp"
 
@@ -42,8 +43,7 @@ font::Library library() {
 
 std::size_t compose_all(const std::vector<inlines::Paragraph>& paragraphs, font::Library& library,
                         bool join_words) {
-    inlines::FontTable fonts;
-    inlines::Composer composer(library, fonts);
+    inlines::Composer composer(library);
     composer.join_words(join_words);
     std::size_t lines = 0;
     for (const inlines::Paragraph& p : paragraphs)
@@ -53,25 +53,28 @@ std::size_t compose_all(const std::vector<inlines::Paragraph>& paragraphs, font:
 }
 
 std::uint64_t digest(const std::vector<inlines::Paragraph>& paragraphs, font::Library& library) {
-    inlines::FontTable fonts;
-    inlines::Composer composer(library, fonts);
+    inlines::Composer composer(library);
     std::uint64_t hash = 14695981039346656037u;  // FNV-1a
     const auto add = [&](auto... values) {
         ((hash = (hash ^ std::uint64_t(values)) * 1099511628211u), ...);
     };
-    for (const inlines::Paragraph& p : paragraphs)
+    std::map<document::FontPtr, std::size_t> fonts;  // by first use
+    for (const inlines::Paragraph& p : paragraphs) {
+        const diagnostic::SourceMap source = inlines::source_of(p.spans);
         for (const inlines::Line& line :
              composer.compose(p, Length::from_units(300 * Length::units_per_point)).lines) {
             add(line.x.units(), line.width.units(), line.text_begin, line.text_end, line.hyphenated,
                 line.overfull);
-            for (const document::GlyphRun& run : line.runs) {
-                add(run.font.index, run.origin.x.units(), run.horizontal_scale * 10000,
-                    run.span.begin, run.span.end);
+            for (const tests::PlacedRun& run : tests::runs_of(line)) {
+                const auto span = source.span_of(run.source.begin, run.source.end);
+                add(fonts.try_emplace(run.font, fonts.size()).first->second, run.origin.x.units(),
+                    run.horizontal_scale * 10000, span.begin, span.end);
                 for (const char c : run.text) add(c);
                 for (const auto& g : run.glyphs)
                     add(g.id, g.advance, g.x_offset, g.y_offset, g.cluster, g.adjust.units());
             }
         }
+    }
     return hash;
 }
 

@@ -50,8 +50,7 @@ void compose_justified(benchmark::State& state) {
         paragraphs.push_back(std::move(out));
     }
     for (auto _ : state) {
-        inlines::FontTable fonts;
-        inlines::Composer composer(library, fonts);
+        inlines::Composer composer(library);
         for (const inlines::Paragraph& p : paragraphs)
             benchmark::DoNotOptimize(
                 composer.compose(p, Length::from_units(300 * Length::units_per_point)));

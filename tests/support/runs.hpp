@@ -3,32 +3,35 @@
 #include <map>
 #include <vector>
 
-#include "document/fragment.hpp"
+#include "document/walk.hpp"
 #include "font/face.hpp"
 #include "inline/line.hpp"
 
 namespace cicero::tests {
 
-struct PlacedRun : document::GlyphRun {
+/// A shape with its place in the fragment that was asked for.
+template <class Shape>
+struct Placed : Shape {
     Point origin;
 };
+using PlacedRun = Placed<document::GlyphRun>;
 
-inline void collect_runs(const document::Fragment& fragment, Point at, std::vector<PlacedRun>& out) {
-    for (const document::Child& child : fragment.children) {
-        if (const auto* run = std::get_if<document::GlyphRun>(&child.what))
-            out.push_back({*run, at + child.at});
-        if (const auto* inner = std::get_if<document::FragmentPtr>(&child.what))
-            collect_runs(**inner, at + child.at, out);
-    }
-}
-
-/// The runs of a fragment, with their places in it.
-inline std::vector<PlacedRun> runs_of(const document::Fragment& fragment) {
-    std::vector<PlacedRun> out;
-    collect_runs(fragment, {}, out);
+/// Those of one kind, in the order of painting.
+template <class Shape>
+std::vector<Placed<Shape>> shapes_of(const document::Fragment& fragment) {
+    std::vector<Placed<Shape>> out;
+    const auto add = [&](const Shape& shape, Point at, const document::Anchor&) {
+        out.push_back({shape, at});
+    };
+    document::OfOneKind<Shape, decltype(add)> visitor{add};
+    document::walk(fragment, {}, {}, visitor);
     return out;
 }
-inline std::vector<PlacedRun> runs_of(const inlines::Line& line) { return runs_of(*line.fragment); }
+
+/// By value: what is wanted of it must be kept, not referred to.
+inline std::vector<PlacedRun> runs_of(const inlines::Line& line) {
+    return shapes_of<document::GlyphRun>(*line.fragment);
+}
 
 /// The face of a run, opened once.
 inline const font::Face& face_of(const document::GlyphRun& run) {

@@ -53,7 +53,7 @@ inline bool use_font(std::span<const std::uint8_t> file) {
     }
     std::sort(used.begin(), used.end());
     used.erase(std::unique(used.begin(), used.end()), used.end());
-    return font::subset(f.resource(), used).has_value();
+    return font::subset(*f.resource(), used).has_value();
 }
 
 }  // namespace cicero::test

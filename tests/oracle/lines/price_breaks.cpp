@@ -200,7 +200,8 @@ inlines::Span span_of(const std::string& text) {
 }
 
 json answer(const json& question, inlines::Workshop& workshop) {
-    const style::ParagraphStyle style = style_of(question["layout"], workshop.remarks);
+    diagnostic::Diagnostics diagnostics;
+    const style::ParagraphStyle style = style_of(question["layout"], diagnostics);
     inlines::Prepared prepared;
     prepared.collected = inlines::collect({span_of(question["source"])}, style.character);
     prepared.runs = inlines::shape_runs(prepared.collected, workshop);

@@ -64,8 +64,7 @@ Figures measure(const style::ParagraphStyle& style, Length width,
                 const std::vector<std::string>& paragraphs) {
     diagnostic::Diagnostics diagnostics;
     font::Library library(shipped_fonts(diagnostics));
-    inlines::FontTable fonts;
-    inlines::Composer composer(library, fonts);
+    inlines::Composer composer(library);
     Figures out;
     for (const std::string& text : paragraphs)
         add(out, composer.compose(paragraph_of(text, style), width), width, style.character.size);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "../../support/runs.hpp"
 #include "base/units.hpp"
 #include "inline/composer.hpp"
 #include "setting.hpp"
@@ -37,14 +38,14 @@ struct Figures {
 };
 
 /// The mean width of a line's word spaces, as drawn; 0 where it has none.
-double word_space(const inlines::Line& line, const std::vector<document::FontResource>& fonts) {
+double word_space(const inlines::Line& line) {
     double sum = 0;
     std::size_t count = 0;
-    for (const document::GlyphRun& run : line.runs)
+    for (const PlacedRun& run : runs_of(line))
         for (const document::PlacedGlyph& g : run.glyphs) {
             if (run.text[g.cluster] != ' ') continue;
             const Length advance =
-                base::scale_font_units(g.advance, run.size, fonts[run.font.index].units_per_em);
+                base::scale_font_units(g.advance, run.size, run.font->units_per_em);
             const Length width = advance * run.horizontal_scale + g.adjust;
             sum += width.points();
             ++count;
@@ -76,14 +77,12 @@ private:
         const inlines::ComposedParagraph composed =
             composer_.compose(paragraph_of(text, style_), measure_);
         figures_.emergencies += composed.emergency ? 1 : 0;
-        const auto fonts = fonts_.resources();
         for (std::size_t i = 0; i + 1 < composed.lines.size(); ++i)
-            add(composed.lines[i], fonts, composed.emergency);
+            add(composed.lines[i], composed.emergency);
     }
 
-    void add(const inlines::Line& line, const std::vector<document::FontResource>& fonts,
-             bool emergency) {
-        const double space = word_space(line, fonts) / space_;
+    void add(const inlines::Line& line, bool emergency) {
+        const double space = word_space(line) / space_;
         if (space == 0) return;
         figures_.add(space);
         figures_.hyphens += line.hyphenated ? 1 : 0;
@@ -98,8 +97,7 @@ private:
     Length measure_;
     diagnostic::Diagnostics diagnostics_;
     font::Library library_{shipped_fonts(diagnostics_)};
-    inlines::FontTable fonts_;
-    inlines::Composer composer_{library_, fonts_};
+    inlines::Composer composer_{library_};
     double space_ = 1, least_ = 1;
     Figures figures_;
 };

@@ -13,7 +13,7 @@ namespace {
 
 /// A font file with another fsType in the first OS/2 table that it names.
 document::FontResource with_type(const std::string& file, std::uint16_t type) {
-    document::FontResource out = test::load(file)->resource();
+    document::FontResource out = *test::load(file)->resource();
     document::Bytes data = *out.data;
     const std::string_view text(reinterpret_cast<const char*>(data.data()), data.size());
     const std::size_t record = text.find("OS/2");

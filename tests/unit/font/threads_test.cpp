@@ -38,7 +38,7 @@ Seen use(const std::vector<font::FacePtr>& faces) {
             std::sort(ids.begin(), ids.end());
             ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
             if (round % 5 == 0) {
-                auto subset = font::subset(face->resource(), ids);
+                auto subset = font::subset(*face->resource(), ids);
                 if (subset)
                     out.subset.insert(out.subset.end(), subset->bytes.begin(), subset->bytes.end());
             }

@@ -31,7 +31,7 @@ font::FacePtr instance(float weight, float slant) {
 /// Opened by FreeType from what would be embedded.
 struct Embedded {
     Embedded(const font::Face& face, const std::vector<std::uint32_t>& glyphs) {
-        auto made = font::subset(face.resource(), glyphs);
+        auto made = font::subset(*face.resource(), glyphs);
         REQUIRE(made);
         subset = std::move(*made);
         REQUIRE(FT_Init_FreeType(&library) == 0);
@@ -119,8 +119,8 @@ TEST_CASE("metrics and ink are those of the instance") {
     REQUIRE(hb_font_get_nominal_glyph(thin->hb_font(), 'n', &n));
     CHECK(thin->ink(n).left > black->ink(n).left);
     CHECK(thin->metrics().space != black->metrics().space);
-    CHECK(thin->resource().postscript_name == "Inter_100wght");
-    CHECK(thin->resource().variations == font::Coordinates{{"wght", 100}, {"slnt", 0}});
+    CHECK(thin->resource()->postscript_name == "Inter_100wght");
+    CHECK(thin->resource()->variations == font::Coordinates{{"wght", 100}, {"slnt", 0}});
 }
 
 TEST_CASE("a library has one face for each place, from weight, slope and axes") {

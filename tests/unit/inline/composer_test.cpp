@@ -17,8 +17,8 @@ const std::string prose =
     "parviendraient à contenter tout le monde. « Patience ! » répondait le vieux Mathieu, qui en avait vu d’autres.";
 
 // Where the pen is after a line's runs, from the column's left edge.
-Length pen(const inlines::Line& line, const inlines::FontTable& fonts) {
-    const document::GlyphRun& run = runs_of(line).back();
+Length pen(const inlines::Line& line) {
+    const PlacedRun run = runs_of(line).back();
     std::int64_t units = 0;
     Length x = run.origin.x;
     for (const auto& g : run.glyphs) {
@@ -26,8 +26,7 @@ Length pen(const inlines::Line& line, const inlines::FontTable& fonts) {
         x += g.adjust;
     }
     return x +
-           base::scale_font_units(units, run.size, fonts.resources()[run.font.index].units_per_em) *
-               run.horizontal_scale;
+           base::scale_font_units(units, run.size, run.font->units_per_em) * run.horizontal_scale;
 }
 
 }  // namespace
@@ -43,7 +42,7 @@ TEST_CASE("justified lines fill the measure to the unit") {
         for (std::size_t i = 0; i + 1 < composed.lines.size(); ++i) {
             INFO(millimetres << " mm, line " << i);
             CHECK_FALSE(composed.lines[i].overfull);
-            CHECK(std::abs((pen(composed.lines[i], shop.fonts) - measure).units()) <
+            CHECK(std::abs((pen(composed.lines[i]) - measure).units()) <
                   50);  // a few roundings of 1/914400 inch
         }
     }
@@ -88,7 +87,7 @@ TEST_CASE("stems stand on the margin by their ink") {
     inlines::Paragraph p = text_paragraph("Haut", style::Align::Left);
     p.style.character.size = Length::points(100);
     const auto line = shop.compose(p, Length::millimetres(200)).lines.at(0);
-    const auto& run = runs_of(line).front();
+    const PlacedRun run = runs_of(line).front();
     const auto face = shop.library.find(p.style.character.families, {});
     const Length bearing =
         base::scale_font_units(face->ink(run.glyphs[0].id).left, run.size, face->units_per_em());
@@ -97,7 +96,8 @@ TEST_CASE("stems stand on the margin by their ink") {
     CHECK(run.origin.x <= -bearing);
     CHECK(run.origin.x > -bearing - Length::points(1));
     p.style.optical_margins = false;
-    CHECK(runs_of(shop.compose(p, Length::millimetres(200)).lines.at(0)).at(0).origin.x == Length{});
+    CHECK(runs_of(shop.compose(p, Length::millimetres(200)).lines.at(0)).at(0).origin.x ==
+          Length{});
 }
 
 TEST_CASE("slanted and round letters go beyond the margin by part of the white that they leave") {
@@ -107,8 +107,8 @@ TEST_CASE("slanted and round letters go beyond the margin by part of the white t
         p.style.character.families = {family};
         p.style.character.size = Length::points(1000);
         const auto line = shop.compose(p, Length::millimetres(9000)).lines.at(0);
-        const auto& run = runs_of(line).front();
-        const font::Face& face = shop.fonts.face(run.font);
+        const PlacedRun run = runs_of(line).front();
+        const font::Face& face = face_of(run);
         const Length ink =
             base::scale_font_units(face.ink(run.glyphs[0].id).left, run.size, face.units_per_em());
         return -(run.origin.x + ink).points();
@@ -208,7 +208,7 @@ TEST_CASE("French signs get their spaces, and the line never breaks at them") {
                                      Length::millimetres(9));
     for (const auto& line : narrow.lines) {
         REQUIRE_FALSE(runs_of(line).empty());
-        const std::string& first = runs_of(line).front().text;
+        const std::string first = runs_of(line).front().text;
         CHECK_FALSE(first.starts_with(":"));
         CHECK_FALSE(first.starts_with("»"));
         CHECK_FALSE(first.starts_with("!"));

@@ -35,12 +35,11 @@ int cost_in_title(const char32_t* text, const char* language = "fr") {
 int cost_if_hanging(const char32_t* text) { return inlines::hanging_cost(gap(text), "fr"); }
 
 // From the first glyph's origin to where the pen is after the last.
-Length drawn_width(const inlines::Line& line, const inlines::FontTable& fonts) {
+Length drawn_width(const inlines::Line& line) {
     Length width;
     for (const document::GlyphRun& run : runs_of(line))
         for (const document::PlacedGlyph& glyph : run.glyphs)
-            width += base::scale_font_units(glyph.advance, run.size,
-                                            fonts.face(run.font).units_per_em()) +
+            width += base::scale_font_units(glyph.advance, run.size, run.font->units_per_em) +
                      glyph.adjust;
     return width;
 }
@@ -112,7 +111,7 @@ TEST_CASE("Each line of a fitted paragraph fills its measure in a size of its ow
                 CHECK(std::abs((line.width - measure).points()) < 0.01);
                 CHECK(std::abs(line.x.points()) < 0.01);
                 const Length set = runs_of(line).front().size;
-                const Length hung = drawn_width(line, shop.fonts) - measure;
+                const Length hung = drawn_width(line) - measure;
                 CHECK(std::abs(hung / set) < 0.12);
                 CHECK(std::abs(set / (p.style.character.size * line.scale) - 1) < 1e-6);
             }

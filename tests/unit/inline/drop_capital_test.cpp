@@ -26,8 +26,8 @@ inlines::Paragraph dropped(const std::string& text, int lines, const char* famil
     return p;
 }
 
-const document::GlyphRun& capital_of(const inlines::ComposedParagraph& composed) {
-    const auto& runs = runs_of(composed.lines.front());
+PlacedRun capital_of(const inlines::ComposedParagraph& composed) {
+    const auto runs = runs_of(composed.lines.front());
     return *std::max_element(runs.begin(), runs.end(),
                              [](const auto& a, const auto& b) { return a.size < b.size; });
 }
@@ -36,8 +36,8 @@ struct Box {
     Length left, right, top, bottom;  ///< y down, from the first baseline
 };
 
-Box ink_of(const document::GlyphRun& run, const inlines::FontTable& fonts) {
-    const font::Face& face = fonts.face(run.font);
+Box ink_of(const PlacedRun& run) {
+    const font::Face& face = face_of(run);
     const auto scaled = [&](int units) {
         return base::scale_font_units(units, run.size, face.units_per_em());
     };
@@ -66,7 +66,7 @@ TEST_CASE(
             INFO(family << " " << lines);
             const auto composed =
                 shop.compose(dropped("Hier" + rest, lines, family), Length::millimetres(80));
-            const Box ink = ink_of(capital_of(composed), shop.fonts);
+            const Box ink = ink_of(capital_of(composed));
             const Length down = Length::points(15) * (lines - 1);
             // Serifs are not flat.
             const double serif = capital_of(composed).size.points() * 0.012;
@@ -89,8 +89,8 @@ TEST_CASE("A drop capital is measured in the cut that it is set in") {
             inlines::Paragraph p = dropped("Hier" + rest, 4, family);
             p.style.character.size = p.style.drop_capital.character.size = Length::points(size);
             const auto composed = shop.compose(p, Length::millimetres(80));
-            const document::GlyphRun& capital = capital_of(composed);
-            const font::Face& face = shop.fonts.face(capital.font);
+            const PlacedRun capital = capital_of(composed);
+            const font::Face& face = face_of(capital);
             const Length cap = base::scale_font_units(face.metrics().cap_height, capital.size,
                                                       face.units_per_em());
             INFO(family << " " << size);
@@ -106,10 +106,9 @@ TEST_CASE("No letter meets a drop capital's outline") {
                 INFO(family << " " << letter << " " << lines);
                 const auto composed = shop.compose(dropped(letter + ("té" + rest), lines, family),
                                                    Length::millimetres(80));
-                const document::GlyphRun& capital = capital_of(composed);
-                const auto steps =
-                    font::contours_at(shop.fonts.face(capital.font), capital.glyphs[0].id,
-                                      capital.size, capital.origin);
+                const PlacedRun capital = capital_of(composed);
+                const auto steps = font::contours_at(face_of(capital), capital.glyphs[0].id,
+                                                     capital.size, capital.origin);
                 for (std::size_t i = 0; i < composed.lines.size(); ++i) {
                     const Length baseline = Length::points(15) * int(i);
                     const Length top = baseline - composed.x_height;
@@ -142,23 +141,23 @@ TEST_CASE("The first line comes nearer where the letter is narrow at the top") {
 TEST_CASE("An apostrophe stands over the foot of its letter, a guillemet before the margin") {
     Shop shop;
     const auto elided = shop.compose(dropped("L’été" + rest, 3), Length::millimetres(80));
-    const auto& runs = runs_of(elided.lines[0]);
+    const auto runs = runs_of(elided.lines[0]);
     REQUIRE(runs.size() >= 3);
     CHECK(runs[0].text == "L");
     CHECK(runs[1].text == "’");
     CHECK(runs[1].size == runs[0].size);
-    const Box letter = ink_of(runs[0], shop.fonts), mark = ink_of(runs[1], shop.fonts);
+    const Box letter = ink_of(runs[0]), mark = ink_of(runs[1]);
     CHECK(mark.left < letter.right);
     CHECK(mark.right < elided.lines[0].x);
     CHECK(elided.lines[0].x < elided.lines[1].x + Length::points(3));
 
     const auto quoted = shop.compose(dropped("« Été" + rest + " »", 3), Length::millimetres(80));
-    const auto& first = runs_of(quoted.lines[0]);
+    const auto first = runs_of(quoted.lines[0]);
     CHECK(first[0].text == "«\u00A0");
     CHECK(near(first[0].size, Length::points(11)));
-    CHECK(ink_of(first[0], shop.fonts).right < Length{});
+    CHECK(ink_of(first[0]).right < Length{});
     CHECK(first[1].text == "É");
-    CHECK(near(ink_of(first[1], shop.fonts).left, Length{}));
+    CHECK(near(ink_of(first[1]).left, Length{}));
     CHECK(quoted.drop_above > Length::points(5));
 }
 

@@ -20,11 +20,11 @@ style::CharacterStyle asking(style::AxisSetting setting) {
 
 std::vector<std::string> said(const style::CharacterStyle& style, const font::Face& face,
                               diagnostic::Code code) {
-    diagnostic::Diagnostics diagnostics;
-    inlines::report_axes(style, face, diagnostics);
-    REQUIRE(diagnostics.all().size() == 1);
-    CHECK(diagnostics.all()[0].code == code);
-    return diagnostics.all()[0].params;
+    std::vector<inlines::Remark> remarks;
+    inlines::report_axes(style, face, remarks);
+    REQUIRE(remarks.size() == 1);
+    CHECK(remarks[0].code == code);
+    return remarks[0].params;
 }
 
 }  // namespace
@@ -39,10 +39,10 @@ TEST_CASE("an axis that a face lacks, or whose end is passed, is said with the r
           Words{"Famille", "width: 87.5", "wght 100–900, slnt -10–0"});
     CHECK(said(asking({"axes", "wght", 500, {}}), *load("lato/Lato-Regular.ttf"),
                Code::axis_missing) == Words{"Famille", "wght: 500", ""});
-    diagnostic::Diagnostics none;
+    std::vector<inlines::Remark> none;
     inlines::report_axes(asking({"axes", "wght", 550, {}}), *inter, none);
     inlines::report_axes(asking({"width", "wdth", 100, {}}), *inter, none);
-    CHECK(none.all().empty());
+    CHECK(none.empty());
 }
 
 TEST_CASE("what a style asks of a family") {

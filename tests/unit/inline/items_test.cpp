@@ -17,7 +17,6 @@ struct Shop {
     diagnostic::Diagnostics diagnostics;
     font::Library library{font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics)};
-    FontTable fonts;
     Workshop workshop{library, {}, {}};
 };
 
@@ -77,7 +76,7 @@ void check_widths(const Paragraph& p, Shop& shop, const std::string& name) {
             plan.hyphenated =
                 std::binary_search(prepared.hyphens.begin(), prepared.hyphens.end(), plan.end);
             plan.measure = Length::millimetres(1000);
-            const Line line = finish_line(prepared, p, plan, shop.workshop, shop.fonts);
+            const Line line = finish_line(prepared, p, plan, shop.workshop).line;
             INFO(name << ": "
                       << prepared.collected.text.text.substr(plan.begin, plan.end - plan.begin));
             // A few roundings of 1/914400 inch.

@@ -27,33 +27,34 @@ style::CharacterStyle asking(style::Form form) {
 }  // namespace
 
 TEST_CASE("what a face has is asked of it without a word") {
-    diagnostic::Diagnostics diagnostics;
+    std::vector<inlines::Remark> remarks;
     const auto face = load(garamond);
     const auto features = inlines::features_for(asking({"small-capitals", {"smcp", 1}, {}, {}}),
-                                                *face, true, diagnostics);
+                                                *face, true, remarks);
     CHECK(features == std::vector<style::Feature>{{"smcp", 1}});
-    CHECK(diagnostics.all().empty());
+    CHECK(remarks.empty());
 }
 
-TEST_CASE("what the face of a style lacks is said once, with the face's name") {
-    diagnostic::Diagnostics diagnostics;
+TEST_CASE(
+    "what the face of a style lacks is said with the face's name, where the style asks for it") {
+    std::vector<inlines::Remark> remarks;
     const auto face = load(thai);
-    const auto style = asking({"small-capitals", {"smcp", 1}, {}, {}});
-    for (int i = 0; i < 3; ++i) (void)inlines::features_for(style, *face, true, diagnostics);
-    REQUIRE(diagnostics.all().size() == 1);
-    CHECK(diagnostics.all()[0].severity == diagnostic::Severity::Warning);
-    CHECK(diagnostics.all()[0].params[0] == "Famille 700 italic");
-    CHECK(diagnostics.all()[0].params[1] == "small-capitals: smcp");
+    const diagnostic::SourceSpan place{nullptr, 3, 9};
+    (void)inlines::features_for(asking({"small-capitals", {"smcp", 1}, {}, place}), *face, true,
+                                remarks);
+    REQUIRE(remarks.size() == 1);
+    CHECK(diagnostic::severity_of(remarks[0].code) == diagnostic::Severity::Warning);
+    CHECK(remarks[0].params[0] == "Famille 700 italic");
+    CHECK(remarks[0].params[1] == "small-capitals: smcp");
+    CHECK(remarks[0].style == place);
 }
 
 TEST_CASE("a fallback is not asked for what it lacks, nor is a feature that is switched off") {
-    diagnostic::Diagnostics diagnostics;
+    std::vector<inlines::Remark> remarks;
     const auto face = load(thai);
-    (void)inlines::features_for(asking({"swashes", {"swsh", 1}, {}, {}}), *face, false,
-                                diagnostics);
-    (void)inlines::features_for(asking({"ligatures", {"hlig", 0}, {}, {}}), *face, true,
-                                diagnostics);
-    CHECK(diagnostics.all().empty());
+    (void)inlines::features_for(asking({"swashes", {"swsh", 1}, {}, {}}), *face, false, remarks);
+    (void)inlines::features_for(asking({"ligatures", {"hlig", 0}, {}, {}}), *face, true, remarks);
+    CHECK(remarks.empty());
 }
 
 TEST_CASE("figures that are so already need no feature") {
@@ -65,16 +66,16 @@ TEST_CASE("figures that are so already need no feature") {
 }
 
 TEST_CASE("a stylistic set is found by the font's name for it, or its names are told") {
-    diagnostic::Diagnostics diagnostics;
+    std::vector<inlines::Remark> remarks;
     const auto face = load("opentype/inter/Inter-Regular.otf");
     const auto sets = font::named_sets(*face);
     REQUIRE_FALSE(sets.empty());
     const auto found = inlines::features_for(asking({"stylistic-sets", {}, sets.back().name, {}}),
-                                             *face, true, diagnostics);
+                                             *face, true, remarks);
     CHECK(found == std::vector<style::Feature>{{sets.back().tag, 1}});
-    CHECK(diagnostics.all().empty());
+    CHECK(remarks.empty());
     (void)inlines::features_for(asking({"stylistic-sets", {}, "Rien de tel", {}}), *face, true,
-                                diagnostics);
-    REQUIRE(diagnostics.all().size() == 1);
-    CHECK(diagnostics.all()[0].params[2].find(sets.front().name) != std::string::npos);
+                                remarks);
+    REQUIRE(remarks.size() == 1);
+    CHECK(remarks[0].params[2].find(sets.front().name) != std::string::npos);
 }

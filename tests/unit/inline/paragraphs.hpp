@@ -10,8 +10,7 @@ namespace cicero::tests {
 
 inline inlines::Paragraph text_paragraph(const std::string& s, style::Align align) {
     inlines::Paragraph p;
-    p.spans.push_back(
-        {sourced(s), nullptr, {}, false, inlines::Field::None});
+    p.spans.push_back({sourced(s), nullptr, {}, false, inlines::Field::None});
     p.style.align = align;
     p.style.hyphenate = align == style::Align::Justify;
     return p;

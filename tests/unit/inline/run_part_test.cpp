@@ -51,12 +51,13 @@ TEST_CASE("what stands at the edges of a line is what shaping the line alone giv
         for (const std::size_t end : places(text))
             for (const bool hyphen : {false, true}) {
                 if (begin >= end || (hyphen && text[end - 1] == ' ')) continue;
-                const std::string part = text.substr(begin, end - begin);
+                const std::string cut_out = text.substr(begin, end - begin);
                 const std::string mark = hyphen ? hyphen_for(*runs[0].face) : std::string();
-                const text::GlyphView view = workshop.shapes.shaped(part + mark, runs[0].context);
+                const text::GlyphView view =
+                    workshop.shapes.shaped(cut_out + mark, runs[0].context);
                 const text::Glyphs alone(view.begin(), view.end());
                 const RunPart part = cut(runs[0], {begin, end, hyphen}, text, workshop);
-                INFO(sample.family << ": " << part << (hyphen ? "-" : ""));
+                INFO(sample.family << ": " << cut_out << (hyphen ? "-" : ""));
                 // A cluster that is divided is no place where a line ends.
                 bool same = part.glyphs.size() == alone.size();
                 for (std::size_t g = 0; same && g < alone.size(); ++g) {

@@ -6,6 +6,8 @@
 #include "../../support/sourced.hpp"
 
 using namespace cicero;
+using cicero::tests::PlacedRun;
+using cicero::tests::runs_of;
 using cicero::tests::Shop;
 using Form = inlines::StyleRun::Form;
 
@@ -70,7 +72,7 @@ TEST_CASE("capitals that stand for small letters keep their places in the file")
     REQUIRE(out.text.text == "STRASSE, CŒUR");
     const auto source_of = [&](const std::string& part) {
         const std::size_t at = out.text.text.find(part);
-        const auto place = out.text.span_of(at, at + part.size());
+        const TextMap::Range place = out.source_of(at, at + part.size());
         return source.substr(place.begin, place.end - place.begin);
     };
     CHECK(source_of("SS") == "ß");
@@ -87,8 +89,9 @@ TEST_CASE(
     p.style.character = small_capitals("Lato");
     p.style.character.forms[0].span = p.spans[0].text.span;
     const auto out = shop.compose(p, Length::points(300));
-    REQUIRE(runs_of(out.lines[0]).size() == 2);
-    const document::GlyphRun &capital = runs_of(out.lines[0])[0], &scaled = runs_of(out.lines[0])[1];
+    const std::vector<PlacedRun> runs = runs_of(out.lines[0]);
+    REQUIRE(runs.size() == 2);
+    const PlacedRun &capital = runs[0], &scaled = runs[1];
     CHECK(capital.text == "H");
     CHECK(scaled.text == "X");
     const auto lato = shop.library.find("Lato", {400, false, {}, {}});
@@ -96,7 +99,7 @@ TEST_CASE(
     const double height = m.cap_height * (scaled.size / capital.size);
     CHECK(height > 1.02 * m.x_height);
     CHECK(height < 1.15 * m.x_height);
-    CHECK(shop.fonts.resources()[scaled.font.index].postscript_name == "Lato-Medium");
+    CHECK(scaled.font->postscript_name == "Lato-Medium");
     REQUIRE(shop.diagnostics.all().size() == 1);
     CHECK(shop.diagnostics.all()[0].code == diagnostic::Code::small_capitals_scaled);
 }

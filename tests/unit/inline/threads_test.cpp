@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "../../support/runs.hpp"
 #include "../../support/sourced.hpp"
 #include "inline/composer.hpp"
 
@@ -26,11 +27,9 @@ inlines::Span span(const std::string& s, bool italic, const style::CharacterStyl
     return out;
 }
 
-// In words, so that two threads' can be compared: glyphs, places, faces, what was reported.
+// In words, so that two threads' can be compared: glyphs, places, faces, remarks.
 std::string compose(font::Library& library) {
-    diagnostic::Diagnostics diagnostics;
-    inlines::FontTable fonts;
-    inlines::Composer composer(library, fonts);
+    inlines::Composer composer(library);
     std::string out;
     for (int round = 0; round < 3; ++round)
         for (const char* family : {"EB Garamond", "Lato", "Inter Variable", "Linux Libertine",
@@ -48,19 +47,18 @@ std::string compose(font::Library& library) {
                 span(") ; السلام, мир, שלום, ⵣ, 平和 : ", false, p.style.character),
                 span("« Patience ! » répondait le vieux Mathieu.", true, p.style.character)};
             const auto composed = composer.compose(p, Length::points(220));
-            for (const auto& said : composed.remarks) diagnostics.add(said);
+            for (const inlines::Remark& remark : composed.remarks)
+                out += remark.params.empty() ? "" : remark.params[0] + "\n";
             for (const inlines::Line& line : composed.lines)
-                for (const document::GlyphRun& run : runs_of(line)) {
-                    out += std::to_string(run.origin.x.units()) + run.text;
+                for (const tests::PlacedRun& run : tests::runs_of(line)) {
+                    out +=
+                        run.font->postscript_name + std::to_string(run.origin.x.units()) + run.text;
                     for (const auto& glyph : run.glyphs)
                         out += "," + std::to_string(glyph.id) + "+" +
                                std::to_string(glyph.advance) + "+" +
                                std::to_string(glyph.adjust.units());
                 }
         }
-    for (const auto& font : fonts.resources()) out += font.postscript_name + "\n";
-    for (const auto& said : diagnostics.all())
-        out += said.params.empty() ? "" : said.params[0] + "\n";
     return out;
 }
 

@@ -109,8 +109,8 @@ bind::StoryBlock spilling(const std::string& s) {
 std::string text_of(const Galley& galley) {
     std::string out;
     for (const Piece& piece : galley.pieces)
-        for (const document::Item& item : piece.items)
-            if (const auto* run = std::get_if<document::GlyphRun>(&item)) out += run->text + " ";
+        for (const auto& run : tests::shapes_of<document::GlyphRun>({{}, {}, piece.children}))
+            out += run.text + " ";
     return out;
 }
 
