@@ -9,6 +9,7 @@
 #include "bind/markup_setter.hpp"
 #include "bind/paragraph_maker.hpp"
 #include "bind/scope.hpp"
+#include "bind/structure.hpp"
 
 namespace cicero::bind {
 
@@ -25,7 +26,7 @@ class Binder {
 public:
     Binder(const content::Content& content, std::shared_ptr<const templates::LayoutSpec> layout,
            diagnostic::Diagnostics& diagnostics)
-        : content_(content), diagnostics_(diagnostics) {
+        : content_(content), diagnostics_(diagnostics), structure_(content.language) {
         out_.layout = std::move(layout);
     }
 
@@ -35,12 +36,14 @@ public:
         record_parameters();
         const Scope scope(content_.root);
         metadata(scope);
-        for (const templates::Flow& flow : layout.flows)
+        for (const templates::Flow& flow : layout.flows) {
+            const Structure::Open part = structure_.apart();
             out_.flows[flow.name] = blocks(flow.blocks, scope);
+            flow_tags_[flow.name] = part.tag();
+        }
         for (const templates::PageSpec& page : layout.pages) pages(page, scope);
         report_omissions();
-        out_.structure = std::make_shared<const document::Tag>(
-            document::Tag{Role::Document, content_.language, {}, {}, std::move(tags_)});
+        out_.structure = structure_.finish();
         return std::move(out_);
     }
 
@@ -194,15 +197,14 @@ private:
 
     void add(const templates::ParagraphBlock& p, const templates::Block& block, const Scope& scope,
              Story& out) {
+        const Structure::Artifact artifact(structure_, p.artifact);
+        std::vector<std::vector<inlines::Span>> texts;
+        for (const auto& runs : p.alternatives)
+            if (auto text = spans(runs, scope); !text.empty()) texts.push_back(std::move(text));
         ParagraphItem item;
         item.heading_level = p.heading_level;
-        item.artifact = p.artifact;
-        for (const auto& runs : p.alternatives) {
-            auto text = spans(runs, scope);
-            if (text.empty()) continue;
-            item.alternatives.push_back(maker_.paragraph(
-                std::move(text), *p.style, heading_role(p.heading_level), p.artifact));
-        }
+        item.alternatives =
+            maker_.wordings(std::move(texts), *p.style, heading_role(p.heading_level));
         if (!item.alternatives.empty()) out.push_back({std::move(item), block.span});
     }
 
@@ -219,7 +221,7 @@ private:
         Parts& parts = parts_of(*value, b.field.names.back());
         for (const content::Block& part : *markup) parts.add(part.span);
         parts.print(begin, end);
-        MarkupSetter setter(b.styles, block.span, maker_, out);
+        MarkupSetter setter(b.styles, block.span, maker_, structure_, out);
         for (std::size_t i = begin; i < end; ++i)
             setter.set((*markup)[i], i == begin ? b.styles.first : b.styles.paragraph);
     }
@@ -249,7 +251,9 @@ private:
              Story& out) {
         RowItem row{{}, r.gap, r.before, r.after};
         bool any = false;
+        const Structure::Open tag = structure_.open_row(r.cells.size(), block.span);
         for (const templates::RowBlock::Cell& cell : r.cells) {
+            const Structure::Open cell_tag = structure_.open(Role::Cell, block.span);
             row.cells.push_back({cell.width, cell.share, blocks(*cell.blocks, scope)});
             any |= !row.cells.back().story.empty();
         }
@@ -316,14 +320,21 @@ private:
                 out.insert(out.end(), std::make_move_iterator(story.begin()),
                            std::make_move_iterator(story.end()));
             else
-                out.push_back({SpillItem{std::move(story), blocks(*each.told, inner), each.spill},
-                               block.span});
+                out.push_back(
+                    {SpillItem{std::move(story), told(each, inner), each.spill}, block.span});
         }
+    }
+
+    // How an item is told elsewhere; it is read there.
+    Story told(const templates::EachBlock& each, const Scope& scope) {
+        const Structure::Open part(structure_, structure_.told(each.spill));
+        return blocks(*each.told, scope);
     }
 
     void add(const templates::ToldBlock& told, const templates::Block& block, const Scope& scope,
              Story& out) {
         out.push_back({ToldItem{told.list, blocks(*told.before, scope)}, block.span});
+        structure_.put(structure_.told(told.list));
     }
 
     void add(const templates::GroupBlock& group, const templates::Block& block, const Scope& scope,
@@ -351,25 +362,40 @@ private:
 
     BoundPage page(const templates::PageSpec& spec, const Scope& scope) {
         BoundPage out{&spec, {}};
-        for (const templates::Frame& frame : spec.frames)
-            if (holds(frame.when, scope))
-                out.frames.push_back(
-                    bound(frame, templates::resolve(frame.place, spec.geometry), scope));
+        ReadingOrder order(structure_);
+        for (const templates::Frame& frame : spec.frames) {
+            if (!holds(frame.when, scope)) continue;
+            const Structure::Open part = order.begin(frame.read);
+            out.frames.push_back(
+                bound(frame, templates::resolve(frame.place, spec.geometry), scope));
+        }
+        order.finish();
+        structure_.end_page();
         return out;
     }
 
     BoundFrame bound(const templates::Frame& frame, const Rect& area, const Scope& scope) {
+        const Structure::Artifact artifact(structure_, frame.artifact);
         BoundFrame out;
         out.spec = &frame;
         out.area = area;
         out.filled = frame.fill && holds(frame.fill_when, scope);
         if (const auto* text = std::get_if<templates::TextContent>(&frame.content))
-            out.content = BoundText{blocks(text->blocks, scope), text->thread};
+            bind_text(*text, scope, out);
         else if (const auto* image = std::get_if<templates::ImageContent>(&frame.content))
             bind_image(*image, scope, out);
         else if (const auto* group = std::get_if<templates::GroupContent>(&frame.content))
             bind_group(*group, area.inset_by(frame.padding), scope, out);
         return out;
+    }
+
+    // A thread is read where its first frame stands.
+    void bind_text(const templates::TextContent& text, const Scope& scope, BoundFrame& out) {
+        out.content = BoundText{blocks(text.blocks, scope), text.thread};
+        const auto flow = flow_tags_.find(text.thread);
+        if (flow == flow_tags_.end()) return;
+        structure_.take_in(*flow->second);
+        flow_tags_.erase(flow);
     }
 
     // An image is a record; what it shows and its alternative text are printed together.
@@ -381,7 +407,8 @@ private:
         consume(*file);
         if (const ValuePtr alternative = content::find(*image, "alt")) consume(*alternative);
         return Picture{ref->file, ref->focal,
-                       maker_.tag(Role::Figure, image->span, ref->alternative.text), file->span};
+                       structure_.add(Role::Figure, image->span, ref->alternative.text),
+                       file->span};
     }
 
     void bind_image(const templates::ImageContent& image, const Scope& scope, BoundFrame& out) {
@@ -416,10 +443,14 @@ private:
 
     void bind_cell(const templates::GroupContent& group, const Rect& cell, const Scope& scope,
                    BoundFrame& out) {
-        for (const templates::Frame& frame : *group.frames)
-            if (holds(frame.when, scope))
-                out.children.push_back(
-                    bound(frame, templates::resolve(frame.place, cell, group.grid), scope));
+        ReadingOrder order(structure_);
+        for (const templates::Frame& frame : *group.frames) {
+            if (!holds(frame.when, scope)) continue;
+            const Structure::Open part = order.begin(frame.read);
+            out.children.push_back(
+                bound(frame, templates::resolve(frame.place, cell, group.grid), scope));
+        }
+        order.finish();
     }
 
     // What was printed, with all that is inside it.
@@ -470,8 +501,9 @@ private:
     std::unordered_set<const Value*> consumed_;
     std::vector<Parts> parts_;  ///< as first met
     std::unordered_map<const Value*, std::size_t> parts_at_;
-    std::vector<document::TagPtr> tags_;
-    ParagraphMaker maker_{content_, tags_};
+    Structure structure_;
+    std::map<std::string, GrowingTag> flow_tags_;  ///< of flows that no frame has taken in yet
+    ParagraphMaker maker_{content_, structure_};
 };
 
 }  // namespace

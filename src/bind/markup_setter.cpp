@@ -23,7 +23,7 @@ style::ParagraphStyle with_setting(style::ParagraphStyle style,
 
 // The bullet or number of a list item, on its first paragraph.
 void mark(StoryBlock& block, const content::ListBlock& list, int index,
-          const style::ParagraphStyle& style) {
+          const style::ParagraphStyle& style, const document::TagPtr& tag) {
     auto* item = std::get_if<ParagraphItem>(&block.what);
     if (!item) return;
     std::string marker = list.ordered           ? std::to_string(list.start + index) + "."
@@ -36,6 +36,7 @@ void mark(StoryBlock& block, const content::ListBlock& list, int index,
                                                   : item->alternatives[0].spans[0].text.span)
             ->data);
     item->alternatives[0].marker.push_back(std::move(span));
+    item->alternatives[0].marker_tag = tag;
 }
 
 // A link that is emphasised, strong or code keeps what makes it a link to the eye.
@@ -62,9 +63,10 @@ void MarkupSetter::set(const content::Block& block, const templates::StylePtr& p
     if (const auto* p = std::get_if<content::ParagraphBlock>(&block.what))
         add(*p, block, *paragraph_style);
     else if (const auto* h = std::get_if<content::HeadingBlock>(&block.what)) add(*h, block);
-    else if (const auto* list = std::get_if<content::ListBlock>(&block.what)) add(*list, depth);
+    else if (const auto* list = std::get_if<content::ListBlock>(&block.what))
+        add(*list, block, depth);
     else if (const auto* quote = std::get_if<content::QuoteBlock>(&block.what))
-        for (const content::Block& inner : quote->blocks) set(inner, styles_.quote, depth);
+        add(*quote, block, depth);
     else if (const auto* figure = std::get_if<content::FigureBlock>(&block.what))
         add(*figure, block);
     else if (const auto* code = std::get_if<content::CodeBlock>(&block.what)) add(*code, block);
@@ -80,17 +82,27 @@ void MarkupSetter::add(const content::HeadingBlock& heading, const content::Bloc
          block.span);
 }
 
-void MarkupSetter::add(const content::ListBlock& list, int depth) {
+void MarkupSetter::add(const content::QuoteBlock& quote, const content::Block& block, int depth) {
+    const Structure::Open tag = structure_.open(Role::Quote, block.span);
+    for (const content::Block& inner : quote.blocks) set(inner, styles_.quote, depth);
+}
+
+void MarkupSetter::add(const content::ListBlock& list, const content::Block& block, int depth) {
+    const Structure::Open tag = structure_.open(Role::List, block.span);
     style::ParagraphStyle style = *styles_.item;
     style.left_indent += style.marker_width * (depth + 1);
     const auto inner_style = std::make_shared<const style::ParagraphStyle>(style);
     for (std::size_t i = 0; i < list.items.size(); ++i) {
-        bool first = true;
-        for (const content::Block& block : list.items[i]) {
-            const std::size_t before = out_.size();
-            set(block, inner_style, depth + 1);
-            if (first && out_.size() > before) mark(out_[before], list, int(i), style);
-            first = false;
+        const std::vector<content::Block>& blocks = list.items[i];
+        if (blocks.empty()) continue;
+        const Structure::Open item = structure_.open(Role::ListItem, blocks.front().span);
+        const document::TagPtr label = structure_.add(Role::Label, blocks.front().span);
+        const Structure::Open body = structure_.open(Role::ListBody, blocks.front().span);
+        const std::size_t first = out_.size();
+        for (const content::Block& inner : blocks) {
+            set(inner, inner_style, depth + 1);
+            const bool is_first = &inner == &blocks.front();
+            if (is_first && out_.size() > first) mark(out_[first], list, int(i), style, label);
         }
     }
 }
@@ -110,7 +122,7 @@ void MarkupSetter::add(const content::CodeBlock& code, const content::Block& blo
 }
 
 void MarkupSetter::add(const content::FigureBlock& figure, const content::Block& block) {
-    const document::TagPtr tag = maker_.tag(Role::Figure, block.span, figure.alternative);
+    const document::TagPtr tag = structure_.add(Role::Figure, block.span, figure.alternative);
     out_.push_back({ImageItem{{figure.path, {0.5, 0.5}, tag, block.span, false}, {}}, block.span});
 }
 
@@ -118,8 +130,8 @@ void MarkupSetter::push(std::vector<inlines::Span> spans, const style::Paragraph
                         int level, const diagnostic::SourceSpan& span) {
     ParagraphItem item;
     item.heading_level = level;
-    item.alternatives.push_back(
-        maker_.paragraph(std::move(spans), style, heading_role(level), false));
+    if (spans.empty()) return;
+    item.alternatives = maker_.wordings({std::move(spans)}, style, heading_role(level));
     out_.push_back({std::move(item), span});
 }
 

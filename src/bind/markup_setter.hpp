@@ -10,8 +10,8 @@ class MarkupSetter {
 public:
     /// `span`: the layout's block that asks for the text, for what has no place of its own.
     MarkupSetter(const templates::MarkupStyles& styles, const diagnostic::SourceSpan& span,
-                 ParagraphMaker& maker, Story& out)
-        : styles_(styles), span_(span), maker_(maker), out_(out) {}
+                 ParagraphMaker& maker, Structure& structure, Story& out)
+        : styles_(styles), span_(span), maker_(maker), structure_(structure), out_(out) {}
 
     /// `paragraph_style`: of a paragraph that is neither heading, item nor quotation.
     void set(const content::Block& block, const templates::StylePtr& paragraph_style,
@@ -21,7 +21,8 @@ private:
     void add(const content::ParagraphBlock& paragraph, const content::Block& block,
              const style::ParagraphStyle& style);
     void add(const content::HeadingBlock& heading, const content::Block& block);
-    void add(const content::ListBlock& list, int depth);
+    void add(const content::ListBlock& list, const content::Block& block, int depth);
+    void add(const content::QuoteBlock& quote, const content::Block& block, int depth);
     void add(const content::FigureBlock& figure, const content::Block& block);
     void add(const content::CodeBlock& code, const content::Block& block);
     void push(std::vector<inlines::Span> spans, const style::ParagraphStyle& style, int level,
@@ -32,6 +33,7 @@ private:
     const templates::MarkupStyles& styles_;
     const diagnostic::SourceSpan& span_;
     ParagraphMaker& maker_;
+    Structure& structure_;
     Story& out_;
 };
 

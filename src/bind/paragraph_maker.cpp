@@ -27,23 +27,39 @@ style::ParagraphStyle ParagraphMaker::with_language(style::ParagraphStyle style)
     return style;
 }
 
-TagPtr ParagraphMaker::tag(Role role, const diagnostic::SourceSpan& span, std::string alternative) {
-    auto tag = std::make_shared<const document::Tag>(
-        document::Tag{role, content_.language, std::move(alternative), span, {}});
-    return tags_.emplace_back(std::move(tag));
+std::vector<inlines::Paragraph> ParagraphMaker::wordings(
+    std::vector<std::vector<inlines::Span>> texts, const style::ParagraphStyle& style, Role role) {
+    std::vector<inlines::Paragraph> out;
+    if (texts.empty()) return out;
+    const Structure::Open tag = structure_.open(role, texts.front().front().text.span);
+    for (std::vector<inlines::Span>& spans : texts) {
+        out.push_back(paragraph(std::move(spans), style));
+        if (structure_.is_artifact()) continue;
+        out.back().tag = tag.tag();
+        tag_links(out.back());
+    }
+    return out;
+}
+
+// Spans side by side that lead to the same place are one link.
+void ParagraphMaker::tag_links(inlines::Paragraph& paragraph) {
+    for (std::size_t i = 0; i < paragraph.spans.size(); ++i) {
+        const inlines::Span& span = paragraph.spans[i];
+        if (span.link.empty()) continue;
+        const bool goes_on = i > 0 && paragraph.spans[i - 1].link == span.link;
+        TagPtr tag =
+            goes_on ? paragraph.parts.back().second : structure_.add(Role::Link, span.text.span);
+        paragraph.parts.emplace_back(std::uint32_t(i), std::move(tag));
+    }
 }
 
 inlines::Paragraph ParagraphMaker::paragraph(std::vector<inlines::Span> spans,
-                                             const style::ParagraphStyle& style, Role role,
-                                             bool artifact) {
+                                             const style::ParagraphStyle& style) {
     inlines::Paragraph out;
-    const diagnostic::SourceSpan span =
-        spans.empty() ? diagnostic::SourceSpan{} : spans.front().text.span;
     out.spans = std::move(spans);
     out.style = with_language(style);
     out.style.keep_words.insert(out.style.keep_words.end(), content_.keep_words.begin(),
                                 content_.keep_words.end());
-    if (!artifact) out.tag = tag(role, span);
     out.index = next_paragraph_++;
     return out;
 }

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "bind/structure.hpp"
 #include "content/content.hpp"
 #include "inline/paragraph.hpp"
 
@@ -9,25 +10,28 @@ namespace cicero::bind {
 
 [[nodiscard]] document::Role heading_role(int level);
 
-/// Makes paragraphs of a content: each with its number, its tag, and what the whole file says of
+/// Makes paragraphs of a content: each with its number, its tags, and what the whole file says of
 /// language and typography.
 class ParagraphMaker {
 public:
-    ParagraphMaker(const content::Content& content, std::vector<document::TagPtr>& tags)
-        : content_(content), tags_(tags) {}
+    ParagraphMaker(const content::Content& content, Structure& structure)
+        : content_(content), structure_(structure) {}
 
-    [[nodiscard]] inlines::Paragraph paragraph(std::vector<inlines::Span> spans,
-                                               const style::ParagraphStyle& style,
-                                               document::Role role, bool artifact);
-    [[nodiscard]] document::TagPtr tag(document::Role role, const diagnostic::SourceSpan& span,
-                                       std::string alternative = {});
+    /// The wordings of one paragraph, each of some spans: one tag for all, and one for each link.
+    [[nodiscard]] std::vector<inlines::Paragraph> wordings(
+        std::vector<std::vector<inlines::Span>> texts, const style::ParagraphStyle& style,
+        document::Role role);
+
     [[nodiscard]] style::CharacterStyle with_language(style::CharacterStyle style) const;
 
 private:
+    [[nodiscard]] inlines::Paragraph paragraph(std::vector<inlines::Span> spans,
+                                               const style::ParagraphStyle& style);
+    void tag_links(inlines::Paragraph& paragraph);
     [[nodiscard]] style::ParagraphStyle with_language(style::ParagraphStyle style) const;
 
     const content::Content& content_;
-    std::vector<document::TagPtr>& tags_;
+    Structure& structure_;
     std::uint32_t next_paragraph_ = 0;
 };
 

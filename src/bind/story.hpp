@@ -22,7 +22,6 @@ using Story = std::vector<StoryBlock>;
 struct ParagraphItem {
     std::vector<inlines::Paragraph> alternatives;  ///< at least one; longest first
     int heading_level = 0;
-    bool artifact = false;
 };
 
 struct Picture {

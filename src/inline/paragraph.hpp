@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/length.hpp"
@@ -42,7 +43,8 @@ struct LineSizes {
 struct Paragraph {
     std::vector<Span> spans;
     style::ParagraphStyle style;
-    document::TagPtr tag;      ///< null: an artifact
+    document::TagPtr tag;                                           ///< null: an artifact
+    std::vector<std::pair<std::uint32_t, document::TagPtr>> parts;  ///< tags of spans: links
     std::uint32_t index = 0;   ///< the paragraph's number in the document
     std::vector<Span> marker;  ///< bullet or number, in `style.marker_width` before the first line
     document::TagPtr marker_tag;

@@ -12,6 +12,7 @@ constexpr double least_gap = 0.08;
 document::AnchorPtr anchor_of(const inlines::Paragraph& paragraph) {
     auto out = std::make_shared<document::Anchor>();
     out->tag = paragraph.tag;
+    out->parts = paragraph.parts;
     out->paragraph = paragraph.index;
     out->source = inlines::source_of(paragraph.spans);
     return out;

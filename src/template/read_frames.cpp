@@ -25,6 +25,8 @@ public:
              [&](const yaml::Node& n) { frame.padding = context_.scalars.insets(n); });
         with(node_, "artifact",
              [&](const yaml::Node& n) { frame.artifact = context_.scalars.boolean(n); });
+        with(node_, "read",
+             [&](const yaml::Node& n) { frame.read = context_.scalars.integer(n, -1000, 1000); });
         content(frame);
         return frame;
     }

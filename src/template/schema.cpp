@@ -336,6 +336,7 @@ private:
             record("stroke", stroke, "le trait du bord", "the line around it"),
             {"padding", Type::Any, "du bord au texte", "from edge to text", "3mm"},
             {"artifact", Type::Boolean, "n’est pas du texte à lire", "not text to be read", "true"},
+            {"read", Type::Integer, "rang de lecture à haute voix, s’il n’est pas celui du fichier : 0 sans rien, moins que 0 avant, plus après", "order of reading aloud, where it is not that of the file: 0 if nothing is said, less before, more after", "-1"},
             {"text", Type::Text, "un texte avec des {champs}", "a text with {fields}", "\"{title}\""},
             {"style", Type::Any, "un style, ou ses propriétés", "a style, or its properties", "titre"},
             {"level", Type::Integer, "c’est un titre de ce niveau", "it is a heading of this level", "1"},

@@ -266,6 +266,7 @@ struct Frame {
     std::optional<StrokeSpec> stroke;
     Insets padding;
     bool artifact = false;
+    int read = 0;  ///< frames side by side are read in ascending order of it
     SourceSpan span;
 };
 

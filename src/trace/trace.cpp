@@ -2,10 +2,12 @@
 
 #include <array>
 #include <cmath>
+#include <unordered_map>
 
 #include <nlohmann/json.hpp>
 
 #include "document/numbering.hpp"
+#include "document/used_tags.hpp"
 #include "document/walk.hpp"
 #include "font/face.hpp"
 
@@ -194,6 +196,46 @@ Json quality(const inlines::ParagraphQuality& q) {
 
 namespace {
 
+/// What the structure holds, read aloud: a line for each tag, parents first.
+class TagLines {
+public:
+    explicit TagLines(const document::Document& document) : used_(document) {
+        for (const document::Page& page : document.pages)
+            document::for_each<document::GlyphRun>(
+                page, [&](const document::GlyphRun& run, Point, const document::Anchor& anchor) {
+                    if (const document::TagPtr& tag = anchor.tag_of(run.part))
+                        texts_[tag.get()].append(run);
+                });
+    }
+
+    template <class Line>
+    void write(const document::Tag& tag, int depth, const Line& line) const {
+        if (!used_.contains(tag)) return;
+        Json out{{"kind", "tag"}, {"depth", depth}, {"role", role_name(tag.role)}};
+        if (const auto text = texts_.find(&tag); text != texts_.end()) out["text"] = text->second.all;
+        if (!tag.alternative.empty()) out["alternative"] = tag.alternative;
+        line(out);
+        for (const document::TagPtr& child : tag.children) write(*child, depth + 1, line);
+    }
+
+private:
+    struct Text {
+        std::string all;
+        std::uint32_t line = 0;
+
+        void append(const document::GlyphRun& run) {
+            constexpr std::string_view soft_hyphen = "\u00AD";
+            if (all.ends_with(soft_hyphen)) all.resize(all.size() - soft_hyphen.size());
+            else if (run.line != line && !all.empty()) all += ' ';
+            line = run.line;
+            all += run.text;
+        }
+    };
+
+    document::UsedTags used_;
+    std::unordered_map<const document::Tag*, Text> texts_;
+};
+
 Json fit(const layout::FitReport& report) {
     Json out{{"kind", "fit"}, {"frame", report.frame}, {"page", report.page}};
     for (const auto& [lever, used] : report.levers) out[lever] = used;
@@ -231,6 +273,7 @@ std::string to_json_lines(const document::Document& document,
         document::walk(page, lines);
         for (const Json& shape : shapes) line(shape);
     }
+    if (document.structure) TagLines(document).write(*document.structure, 0, line);
     for (const inlines::ParagraphQuality& q : qualities) line(quality(q));
     for (const layout::FitReport& report : fits) line(fit(report));
     for (const document::Bookmark& bookmark : document.bookmarks)
