@@ -9,6 +9,7 @@
 #include "content/content.hpp"
 #include "exchange/import.hpp"
 #include "files/folder.hpp"
+#include "template/pictures.hpp"
 #include "text/hyphenate.hpp"
 
 namespace cicero::app {
@@ -87,7 +88,7 @@ std::optional<content::Content> Session::content(const std::string& content_file
     auto content = content::read(content_file, {request_.language}, diagnostics_);
     if (content) {
         ledger_.add_read(content->project / "cicero.yaml");
-        for (const auto& file : content::named_files(*content)) ledger_.add_read(file);
+        for (const auto& file : content::named_files(*content)) ledger_.add_read(file.path);
     }
     timings_.mark("content");
     return content;
@@ -97,14 +98,13 @@ std::optional<layout::Composition> Session::compose(
     const content::Content& content, const std::shared_ptr<const templates::LayoutSpec>& layout) {
     const auto resolved = resolve(content);
     if (!layout || !resolved) return std::nullopt;
-    const bind::BoundDocument bound = bind::bind(*resolved, layout, diagnostics_);
+    const image::Pictures pictures = pictures_of(content, *layout);
+    const bind::BoundDocument bound = bind::bind(*resolved, layout, pictures, diagnostics_);
     timings_.mark("bind");
     if (diagnostics_.has_errors()) return std::nullopt;
     font::Library& fonts = library();
     layout::Composition composition = layout::lay_out(bound, fonts, diagnostics_);
     timings_.mark("compose");
-    for (const document::ImageResource& image : composition.document.images)
-        ledger_.add_read(image.path);
     for (const document::FontResource& font : composition.document.fonts)
         ledger_.add_read(font.path);
     return composition;
@@ -123,6 +123,14 @@ content::ValuePtr Session::year_of(const content::Content& content) {
     if (!settings) return nullptr;
     const auto imported = exchange::import_files(*settings, data.zones, diagnostics_);
     return calendar::make_year(content, *settings, data, imported, diagnostics_);
+}
+
+image::Pictures Session::pictures_of(const content::Content& content,
+                                     const templates::LayoutSpec& layout) {
+    image::Pictures out = templates::load_pictures(layout, content, store_, diagnostics_);
+    for (const auto& [file, picture] : out) ledger_.add_read(file);
+    timings_.mark("pictures");
+    return out;
 }
 
 const calendar::Data& Session::days() {

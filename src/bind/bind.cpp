@@ -24,8 +24,8 @@ using templates::Condition;
 class Binder {
 public:
     Binder(const content::Content& content, std::shared_ptr<const templates::LayoutSpec> layout,
-           diagnostic::Diagnostics& diagnostics)
-        : content_(content), diagnostics_(diagnostics) {
+           const image::Pictures& pictures, diagnostic::Diagnostics& diagnostics)
+        : content_(content), pictures_(pictures), diagnostics_(diagnostics) {
         out_.layout = std::move(layout);
         out_.tags.push_back({{}, Role::Artifact, {}, {}, {}});
         out_.tags.push_back({{}, Role::Document, content.language, {}, {}});
@@ -219,7 +219,7 @@ private:
         Parts& parts = parts_of(*value, b.field.names.back());
         for (const content::Block& part : *markup) parts.add(part.span);
         parts.print(begin, end);
-        MarkupSetter setter(b.styles, block.span, maker_, out);
+        MarkupSetter setter(b.styles, block.span, pictures_, maker_, out);
         for (std::size_t i = begin; i < end; ++i)
             setter.set((*markup)[i], i == begin ? b.styles.first : b.styles.paragraph);
     }
@@ -377,16 +377,25 @@ private:
         const ValuePtr image = find(path, scope);
         const ValuePtr file = image ? content::find(*image, "file") : nullptr;
         const auto* ref = file ? std::get_if<content::ImageRef>(&file->data) : nullptr;
-        if (!ref) return std::nullopt;
+        const auto resource = ref ? pictures_.find(ref->file) : pictures_.end();
+        if (resource == pictures_.end()) return std::nullopt;
         consume(*file);
         if (const ValuePtr alternative = content::find(*image, "alt")) consume(*alternative);
-        return Picture{ref->file, ref->focal,
+        return Picture{resource->second, ref->file, ref->focal,
                        maker_.tag(Role::Figure, image->span, ref->alternative.text), file->span};
     }
 
+    // Of the layout.
+    std::optional<Picture> own_picture(const templates::ImageContent& image,
+                                       const BoundFrame& frame) const {
+        const auto resource = pictures_.find(image.file);
+        if (resource == pictures_.end()) return std::nullopt;
+        return Picture{resource->second, image.file, {0.5, 0.5}, {}, frame.spec->span};
+    }
+
     void bind_image(const templates::ImageContent& image, const Scope& scope, BoundFrame& out) {
-        auto picture = image.file.empty() ? find_picture(image.field, scope)
-                                          : Picture{image.file, {0.5, 0.5}, {}, out.spec->span};
+        auto picture =
+            image.file.empty() ? find_picture(image.field, scope) : own_picture(image, out);
         if (!picture) return;
         picture->cover = image.cover;
         picture->ellipse = image.ellipse;
@@ -462,6 +471,7 @@ private:
     }
 
     const content::Content& content_;
+    const image::Pictures& pictures_;
     diagnostic::Diagnostics& diagnostics_;
     BoundDocument out_;
     std::map<std::string, ValuePtr> parameters_;
@@ -476,8 +486,8 @@ private:
 
 BoundDocument bind(const content::Content& content,
                    std::shared_ptr<const templates::LayoutSpec> layout,
-                   diagnostic::Diagnostics& diagnostics) {
-    return Binder(content, std::move(layout), diagnostics).run();
+                   const image::Pictures& pictures, diagnostic::Diagnostics& diagnostics) {
+    return Binder(content, std::move(layout), pictures, diagnostics).run();
 }
 
 }  // namespace cicero::bind

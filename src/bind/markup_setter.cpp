@@ -111,8 +111,12 @@ void MarkupSetter::add(const content::CodeBlock& code, const content::Block& blo
 }
 
 void MarkupSetter::add(const content::FigureBlock& figure, const content::Block& block) {
+    const auto resource = pictures_.find(figure.path);
+    if (resource == pictures_.end()) return;
     const document::TagId tag = maker_.tag(Role::Figure, block.span, figure.alternative);
-    out_.push_back({ImageItem{{figure.path, {0.5, 0.5}, tag, block.span, false}, {}}, block.span});
+    out_.push_back(
+        {ImageItem{{resource->second, figure.path, {0.5, 0.5}, tag, block.span, false}, {}},
+         block.span});
 }
 
 void MarkupSetter::push(std::vector<inlines::Span> spans, const style::ParagraphStyle& style,

@@ -10,8 +10,8 @@ class MarkupSetter {
 public:
     /// `span`: the layout's block that asks for the text, for what has no place of its own.
     MarkupSetter(const templates::MarkupStyles& styles, const diagnostic::SourceSpan& span,
-                 ParagraphMaker& maker, Story& out)
-        : styles_(styles), span_(span), maker_(maker), out_(out) {}
+                 const image::Pictures& pictures, ParagraphMaker& maker, Story& out)
+        : styles_(styles), span_(span), pictures_(pictures), maker_(maker), out_(out) {}
 
     /// `paragraph_style`: of a paragraph that is neither heading, item nor quotation.
     void set(const content::Block& block, const templates::StylePtr& paragraph_style,
@@ -31,6 +31,7 @@ private:
 
     const templates::MarkupStyles& styles_;
     const diagnostic::SourceSpan& span_;
+    const image::Pictures& pictures_;
     ParagraphMaker& maker_;
     Story& out_;
 };

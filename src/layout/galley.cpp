@@ -171,19 +171,16 @@ private:
     }
 
     void add(const bind::ImageItem& item) {
-        const auto id = resources_.images.id(item.picture.file, item.picture.span);
-        if (!id) return;
         Size size{setting_.measure, item.height};
         if (!item.picture.cover) {
-            const Size pixels = upright_size(resources_.images[*id]);
+            const Size pixels = upright_size(*item.picture.resource);
             size = pixels * (setting_.measure / pixels.width);
             if (item.height > Length{} && item.height < size.height)
                 size = pixels * (item.height / pixels.height);
         }
-        auto placed = place_image({{Length{}, -size.height}, size}, item.picture, resources_);
-        if (!placed) return;
         Piece piece = solid(size.height);
-        piece.items.emplace_back(std::move(*placed));
+        piece.items.emplace_back(
+            place_image({{Length{}, -size.height}, size}, item.picture, resources_));
         push(std::move(piece));
     }
 

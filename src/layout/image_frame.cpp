@@ -26,11 +26,9 @@ Size upright_size(const document::ImageResource& image) {
             Length::points(turned ? image.width : image.height)};
 }
 
-std::optional<document::ImagePlacement> place_image(const Rect& area, const bind::Picture& picture,
-                                                    Resources& resources) {
-    const auto id = resources.images.id(picture.file, picture.span);
-    if (!id) return std::nullopt;
-    const Size pixels = upright_size(resources.images[*id]);
+document::ImagePlacement place_image(const Rect& area, const bind::Picture& picture,
+                                     Resources& resources) {
+    const Size pixels = upright_size(*picture.resource);
     const double by_width = area.size.width / pixels.width,
                  by_height = area.size.height / pixels.height;
     const double scale =
@@ -43,7 +41,12 @@ std::optional<document::ImagePlacement> place_image(const Rect& area, const bind
         resources.diagnostics.add(
             diagnostic::Code::image_too_coarse, picture.span,
             {picture.file.filename().string(), std::to_string(int(72 / scale))});
-    document::ImagePlacement out{*id, box, {}, document::Role::Figure, picture.tag, picture.span};
+    document::ImagePlacement out{resources.images.id(picture.resource),
+                                 box,
+                                 {},
+                                 document::Role::Figure,
+                                 picture.tag,
+                                 picture.span};
     if (picture.ellipse) out.clip = path_of({templates::Drawing::Kind::Ellipse}, area);
     else if (picture.cover && box != area)
         out.clip = path_of({templates::Drawing::Kind::Rectangle}, area);

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <optional>
-
 #include "bind/story.hpp"
 #include "layout/resources.hpp"
 
@@ -10,10 +8,8 @@ namespace cicero::layout {
 /// A point for each pixel, as the image is looked at.
 [[nodiscard]] Size upright_size(const document::ImageResource& image);
 
-/// An image in its area: cropped around its focal point, or whole inside it. None, after a
-/// diagnostic, where the file cannot be read.
-[[nodiscard]] std::optional<document::ImagePlacement> place_image(const Rect& area,
-                                                                  const bind::Picture& picture,
-                                                                  Resources& resources);
+/// An image in its area: cropped around its focal point, or whole inside it.
+[[nodiscard]] document::ImagePlacement place_image(const Rect& area, const bind::Picture& picture,
+                                                   Resources& resources);
 
 }  // namespace cicero::layout

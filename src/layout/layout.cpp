@@ -52,7 +52,6 @@ public:
         : bound_(bound),
           diagnostics_(diagnostics),
           composer_(library, fonts_),
-          images_(diagnostics),
           resources_{composer_, images_, diagnostics} {
         for (const auto& [name, story] : bound.flows)
             threads_.emplace(name, Thread{story, resources_});
@@ -187,9 +186,8 @@ private:
     void paint(const BoundFrame& frame, const PageInstance& instance, document::Page& page) {
         paint_ground(frame, page);
         if (const auto* picture = std::get_if<bind::Picture>(&frame.content))
-            if (auto placement =
-                    place_image(frame.area.inset_by(frame.spec->padding), *picture, resources_))
-                page.items.emplace_back(std::move(*placement));
+            page.items.emplace_back(
+                place_image(frame.area.inset_by(frame.spec->padding), *picture, resources_));
         const auto found = instance.results.find(&frame);
         if (found != instance.results.end())
             page.items.insert(page.items.end(), found->second.items.begin(),

@@ -1,32 +1,24 @@
 #pragma once
 
-#include <filesystem>
 #include <map>
-#include <optional>
 #include <vector>
 
 #include "diagnostic/diagnostic.hpp"
 #include "document/document.hpp"
+#include "image/store.hpp"
 #include "inline/composer.hpp"
 
 namespace cicero::layout {
 
-/// Numbers the images that a document uses, each file read once.
+/// Numbers the images that a document uses.
 class ImageTable {
 public:
-    explicit ImageTable(diagnostic::Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
-    /// None, after a diagnostic at `span`, where the file cannot be read.
-    std::optional<document::ImageId> id(const std::filesystem::path& file,
-                                        const diagnostic::SourceSpan& span);
-    [[nodiscard]] const document::ImageResource& operator[](document::ImageId id) const {
-        return images_[id.index];
-    }
+    document::ImageId id(const image::Shared& image);
     [[nodiscard]] std::vector<document::ImageResource> take() { return std::move(images_); }
 
 private:
-    diagnostic::Diagnostics& diagnostics_;
     std::vector<document::ImageResource> images_;
-    std::map<std::filesystem::path, std::optional<document::ImageId>> by_file_;
+    std::map<image::Shared, document::ImageId> ids_;
 };
 
 /// What composing needs from outside, passed along by reference.
