@@ -377,10 +377,11 @@ private:
         const ValuePtr image = find(path, scope);
         const ValuePtr file = image ? content::find(*image, "file") : nullptr;
         const auto* ref = file ? std::get_if<content::ImageRef>(&file->data) : nullptr;
-        const auto resource = ref ? pictures_.find(ref->file) : pictures_.end();
-        if (resource == pictures_.end()) return std::nullopt;
+        if (!ref) return std::nullopt;
         consume(*file);
         if (const ValuePtr alternative = content::find(*image, "alt")) consume(*alternative);
+        const auto resource = pictures_.find(ref->file);
+        if (resource == pictures_.end()) return std::nullopt;
         return Picture{resource->second, ref->file, ref->focal,
                        maker_.tag(Role::Figure, image->span, ref->alternative.text), file->span};
     }

@@ -172,6 +172,7 @@ class Images(InFolder):
                 done = run("--messages", "en", "build", content, "--layout", self.write("l.yaml", head + frames), "-o", self.folder / "o.pdf")
                 errors = [line for line in done.stderr.splitlines() if "error: " in line]
                 self.assertEqual(len(errors), len(told), done.stderr)
+                self.assertNotIn("warning:", done.stderr)
                 self.assertEqual(done.returncode, 1 if told else 0)
                 for line, place in zip(errors, told):
                     self.assertIn(place, line)
