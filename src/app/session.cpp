@@ -10,6 +10,7 @@
 #include "document/numbering.hpp"
 #include "exchange/import.hpp"
 #include "files/folder.hpp"
+#include "template/pictures.hpp"
 #include "text/hyphenate.hpp"
 
 namespace cicero::app {
@@ -58,17 +59,18 @@ std::string Timings::report() const {
 Session::Session(const Request& request, diagnostic::Diagnostics& diagnostics)
     : request_(request), diagnostics_(diagnostics) {}
 
-font::Library& Session::library() {
-    if (!library_) {
+inlines::Composer& Session::composer() {
+    if (!composer_) {
         ledger_.add_read(catalogue_file());
         ledger_.add_read(catalogue_cache());
         ledger_.add_read_folder(text::hyphenation_folder);
         std::vector<std::filesystem::path> folders = checked_folders(request_, diagnostics_);
         library_.emplace(font::read_catalogue(catalogue_file(), diagnostics_, catalogue_cache()),
                          std::move(folders));
+        composer_.emplace(*library_);
         timings_.mark("catalogue");
     }
-    return *library_;
+    return *composer_;
 }
 
 std::shared_ptr<const templates::LayoutSpec> Session::layout() {
@@ -88,7 +90,7 @@ std::optional<content::Content> Session::content(const std::string& content_file
     auto content = content::read(content_file, {request_.language}, diagnostics_);
     if (content) {
         ledger_.add_read(content->project / "cicero.yaml");
-        for (const auto& file : content::named_files(*content)) ledger_.add_read(file);
+        for (const auto& file : content::named_files(*content)) ledger_.add_read(file.path);
     }
     timings_.mark("content");
     return content;
@@ -98,14 +100,13 @@ std::optional<layout::Composition> Session::compose(
     const content::Content& content, const std::shared_ptr<const templates::LayoutSpec>& layout) {
     const auto resolved = resolve(content);
     if (!layout || !resolved) return std::nullopt;
-    const bind::BoundDocument bound = bind::bind(*resolved, layout, diagnostics_);
+    const image::Pictures pictures = pictures_of(content, *layout);
+    const bind::BoundDocument bound = bind::bind(*resolved, layout, pictures, diagnostics_);
     timings_.mark("bind");
     if (diagnostics_.has_errors()) return std::nullopt;
-    font::Library& fonts = library();
-    layout::Composition composition = layout::lay_out(bound, fonts, diagnostics_);
+    layout::Composition composition = layout::lay_out(bound, composer(), diagnostics_);
     timings_.mark("compose");
     const document::Numbering used(composition.document);
-    for (const document::ImagePtr& image : used.images()) ledger_.add_read(image->path);
     for (const document::FontPtr& font : used.fonts()) ledger_.add_read(font->path);
     return composition;
 }
@@ -123,6 +124,14 @@ content::ValuePtr Session::year_of(const content::Content& content) {
     if (!settings) return nullptr;
     const auto imported = exchange::import_files(*settings, data.zones, diagnostics_);
     return calendar::make_year(content, *settings, data, imported, diagnostics_);
+}
+
+image::Pictures Session::pictures_of(const content::Content& content,
+                                     const templates::LayoutSpec& layout) {
+    image::Pictures out = templates::load_pictures(layout, content, store_, diagnostics_);
+    for (const auto& [file, picture] : out) ledger_.add_read(file);
+    timings_.mark("pictures");
+    return out;
 }
 
 const calendar::Data& Session::days() {

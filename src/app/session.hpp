@@ -13,6 +13,7 @@
 #include "diagnostic/render.hpp"
 #include "files/ledger.hpp"
 #include "font/library.hpp"
+#include "image/store.hpp"
 #include "layout/layout.hpp"
 #include "template/spec.hpp"
 
@@ -73,13 +74,18 @@ private:
     [[nodiscard]] std::optional<content::Content> resolve(content::Content content);
     /// A calendar's content with its months as a tree; null after errors.
     [[nodiscard]] content::ValuePtr year_of(const content::Content& content);
+    [[nodiscard]] image::Pictures pictures_of(const content::Content& content,
+                                              const templates::LayoutSpec& layout);
     const calendar::Data& days();
-    font::Library& library();
+    /// With its fonts and what it composed before: documents have lines in common.
+    inlines::Composer& composer();
 
     const Request& request_;
     diagnostic::Diagnostics& diagnostics_;
     std::optional<calendar::Data> days_;
+    image::Store store_;
     std::optional<font::Library> library_;
+    std::optional<inlines::Composer> composer_;
     files::Ledger ledger_;
     Timings timings_;
 };

@@ -25,8 +25,11 @@ using templates::Condition;
 class Binder {
 public:
     Binder(const content::Content& content, std::shared_ptr<const templates::LayoutSpec> layout,
-           diagnostic::Diagnostics& diagnostics)
-        : content_(content), diagnostics_(diagnostics), structure_(content.language) {
+           const image::Pictures& pictures, diagnostic::Diagnostics& diagnostics)
+        : content_(content),
+          pictures_(pictures),
+          diagnostics_(diagnostics),
+          structure_(content.language) {
         out_.layout = std::move(layout);
     }
 
@@ -221,7 +224,7 @@ private:
         Parts& parts = parts_of(*value, b.field.names.back());
         for (const content::Block& part : *markup) parts.add(part.span);
         parts.print(begin, end);
-        MarkupSetter setter(b.styles, block.span, maker_, structure_, out);
+        MarkupSetter setter(b.styles, block.span, pictures_, {maker_, structure_}, out);
         for (std::size_t i = begin; i < end; ++i)
             setter.set((*markup)[i], i == begin ? b.styles.first : b.styles.paragraph);
     }
@@ -406,15 +409,24 @@ private:
         if (!ref) return std::nullopt;
         consume(*file);
         if (const ValuePtr alternative = content::find(*image, "alt")) consume(*alternative);
-        return Picture{ref->file, ref->focal,
+        const auto resource = pictures_.find(ref->file);
+        if (resource == pictures_.end()) return std::nullopt;
+        return Picture{resource->second, ref->file, ref->focal,
                        structure_.add(Role::Figure, image->span, ref->alternative.text),
                        file->span};
     }
 
+    // Of the layout.
+    std::optional<Picture> own_picture(const templates::ImageContent& image,
+                                       const BoundFrame& frame) const {
+        const auto resource = pictures_.find(image.file);
+        if (resource == pictures_.end()) return std::nullopt;
+        return Picture{resource->second, image.file, {0.5, 0.5}, {}, frame.spec->span};
+    }
+
     void bind_image(const templates::ImageContent& image, const Scope& scope, BoundFrame& out) {
-        auto picture = image.file.empty()
-                           ? find_picture(image.field, scope)
-                           : Picture{image.file, {0.5, 0.5}, nullptr, out.spec->span};
+        auto picture =
+            image.file.empty() ? find_picture(image.field, scope) : own_picture(image, out);
         if (!picture) return;
         picture->cover = image.cover;
         picture->ellipse = image.ellipse;
@@ -494,6 +506,7 @@ private:
     }
 
     const content::Content& content_;
+    const image::Pictures& pictures_;
     diagnostic::Diagnostics& diagnostics_;
     BoundDocument out_;
     std::map<std::string, ValuePtr> parameters_;
@@ -510,8 +523,8 @@ private:
 
 BoundDocument bind(const content::Content& content,
                    std::shared_ptr<const templates::LayoutSpec> layout,
-                   diagnostic::Diagnostics& diagnostics) {
-    return Binder(content, std::move(layout), diagnostics).run();
+                   const image::Pictures& pictures, diagnostic::Diagnostics& diagnostics) {
+    return Binder(content, std::move(layout), pictures, diagnostics).run();
 }
 
 }  // namespace cicero::bind

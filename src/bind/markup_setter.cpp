@@ -122,8 +122,12 @@ void MarkupSetter::add(const content::CodeBlock& code, const content::Block& blo
 }
 
 void MarkupSetter::add(const content::FigureBlock& figure, const content::Block& block) {
-    const document::TagPtr tag = structure_.add(Role::Figure, block.span, figure.alternative);
-    out_.push_back({ImageItem{{figure.path, {0.5, 0.5}, tag, block.span, false}, {}}, block.span});
+    const auto resource = pictures_.find(figure.path);
+    if (resource == pictures_.end()) return;
+    document::TagPtr tag = structure_.add(Role::Figure, block.span, figure.alternative);
+    out_.push_back(
+        {ImageItem{{resource->second, figure.path, {0.5, 0.5}, tag, block.span, false}, {}},
+         block.span});
 }
 
 void MarkupSetter::push(std::vector<inlines::Span> spans, const style::ParagraphStyle& style,

@@ -8,10 +8,19 @@ namespace cicero::bind {
 /// Turns the blocks of a marked-up text into those of a story.
 class MarkupSetter {
 public:
+    struct Makers {
+        ParagraphMaker& paragraphs;
+        Structure& structure;
+    };
     /// `span`: the layout's block that asks for the text, for what has no place of its own.
     MarkupSetter(const templates::MarkupStyles& styles, const diagnostic::SourceSpan& span,
-                 ParagraphMaker& maker, Structure& structure, Story& out)
-        : styles_(styles), span_(span), maker_(maker), structure_(structure), out_(out) {}
+                 const image::Pictures& pictures, Makers makers, Story& out)
+        : styles_(styles),
+          span_(span),
+          pictures_(pictures),
+          maker_(makers.paragraphs),
+          structure_(makers.structure),
+          out_(out) {}
 
     /// `paragraph_style`: of a paragraph that is neither heading, item nor quotation.
     void set(const content::Block& block, const templates::StylePtr& paragraph_style,
@@ -32,6 +41,7 @@ private:
 
     const templates::MarkupStyles& styles_;
     const diagnostic::SourceSpan& span_;
+    const image::Pictures& pictures_;
     ParagraphMaker& maker_;
     Structure& structure_;
     Story& out_;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "image/store.hpp"
 #include "inline/paragraph.hpp"
 #include "template/spec.hpp"
 
@@ -25,6 +26,7 @@ struct ParagraphItem {
 };
 
 struct Picture {
+    image::Shared resource;  ///< never null
     std::filesystem::path file;
     std::array<double, 2> focal{0.5, 0.5};  ///< what stays visible, shares of width and height
     document::TagPtr tag;                   ///< null: an artifact

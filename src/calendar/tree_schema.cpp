@@ -97,7 +97,7 @@ struct TreeSchemas {
     Schema calendar{"calendar", "", "", root()};
 
 private:
-    Fields root() {
+    Fields root() const {
         Fields out;
         for (const Field& field : content::schema().fields)
             if (!is_taken_into_tree(field.name) && field.name != std::string_view("months"))

@@ -29,8 +29,13 @@ struct ReadOptions {
                                           const ReadOptions& options,
                                           diagnostic::Diagnostics& diagnostics);
 
-/// Pictures, and files of days: all that it names, printed or not.
-[[nodiscard]] std::vector<std::filesystem::path> named_files(const Content& content);
+struct NamedFile {
+    enum class Sort : std::uint8_t { Image, Figure, Days } sort;  ///< Figure: in marked-up text
+    std::filesystem::path path;
+    diagnostic::SourceSpan span;
+};
+/// All that it names, printed or not.
+[[nodiscard]] std::vector<NamedFile> named_files(const Content& content);
 
 /// The nearest parent with a `cicero.yaml`, else the file's own folder.
 [[nodiscard]] std::filesystem::path project_of(const std::filesystem::path& file);

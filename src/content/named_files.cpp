@@ -5,6 +5,7 @@ namespace cicero::content {
 namespace {
 
 namespace fs = std::filesystem;
+using Sort = NamedFile::Sort;
 
 class Collector {
 public:
@@ -14,11 +15,12 @@ public:
         if (const auto* record = std::get_if<Record>(&value.data)) add(*record);
         else if (const auto* list = std::get_if<List>(&value.data))
             for (const ValuePtr& item : *list) add(*item);
-        else if (const auto* image = std::get_if<ImageRef>(&value.data)) out.push_back(image->file);
+        else if (const auto* image = std::get_if<ImageRef>(&value.data))
+            out.push_back({Sort::Image, image->file, value.span});
         else if (const auto* blocks = std::get_if<Blocks>(&value.data)) add(*blocks);
     }
 
-    std::vector<fs::path> out;
+    std::vector<NamedFile> out;
 
 private:
     void add(const Record& record) {
@@ -31,13 +33,13 @@ private:
         if (const auto* list = std::get_if<List>(&value.data))
             for (const ValuePtr& item : *list) add_names(*item);
         else if (const auto* name = std::get_if<diagnostic::SourcedText>(&value.data))
-            out.push_back(folder_ / name->text);
+            out.push_back({Sort::Days, folder_ / name->text, value.span});
     }
 
     void add(const Blocks& blocks) {
         for (const Block& block : blocks) {
             if (const auto* figure = std::get_if<FigureBlock>(&block.what))
-                out.push_back(figure->path);
+                out.push_back({Sort::Figure, figure->path, block.span});
             else if (const auto* quote = std::get_if<QuoteBlock>(&block.what)) add(quote->blocks);
             else if (const auto* list = std::get_if<ListBlock>(&block.what))
                 for (const Blocks& item : list->items) add(item);
@@ -49,7 +51,7 @@ private:
 
 }  // namespace
 
-std::vector<fs::path> named_files(const Content& content) {
+std::vector<NamedFile> named_files(const Content& content) {
     Collector collector(fs::path(content.file->path()).parent_path());
     if (content.root) collector.add(*content.root);
     return std::move(collector.out);

@@ -12,8 +12,8 @@ namespace cicero::layout {
 /// Composes the leaves of a story one after another.
 class Galley::Maker {
 public:
-    Maker(std::vector<Leaf> leaves, const Setting& setting, Resources& resources)
-        : leaves_(std::move(leaves)), setting_(setting), resources_(resources) {}
+    Maker(std::vector<Leaf> leaves, const Setting& setting, inlines::Composer& composer)
+        : leaves_(std::move(leaves)), setting_(setting), composer_(composer) {}
 
     /// The next leaf's pieces, of which there may be none. False at the end.
     bool add_next(Galley& galley) {
@@ -97,7 +97,7 @@ private:
             std::make_shared<inlines::Paragraph>(scaled(wording(item), setting_.scale));
         fill_fields(*paragraph);
         if (setting_.line_sizes) fit_lines(*paragraph);
-        const auto composed = resources_.composer.compose(paragraph, measures, from);
+        const auto composed = composer_.compose(paragraph, measures, from);
         galley_->demerits_ += double(composed->demerits);
         for (const inlines::Line& line : composed->lines) galley_->overfull_ |= line.overfull;
         const std::size_t first = galley_->pieces_.size();
@@ -118,20 +118,16 @@ private:
     }
 
     void add(const bind::ImageItem& item) {
-        const document::ImagePtr image =
-            resources_.images.image(item.picture.file, item.picture.span);
-        if (!image) return;
         Size size{setting_.measure, item.height};
         if (!item.picture.cover) {
-            const Size pixels = upright_size(*image);
+            const Size pixels = upright_size(*item.picture.resource);
             size = pixels * (setting_.measure / pixels.width);
             if (item.height > Length{} && item.height < size.height)
                 size = pixels * (item.height / pixels.height);
         }
-        auto placed = place_image({{Length{}, -size.height}, size}, item.picture, resources_);
-        if (!placed) return;
         Piece piece = solid(size.height);
-        piece.children.push_back(std::move(*placed));
+        const Rect area{{Length{}, -size.height}, size};
+        piece.children.push_back(place_image(area, item.picture, piece.remarks));
         push(std::move(piece));
     }
 
@@ -167,7 +163,7 @@ private:
             Setting inner = setting_;
             inner.measure = widths[i];
             Galley cell{std::vector<Piece>{}};
-            Maker(leaves_of_cell(item.cells[i].story, kept, setting_.told), inner, resources_)
+            Maker(leaves_of_cell(item.cells[i].story, kept, setting_.told), inner, composer_)
                 .add_all(cell);
             galley_->overfull_ |= cell.overfull();
             if (!cell.pieces_.empty()) baseline = std::max(baseline, cell[0].baseline);
@@ -252,7 +248,7 @@ private:
 
     std::vector<Leaf> leaves_;
     Setting setting_;
-    Resources& resources_;
+    inlines::Composer& composer_;
     std::size_t next_ = 0;          ///< leaf
     const Leaf* leaf_ = nullptr;    ///< the one in hand
     Length pending_;                ///< space that the block above asks for
@@ -263,9 +259,9 @@ private:
 
 Galley::Galley(std::vector<Piece> pieces) : pieces_(std::move(pieces)) {}
 
-Galley::Galley(const bind::Story& story, const Setting& setting, Resources& resources)
+Galley::Galley(const bind::Story& story, const Setting& setting, inlines::Composer& composer)
     : maker_(std::make_unique<Maker>(leaves_of(story, setting.spilled, setting.told), setting,
-                                     resources)) {}
+                                     composer)) {}
 
 Galley::Galley(Galley&&) noexcept = default;
 Galley& Galley::operator=(Galley&&) noexcept = default;

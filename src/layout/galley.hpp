@@ -5,9 +5,9 @@
 #include <optional>
 #include <vector>
 
+#include "inline/composer.hpp"
 #include "layout/leaves.hpp"
 #include "layout/piece.hpp"
-#include "layout/resources.hpp"
 
 /// A story set at one measure: a column of pieces without an end, before it is cut into regions.
 namespace cicero::layout {
@@ -29,7 +29,7 @@ public:
     /// Of pieces that are there.
     explicit Galley(std::vector<Piece> pieces);
     /// `story` and what `setting` points to live as long as it does.
-    Galley(const bind::Story& story, const Setting& setting, Resources& resources);
+    Galley(const bind::Story& story, const Setting& setting, inlines::Composer& composer);
     Galley(Galley&&) noexcept;
     Galley& operator=(Galley&&) noexcept;
     ~Galley();

@@ -46,11 +46,9 @@ Size upright_size(const document::ImageResource& image) {
             Length::points(turned ? image.width : image.height)};
 }
 
-std::optional<document::Child> place_image(const Rect& area, const bind::Picture& picture,
-                                           Resources& resources) {
-    const document::ImagePtr image = resources.images.image(picture.file, picture.span);
-    if (!image) return std::nullopt;
-    const Size pixels = upright_size(*image);
+document::Child place_image(const Rect& area, const bind::Picture& picture,
+                            std::vector<diagnostic::Diagnostic>& remarks) {
+    const Size pixels = upright_size(*picture.resource);
     const double by_width = area.size.width / pixels.width,
                  by_height = area.size.height / pixels.height;
     const double scale =
@@ -59,10 +57,11 @@ std::optional<document::Child> place_image(const Rect& area, const bind::Picture
     const Point at{area.left() + aligned(area.size.width, size.width, picture.focal[0]),
                    area.top() + aligned(area.size.height, size.height, picture.focal[1])};
     if (72 / scale < least_resolution)
-        resources.diagnostics.add(
-            diagnostic::Code::image_too_coarse, picture.span,
-            {picture.file.filename().string(), std::to_string(int(72 / scale))});
-    return cropped({at, document::Picture{image, size}, anchor_of(picture)}, area, picture);
+        remarks.push_back(
+            diagnostic::make(diagnostic::Code::image_too_coarse, picture.span,
+                             {picture.file.filename().string(), std::to_string(int(72 / scale))}));
+    return cropped({at, document::Picture{picture.resource, size}, anchor_of(picture)}, area,
+                   picture);
 }
 
 }  // namespace cicero::layout

@@ -48,15 +48,11 @@ bool tells(const bind::Story& story) {
 
 class Compositor {
 public:
-    Compositor(const bind::BoundDocument& bound, font::Library& library,
+    Compositor(const bind::BoundDocument& bound, inlines::Composer& composer,
                diagnostic::Diagnostics& diagnostics)
-        : bound_(bound),
-          diagnostics_(diagnostics),
-          composer_(library),
-          images_(diagnostics),
-          resources_{composer_, images_, diagnostics} {
+        : bound_(bound), diagnostics_(diagnostics), composer_(composer) {
         for (const auto& [name, story] : bound.flows)
-            threads_.emplace(name, Thread{story, resources_});
+            threads_.emplace(name, Thread{story, composer});
     }
 
     Composition run() {
@@ -144,7 +140,7 @@ private:
             for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
                 const auto* text = std::get_if<bind::BoundText>(&frame.content);
                 if (text && text->thread.empty() && tells(text->story) == telling)
-                    instance.results[&frame] = set_text_frame(frame, context, resources_);
+                    instance.results[&frame] = set_text_frame(frame, context, composer_);
             });
         complain_of_untold(told, instance);
         document::Page page{geometry.trim,
@@ -191,9 +187,8 @@ private:
         out->box = frame.area;
         paint_ground(frame, *out);
         if (const auto* picture = std::get_if<bind::Picture>(&frame.content))
-            if (auto placed =
-                    place_image(frame.area.inset_by(frame.spec->padding), *picture, resources_))
-                out->children.push_back(std::move(*placed));
+            out->children.push_back(place_image(frame.area.inset_by(frame.spec->padding), *picture,
+                                                instance.results[&frame].remarks));
         if (const auto found = instance.results.find(&frame); found != instance.results.end())
             std::ranges::move(found->second.children, std::back_inserter(out->children));
         for (const BoundFrame& child : frame.children)
@@ -243,9 +238,7 @@ private:
 
     const bind::BoundDocument& bound_;
     diagnostic::Diagnostics& diagnostics_;
-    inlines::Composer composer_;
-    ImageTable images_;
-    Resources resources_;
+    inlines::Composer& composer_;
     std::map<std::string, Thread> threads_;
     std::map<std::string, std::vector<const BoundFrame*>> order_;
     std::vector<PageInstance> instances_;
@@ -253,9 +246,9 @@ private:
 
 }  // namespace
 
-Composition lay_out(const bind::BoundDocument& bound, font::Library& library,
+Composition lay_out(const bind::BoundDocument& bound, inlines::Composer& composer,
                     diagnostic::Diagnostics& diagnostics) {
-    return Compositor(bound, library, diagnostics).run();
+    return Compositor(bound, composer, diagnostics).run();
 }
 
 Composition joined(std::vector<Composition> compositions) {

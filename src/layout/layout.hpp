@@ -5,7 +5,7 @@
 #include "bind/story.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "document/document.hpp"
-#include "font/library.hpp"
+#include "inline/composer.hpp"
 #include "inline/paragraph_quality.hpp"
 #include "layout/fit.hpp"
 
@@ -20,7 +20,7 @@ struct Composition {
 
 /// Compose and place all that was bound. What does not fit, and what is missing, is in
 /// `diagnostics`; the document holds what could be placed.
-[[nodiscard]] Composition lay_out(const bind::BoundDocument& bound, font::Library& library,
+[[nodiscard]] Composition lay_out(const bind::BoundDocument& bound, inlines::Composer& composer,
                                   diagnostic::Diagnostics& diagnostics);
 
 /// The pages of all, in order, as one document.

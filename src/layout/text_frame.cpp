@@ -161,12 +161,13 @@ private:
 
 class TextFrameSetter {
 public:
-    TextFrameSetter(const bind::BoundFrame& frame, const PageContext& page, Resources& resources)
+    TextFrameSetter(const bind::BoundFrame& frame, const PageContext& page,
+                    inlines::Composer& composer)
         : frame_(frame),
           content_(std::get<TextContent>(frame.spec->content)),
           story_(std::get<bind::BoundText>(frame.content).story),
           page_(page),
-          resources_(resources),
+          composer_(composer),
           columns_(columns_of(frame.area.inset_by(frame.spec->padding), content_.columns,
                               content_.gutter)),
           levers_(content_.fit, story_, plain_setting()) {
@@ -179,9 +180,9 @@ public:
         const Steps steps = answer.found ? answer.steps : levers_.in_vain(answer.steps);
         const Setting setting = levers_.setting(steps);
         Attempt final = attempt(setting, true);
-        if (!answer.found && !final.is_whole) complain(final);
         if (setting.spilled > 0) collect_told(story_, setting.spilled, *page_.told);
         FrameResult result;
+        if (!answer.found && !final.is_whole) complain(final, result.remarks);
         place_pieces(final.galley, final.fill, offset(final.fill), result);
         const auto unplaced = remarks_from(final.galley, final.fill.next);
         result.remarks.insert(result.remarks.end(), unplaced.begin(), unplaced.end());
@@ -204,7 +205,7 @@ private:
     }
 
     Attempt attempt(const Setting& setting, bool force = false) {
-        Attempt a{{story_, setting, resources_}, {}};
+        Attempt a{{story_, setting, composer_}, {}};
         a.fill = fill_frame(a.galley, 0, columns_, force);
         a.is_whole = !a.galley.has(a.fill.next);
         return a;
@@ -238,18 +239,18 @@ private:
         return {};
     }
 
-    void complain(Attempt& attempt) {
+    void complain(Attempt& attempt, std::vector<diagnostic::Diagnostic>& remarks) {
         const std::size_t left = attempt.galley.count() - attempt.fill.next;
-        resources_.diagnostics.add(diagnostic::Code::text_does_not_fit,
-                                   attempt.galley[attempt.fill.next].span,
-                                   {std::to_string(left), frame_.spec->name});
+        remarks.push_back(diagnostic::make(diagnostic::Code::text_does_not_fit,
+                                           attempt.galley[attempt.fill.next].span,
+                                           {std::to_string(left), frame_.spec->name}));
     }
 
     const bind::BoundFrame& frame_;
     const TextContent& content_;
     const Story& story_;
     const PageContext& page_;
-    Resources& resources_;
+    inlines::Composer& composer_;
     std::vector<Column> columns_;
     Levers levers_;
 };
@@ -282,8 +283,8 @@ void align_to_grid(std::vector<Column>& columns, const templates::PageGeometry& 
 }
 
 FrameResult set_text_frame(const bind::BoundFrame& frame, const PageContext& page,
-                           Resources& resources) {
-    return TextFrameSetter(frame, page, resources).run();
+                           inlines::Composer& composer) {
+    return TextFrameSetter(frame, page, composer).run();
 }
 
 }  // namespace cicero::layout

@@ -34,6 +34,6 @@ void align_to_grid(std::vector<Column>& columns, const templates::PageGeometry& 
 /// A frame with a story of its own: the largest size of its fit at which all goes in; else the
 /// shorter wordings; else without the items that may be told elsewhere; else a diagnostic.
 [[nodiscard]] FrameResult set_text_frame(const bind::BoundFrame& frame, const PageContext& page,
-                                         Resources& resources);
+                                         inlines::Composer& composer);
 
 }  // namespace cicero::layout

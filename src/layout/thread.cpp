@@ -36,7 +36,7 @@ FrameResult Thread::fill(const bind::BoundFrame& frame, const templates::PageGeo
     } else {
         Setting setting;
         setting.measure = measure;
-        galley_.emplace(story_, setting, resources_);
+        galley_.emplace(story_, setting, composer_);
     }
     const FrameFill filled = fill(columns, next_measure);
     next_ = filled.next;

@@ -10,7 +10,8 @@ namespace cicero::layout {
 /// their measure changes it goes on in the middle of a paragraph.
 class Thread {
 public:
-    Thread(const bind::Story& story, Resources& resources) : story_(story), resources_(resources) {}
+    Thread(const bind::Story& story, inlines::Composer& composer)
+        : story_(story), composer_(composer) {}
 
     [[nodiscard]] bool finished();
     /// Fill `frame`; `next_measure` is that of the next frame of the thread, if it is known.
@@ -30,7 +31,7 @@ private:
                                                        const FrameFill& whole, Length next_measure);
 
     const bind::Story& story_;
-    Resources& resources_;
+    inlines::Composer& composer_;
     std::optional<Galley> galley_;  ///< from the first frame on
     std::size_t next_ = 0;
 };

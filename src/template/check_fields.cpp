@@ -14,43 +14,6 @@ using yaml::Type;
 /// Where a name leads nowhere: told once, it may be anything.
 const FieldTypes anything{FieldType{}};
 
-bool is_a(Type wanted, const FieldType& type) {
-    return type.type == wanted || type.type == Type::Any;
-}
-
-bool is_line(Type type) {
-    return type != Type::Record && type != Type::Image && type != Type::Markup &&
-           type != Type::List && type != Type::MapOf;
-}
-
-/// As text in a line; a list of such as its items, with commas.
-bool is_printable(const FieldType& type) {
-    return is_line(type.type) || (type.type == Type::List && !type.schema && is_line(type.item));
-}
-
-struct Domain {
-    Type type;
-    const char *fr, *en;
-};
-
-Domain domain_of(Filter::Op op) {
-    switch (op) {
-        case Filter::Op::Count: return {Type::List, "une liste", "a list"};
-        case Filter::Op::Roman:
-        case Filter::Op::TwoDigits: return {Type::Integer, "un nombre entier", "a whole number"};
-        case Filter::Op::Date: return {Type::Date, "une date", "a date"};
-        case Filter::Op::Upper:
-        case Filter::Op::Lower:
-        case Filter::Op::Capital: break;
-    }
-    return {Type::Text, "un texte", "a text"};
-}
-
-bool applies(const Filter& filter, const FieldType& type) {
-    const Domain domain = domain_of(filter.op);
-    return domain.type == Type::Text ? is_printable(type) : is_a(domain.type, type);
-}
-
 std::string joined(const std::vector<std::string>& names) {
     std::string out;
     for (const std::string& name : names) out += (out.empty() ? "" : ".") + name;

@@ -14,10 +14,6 @@ void add(FieldTypes& out, const FieldType& type) {
 
 }  // namespace
 
-FieldType FieldType::of_items() const {
-    return schema ? FieldType{Type::Record, schema} : FieldType{item};
-}
-
 FieldScope FieldScope::with(std::string name, FieldTypes item) const {
     FieldScope out = *this;
     out.levels_.push_back({std::move(name), std::move(item)});

@@ -3,23 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "yaml/schema.hpp"
+#include "template/field_type.hpp"
 
 namespace cicero::templates {
-
-/// What a field may hold, by the schema of its content.
-struct FieldType {
-    yaml::Type type = yaml::Type::Any;
-    const yaml::Schema* schema = nullptr;  ///< of a record, of each item of a list
-    yaml::Type item = yaml::Type::Text;    ///< of a list without a schema
-
-    [[nodiscard]] FieldType of_items() const;  ///< of a list
-    friend bool operator==(const FieldType&, const FieldType&) = default;
-};
-
-/// It holds one of them: contents of several kinds have the field, or an inner record may lack it
-/// and an outer one has it.
-using FieldTypes = std::vector<FieldType>;
 
 /// Where a layout's names lead, whatever the content: what `bind::Scope` is to values.
 class FieldScope {

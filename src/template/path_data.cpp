@@ -23,8 +23,8 @@ public:
 
     std::vector<PathStep> read() {
         char command = 0;
-        const char* begin = at_;  // of a step
-        while (skip_space(), (begin = at_) != end_) {
+        for (skip_space(); at_ != end_; skip_space()) {
+            const char* begin = at_;  // of a step
             if (std::isalpha(static_cast<unsigned char>(*at_))) command = *at_++;
             else if (command == 'M') command = 'L';
             else if (command == 'm') command = 'l';
@@ -32,7 +32,7 @@ public:
             if (steps_.empty() && command != 'M' && command != 'm') return fail(begin);
             if (!step(command)) return fail(begin);
         }
-        return steps_.empty() ? fail(begin) : std::move(steps_);
+        return steps_.empty() ? fail(at_) : std::move(steps_);
     }
 
 private:

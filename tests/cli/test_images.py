@@ -158,6 +158,25 @@ class Images(InFolder):
             self.assertIn("b.yaml:7:15: error:", done.stderr)
             self.assertIn(said, done.stderr)
 
+    def test_what_cannot_be_read_is_told_where_it_is_named_if_the_layout_has_a_place_for_it(self):
+        self.write("faux.jpg", "ni l'un ni l'autre")
+        content = self.write("c.yaml", "kind: handout\ntitle: x\nimage: {file: faux.jpg, alt: rien}\n"
+                             "sections:\n  - body: |\n      ![encore](faux.jpg)\n")
+        head = "layout: l\ntakes: [handout]\npage: {size: A6}\nomit: [title, image, sections]\npages:\n  - frames:\n"
+        places = {"      - {image: image}\n": ["c.yaml:3:15"],
+                  "      - {blocks: [{each: sections, blocks: [{body: body}]}]}\n": ["c.yaml:6:"],
+                  "      - {image: image}\n      - {image: image}\n      - {when: price, file: faux.jpg}\n": ["c.yaml:3:15", "l.yaml:9:"],
+                  "      - {text: '{title}'}\n": []}
+        for frames, told in places.items():
+            with self.subTest(frames):
+                done = run("--messages", "en", "build", content, "--layout", self.write("l.yaml", head + frames), "-o", self.folder / "o.pdf")
+                errors = [line for line in done.stderr.splitlines() if "error: " in line]
+                self.assertEqual(len(errors), len(told), done.stderr)
+                self.assertNotIn("warning:", done.stderr)
+                self.assertEqual(done.returncode, 1 if told else 0)
+                for line, place in zip(errors, told):
+                    self.assertIn(place, line)
+
 
 if __name__ == "__main__":
     import unittest

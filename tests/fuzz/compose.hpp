@@ -5,6 +5,7 @@
 #include "font/library.hpp"
 #include "layout/layout.hpp"
 #include "pdf/writer.hpp"
+#include "template/pictures.hpp"
 
 namespace cicero::tests {
 
@@ -29,9 +30,12 @@ inline void compose(const content::Content& content,
                     const std::shared_ptr<const templates::LayoutSpec>& layout,
                     diagnostic::Diagnostics& diagnostics) {
     if (layout->pages.size() > most_pages || frames_of(*layout) > 10 * most_pages) return;
-    const bind::BoundDocument bound = bind::bind(content, layout, diagnostics);
+    image::Store store;
+    const image::Pictures pictures = templates::load_pictures(*layout, content, store, diagnostics);
+    const bind::BoundDocument bound = bind::bind(content, layout, pictures, diagnostics);
     if (diagnostics.has_errors()) return;
-    const document::Document document = layout::lay_out(bound, fonts(), diagnostics).document;
+    inlines::Composer composer(fonts());
+    const document::Document document = layout::lay_out(bound, composer, diagnostics).document;
     if (document.pages.size() > most_pages) return;
     for (const bool contours : {false, true}) {
         pdf::Options options;

@@ -16,7 +16,7 @@ const std::string prose =
     "fort que d’habitude, et personne ne songe à rentrer avant que les lampes ne soient éteintes.";
 
 struct Desk : tests::Shop {
-    ImageTable images{diagnostics};
+    ImageTable images;
     Resources resources{composer, images, diagnostics};
 
     Galley galley(const bind::Story& story, Setting setting = {}) {

@@ -1,0 +1,67 @@
+#include "image/store.hpp"
+
+#include <fstream>
+
+#include <catch2/catch.hpp>
+
+#include "../../support/sourced.hpp"
+#include "../../support/temporary_folder.hpp"
+
+using namespace cicero;
+using document::Bytes;
+
+namespace {
+
+/// A grey JPEG as far as its markers go.
+Bytes jpeg(std::uint8_t height) {
+    Bytes out{0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, height, 0, 7, 1, 1, 0x11, 0};
+    const Bytes end{0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xFF, 0xD9};
+    out.insert(out.end(), end.begin(), end.end());
+    return out;
+}
+
+class Files {
+public:
+    std::filesystem::path write(const std::string& name, const Bytes& bytes) {
+        const auto path = folder_.path() / name;
+        std::ofstream(path, std::ios::binary)
+            .write(reinterpret_cast<const char*>(bytes.data()), std::ptrdiff_t(bytes.size()));
+        return path;
+    }
+
+private:
+    tests::TemporaryFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("each file is read once, and files of one picture share it") {
+    Files files;
+    const auto a = files.write("a.jpg", jpeg(9)), b = files.write("b.jpg", jpeg(9)),
+               c = files.write("c.jpg", jpeg(8));
+    image::Store store;
+    diagnostic::Diagnostics diagnostics;
+    const image::Shared first = store.load(a, {}, diagnostics);
+    REQUIRE(first);
+    CHECK(first->height == 9);
+    files.write("a.jpg", jpeg(8));
+    CHECK(store.load(a, {}, diagnostics) == first);
+    CHECK(store.load(b, {}, diagnostics) == first);
+    const image::Shared other = store.load(c, {}, diagnostics);
+    REQUIRE(other);
+    CHECK(other != first);
+    CHECK(diagnostics.all().empty());
+}
+
+TEST_CASE("a file that cannot be read is an error once at each place that names it") {
+    Files files;
+    const auto file = files.write("a.jpg", {'x', 'y', 'z', 'x', 'y', 'z'});
+    image::Store store;
+    diagnostic::Diagnostics diagnostics;
+    const diagnostic::SourcedText content = tests::sourced("a.jpg a.jpg");
+    for (const std::size_t at : {0u, 6u, 6u})
+        CHECK(store.load(file, content.span_of(at, at + 5), diagnostics) == nullptr);
+    REQUIRE(diagnostics.all().size() == 2);
+    CHECK(diagnostics.all()[0].code == diagnostic::Code::image_unreadable);
+    CHECK(diagnostics.all()[1].span.begin == 6);
+}
