@@ -2,91 +2,83 @@
 
 #include <catch2/catch.hpp>
 
+#include "document/walk.hpp"
+#include "sample.hpp"
+
 using namespace cicero;
 using namespace cicero::document;
 
 namespace {
 
-std::shared_ptr<const Bytes> bytes(std::uint8_t first) {
-    return std::make_shared<const Bytes>(Bytes{first, 2, 3, 4});
-}
-
-ImageResource picture(const std::string& path, std::uint8_t first, int orientation = 1) {
-    ImageResource out;
-    out.path = path;
-    out.width = out.height = 2;
-    out.components = 1;
-    out.orientation = orientation;
-    out.data = bytes(first);
-    return out;
-}
-
-FontResource font(const std::string& path, float weight = 400) {
-    FontResource out;
-    out.path = path;
-    out.variations = {{"wght", weight}};
-    return out;
-}
-
-/// A page with a line in each font, each picture once, a section that holds them, and a bookmark.
-Document sample(const std::string& title, std::vector<FontResource> fonts,
-                std::vector<ImageResource> images) {
-    Document out;
-    out.metadata.title = title;
-    out.tags = {{}, {{0}, Role::Section, {}, {}, {}}, {{1}, Role::Paragraph, {}, {}, {}}};
-    Page page;
-    for (std::uint32_t i = 0; i < fonts.size(); ++i) {
-        GlyphRun run;
-        run.font = {i};
-        run.text = fonts[i].path;
-        run.tag = {2};
-        page.items.emplace_back(run);
+/// Pages of a paragraph each, in a section for all, with a bookmark on the last one.
+Document sample(const std::string& title, std::uint32_t pages) {
+    std::vector<TagPtr> paragraphs;
+    std::vector<FragmentPtr> contents;
+    for (std::uint32_t i = 0; i < pages; ++i) {
+        paragraphs.push_back(test::tag(Role::Paragraph));
+        contents.push_back(test::fragment(
+            {{{}, test::run(title + std::to_string(i)), test::anchor(paragraphs.back())}}));
     }
-    for (std::uint32_t i = 0; i < images.size(); ++i)
-        page.items.emplace_back(ImagePlacement{{i}, {}, {}, Role::Figure, {2}, {}});
-    Path rule;  // an artifact
-    page.items.emplace_back(rule);
-    out.pages = {page};
-    out.fonts = std::move(fonts);
-    out.images = std::move(images);
-    out.bookmarks = {{title, 1, 0, {}}};
+    Document out = test::document_of(std::move(contents));
+    out.metadata.title = title;
+    out.metadata.language = "br";
+    out.structure = test::tag(Role::Document, {test::tag(Role::Section, std::move(paragraphs))});
+    out.bookmarks = {{title, 1, pages - 1, {}}};
+    return out;
+}
+
+std::vector<std::string> texts(const Document& document) {
+    std::vector<std::string> out;
+    for (const Page& page : document.pages)
+        for_each<GlyphRun>(
+            page, [&](const GlyphRun& run, Point, const Anchor&) { out.push_back(run.text); });
     return out;
 }
 
 }  // namespace
 
-TEST_CASE("joined documents have their pages in order, and fonts and pictures once") {
-    const Document whole =
-        joined({sample("un", {font("a"), font("b")}, {picture("logo", 1), picture("photo", 9)}),
-                sample("deux", {font("b"), font("a", 700)}, {picture("copie-du-logo", 1)}),
-                sample("trois", {font("c")}, {picture("logo", 1, 6), picture("photo", 9)})});
+TEST_CASE("joined documents have their pages in order, and the first one's metadata") {
+    const Document whole = joined({sample("un", 2), sample("deux", 1), sample("trois", 3)});
+    CHECK(texts(whole) ==
+          std::vector<std::string>{"un0", "un1", "deux0", "trois0", "trois1", "trois2"});
     CHECK(whole.metadata.title == "un");
-    REQUIRE(whole.pages.size() == 3);
-    CHECK(whole.fonts.size() == 4);
-    CHECK(whole.images.size() == 3);
-    const auto font_of = [&](std::size_t page, std::size_t item) {
-        return whole.fonts[std::get<GlyphRun>(whole.pages[page].items[item]).font.index];
-    };
-    CHECK(font_of(1, 0).path == "b");
-    CHECK(font_of(1, 1).path == "a");
-    CHECK(font_of(1, 1).variations.at(0).second == 700);
-    CHECK(font_of(2, 0).path == "c");
-    const auto image_of = [&](std::size_t page, std::size_t item) {
-        return std::get<ImagePlacement>(whole.pages[page].items[item]).image.index;
-    };
-    CHECK(image_of(1, 2) == image_of(0, 2));
-    CHECK(image_of(2, 1) != image_of(0, 2));  // turned
-    CHECK(image_of(2, 2) == image_of(0, 3));
+    CHECK(joined({}).pages.empty());
 }
 
-TEST_CASE("joined documents keep their structure apart") {
-    const Document whole = joined({sample("un", {font("a")}, {}), sample("deux", {font("a")}, {})});
-    REQUIRE(whole.tags.size() == 5);
-    CHECK(whole.tags[3].parent.index == 0);
-    CHECK(whole.tags[4].parent.index == 3);
-    CHECK(std::get<GlyphRun>(whole.pages[1].items[0]).tag.index == 4);
-    CHECK(std::get<Path>(whole.pages[1].items[1]).tag.index == 0);
-    REQUIRE(whole.bookmarks.size() == 2);
-    CHECK(whole.bookmarks[1].page == 1);
-    CHECK(joined({}).pages.empty());
+TEST_CASE("bookmarks of joined documents lead to their pages") {
+    const Document whole = joined({sample("un", 2), sample("deux", 1), sample("trois", 3)});
+    REQUIRE(whole.bookmarks.size() == 3);
+    CHECK(whole.bookmarks[0].page == 1);
+    CHECK(whole.bookmarks[1].page == 2);
+    CHECK(whole.bookmarks[2].page == 5);
+    CHECK(whole.bookmarks[2].title == "trois");
+}
+
+TEST_CASE(
+    "the structures of joined documents stand under one root, and the pages keep their tags") {
+    std::vector<Document> parts{sample("un", 2), sample("deux", 1)};
+    const std::vector<TagPtr> sections{parts[0].structure->children[0],
+                                       parts[1].structure->children[0]};
+    const Document whole = joined(std::move(parts));
+    REQUIRE(whole.structure);
+    CHECK(whole.structure->role == Role::Document);
+    CHECK(whole.structure->language == "br");
+    CHECK(whole.structure->children == sections);
+    std::vector<TagPtr> used;
+    for (const Page& page : whole.pages)
+        for_each<GlyphRun>(page, [&](const GlyphRun&, Point, const Anchor& anchor) {
+            used.push_back(anchor.tag);
+        });
+    REQUIRE(used.size() == 3);
+    CHECK(used[1] == sections[0]->children[1]);
+    CHECK(used[2] == sections[1]->children[0]);
+}
+
+TEST_CASE("a document alone stays as it is, and one without structure adds none") {
+    const Document alone = sample("un", 2);
+    CHECK(joined({alone}).structure == alone.structure);
+    Document plain = sample("deux", 1);
+    plain.structure = nullptr;
+    CHECK(joined({plain, alone}).structure->children == alone.structure->children);
+    CHECK(joined({alone, plain}).structure->children == alone.structure->children);
 }
