@@ -8,9 +8,8 @@ namespace {
 
 /// The counts of all that have some, in the order of the file: the root's first.
 std::string counts(const std::vector<int>& levels) {
-    document::Document document = test::lato_document();
+    document::Document document;
     document.pages = {test::small_page()};
-    document.fonts.clear();
     for (const int level : levels) document.bookmarks.push_back({"titre", level, 0, {}});
     const std::string file = test::written(document, {std::nullopt, false});
     std::string out;

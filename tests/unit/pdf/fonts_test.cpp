@@ -12,8 +12,8 @@ namespace {
 /// `count` letters of one glyph each, each another text: of few glyphs, and of all planes.
 document::Document texts(std::size_t count, std::string& all) {
     constexpr std::size_t line = 100;
-    document::Document out = test::lato_document();
-    out.pages[0].trim = {Length::points(700), Length::points(20.0 * double(count / line + 2))};
+    std::vector<document::Child> lines;
+    const Size trim = {Length::points(700), Length::points(20.0 * double(count / line + 2))};
     char32_t c = 0x4E00;
     for (std::size_t made = 0; made < count; made += line) {
         std::vector<test::TextGlyph> glyphs;
@@ -26,9 +26,11 @@ document::Document texts(std::size_t count, std::string& all) {
             if (c == 0x2A6E0) c = 0x2A700;
         }
         const auto at = double(made / line);
-        out.pages[0].items.emplace_back(
-            test::run_of(glyphs, {Length::points(10), Length::points(20 * (at + 1))}));
+        lines.push_back(test::run_of(glyphs, {Length::points(10), Length::points(20 * (at + 1))}));
     }
+    document::Document out;
+    out.pages = {test::small_page(std::move(lines))};
+    out.pages[0].trim = trim;
     return out;
 }
 
@@ -67,36 +69,37 @@ TEST_CASE("more than 65,535 texts of one font come back out") {
 }
 
 TEST_CASE("a font whose licence forbids embedding is refused by name, where it is first used") {
-    document::Document document = test::lato_document();
-    document.pages[0].items.emplace_back(
-        test::run_of({{40, "a"}}, {Length::points(9), Length::points(9)}));
-    auto data = *document.fonts[0].data;
-    const auto set_type = [&](std::uint8_t high, std::uint8_t low) {
-        const std::string_view file(reinterpret_cast<const char*>(data.data()), data.size());
-        const std::size_t record = file.find("OS/2");
+    auto data = *test::lato()->data;
+    const auto file = std::make_shared<const diagnostic::SourceFile>("a.yaml", "titre");
+    auto anchor = std::make_shared<document::Anchor>();
+    anchor->source = diagnostic::SourceMap(diagnostic::SourceSpan{file, 2, 3});
+    const auto of_type = [&](std::uint8_t high, std::uint8_t low) {
+        const std::string_view text(reinterpret_cast<const char*>(data.data()), data.size());
+        const std::size_t record = text.find("OS/2");
         const std::size_t table = std::size_t(data[record + 9]) << 16 |
                                   std::size_t(data[record + 10]) << 8 | data[record + 11];
         data[table + 8] = high;
         data[table + 9] = low;
-        document.fonts[0].data = std::make_shared<const document::Bytes>(data);
+        auto font = std::make_shared<document::FontResource>(*test::lato());
+        font->data = std::make_shared<const document::Bytes>(data);
+        auto run = test::run_of({{40, "a"}}, {Length::points(9), Length::points(9)}, font);
+        run.anchor = anchor;
+        document::Document out;
+        out.pages = {test::small_page({run})};
+        return out;
     };
-    const auto file = std::make_shared<const diagnostic::SourceFile>("a.yaml", "titre");
-    std::get<document::GlyphRun>(document.pages[0].items[0]).span = {file, 2, 3};
-    set_type(0, 2);
-    const auto refused = pdf::to_bytes(document, {});
+    const auto refused = pdf::to_bytes(of_type(0, 2), {});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == diagnostic::Code::font_not_embeddable);
     CHECK(refused.error().params[0] == "Lato");
     CHECK(refused.error().span.begin == 2);
     pdf::Options contours;
     contours.contours = true;
-    CHECK(pdf::to_bytes(document, contours));
-    set_type(2, 0);  // bitmaps only
-    CHECK_FALSE(pdf::to_bytes(document, {}));
-    set_type(0, 6);  // restricted, but also for preview and print: the milder one holds
-    CHECK(pdf::to_bytes(document, {}));
-    set_type(1, 0);  // no subset
-    const std::string whole = test::written(document);
+    CHECK(pdf::to_bytes(of_type(0, 2), contours));
+    CHECK_FALSE(pdf::to_bytes(of_type(2, 0), {}));  // bitmaps only
+    // Restricted, but also for preview and print: the milder one holds.
+    CHECK(pdf::to_bytes(of_type(0, 6), {}));
+    const std::string whole = test::written(of_type(1, 0));  // no subset
     CHECK(whole.size() > data.size() / 3);
     CHECK(without_spaces(test::told_by("pdftotext -raw % -", whole)) == "a");
     CHECK(test::told_by("pdffonts %", whole).find("yes no  yes") != std::string::npos);

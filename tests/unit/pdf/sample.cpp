@@ -10,16 +10,19 @@
 
 namespace cicero::test {
 
-document::Page small_page() {
+document::Page small_page(std::vector<document::Child> children) {
     document::Page page;
     page.trim = {Length::millimetres(100), Length::millimetres(100)};
+    page.content = std::make_shared<const document::Fragment>(
+        document::Fragment{{}, std::nullopt, std::move(children)});
     return page;
 }
 
-document::GlyphRun run_of(const std::vector<TextGlyph>& glyphs, Point origin) {
+document::Child run_of(const std::vector<TextGlyph>& glyphs, Point origin,
+                       const document::FontPtr& font) {
     document::GlyphRun run;
+    run.font = font ? font : lato();
     run.size = Length::points(10);
-    run.origin = origin;
     for (const TextGlyph& g : glyphs) {
         document::PlacedGlyph placed;
         placed.id = g.glyph;
@@ -28,43 +31,46 @@ document::GlyphRun run_of(const std::vector<TextGlyph>& glyphs, Point origin) {
         run.text += g.text;
         run.glyphs.push_back(placed);
     }
-    return run;
+    return {origin, std::move(run), nullptr};
 }
 
-document::Document lato_document() {
-    document::Document out;
-    const auto face = font::Face::load(
-        {"Lato", "/usr/share/fonts/truetype/lato/Lato-Regular.ttf", 0, 400, false});
-    REQUIRE(face);
-    out.fonts.push_back((*face)->resource());
-    out.pages.push_back(small_page());
-    return out;
+const document::FontPtr& lato() {
+    static const font::FacePtr face =
+        font::Face::load({"Lato", "/usr/share/fonts/truetype/lato/Lato-Regular.ttf", 0, 400, false})
+            .value();
+    return face->resource();
+}
+
+document::ImagePtr small_picture() {
+    auto image = std::make_shared<document::ImageResource>();
+    image->width = image->height = 2;
+    image->data = std::make_shared<const document::Bytes>(12, std::uint8_t(99));
+    image->alpha = std::make_shared<const document::Bytes>(4, std::uint8_t(50));
+    image->icc = std::make_shared<const document::Bytes>(200, std::uint8_t(0));
+    return image;
 }
 
 document::Document full_document() {
-    document::Document out = lato_document();
+    document::Document out;
+    out.pages = {small_page()};
     out.metadata = {"Titre", "Autrice", "Sujet", "mots", "fr", "cicero"};
     out.duplex_short_edge = true;
-    document::ImageResource image;
-    image.width = image.height = 2;
-    image.data = std::make_shared<const document::Bytes>(12, std::uint8_t(99));
-    image.alpha = std::make_shared<const document::Bytes>(4, std::uint8_t(50));
-    image.icc = std::make_shared<const document::Bytes>(200, std::uint8_t(0));
-    out.images.push_back(image);
+    const document::ImagePtr image = small_picture();
     const Rect box{{Length::points(10), Length::points(10)},
                    {Length::points(20), Length::points(20)}};
     for (int i = 0; i < 2; ++i) {
-        document::Page page = small_page();
-        page.items.emplace_back(
-            run_of({{40, "a"}, {41, "b"}}, {Length::points(10), Length::points(50)}));
         document::Path path;
         path.steps = {document::MoveTo{}, document::LineTo{box.origin}, document::ClosePath{}};
-        path.fill = {base::Spot{"PANTONE 286 C", {1, 0.5, 0, 0}, 1}};
-        page.items.emplace_back(path);
-        page.items.emplace_back(
-            document::ImagePlacement{{0}, box, {}, document::Role::Figure, {}, {}});
-        page.items.emplace_back(document::Link{box, "https://example.org", "exemple", {}, {}});
-        out.pages.push_back(page);
+        path.fill = base::Spot{"PANTONE 286 C", {1, 0.5, 0, 0}, 1};
+        auto clipped = std::make_shared<document::Fragment>();
+        clipped->group = document::Group{path.steps};
+        clipped->children = {{box.origin, document::Picture{image, box.size}, nullptr}};
+        const document::Link link{box.size, "https://example.org", "exemple", 0};
+        out.pages.push_back(
+            small_page({run_of({{40, "a"}, {41, "b"}}, {Length::points(10), Length::points(50)}),
+                        {{}, path, nullptr},
+                        {{}, std::move(clipped), nullptr},
+                        {box.origin, link, nullptr}}));
         out.bookmarks.push_back({"Chapitre", 1, std::uint32_t(i + 1), {}});
         out.bookmarks.push_back({"Section", 2, std::uint32_t(i + 1), {}});
     }

@@ -9,18 +9,20 @@
 
 namespace cicero::test {
 
-/// A page of 100 mm × 100 mm.
-[[nodiscard]] document::Page small_page();
+/// A page of 100 mm × 100 mm with what stands on it.
+[[nodiscard]] document::Page small_page(std::vector<document::Child> children = {});
 
-/// Glyphs of Lato, each with its text.
+/// Glyphs, each with its text, of Lato where no other font is given.
 struct TextGlyph {
     std::uint32_t glyph;
     std::string text;
 };
-[[nodiscard]] document::GlyphRun run_of(const std::vector<TextGlyph>& glyphs, Point origin);
+[[nodiscard]] document::Child run_of(const std::vector<TextGlyph>& glyphs, Point origin,
+                                     const document::FontPtr& font = nullptr);
+[[nodiscard]] const document::FontPtr& lato();
 
-/// A document of one empty page and of Lato as its font 0.
-[[nodiscard]] document::Document lato_document();
+/// 2 × 2 pixels with alpha and a profile.
+[[nodiscard]] document::ImagePtr small_picture();
 
 /// Everything that a document may have: text, paths, a spot ink, pictures, a link, bookmarks.
 [[nodiscard]] document::Document full_document();
