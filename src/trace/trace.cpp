@@ -159,7 +159,7 @@ private:
             ids.push_back(g.id);
             clusters.push_back(g.cluster);
             if (!faces_.has_advance(run.font, g)) advances[number] = g.advance;
-            if (g.adjust != Length{}) adjusts[number] = points(g.adjust);
+            if (const double adjust = points(g.adjust); adjust != 0) adjusts[number] = adjust;
             if (g.x_offset != 0 || g.y_offset != 0) offsets[number] = {g.x_offset, g.y_offset};
         }
         out["ids"] = std::move(ids);
