@@ -12,9 +12,9 @@ void SourceMap::append(const SourcedText& text, std::size_t more) {
     size_ += text.text.size() + more;
 }
 
-const SourceMap::Part& SourceMap::part_at(std::size_t at) const {
+std::vector<SourceMap::Part>::const_iterator SourceMap::part_at(std::size_t at) const {
     const auto after = std::ranges::upper_bound(parts_, at, {}, &Part::begin);
-    return after == parts_.begin() ? *after : *(after - 1);
+    return after == parts_.begin() ? after : after - 1;
 }
 
 // Of bytes [begin, end) counted from the part's first.
@@ -27,11 +27,15 @@ SourceSpan SourceMap::place(const Part& part, std::size_t begin, std::size_t end
 
 SourceSpan SourceMap::span_of(std::size_t begin, std::size_t end) const {
     if (parts_.empty()) return {};
-    const Part& first = part_at(begin);
-    const Part& last = part_at(end > begin ? end - 1 : begin);
-    SourceSpan out = place(first, begin - first.begin, end - first.begin);
-    if (&last == &first || last.span.file != first.span.file) return out;
-    out.end = std::max(out.end, place(last, 0, end - last.begin).end);
+    auto last = part_at(end > begin ? end - 1 : begin);
+    const auto first = std::find_if(part_at(begin), last + 1, [](const Part& part) {
+        return part.span.file != nullptr;  // else a text that was reckoned: a date
+    });
+    if (first > last) return begin == 0 && end >= size_ ? SourceSpan{} : span();
+    while (last->span.file != first->span.file) --last;
+    SourceSpan out =
+        place(*first, std::max(begin, first->begin) - first->begin, end - first->begin);
+    if (last != first) out.end = std::max(out.end, place(*last, 0, end - last->begin).end);
     return out;
 }
 

@@ -17,7 +17,9 @@ public:
     /// file's.
     void append(const SourcedText& text, std::size_t more = 0);
 
-    /// Of bytes [begin, end) of the joined text; as much of it as is of one file.
+    /// Of bytes [begin, end) of the joined text: as much of it as is of one file, the first that
+    /// there is. Where no file stands behind them, as behind a date that was reckoned, of all the
+    /// text.
     [[nodiscard]] SourceSpan span_of(std::size_t begin, std::size_t end) const;
     /// Of all of it.
     [[nodiscard]] SourceSpan span() const { return span_of(0, size_); }
@@ -28,7 +30,7 @@ private:
         TextMap map;  ///< empty: all of `span` stands behind each byte
         SourceSpan span;
     };
-    [[nodiscard]] const Part& part_at(std::size_t at) const;
+    [[nodiscard]] std::vector<Part>::const_iterator part_at(std::size_t at) const;
     [[nodiscard]] static SourceSpan place(const Part& part, std::size_t begin, std::size_t end);
 
     std::vector<Part> parts_;

@@ -76,6 +76,7 @@ struct Link {
     Size area;
     std::string uri;
     std::string contents;    ///< the text that is the link
+    TextMap::Range source;   ///< of it, as a run's
     std::uint32_t part = 0;  ///< which of the block's spans it is
 };
 
@@ -88,8 +89,10 @@ struct Anchor {
 
     /// Of what belongs to a span of the block.
     [[nodiscard]] const TagPtr& tag_of(std::uint32_t part) const;
-    [[nodiscard]] diagnostic::SourceSpan span_of(const GlyphRun& run) const {
-        return source.span_of(run.source.begin, run.source.end);
+    /// Of a run or a link.
+    template <class Shape>
+    [[nodiscard]] diagnostic::SourceSpan span_of(const Shape& shape) const {
+        return source.span_of(shape.source.begin, shape.source.end);
     }
 };
 using AnchorPtr = std::shared_ptr<const Anchor>;

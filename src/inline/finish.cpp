@@ -323,8 +323,7 @@ private:
         out.right_to_left = run.level % 2 == 1;
         out.line = plan_.number;
         out.part = std::uint32_t(part.paint.span);
-        out.source = prepared_.collected.source_of(
-            part.begin, std::min(plan_.end, part.begin + part.text.size()));
+        out.source = source_of(part);
         out.glyphs.reserve(part.glyphs.size());
         for (std::size_t g = 0; g < part.settings.size(); ++g) {
             const text::ShapedGlyph& glyph = part.glyphs[g];
@@ -332,6 +331,12 @@ private:
                                   glyph.cluster, part.settings[g].adjust});
         }
         return out;
+    }
+
+    // Without the hyphen that a break added.
+    [[nodiscard]] TextMap::Range source_of(const RunPart& part) const {
+        return prepared_.collected.source_of(part.begin,
+                                             std::min(plan_.end, part.begin + part.text.size()));
     }
 
     void decorate(const RunPart& part, Length begin, Length end) {
@@ -346,9 +351,12 @@ private:
             ink_.rules.push_back(std::move(rule));
         }
         if (span.link.empty()) return;
-        ink_.links.push_back(
-            {{{end - begin, style.size}, span.link, part.text, std::uint32_t(part.paint.span)},
-             {begin, -style.size * 0.8}});
+        ink_.links.push_back({{{end - begin, style.size},
+                               span.link,
+                               part.text,
+                               source_of(part),
+                               std::uint32_t(part.paint.span)},
+                              {begin, -style.size * 0.8}});
     }
 
     const Prepared& prepared_;

@@ -1,6 +1,7 @@
 #include "inline/ready.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "inline/faces.hpp"
 #include "inline/finish.hpp"
@@ -41,8 +42,15 @@ void set_marker(Ready& out, Workshop& workshop) {
 
 std::vector<Remark> each_once(std::vector<Remark> remarks) {
     std::vector<Remark> out;
-    for (Remark& one : remarks)
-        if (std::ranges::find(out, one) == out.end()) out.push_back(std::move(one));
+    std::unordered_multimap<std::size_t, std::size_t> at;  // by place: which of `out`
+    for (Remark& one : remarks) {
+        const std::size_t place = one.source.begin + (one.style ? one.style->begin : 0);
+        const auto [begin, end] = at.equal_range(place);
+        if (std::any_of(begin, end, [&](const auto& known) { return out[known.second] == one; }))
+            continue;
+        at.emplace(place, out.size());
+        out.push_back(std::move(one));
+    }
     return out;
 }
 

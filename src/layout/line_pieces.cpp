@@ -92,7 +92,8 @@ void LinePieces::begin(Piece& piece) const {
     }
     tell(composed_->remarks, piece);
     if (composed_->marker)
-        piece.children.push_back({{}, composed_->marker, anchor_of_marker(paragraph_)});
+        piece.children.insert(piece.children.begin(),
+                              {{}, composed_->marker, anchor_of_marker(paragraph_)});
 }
 
 // No break after it: for widows and orphans, beside a drop capital, where the style says so.

@@ -140,7 +140,7 @@ public:
                         {"area", rect({at, link.area})},
                         {"uri", link.uri},
                         {"contents", link.contents},
-                        {"source", place(anchor.source.span())}});
+                        {"source", place(anchor.span_of(link))}});
     }
     void open(const document::Group& group, Point at) {
         Json out{{"kind", "group"}};
@@ -161,7 +161,7 @@ private:
             ids.push_back(g.id);
             clusters.push_back(g.cluster);
             if (!faces_.has_advance(run.font, g)) advances[number] = g.advance;
-            if (g.adjust != Length{}) adjusts[number] = points(g.adjust);
+            if (const double adjust = points(g.adjust); adjust != 0) adjusts[number] = adjust;
             if (g.x_offset != 0 || g.y_offset != 0) offsets[number] = {g.x_offset, g.y_offset};
         }
         out["ids"] = std::move(ids);
@@ -212,7 +212,8 @@ public:
     void write(const document::Tag& tag, int depth, const Line& line) const {
         if (!used_.contains(tag)) return;
         Json out{{"kind", "tag"}, {"depth", depth}, {"role", role_name(tag.role)}};
-        if (const auto text = texts_.find(&tag); text != texts_.end()) out["text"] = text->second.all;
+        if (const auto text = texts_.find(&tag); text != texts_.end())
+            out["text"] = text->second.all;
         if (!tag.alternative.empty()) out["alternative"] = tag.alternative;
         line(out);
         for (const document::TagPtr& child : tag.children) write(*child, depth + 1, line);

@@ -196,15 +196,30 @@ def compare_widths(tool, folder, cases):
     print(f"   natural widths of {lines} lines: {sum(wrong.values())} apart by more than 0.01 pt;", wrong.most_common(8))
 
 
+def font_advances(file):
+    """Of all glyphs of a font, by their numbers (OpenType's hhea and hmtx)."""
+    data = pathlib.Path(file).read_bytes()
+    number = lambda at, size: int.from_bytes(data[at:at + size], "big")
+    table = {data[at:at + 4]: number(at + 8, 4) for at in range(12, 12 + 16 * number(4, 2), 16)}
+    return [number(table[b"hmtx"] + 4 * i, 2) for i in range(number(table[b"hhea"] + 34, 2))]
+
+
+def units_of(run, advances):
+    """Of a run of the trace, which tells the advances that are not the font's."""
+    told = run.get("advances", {})
+    return sum(told.get(str(i), advances[min(glyph, len(advances) - 1)]) for i, glyph in enumerate(run["ids"]))
+
+
 def chosen(everything, family, count):
     """Paragraphs that both sides can set, and the measures: so many letters of this text and face."""
-    units = FACES[family][2]
+    file, _, units = FACES[family]
+    advances = font_advances(file)
     probe = everything.lines(family, 400)
     # Raised letters and letters of another face are set in a second style, which TeX is not told of.
     plain = [i for i, lines in enumerate(probe) if all(len(runs) == 1 for runs in lines)]
     texts = everything.typeset_texts()
     letters = sum(len(texts[i]) for i in plain)
-    em = sum(sum(run["advances"]) for i in plain for runs in probe[i] for run in runs) / units / letters
+    em = sum(units_of(run, advances) for i in plain for runs in probe[i] for run in runs) / units / letters
     measures = [round(n * em * SIZE, 1) for n in CHARACTERS]
     # Where no breaks make all lines fit TeX lets one stick out; Cicéro refuses the paragraph.
     too_wide = set().union(*(everything.too_wide(family, measure) for measure in measures))

@@ -190,7 +190,9 @@ style::ParagraphStyle style_of(const std::string& layout, diagnostic::Diagnostic
     const auto root = yaml::parse(file, diagnostics);
     const auto spec = root ? templates::read_layout(*root, {}, diagnostics) : nullptr;
     if (!spec) throw std::runtime_error("the layout has errors");
-    return *spec->styles.at("texte");
+    style::ParagraphStyle out = *spec->styles.at("texte");
+    out.character.language = "fr";  // the content's: the layout says none
+    return out;
 }
 
 inlines::Span span_of(const std::string& text) {

@@ -31,6 +31,7 @@ inlines::Paragraph paragraph_of(const std::string& text, const style::ParagraphS
     span.text = sourced(text);
     paragraph.spans.push_back(std::move(span));
     paragraph.style = style;
+    paragraph.style.character.language = "fr";  // the content's: the layout says none
     return paragraph;
 }
 

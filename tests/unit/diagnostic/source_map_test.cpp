@@ -51,6 +51,23 @@ TEST_CASE("texts of two files: what is of the first one's") {
     CHECK(shown(map.span_of(3, 11)) == "a.yaml: Un livre");
     CHECK(shown(map.span_of(6, 14)) == "a.yaml: livre");
     CHECK(shown(map.span()) == "l.yaml: « {title} »");
+    const SourceMap other =
+        joined({from(content, 7, 8), from(content, 17, 8), from(layout, 17, 3)});
+    CHECK(shown(other.span()) == "a.yaml: Un livre, un arbre");
+}
+
+TEST_CASE("texts behind which no file stands are passed over") {
+    SourcedText reckoned;
+    reckoned.text = "19 ";
+    const SourceMap map =
+        joined({reckoned, from(content, 7, 8), reckoned, from(layout, 17, 3), reckoned});
+    CHECK(shown(map.span_of(0, 5)) == "a.yaml: Un");
+    CHECK(shown(map.span_of(6, 14)) == "a.yaml: livre");
+    CHECK(shown(map.span_of(11, 17)) == "l.yaml:  »");
+    CHECK(shown(map.span()) == "a.yaml: Un livre");
+    // Alone they have the place of the whole.
+    CHECK(shown(map.span_of(0, 2)) == "a.yaml: Un livre");
+    CHECK(shown(joined({reckoned, reckoned}).span()) == "nowhere");
 }
 
 TEST_CASE("behind each byte of a text without a map stands all of its place") {
