@@ -8,7 +8,7 @@ using namespace cicero::layout;
 namespace {
 
 // Lines 10 pt apart with capitals of 7 pt and descenders of 3 pt.
-Piece line(std::uint32_t group, bool keep = false, double before = 0) {
+Piece line(bool keep = false, double before = 0) {
     Piece p;
     p.height = Length::points(10);
     p.baseline = Length::points(8);
@@ -17,25 +17,25 @@ Piece line(std::uint32_t group, bool keep = false, double before = 0) {
     p.before = Length::points(before);
     p.is_text = true;
     p.keep_with_next = keep;
-    p.group = group;
     return p;
 }
 
 Column column(double height) {
-    return {{{}, {Length::points(100), Length::points(height)}}, true, {}, {}};
+    return {{{}, {Length::points(100), Length::points(height)}}, {}, {}};
 }
 
 Galley paragraph(std::size_t lines) {
-    Galley g;
+    std::vector<Piece> pieces;
     for (std::size_t i = 0; i < lines; ++i)
-        g.pieces.push_back(line(1, i == 0 || i + 2 == lines));  // two lines at least on either side
-    return g;
+        pieces.push_back(line(i == 0 || i + 2 == lines));  // two lines at least on either side
+    return Galley(std::move(pieces));
 }
 
 }  // namespace
 
 TEST_CASE("capitals of the first line stand at the column's top") {
-    const ColumnFill fill = fill_column(paragraph(3), 0, column(100), false);
+    Galley g = paragraph(3);
+    const ColumnFill fill = fill_column(g, {}, column(100), false);
     REQUIRE(fill.pieces.size() == 3);
     CHECK(fill.pieces[0].at.y == Length::points(7));
     CHECK(fill.pieces[2].at.y == Length::points(27));
@@ -43,41 +43,42 @@ TEST_CASE("capitals of the first line stand at the column's top") {
 }
 
 TEST_CASE("space above vanishes at a column's top, and stays inside") {
-    Galley g;
-    g.pieces = {line(1, false, 20), line(2, false, 5)};
-    const ColumnFill fill = fill_column(g, 0, column(100), false);
+    Galley g({line(false, 20), line(false, 5)});
+    const ColumnFill fill = fill_column(g, {}, column(100), false);
     CHECK(fill.pieces[0].at.y == Length::points(7));
     CHECK(fill.pieces[1].at.y == Length::points(22));
 }
 
 TEST_CASE("neither a widow nor an orphan") {
-    const Galley g = paragraph(5);
-    CHECK(fill_column(g, 0, column(49), false).next == 5);  // all five
-    CHECK(fill_column(g, 0, column(48), false).next == 3);  // four would leave a widow
-    CHECK(fill_column(g, 0, column(29), false).next == 3);
-    CHECK(fill_column(g, 0, column(19), false).next == 2);
-    CHECK(fill_column(g, 0, column(9), false).next == 0);  // one would be an orphan
-    CHECK(fill_column(g, 0, column(9), true).next == 1);   // but something must go in
+    Galley g = paragraph(5);
+    CHECK(fill_column(g, {}, column(49), false).next == 5);  // all five
+    CHECK(fill_column(g, {}, column(48), false).next == 3);  // four would leave a widow
+    CHECK(fill_column(g, {}, column(29), false).next == 3);
+    CHECK(fill_column(g, {}, column(19), false).next == 2);
+    CHECK(fill_column(g, {}, column(9), false).next == 0);  // one would be an orphan
+    CHECK(fill_column(g, {}, column(9), true).next == 1);   // but something must go in
 }
 
 TEST_CASE("a heading goes with what follows") {
-    Galley g;
-    g.pieces = {line(1), line(2, true, 6), line(3), line(3)};
-    CHECK(fill_column(g, 0, column(25), false).next == 1);
-    CHECK(fill_column(g, 0, column(35), false).next == 3);
+    Galley g({line(), line(true, 6), line(), line()});
+    CHECK(fill_column(g, {}, column(25), false).next == 1);
+    CHECK(fill_column(g, {}, column(35), false).next == 3);
 }
 
-TEST_CASE("forced breaks, and breaks between blocks only") {
-    Galley g;
-    g.pieces = {line(1), line(1), line(2), line(2)};
-    CHECK(fill_column(g, 0, column(30), false, true).next == 2);
-    g.pieces[0].break_column = true;
-    CHECK(fill_column(g, 0, column(100), false).next == 1);
+TEST_CASE("forced breaks, and where a text counts as ended") {
+    Piece last_of_column = line();
+    last_of_column.break_column = true;
+    Galley broken({last_of_column, line(), line()});
+    CHECK(fill_column(broken, {}, column(100), false).next == 1);
+    Galley g({line(), line(true), line(), line()});
+    CHECK(fill_column(g, {0, 2}, column(100), false).next == 2);
+    const ColumnFill fill = fill_column(g, {}, column(25), false);
+    CHECK(fill.next == 1);
+    CHECK(fill.reached == 2);  // there was room for the second, which goes with the third
 }
 
 TEST_CASE("columns that end a text are of one height") {
-    Galley g;
-    for (int i = 0; i < 12; ++i) g.pieces.push_back(line(std::uint32_t(i)));
+    Galley g(std::vector<Piece>(12, line()));
     const FrameFill fill = fill_frame(
         g, 0, columns_of({{}, {Length::points(320), Length::points(200)}}, 3, Length::points(10)),
         false);
@@ -90,9 +91,8 @@ TEST_CASE("lines of the grid's leading lie on the grid") {
     Column c = column(100);
     c.grid_origin = Length::points(1);
     c.grid_step = Length::points(10);
-    Galley g;
-    g.pieces = {line(1), line(2, false, 3), line(2)};
-    const ColumnFill fill = fill_column(g, 0, c, false);
+    Galley g({line(), line(false, 3), line()});
+    const ColumnFill fill = fill_column(g, {}, c, false);
     CHECK(fill.pieces[0].at.y == Length::points(11));
     CHECK(fill.pieces[1].at.y == Length::points(31));
     CHECK(fill.pieces[2].at.y == Length::points(41));

@@ -2,39 +2,18 @@
 
 #include <catch2/catch.hpp>
 
-#include "../../support/shop.hpp"
-#include "../../support/sourced.hpp"
-#include "layout/resources.hpp"
+#include "stories.hpp"
 
 using namespace cicero;
 using namespace cicero::layout;
+using tests::Desk;
+using tests::paragraph;
 
 namespace {
 
 const std::string prose =
     "té venu, la ville entière descend vers le fleuve : on y mange, on y danse, on y parle plus "
     "fort que d’habitude, et personne ne songe à rentrer avant que les lampes ne soient éteintes.";
-
-struct Desk : tests::Shop {
-    ImageTable images;
-    Resources resources{composer, images, diagnostics};
-
-    Galley galley(const bind::Story& story, Setting setting = {}) {
-        setting.measure = Length::millimetres(80);
-        return make_galley(story, setting, resources);
-    }
-};
-
-bind::StoryBlock paragraph(const std::string& s, const style::ParagraphStyle& style) {
-    inlines::Paragraph p;
-    inlines::Span span;
-    span.text = tests::sourced(s);
-    p.spans.push_back(std::move(span));
-    p.style = style;
-    bind::ParagraphItem item;
-    item.alternatives.push_back(std::move(p));
-    return {std::move(item), {}};
-}
 
 style::ParagraphStyle dropping(int lines) {
     style::ParagraphStyle style;
@@ -55,27 +34,26 @@ Length baselines(const Piece& above, const Piece& below) {
 
 TEST_CASE("lines beside a drop capital stay together") {
     Desk desk;
-    const Galley galley = desk.galley({paragraph("É" + prose, dropping(3))});
-    REQUIRE(galley.pieces.size() >= 4);
-    CHECK(galley.pieces[0].keep_with_next);
-    CHECK(galley.pieces[1].keep_with_next);
-    CHECK_FALSE(galley.pieces[2].keep_with_next);
+    Galley galley = desk.galley({paragraph("É" + prose, dropping(3))});
+    REQUIRE(galley.count() >= 4);
+    CHECK(galley[0].keep_with_next);
+    CHECK(galley[1].keep_with_next);
+    CHECK_FALSE(galley[2].keep_with_next);
 }
 
 TEST_CASE("a paragraph is no shorter than its drop capital") {
     Desk desk;
-    const Galley galley =
-        desk.galley({paragraph("Court.", dropping(3)), paragraph(prose, dropping(0))});
-    CHECK(baselines(galley.pieces[0], galley.pieces[1]) == Length::points(45));
-    CHECK(galley.pieces[0].descent > Length::points(30));
+    Galley galley = desk.galley({paragraph("Court.", dropping(3)), paragraph(prose, dropping(0))});
+    CHECK(baselines(galley[0], galley[1]) == Length::points(45));
+    CHECK(galley[0].descent > Length::points(30));
 }
 
 TEST_CASE("the accent of a drop capital does not meet the line above") {
     Desk desk;
     const auto room = [&](const char* letter, int lines) {
-        const Galley galley = desk.galley(
+        Galley galley = desk.galley(
             {paragraph("Sage.", dropping(0)), paragraph(letter + prose, dropping(lines))});
-        return baselines(galley.pieces[0], galley.pieces[1]);
+        return baselines(galley[0], galley[1]);
     };
     CHECK(room("E", 5) == Length::points(15));
     CHECK(room("É", 5) > Length::points(20));
@@ -93,9 +71,9 @@ TEST_CASE("the ink of fitted lines does not meet") {
     Setting setting;
     setting.line_sizes = inlines::LineSizes{Length::points(10), Length::points(200)};
     const auto distance = [&](const char* text) {
-        const Galley galley = desk.galley({paragraph(text, style)}, setting);
-        REQUIRE(galley.pieces.size() == 2);
-        return baselines(galley.pieces[0], galley.pieces[1]);
+        Galley galley = desk.galley({paragraph(text, style)}, setting);
+        REQUIRE(galley.count() == 2);
+        return baselines(galley[0], galley[1]);
     };
     CHECK(distance("Une fête étoilée") > distance("Une fete etoilee") + Length::points(2));
 }
@@ -106,11 +84,9 @@ bind::StoryBlock spilling(const std::string& s) {
     return {bind::SpillItem{{paragraph(s, dropping(0))}, {paragraph(s, dropping(0))}, "reste"}, {}};
 }
 
-std::string text_of(const Galley& galley) {
+std::string text_of(Galley galley) {
     std::string out;
-    for (const Piece& piece : galley.pieces)
-        for (const auto& run : tests::shapes_of<document::GlyphRun>({{}, {}, piece.children}))
-            out += run.text + " ";
+    for (std::size_t i = 0; galley.has(i); ++i) out += tests::text_of(galley[i]) + " ";
     return out;
 }
 
@@ -125,7 +101,7 @@ TEST_CASE("what spills out of a row's cells is told, and nothing else is left ou
     Setting setting;
     setting.spilled = 2;
     CHECK(text_of(desk.galley(story, setting)) == "Zéro Un ");
-    std::map<std::string, bind::Story> told;
+    ToldLists told;
     collect_told(story, 2, told);
     CHECK(text_of(desk.galley(told["reste"])) == "Deux Trois ");
 }
@@ -135,11 +111,11 @@ TEST_CASE("a galley says of a line what is wrong with it, and only of those that
     style::ParagraphStyle style = dropping(0);
     const bind::Story story{paragraph("Court.", style),
                             paragraph(std::string(80, 'm') + " fin.", style)};
-    const Galley galley = desk.galley(story);
-    CHECK(galley.pieces[0].remarks.empty());
+    Galley galley = desk.galley(story);
+    CHECK(galley[0].remarks.empty());
     const auto all = remarks_from(galley, 0);
     REQUIRE(all.size() == 1);
     CHECK(all[0].code == diagnostic::Code::line_too_wide);
-    CHECK(remarks_from(galley, galley.pieces.size()).empty());
+    CHECK(remarks_from(galley, galley.count()).empty());
     CHECK(desk.diagnostics.all().empty());
 }

@@ -1,0 +1,104 @@
+#include "layout/fit.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <random>
+
+#include <catch2/catch.hpp>
+
+using namespace cicero::layout;
+
+namespace {
+
+using Use = Lever::Use;
+using Order = Lever::Order;
+
+/// Tries are kept, to be counted.
+struct Bench {
+    std::vector<Steps> tries;
+
+    Answer find(const std::vector<Lever>& levers,
+                const std::function<Outcome(const Steps&)>& what) {
+        tries.clear();
+        return find_fit(levers, [&](const Steps& steps) {
+            CHECK(std::ranges::find(tries, steps) == tries.end());
+            tries.push_back(steps);
+            return what(steps);
+        });
+    }
+};
+
+Lever dear(std::size_t most, Order order = Order::Rising) {
+    return {"", most, Use::Dear, order, nullptr};
+}
+
+}  // namespace
+
+TEST_CASE("where all fits as it is nothing gives, and nothing else is tried") {
+    Bench bench;
+    const Answer answer = bench.find({dear(9, Order::Halving), dear(3)}, [](const Steps&) {
+        return Outcome{true, 0};
+    });
+    CHECK(answer.found);
+    CHECK(answer.steps == Steps{0, 0});
+    CHECK(bench.tries.size() == 1);
+}
+
+TEST_CASE("where nothing fits all was tried, and that is said") {
+    Bench bench;
+    const Answer answer =
+        bench.find({dear(9, Order::Halving), dear(3)}, [](const Steps&) { return Outcome{}; });
+    CHECK_FALSE(answer.found);
+    CHECK(answer.steps == Steps{9, 3});
+    CHECK(bench.tries.size() == 2);
+}
+
+TEST_CASE("a dear lever gives nothing until the cheaper ones are used up: the optimum of all") {
+    std::minstd_rand random(5);
+    for (const Order order : {Order::Rising, Order::Doubling, Order::Halving})
+        for (int round = 0; round < 200; ++round) {
+            const std::vector<Lever> levers{dear(random() % 12, order), dear(random() % 4),
+                                            dear(random() % 9, order)};
+            // What has to be given, and what a step of each lever gives.
+            const std::size_t need = random() % 60, a = 1 + random() % 3, b = 1 + random() % 5,
+                              c = 1 + random() % 9;
+            const auto fits = [&](const Steps& s) {
+                return s[0] * a + s[1] * b + s[2] * c >= need;
+            };
+            std::optional<Steps> best;  // by brute force: least of the dearest first
+            for (std::size_t z = 0; z <= levers[2].most && !best; ++z)
+                for (std::size_t y = 0; y <= levers[1].most && !best; ++y)
+                    for (std::size_t x = 0; x <= levers[0].most && !best; ++x)
+                        if (fits({x, y, z})) best = Steps{x, y, z};
+            Bench bench;
+            const Answer answer = bench.find(levers, [&](const Steps& s) {
+                return Outcome{fits(s), 0};
+            });
+            REQUIRE(answer.found == best.has_value());
+            if (best) CHECK(answer.steps == *best);
+        }
+}
+
+TEST_CASE("of a weighed lever the cheapest step that fits is taken") {
+    const double costs[] = {50, 20, 35, 5, 8};
+    const auto outcome = [&](const Steps& s) { return Outcome{s[0] != 3, costs[s[0]]}; };
+    Bench bench;
+    const Answer plain = bench.find({{"", 4, Use::Weighed}}, outcome);
+    CHECK(plain.steps == Steps{4});
+    const Answer priced = bench.find(
+        {{"", 4, Use::Weighed, {}, [](std::size_t step) { return 5.0 * double(step); }}}, outcome);
+    CHECK(priced.steps == Steps{1});
+}
+
+TEST_CASE("an improving lever gives where all is cheaper then, and no further than it can pay") {
+    const double costs[] = {50, 49, 10, 60, 0, 0};
+    const auto price = [](std::size_t step) { return double(step * step); };
+    Bench bench;
+    const Answer answer = bench.find({{"", 5, Use::Improving, {}, price}, dear(8, Order::Halving)},
+                                     [&](const Steps& s) {
+                                         return Outcome{s[1] >= 3, costs[s[0]]};
+                                     });
+    CHECK(answer.steps == Steps{2, 3});
+    // Step 4 costs 16, more than all of what was found.
+    CHECK(std::ranges::find(bench.tries, Steps{4, 3}) == bench.tries.end());
+}
