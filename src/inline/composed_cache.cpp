@@ -89,6 +89,7 @@ std::size_t ComposedCache::Hash::operator()(const ComposedKey& key) const {
     mixer.add(key.measures.rest);
     for (const Measures::Stretch& stretch : key.measures.first) mixer.add(stretch.lines);
     mixer.add(key.from.item);
+    mixer.add(key.measures.enough);
     return mixer.hash();
 }
 

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] std::shared_ptr<const ComposedParagraph> find(const ComposedKey& key);
     void add(ComposedKey key, std::shared_ptr<const ComposedParagraph> composed);
     [[nodiscard]] const Counts& counts() const { return counts_; }
+    [[nodiscard]] std::size_t size() const { return young_.size() + old_.size(); }
 
 private:
     struct Hash {

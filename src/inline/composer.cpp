@@ -12,6 +12,12 @@ struct Composer::State {
     std::optional<Ready> last;  ///< it may be wanted in other measures
     ComposedCache known;
 
+    // The one that is known already, where it is alike: there is no need to keep both.
+    [[nodiscard]] const std::shared_ptr<const Paragraph>& shared(
+        const std::shared_ptr<const Paragraph>& paragraph) const {
+        return last && alike(*last->paragraph, *paragraph) ? last->paragraph : paragraph;
+    }
+
     const Ready& ready(const std::shared_ptr<const Paragraph>& paragraph) {
         if (!last || !alike(*last->paragraph, *paragraph)) last = make_ready(paragraph, workshop);
         return *last;
@@ -29,10 +35,10 @@ const ComposedCache::Counts& Composer::counts() const { return state_->known.cou
 std::shared_ptr<const ComposedParagraph> Composer::compose(
     const std::shared_ptr<const Paragraph>& paragraph, const Measures& measures,
     const Resumption& from) {
-    ComposedKey key{paragraph, measures, from};
+    ComposedKey key{state_->shared(paragraph), measures, from};
     if (auto known = state_->known.find(key)) return known;
     auto composed = std::make_shared<const ComposedParagraph>(
-        set_lines(state_->ready(paragraph), measures, from, state_->workshop));
+        set_lines(state_->ready(key.paragraph), measures, from, state_->workshop));
     state_->known.add(std::move(key), composed);
     return composed;
 }

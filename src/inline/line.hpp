@@ -55,10 +55,11 @@ struct Line {
 struct ComposedParagraph {
     std::vector<Line> lines;
     document::FragmentPtr
-        marker;                 ///< a bullet or number, from the first line's origin; may be null
-    std::string text;           ///< of all spans, after ortho-typography and case mapping
-    bool emergency = false;     ///< only beyond its limits, or not at all
-    std::int64_t demerits = 0;  ///< of its breaks
+        marker;            ///< a bullet or number, from the first line's origin; may be null
+    bool is_whole = true;  ///< no lines are left to be set
+    std::string text;  ///< of all spans, after ortho-typography and case mapping; where it begins
+    bool emergency = false;                   ///< only beyond its limits, or not at all
+    std::int64_t demerits = 0;                ///< of its breaks
     std::optional<ParagraphQuality> quality;  ///< of a justified one
     std::vector<Remark> remarks;              ///< on its fonts and on the paragraph as a whole
     Length cap_height, x_height;              ///< of the first run, to align tops optically

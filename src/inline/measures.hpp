@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "base/length.hpp"
@@ -15,8 +15,12 @@ struct Measures {
         Length width;
         bool operator==(const Stretch&) const = default;
     };
+    static constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+
     std::vector<Stretch> first;
     Length rest;  ///< beside all further lines
+    std::size_t enough =
+        all;  ///< lines: of a longer paragraph only so many are set, as if all were
 
     [[nodiscard]] Length operator[](std::size_t line) const {
         for (const Stretch& stretch : first) {

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "inline/breaking.hpp"
 #include "inline/clearance.hpp"
 #include "inline/enlarge.hpp"
 #include "inline/finish.hpp"
 #include "inline/quality.hpp"
+#include "inline/window.hpp"
 
 namespace cicero::inlines {
 
@@ -31,12 +33,12 @@ public:
           workshop_(workshop) {}
 
     ComposedParagraph run() {
-        out_.text = ready_.text;
+        if (begins()) out_.text = ready_.text;
         out_.cap_height = ready_.cap_height;
         out_.x_height = ready_.x_height;
         out_.remarks = ready_.remarks;
         out_.marker = begins() ? ready_.marker : nullptr;
-        if (out_.text.empty()) return empty_line();
+        if (ready_.text.empty()) return empty_line();
         const paragraph::Breaks breaks = find_breaks();
         out_.demerits = breaks.demerits;
         out_.emergency =
@@ -90,12 +92,37 @@ private:
         out_.drop_above = drop.above;
     }
 
-    [[nodiscard]] paragraph::Breaks find_breaks() const {
+    [[nodiscard]] paragraph::Breaks find_breaks() {
         const auto width = [this](std::size_t line) { return available(line).units(); };
         if (paragraph_.line_sizes) return find_fitted_breaks(prepared_.items, style_, width(0));
         std::optional<paragraph::Parameters::Before> before;
         if (!begins()) before = {from_.item, from_.hyphens, from_.ratio};
-        return inlines::find_breaks(prepared_.items, style_, width, uniform_from(), before);
+        const std::vector<paragraph::Item>& items = prepared_.items;
+        const Window window = window_of(items, from_.item, enough_width());
+        if (style_.balance || window.is_whole(items))
+            return inlines::find_breaks(items, style_, width, uniform_from(), before);
+        if (before) before->item -= window.begin;
+        paragraph::Breaks breaks =
+            inlines::find_breaks(part_of(items, window), style_, width, uniform_from(), before);
+        if (window.end < items.size() && breaks.lines.size() > measures_.enough) {
+            breaks.lines.resize(measures_.enough);
+            out_.is_whole = false;
+        }
+        for (paragraph::Line& line : breaks.lines) {
+            line.first += window.begin;
+            line.last += window.begin;
+        }
+        return breaks;
+    }
+
+    // Of the lines that are wanted, and some more on which their breaks may depend.
+    [[nodiscard]] paragraph::Width enough_width() const {
+        constexpr std::size_t further = 30;
+        if (measures_.enough == Measures::all) return std::numeric_limits<paragraph::Width>::max();
+        Length widest = measures_.rest;
+        for (const Measures::Stretch& stretch : measures_.first)
+            widest = std::max(widest, stretch.width);
+        return (widest * std::int64_t(measures_.enough + further)).units();
     }
 
     // The first line may have an indent of its own, and those beside a drop capital.

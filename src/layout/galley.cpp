@@ -9,6 +9,14 @@
 
 namespace cicero::layout {
 
+namespace {
+
+/// Of the rest of a paragraph: more than a frame holds, mostly. A paragraph of thousands of lines
+/// through frames of unlike measure is set as far as it goes.
+constexpr std::size_t lines_at_once = 100;
+
+}  // namespace
+
 /// Composes the leaves of a story one after another.
 class Galley::Maker {
 public:
@@ -17,6 +25,7 @@ public:
 
     /// The next leaf's pieces, of which there may be none. False at the end.
     bool add_next(Galley& galley) {
+        if (rest_) return add_rest(galley), true;
         if (next_ == leaves_.size()) return false;
         const Leaf& leaf = leaves_[next_++];
         galley_ = &galley;
@@ -42,6 +51,14 @@ public:
         next_ = leaf;
         setting_.measure = measure;
         pending_ = pending;
+        rest_.reset();
+    }
+
+    /// Goes on in another measure after a paragraph's last piece, whose rest is set in it already.
+    void go_on_after(std::size_t leaf, Length measure) {
+        const auto rest = rest_;
+        go_on(leaf + 1, measure, space_after(leaf));
+        rest_ = rest;
     }
 
     /// What a paragraph asks for below it.
@@ -61,6 +78,12 @@ public:
         const std::size_t first = galley.pieces_.size();
         set(std::get<bind::ParagraphItem>(leaf_->block->what), measures, from);
         keep_together(first);
+    }
+
+    // Of the paragraph of which not all was set.
+    void add_rest(Galley& galley) {
+        const inlines::Resumption from = *rest_;
+        go_on(galley, next_ - 1, from, {{}, setting_.measure, lines_at_once});
     }
 
     [[nodiscard]] Length measure() const { return setting_.measure; }
@@ -100,6 +123,7 @@ private:
         const auto composed = composer_.compose(paragraph, measures, from);
         galley_->demerits_ += double(composed->demerits);
         for (const inlines::Line& line : composed->lines) galley_->overfull_ |= line.overfull;
+        rest_.reset();
         const std::size_t first = galley_->pieces_.size();
         LinePieces(*paragraph, composed, from, setting_.measure)
             .append_to(galley_->pieces_, pending_);
@@ -108,6 +132,7 @@ private:
             galley_->pieces_[first].bookmark_level = item.heading_level;
         }
         pending_ = paragraph->style.space_after;
+        if (!composed->is_whole) rest_ = galley_->pieces_.back().resumption;
     }
 
     void fit_lines(inlines::Paragraph& paragraph) const {
@@ -249,10 +274,11 @@ private:
     std::vector<Leaf> leaves_;
     Setting setting_;
     inlines::Composer& composer_;
-    std::size_t next_ = 0;          ///< leaf
-    const Leaf* leaf_ = nullptr;    ///< the one in hand
-    Length pending_;                ///< space that the block above asks for
-    bool keeps_by_itself_ = false;  ///< the last piece, whatever groups it is in
+    std::size_t next_ = 0;                     ///< leaf
+    const Leaf* leaf_ = nullptr;               ///< the one in hand
+    Length pending_;                           ///< space that the block above asks for
+    std::optional<inlines::Resumption> rest_;  ///< of the last leaf's paragraph, still to be set
+    bool keeps_by_itself_ = false;             ///< the last piece, whatever groups it is in
     diagnostic::SourceSpan span_;
     Galley* galley_ = nullptr;
 };
@@ -291,26 +317,25 @@ void Galley::go_on(std::size_t piece, Length measure) {
     if (!is_ready && maker_->can_go_on(leaf)) {
         pieces_.resize(piece);
         maker_->go_on(leaf, measure);
-        return maker_->go_on(*this, leaf, pieces_.back().resumption, {{}, measure});
+        return maker_->go_on(*this, leaf, pieces_.back().resumption, {{}, measure, lines_at_once});
     }
     // Lines that cannot be set anew stay as they are.
     const auto end = std::find_if(pieces_.begin() + std::ptrdiff_t(piece), pieces_.end(),
                                   [&](const Piece& p) { return p.leaf != leaf; });
-    const Length after = maker_->space_after(leaf);
     pieces_.erase(end, pieces_.end());
-    maker_->go_on(leaf + 1, measure, after);
+    maker_->go_on_after(leaf, measure);
 }
 
 bool Galley::split(std::size_t piece, std::size_t lines, Length next) {
     const std::size_t leaf = pieces_[piece].leaf;
     if (!maker_ || !maker_->can_go_on(leaf)) return false;
-    set_again(piece, {{{lines, maker_->measure()}}, next});
+    set_again(piece, {{{lines, maker_->measure()}}, next, lines + lines_at_once});
     split_ = Split{leaf, next};
     return pieces_.size() > piece + lines && !pieces_[piece + lines - 1].keep_with_next;
 }
 
 void Galley::unsplit(std::size_t piece) {
-    if (split_) set_again(piece, {{}, maker_->measure()});
+    if (split_) set_again(piece, {{}, maker_->measure(), lines_at_once});
     split_ = std::nullopt;
 }
 

@@ -56,7 +56,7 @@ void LinePieces::append_to(std::vector<Piece>& pieces, Length pending) const {
         } else if (paragraph_.line_sizes) {
             clear_ink(piece, line, pieces.back());
         }
-        if (i + 1 == composed_->lines.size()) make_room_below(piece);
+        if (is_last(i)) make_room_below(piece);
         pieces.push_back(std::move(piece));
     }
 }
@@ -76,7 +76,7 @@ Piece LinePieces::piece_of(std::size_t number, const inlines::Resumption& before
     piece.keep_with_next = stays_with_next(number);
     if (piece.resumption.lines == 1 && style.rule_above > Length{})
         add_rule(piece, -(piece.cap + style.rule_gap));
-    if (number + 1 == composed_->lines.size() && style.rule_below > Length{})
+    if (is_last(number) && style.rule_below > Length{})
         add_rule(piece, line.descent + style.rule_gap);
     piece.children.push_back({{}, line.fragment, anchor_});
     tell(line.remarks, piece);
@@ -101,9 +101,9 @@ bool LinePieces::stays_with_next(std::size_t line) const {
     const style::ParagraphStyle& style = paragraph_.style;
     const std::size_t count = from_.lines + composed_->lines.size();
     const std::size_t lines = from_.lines + line + 1;  // up to the break
-    if (lines == count) return style.keep_with_next;
+    if (lines == count && composed_->is_whole) return style.keep_with_next;
     const bool orphan = lines < std::size_t(style.orphans);
-    const bool widow = count - lines < std::size_t(style.widows);
+    const bool widow = composed_->is_whole && count - lines < std::size_t(style.widows);
     const bool beside = int(lines) < composed_->drop_lines;
     return orphan || widow || beside || style.keep_together;
 }
@@ -113,6 +113,10 @@ void LinePieces::make_room_above(Piece& piece, const Piece& above) const {
     const Length free =
         above.height - above.baseline - above.descent + piece.before + piece.baseline - piece.cap;
     piece.before += std::max(Length{}, composed_->drop_above - free);
+}
+
+bool LinePieces::is_last(std::size_t line) const {
+    return composed_->is_whole && line + 1 == composed_->lines.size();
 }
 
 // A drop capital that is taller than its paragraph.

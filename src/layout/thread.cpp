@@ -61,8 +61,8 @@ FrameFill Thread::fill(const std::vector<Column>& columns, std::optional<Length>
 
 // The paragraph that does not go in whole is set again: as many lines of it as there is room for in
 // this measure, the rest in the next. The more lines stay, the better; which break is allowed
-// depends on how many there are then (widows). Where none is, the paragraph waits for the next frame;
-// nothing where it stands at the top of this one already.
+// depends on how many there are then (widows). Where none is, the paragraph waits for the next
+// frame; nothing where it stands at the top of this one already.
 std::optional<FrameFill> Thread::fill_across(const std::vector<Column>& columns,
                                              const FrameFill& whole, Length next_measure) {
     constexpr std::size_t most_tries = 8;
