@@ -144,6 +144,20 @@ class Images(InFolder):
                 self.assertEqual(done.returncode, 1, done.stderr)
                 self.assertIn("c.yaml:5:9: error:", done.stderr)
 
+    def test_one_picture_of_several_contents_is_in_the_file_once(self):
+        data = png(40, 40, 8, 2, quarters(40, lambda q: bytes(QUARTERS[q])))
+        layout = self.write("mise.yaml", LAYOUT % "")
+        contents = []
+        for i in range(8):
+            (self.folder / f"logo{i % 3}.png").write_bytes(data)  # the same bytes under three names
+            contents.append(self.write(f"c{i}.yaml", f"kind: handout\ntitle: x\nimage: {{file: logo{i % 3}.png, alt: quatre carrés}}\n"))
+        pdf = self.folder / "o.pdf"
+        done = run("build", *contents, "--layout", layout, "-o", pdf)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        rows = subprocess.run(["pdfimages", "-list", pdf], check=True, capture_output=True, text=True).stdout.splitlines()[2:]
+        self.assertEqual(len(rows), 8)
+        self.assertEqual(len({tuple(row.split()[10:12]) for row in rows}), 1, rows)
+
     def test_names(self):
         layout = self.write("mise.yaml", LAYOUT % "")
         self.write("cicero.yaml", "")

@@ -49,6 +49,26 @@ def styled(style, make_body):
     return make
 
 
+def two_measures(make_body):
+    """A handout through frames of two widths in turn."""
+    def make(folder, size):
+        handout(folder, make_body(size))
+        (folder / "layout.yaml").write_text("""layout: two
+takes: [handout]
+page: {size: A4, margins: 20mm}
+styles: {t: {size: 10pt, align: justify, hyphens: true}}
+pages:
+  - while: body
+    frames:
+      - {at: {left: 0mm, width: 70mm}, thread: body}
+      - {at: {right: 0mm, width: 94mm}, thread: body}
+flows:
+  body: [{each: sections, blocks: [{body: body, style: t}]}]
+""")
+        return ["build", "content.yaml", "--layout", "layout.yaml", "-o", "out.pdf"]
+    return make
+
+
 # What rules of typography and proofreading look at, and around.
 SIGNS = ['"a" ', "« a ", "a ", "a - ", "- a, ", "1 ", "12 000 ", "(a ", "a) ", "[a ", "a] ", "a... ", "l'a ", "p. 3 ",
          "`a` ", "XXIe ", "M. A ", "a/b ", "a ; ", "-", "a-", "'a ", "'a l'a "]
@@ -119,6 +139,9 @@ def chained_styles(size):
 HOSTILE_DEPTH = [10_000, 100_000]
 
 ROWS = [
+    # Frames
+    Row("paragraphs through two widths", [1_600, 16_000], two_measures(lambda n: (LONG * 3 + "\n\n") * n)),
+    Row("words of a paragraph through two widths", [8_000, 80_000], two_measures(lambda n: LONG * (n // 16))),
     # YAML
     Row("keys of a mapping", [80_000, 800_000], file(lambda n: "kind: handout\ntitle: T\nsections:\n  - heading: U\n    body: t\n" + "".join(f"k{i}: v\n" for i in range(n))), "refused unknown_key"),
     Row("names of a layout's palette", [40_000, 400_000], designed(lambda n: "palette:\n" + "".join(f"  c{i}: {{gray: 10}}\n" for i in range(n)))),
