@@ -6,14 +6,13 @@
 
 #include "document/fragment.hpp"
 
-/// The finished document: pages of placed fragments. Data only, and never changed once built.
-/// Lengths are in page space: origin at the top left of the trim box, y down.
+/// The finished document: pages of placed fragments. Data only, and never changed by what writes
+/// it. Lengths are in page space: origin at the top left of the trim box, y down.
 namespace cicero::document {
 
 struct Page {
     Size trim;
     Insets bleed;  ///< beyond the trim on each side
-    std::string label;
     FragmentPtr content;
 };
 

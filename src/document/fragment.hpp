@@ -17,7 +17,7 @@
 /// Lengths are counted from the fragment's own origin, y down.
 namespace cicero::document {
 
-/// What a shape is painted in.
+/// What a shape is painted in. (One day gradients and patterns too.)
 using Paint = std::variant<Color>;
 
 struct PlacedGlyph {
@@ -84,7 +84,7 @@ struct Link {
 struct Anchor {
     TagPtr tag;  ///< null: an artifact, not part of the text
     std::vector<std::pair<std::uint32_t, TagPtr>> parts;  ///< of spans that have tags of their own
-    std::uint32_t paragraph = 0;                          ///< its number in its document
+    std::uint32_t paragraph = 0;                          ///< its number, of those of one content
     diagnostic::SourceMap source;                         ///< of the block's text
 
     /// Of what belongs to a span of the block.
@@ -104,7 +104,7 @@ using FragmentPtr = std::shared_ptr<const Fragment>;
 struct Child {
     Point at;
     std::variant<FragmentPtr, GlyphRun, Path, Picture, Link> what;
-    AnchorPtr anchor;  ///< null: that of the fragment around it
+    AnchorPtr anchor;  ///< null: that of the child that holds the fragment
 };
 
 /// What all of a fragment goes through before it is painted.

@@ -87,7 +87,7 @@ std::size_t ComposedCache::Hash::operator()(const ComposedKey& key) const {
     mixer.add(p.marker);
     mixer.add(p.style.character.size);
     mixer.add(key.measures.rest);
-    for (const Measures::Stretch& stretch : key.measures.first) mixer.add(stretch.lines);
+    for (const Measures::Part& part : key.measures.first) mixer.add(part.lines);
     mixer.add(key.from.item);
     mixer.add(key.measures.enough);
     return mixer.hash();

@@ -62,7 +62,7 @@ struct ComposedParagraph {
     std::int64_t demerits = 0;                ///< of its breaks
     std::optional<ParagraphQuality> quality;  ///< of a justified one
     std::vector<Remark> remarks;              ///< on its fonts and on the paragraph as a whole
-    Length cap_height, x_height;              ///< of the first run, to align tops optically
+    Length cap_height;                        ///< of the style's face, to align tops optically
     int drop_lines = 0;  ///< that a drop capital stands beside; there may be fewer lines
     Length drop_above;   ///< its ink over the first line's capitals
 };

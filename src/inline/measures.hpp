@@ -10,29 +10,29 @@ namespace cicero::inlines {
 
 /// How wide the column is beside each line that is to be set: it may change from line to line.
 struct Measures {
-    struct Stretch {
+    struct Part {
         std::size_t lines = 0;
         Length width;
-        bool operator==(const Stretch&) const = default;
+        bool operator==(const Part&) const = default;
     };
     static constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 
-    std::vector<Stretch> first;
+    std::vector<Part> first;
     Length rest;  ///< beside all further lines
     std::size_t enough =
         all;  ///< lines: of a longer paragraph only so many are set, as if all were
 
     [[nodiscard]] Length operator[](std::size_t line) const {
-        for (const Stretch& stretch : first) {
-            if (line < stretch.lines) return stretch.width;
-            line -= stretch.lines;
+        for (const Part& part : first) {
+            if (line < part.lines) return part.width;
+            line -= part.lines;
         }
         return rest;
     }
     /// The line from which on all are the same.
     [[nodiscard]] std::size_t uniform_from() const {
         std::size_t lines = 0;
-        for (const Stretch& stretch : first) lines += stretch.lines;
+        for (const Part& part : first) lines += part.lines;
         return lines;
     }
     bool operator==(const Measures&) const = default;

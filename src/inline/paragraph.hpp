@@ -20,8 +20,7 @@ namespace cicero::inlines {
 inline constexpr char32_t line_separator = 0x2028;
 inline constexpr std::string_view separator_utf8 = "\u2028";
 
-/// Text that only the finished document knows; whoever knows it writes it into `Span::text` and
-/// composes again. Until then the text that stands there holds its place.
+/// Text that only the pages know: whoever composes for a page writes it into `Span::text` first.
 enum class Field : std::uint8_t { None, PageNumber, PageCount };
 
 /// A stretch of text in one style.

@@ -11,7 +11,7 @@ namespace cicero::inlines {
 
 namespace {
 
-void measure_capitals(Ready& out, font::Library& library) {
+void measure_face(Ready& out, font::Library& library) {
     const style::CharacterStyle& style = out.paragraph->style.character;
     const font::FacePtr face = face_of(style, library);
     if (!face) return;
@@ -19,7 +19,6 @@ void measure_capitals(Ready& out, font::Library& library) {
         return base::scale_font_units(value, style.size, face->units_per_em());
     };
     out.cap_height = scaled(face->metrics().cap_height);
-    out.x_height = scaled(face->metrics().x_height);
     out.ascent = scaled(face->metrics().ascender);
     out.descent = scaled(-face->metrics().descender);
 }
@@ -64,7 +63,7 @@ Ready make_ready(std::shared_ptr<const Paragraph> paragraph, Workshop& workshop)
     out.prepared.collected = collect(out.paragraph->spans, style.character);
     substitute_small_capitals(out.prepared.collected, workshop.library);
     out.text = out.prepared.collected.text.text;
-    measure_capitals(out, workshop.library);
+    measure_face(out, workshop.library);
     if (!out.text.empty()) {
         take_drop_capital(out, workshop);
         out.prepared.runs = shape_runs(out.prepared.collected, workshop);

@@ -12,10 +12,9 @@ struct Ready {
     Prepared prepared;                           ///< of what stands beside and after a drop capital
     std::string text;                            ///< all of it
     std::optional<DropCapital> drop;
-    document::FragmentPtr marker;  ///< from the first line's origin; may be null
-    Length cap_height, x_height;   ///< of the first run
-    Length ascent, descent;        ///< of the style's face
-    std::vector<Remark> remarks;   ///< on its fonts
+    document::FragmentPtr marker;        ///< from the first line's origin; may be null
+    Length cap_height, ascent, descent;  ///< of the style's face
+    std::vector<Remark> remarks;         ///< on its fonts
 
     /// Those that a drop capital stands beside.
     [[nodiscard]] std::size_t drop_lines() const { return drop ? drop->indents.size() : 0; }

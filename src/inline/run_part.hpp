@@ -37,7 +37,7 @@ struct Cut {
 /// What stands between runs, added to the last glyph of each that the next one follows.
 void add_joints(std::vector<RunPart>& parts);
 
-/// Fragments of one paint each, in logical order.
+/// Parts of one paint each, in logical order.
 [[nodiscard]] std::vector<RunPart> painted(std::vector<RunPart> parts);
 
 }  // namespace cicero::inlines

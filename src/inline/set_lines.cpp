@@ -35,7 +35,6 @@ public:
     ComposedParagraph run() {
         if (begins()) out_.text = ready_.text;
         out_.cap_height = ready_.cap_height;
-        out_.x_height = ready_.x_height;
         out_.remarks = ready_.remarks;
         out_.marker = begins() ? ready_.marker : nullptr;
         if (ready_.text.empty()) return empty_line();
@@ -120,8 +119,7 @@ private:
         constexpr std::size_t further = 30;
         if (measures_.enough == Measures::all) return std::numeric_limits<paragraph::Width>::max();
         Length widest = measures_.rest;
-        for (const Measures::Stretch& stretch : measures_.first)
-            widest = std::max(widest, stretch.width);
+        for (const Measures::Part& part : measures_.first) widest = std::max(widest, part.width);
         return (widest * std::int64_t(measures_.enough + further)).units();
     }
 

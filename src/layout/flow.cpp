@@ -14,9 +14,9 @@ Length snapped(Length y, Length origin, Length step) {
 
 }  // namespace
 
-ColumnFill fill_column(Galley& galley, const Stretch& stretch, const Column& column, bool force) {
-    const std::size_t first = stretch.first;
-    const auto is_there = [&](std::size_t i) { return i < stretch.end && galley.has(i); };
+ColumnFill fill_column(Galley& galley, const PieceRange& range, const Column& column, bool force) {
+    const std::size_t first = range.first;
+    const auto is_there = [&](std::size_t i) { return i < range.end && galley.has(i); };
     ColumnFill fill;
     fill.reached = first;
     Length slot_top;       // from the column's top
@@ -73,15 +73,15 @@ std::vector<Column> columns_of(const Rect& area, int count, Length gutter) {
     return columns;
 }
 
-FrameFill fill_columns(Galley& galley, const Stretch& stretch, const std::vector<Column>& columns,
+FrameFill fill_columns(Galley& galley, const PieceRange& range, const std::vector<Column>& columns,
                        bool force) {
     FrameFill fill;
-    fill.next = stretch.first;
+    fill.next = range.first;
     for (const Column& column : columns) {
         fill.columns.push_back(
-            fill_column(galley, {fill.next, stretch.end}, column, force && fill.columns.empty()));
+            fill_column(galley, {fill.next, range.end}, column, force && fill.columns.empty()));
         fill.next = fill.columns.back().next;
-        const bool ended = fill.next >= stretch.end || !galley.has(fill.next);
+        const bool ended = fill.next >= range.end || !galley.has(fill.next);
         if (ended || fill.columns.back().ended_frame) break;
     }
     return fill;
@@ -98,7 +98,7 @@ std::vector<Column> lowered(std::vector<Column> columns, Length height) {
 
 FrameFill fill_frame(Galley& galley, std::size_t first, const std::vector<Column>& columns,
                      bool force) {
-    const Stretch rest{first};
+    const PieceRange rest{first};
     FrameFill fill = fill_columns(galley, rest, columns, force);
     if (columns.size() < 2 || galley.has(fill.next)) return fill;
     // Balance: the least height that still takes all.

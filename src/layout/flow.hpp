@@ -21,7 +21,7 @@ struct PlacedPiece {
 };
 
 /// Which pieces of a galley are to be placed.
-struct Stretch {
+struct PieceRange {
     static constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
     std::size_t first = 0;
     std::size_t end = all;  ///< where the galley counts as ended
@@ -38,7 +38,7 @@ struct ColumnFill {
 
 /// As many pieces as go in, ended where a break is allowed; at least one piece when the column is
 /// empty and `force` is set (a piece higher than any column must go somewhere).
-[[nodiscard]] ColumnFill fill_column(Galley& galley, const Stretch& stretch, const Column& column,
+[[nodiscard]] ColumnFill fill_column(Galley& galley, const PieceRange& range, const Column& column,
                                      bool force);
 
 struct FrameFill {
@@ -49,7 +49,7 @@ struct FrameFill {
 };
 
 /// The same over columns one after another.
-[[nodiscard]] FrameFill fill_columns(Galley& galley, const Stretch& stretch,
+[[nodiscard]] FrameFill fill_columns(Galley& galley, const PieceRange& range,
                                      const std::vector<Column>& columns, bool force);
 
 /// The same over the columns of one frame, of equal height where the galley ends in them.

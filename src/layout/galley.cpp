@@ -15,6 +15,12 @@ namespace {
 /// through frames of unlike measure is set as far as it goes.
 constexpr std::size_t lines_at_once = 100;
 
+std::string on_one_line(std::string text) {
+    for (std::size_t at = 0; (at = text.find(inlines::separator_utf8, at)) != std::string::npos;)
+        text.replace(at, inlines::separator_utf8.size(), " ");
+    return text;
+}
+
 }  // namespace
 
 /// Composes the leaves of a story one after another.
@@ -116,10 +122,7 @@ private:
 
     void set(const bind::ParagraphItem& item, const inlines::Measures& measures,
              const inlines::Resumption& from) {
-        auto paragraph =
-            std::make_shared<inlines::Paragraph>(scaled(wording(item), setting_.scale));
-        fill_fields(*paragraph);
-        if (setting_.line_sizes) fit_lines(*paragraph);
+        const auto paragraph = std::make_shared<const inlines::Paragraph>(as_set(wording(item)));
         const auto composed = composer_.compose(paragraph, measures, from);
         galley_->demerits_ += double(composed->demerits);
         for (const inlines::Line& line : composed->lines) galley_->overfull_ |= line.overfull;
@@ -127,19 +130,21 @@ private:
         const std::size_t first = galley_->pieces_.size();
         LinePieces(*paragraph, composed, from, setting_.measure)
             .append_to(galley_->pieces_, pending_);
-        if (item.heading_level > 0 && from.lines == 0) {
-            galley_->pieces_[first].bookmark_title = composed->text;
-            galley_->pieces_[first].bookmark_level = item.heading_level;
-        }
+        if (item.heading_level > 0 && from.lines == 0)
+            galley_->pieces_[first].headings = {{on_one_line(composed->text), item.heading_level}};
         pending_ = paragraph->style.space_after;
         if (!composed->is_whole) rest_ = galley_->pieces_.back().resumption;
     }
 
-    void fit_lines(inlines::Paragraph& paragraph) const {
-        paragraph.line_sizes = setting_.line_sizes;
-        paragraph.style.balance = true;
-        if (paragraph.style.align == style::Align::Justify)
-            paragraph.style.align = style::Align::Left;
+    // At the setting's scale, with what is known of its page.
+    [[nodiscard]] inlines::Paragraph as_set(const inlines::Paragraph& wording) const {
+        inlines::Paragraph out = scaled(wording, setting_.scale);
+        fill_fields(out);
+        if (!setting_.line_sizes) return out;
+        out.line_sizes = setting_.line_sizes;
+        out.style.balance = true;
+        if (out.style.align == style::Align::Justify) out.style.align = style::Align::Left;
+        return out;
     }
 
     void add(const bind::ImageItem& item) {
@@ -213,12 +218,9 @@ private:
             for (const document::Child& child : piece.children)
                 row.children.push_back(
                     {child.at + Point{x, y + piece.baseline - baseline}, child.what, child.anchor});
-            if (k == 0 && piece.is_text) row.cap = std::max(row.cap, piece.cap);
+            if (k == 0) row.cap = std::max(row.cap, piece.cap);
             if (k == 0) row.is_text |= piece.is_text;
-            if (!piece.bookmark_title.empty() && row.bookmark_title.empty()) {
-                row.bookmark_title = piece.bookmark_title;
-                row.bookmark_level = piece.bookmark_level;
-            }
+            row.headings.insert(row.headings.end(), piece.headings.begin(), piece.headings.end());
             row.qualities.insert(row.qualities.end(), piece.qualities.begin(),
                                  piece.qualities.end());
             row.remarks.insert(row.remarks.end(), piece.remarks.begin(), piece.remarks.end());
@@ -319,7 +321,7 @@ void Galley::go_on(std::size_t piece, Length measure) {
         maker_->go_on(leaf, measure);
         return maker_->go_on(*this, leaf, pieces_.back().resumption, {{}, measure, lines_at_once});
     }
-    // Lines that cannot be set anew stay as they are.
+    // Lines that are set in that measure already, and those that cannot be set anew, stay.
     const auto end = std::find_if(pieces_.begin() + std::ptrdiff_t(piece), pieces_.end(),
                                   [&](const Piece& p) { return p.leaf != leaf; });
     pieces_.erase(end, pieces_.end());

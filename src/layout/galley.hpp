@@ -42,9 +42,10 @@ public:
     [[nodiscard]] std::size_t count();
 
     [[nodiscard]] Length measure() const;
-    /// Of what has been composed: a line is wider than its measure.
+    /// Of all that has been composed since the beginning, replaced lines too: a line is wider than
+    /// its measure.
     [[nodiscard]] bool overfull() const { return overfull_; }
-    /// Of the paragraphs that have been composed.
+    /// Of all paragraphs that have been composed since the beginning.
     [[nodiscard]] double demerits() const { return demerits_; }
 
     /// Sets all from a piece on in another measure; what goes on in the middle of a paragraph may

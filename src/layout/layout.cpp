@@ -21,7 +21,7 @@ using FrameResults = std::map<const BoundFrame*, FrameResult>;
 /// A text that never ends (a page too small for one line) must not fill the disk.
 constexpr std::size_t most_pages = 5000;
 
-/// A page of the finished document, and what its threads put on it.
+/// A page of the finished document, and what its frames put on it.
 struct PageInstance {
     const BoundPage* page;
     FrameResults results;
@@ -84,16 +84,15 @@ private:
         }
     }
 
-    // In which order the frames of each thread are met, to know the measure that follows.
+    // In which order the frames of each thread are met, to know the measure that follows. Behind a
+    // page that is repeated comes the same page.
     void list_thread_frames() {
-        for (const BoundPage& page : bound_.pages) {
-            for_each_frame(page.frames, [&](const BoundFrame& frame) {
-                if (!holds_thread(frame)) return;
-                const std::string& name = std::get<bind::BoundText>(frame.content).thread;
-                order_[name].push_back(&frame);
-                if (page.spec->while_flow == name) order_[name].push_back(&frame);
-            });
-        }
+        for (const BoundPage& page : bound_.pages)
+            for (int times = page.spec->while_flow.empty() ? 1 : 2; times > 0; --times)
+                for_each_frame(page.frames, [&](const BoundFrame& frame) {
+                    if (holds_thread(frame))
+                        order_[std::get<bind::BoundText>(frame.content).thread].push_back(&frame);
+                });
     }
 
     std::optional<Length> measure_after(const BoundFrame& frame) const {
@@ -142,11 +141,14 @@ private:
                 if (text && text->thread.empty() && tells(text->story) == telling)
                     instance.results[&frame] = set_text_frame(frame, context, composer_);
             });
+        for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
+            if (const auto* picture = std::get_if<bind::Picture>(&frame.content))
+                place_picture(frame, *picture, instance.results[&frame]);
+        });
         complain_of_untold(told, instance);
         document::Page page{geometry.trim,
                             {geometry.bleed, geometry.bleed, geometry.bleed, geometry.bleed},
-                            {},
-                            {}};
+                            nullptr};
         auto content = std::make_shared<document::Fragment>();
         content->box = bleed_area(geometry);
         if (instance.page->spec->background)
@@ -155,9 +157,15 @@ private:
         for (const BoundFrame& frame : instance.page->frames)
             content->children.push_back({{}, painted(frame, instance), nullptr});
         page.content = std::move(content);
-        tell_of_text(instance, index, out);
+        collect_reports(instance, index, out);
         pass_on_remarks(instance);
         return page;
+    }
+
+    static void place_picture(const BoundFrame& frame, const bind::Picture& picture,
+                              FrameResult& out) {
+        out.children.push_back(
+            place_image(frame.area.inset_by(frame.spec->padding), picture, out.remarks));
     }
 
     // What was left out of its frame on a page that has no place to tell it is lost: an error.
@@ -182,13 +190,10 @@ private:
         return Rect{{}, g.trim}.inset_by({-g.bleed, -g.bleed, -g.bleed, -g.bleed});
     }
 
-    document::FragmentPtr painted(const BoundFrame& frame, PageInstance& instance) {
+    static document::FragmentPtr painted(const BoundFrame& frame, PageInstance& instance) {
         auto out = std::make_shared<document::Fragment>();
         out->box = frame.area;
         paint_ground(frame, *out);
-        if (const auto* picture = std::get_if<bind::Picture>(&frame.content))
-            out->children.push_back(place_image(frame.area.inset_by(frame.spec->padding), *picture,
-                                                instance.results[&frame].remarks));
         if (const auto found = instance.results.find(&frame); found != instance.results.end())
             std::ranges::move(found->second.children, std::back_inserter(out->children));
         for (const BoundFrame& child : frame.children)
@@ -196,7 +201,7 @@ private:
         return out;
     }
 
-    void paint_ground(const BoundFrame& frame, document::Fragment& out) {
+    static void paint_ground(const BoundFrame& frame, document::Fragment& out) {
         const templates::Frame& spec = *frame.spec;
         if (!frame.filled && !spec.stroke) return;
         const auto* drawing = std::get_if<templates::Drawing>(&spec.content);
@@ -212,14 +217,13 @@ private:
     }
 
     // Headings and qualities of what stands on the page.
-    static void tell_of_text(const PageInstance& instance, std::size_t index, Composition& out) {
+    static void collect_reports(const PageInstance& instance, std::size_t index, Composition& out) {
         for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
             const auto found = instance.results.find(&frame);
             if (found == instance.results.end()) return;
-            for (document::Bookmark bookmark : found->second.bookmarks) {
-                bookmark.page = std::uint32_t(index);
-                out.document.bookmarks.push_back(std::move(bookmark));
-            }
+            for (const PlacedHeading& placed : found->second.headings)
+                out.document.bookmarks.push_back(
+                    {placed.heading.title, placed.heading.level, std::uint32_t(index), placed.top});
             const auto& qualities = found->second.qualities;
             out.qualities.insert(out.qualities.end(), qualities.begin(), qualities.end());
             const auto& fits = found->second.fits;

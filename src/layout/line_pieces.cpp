@@ -49,10 +49,10 @@ void LinePieces::append_to(std::vector<Piece>& pieces, Length pending) const {
         const inlines::Line& line = composed_->lines[i];
         Piece piece = piece_of(i, before);
         before = piece.resumption;
+        if (i == 0) add_what_is_of_all(piece);
         if (i == 0 && from_.lines == 0) {
             piece.before = std::max(pending, style.space_before);
             if (composed_->drop_lines > 0 && !pieces.empty()) make_room_above(piece, pieces.back());
-            begin(piece);
         } else if (paragraph_.line_sizes) {
             clear_ink(piece, line, pieces.back());
         }
@@ -79,18 +79,18 @@ Piece LinePieces::piece_of(std::size_t number, const inlines::Resumption& before
     if (is_last(number) && style.rule_below > Length{})
         add_rule(piece, line.descent + style.rule_gap);
     piece.children.push_back({{}, line.fragment, anchor_});
-    tell(line.remarks, piece);
+    add_remarks(line.remarks, piece);
     return piece;
 }
 
-// What belongs to the paragraph as a whole stands with its first line.
-void LinePieces::begin(Piece& piece) const {
+// What belongs to all the lines that were set together stands with the first of them.
+void LinePieces::add_what_is_of_all(Piece& piece) const {
     if (composed_->quality) {
         piece.qualities = {*composed_->quality};
         piece.qualities[0].paragraph = paragraph_.index;
         if (!paragraph_.spans.empty()) piece.qualities[0].span = paragraph_.spans.front().text.span;
     }
-    tell(composed_->remarks, piece);
+    add_remarks(composed_->remarks, piece);
     if (composed_->marker)
         piece.children.insert(piece.children.begin(),
                               {{}, composed_->marker, anchor_of_marker(paragraph_)});
@@ -144,7 +144,7 @@ void LinePieces::add_rule(Piece& piece, Length y) const {
     piece.children.push_back({{}, std::move(path), nullptr});
 }
 
-void LinePieces::tell(const std::vector<inlines::Remark>& remarks, Piece& piece) const {
+void LinePieces::add_remarks(const std::vector<inlines::Remark>& remarks, Piece& piece) const {
     for (const inlines::Remark& remark : remarks) {
         const auto [begin, end] = remark.source;
         diagnostic::SourceSpan span =

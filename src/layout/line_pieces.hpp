@@ -27,8 +27,8 @@ private:
     void make_room_above(Piece& piece, const Piece& above) const;
     void make_room_below(Piece& piece) const;
     void clear_ink(Piece& piece, const inlines::Line& line, const Piece& above) const;
-    void tell(const std::vector<inlines::Remark>& remarks, Piece& piece) const;
-    void begin(Piece& piece) const;
+    void add_remarks(const std::vector<inlines::Remark>& remarks, Piece& piece) const;
+    void add_what_is_of_all(Piece& piece) const;
 
     const inlines::Paragraph& paragraph_;
     std::shared_ptr<const inlines::ComposedParagraph> composed_;

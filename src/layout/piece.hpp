@@ -11,6 +11,11 @@
 
 namespace cicero::layout {
 
+struct Heading {
+    std::string title;
+    int level = 1;
+};
+
 /// One unbreakable piece of a galley: a line, an image, a row of cells.
 struct Piece {
     Length before;    ///< space above; dropped at the top of a region
@@ -22,8 +27,7 @@ struct Piece {
     bool keep_with_next = false;                     ///< no break after it
     bool break_column = false, break_frame = false;  ///< forced break after it
     std::vector<document::Child> children;  ///< from the column's left edge and the baseline
-    std::string bookmark_title;             ///< of a heading's first line
-    int bookmark_level = 0;
+    std::vector<Heading> headings;          ///< that begin in it
     std::vector<inlines::ParagraphQuality> qualities;  ///< of the paragraphs that begin in it
     std::vector<diagnostic::Diagnostic> remarks;       ///< to be passed on if it is printed
     diagnostic::SourceSpan span;

@@ -105,7 +105,7 @@ public:
 
     [[nodiscard]] bool is_by_line() const { return fit_.active && fit_.by_line; }
 
-    [[nodiscard]] std::vector<std::pair<std::string, std::string>> told(const Steps& steps) const {
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> used(const Steps& steps) const {
         std::vector<std::pair<std::string, std::string>> out;
         if (size_) out.emplace_back("size", points_text(size(steps)));
         for (const std::size_t lever : {wording_, spill_})
@@ -186,9 +186,9 @@ public:
         place_pieces(final.galley, final.fill, offset(final.fill), result);
         const auto unplaced = remarks_from(final.galley, final.fill.next);
         result.remarks.insert(result.remarks.end(), unplaced.begin(), unplaced.end());
-        auto told = levers_.told(steps);
-        if (!told.empty())
-            result.fits.push_back({frame_.spec->name, page_.number, std::move(told)});
+        auto used = levers_.used(steps);
+        if (!used.empty())
+            result.fits.push_back({frame_.spec->name, page_.number, std::move(used)});
         return result;
     }
 
@@ -267,9 +267,8 @@ void place_pieces(const Galley& galley, const FrameFill& fill, Length down, Fram
             out.qualities.insert(out.qualities.end(), piece.qualities.begin(),
                                  piece.qualities.end());
             out.remarks.insert(out.remarks.end(), piece.remarks.begin(), piece.remarks.end());
-            if (piece.bookmark_level > 0)
-                out.bookmarks.push_back(
-                    {piece.bookmark_title, piece.bookmark_level, 0, at.y - piece.cap});
+            for (const Heading& heading : piece.headings)
+                out.headings.push_back({heading, at.y - piece.cap});
         }
     }
 }

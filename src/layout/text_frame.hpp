@@ -1,7 +1,5 @@
 #pragma once
 
-#include <map>
-#include <string>
 #include <vector>
 
 #include "layout/fit.hpp"
@@ -9,10 +7,15 @@
 
 namespace cicero::layout {
 
+struct PlacedHeading {
+    Heading heading;
+    Length top;  ///< on the page
+};
+
 /// What a frame puts on its page.
 struct FrameResult {
     std::vector<document::Child> children;
-    std::vector<document::Bookmark> bookmarks;  ///< page 0: the caller knows it
+    std::vector<PlacedHeading> headings;
     std::vector<inlines::ParagraphQuality> qualities;
     std::vector<diagnostic::Diagnostic> remarks;
     std::vector<FitReport> fits;

@@ -11,7 +11,7 @@ std::vector<Column> columns_of_frame(const bind::BoundFrame& frame) {
     return columns_of(frame.area.inset_by(frame.spec->padding), content.columns, content.gutter);
 }
 
-/// Of the piece's paragraph, or of the paragraph itself where it does not begin before `first`.
+/// The first piece of the same paragraph, not before `first`.
 std::size_t first_line(const Galley& galley, std::size_t piece, std::size_t first) {
     const std::size_t leaf = galley[piece].leaf;
     while (piece > first && galley[piece - 1].leaf == leaf) --piece;
@@ -51,6 +51,7 @@ FrameResult Thread::fill(const bind::BoundFrame& frame, const templates::PageGeo
 }
 
 FrameFill Thread::fill(const std::vector<Column>& columns, std::optional<Length> next_measure) {
+    // Something must go in where another frame comes: else the thread would never end.
     const bool force = next_measure.has_value();
     FrameFill whole = fill_frame(*galley_, next_, columns, force);
     const bool ended = whole.columns.back().ended_frame || !galley_->has(whole.next);
@@ -65,7 +66,7 @@ FrameFill Thread::fill(const std::vector<Column>& columns, std::optional<Length>
 // frame; nothing where it stands at the top of this one already.
 std::optional<FrameFill> Thread::fill_across(const std::vector<Column>& columns,
                                              const FrameFill& whole, Length next_measure) {
-    constexpr std::size_t most_tries = 8;
+    constexpr std::size_t most_tries = 8;  // more than any widows ask for
     const std::size_t over = galley_->has(whole.reached()) && (*galley_)[whole.reached()].goes_on()
                                  ? whole.reached()
                                  : whole.next;

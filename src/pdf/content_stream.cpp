@@ -52,9 +52,9 @@ private:
     bool open_ = false, in_codes_ = false;
 };
 
-class Writer {
+class PageStream {
 public:
-    Writer(const document::Page& page, PageResources& resources)
+    PageStream(const document::Page& page, PageResources& resources)
         : page_(page),
           resources_(resources),
           height_(page.trim.height + page.bleed.top + page.bleed.bottom) {}
@@ -64,13 +64,51 @@ public:
         return std::move(out_);
     }
 
-    void visit(const document::GlyphRun& run, Point at, const document::Anchor&) { add(run, at); }
-    void visit(const document::Path& path, Point at, const document::Anchor&) { add(path, at); }
-    void visit(const document::Picture& picture, Point at, const document::Anchor&) {
-        add(picture, at);
+    void visit(const document::GlyphRun& run, Point at, const document::Anchor&) {
+        if (run.glyphs.empty()) return;
+        paint(run.paint, false);
+        const std::uint32_t font = (*resources_.numbering)[run.font];
+        if (resources_.contours)
+            return resources_.contours->paint({&run, font, (at.x + page_.bleed.left).points(),
+                                               (height_ - at.y - page_.bleed.top).points()},
+                                              out_, resources_.contours_used);
+        op("BT");
+        if (run.horizontal_scale != 1) {
+            real(run.horizontal_scale * 100);
+            op("Tz");
+        }
+        out_ += "1 0 0 1 ";
+        point(at);
+        op("Tm");
+        show(run, font);
+        if (run.horizontal_scale != 1) op("100 Tz");
+        op("ET");
     }
-    void visit(const document::Link&, Point, const document::Anchor&) {
-    }  // an annotation, not a mark on the page
+
+    void visit(const document::Path& path, Point at, const document::Anchor&) {
+        if (!path.fill && !path.stroke) return;
+        // A dash holds until it is taken back.
+        const bool saved = path.stroke && !path.stroke->dash.empty();
+        if (saved) open({}, at);
+        if (path.fill) paint(*path.fill, false);
+        if (path.stroke) stroke_state(*path.stroke);
+        draw(path.steps, at);
+        op(path.fill && path.stroke ? "B" : path.fill ? "f" : "S");
+        if (saved) close();
+    }
+
+    void visit(const document::Picture& picture, Point at, const document::Anchor&) {
+        const std::uint32_t number = (*resources_.numbering)[picture.image];
+        resources_.images_used.insert(number);
+        op("q");
+        matrix({at, picture.size}, picture.image->orientation);
+        out_ += "/I" + std::to_string(number);
+        op(" Do");
+        op("Q");
+    }
+
+    // An annotation, not a mark on the page.
+    void visit(const document::Link&, Point, const document::Anchor&) {}
 
     void open(const document::Group& group, Point at) {
         op("q");
@@ -155,27 +193,6 @@ private:
 
     // --- text
 
-    void add(const document::GlyphRun& run, Point at) {
-        if (run.glyphs.empty()) return;
-        paint(run.paint, false);
-        const std::uint32_t font = (*resources_.numbering)[run.font];
-        if (resources_.contours)
-            return resources_.contours->paint({&run, font, (at.x + page_.bleed.left).points(),
-                                               (height_ - at.y - page_.bleed.top).points()},
-                                              out_, resources_.contours_used);
-        op("BT");
-        if (run.horizontal_scale != 1) {
-            real(run.horizontal_scale * 100);
-            op("Tz");
-        }
-        out_ += "1 0 0 1 ";
-        point(at);
-        op("Tm");
-        show(run, font);
-        if (run.horizontal_scale != 1) op("100 Tz");
-        op("ET");
-    }
-
     void select_font(std::uint32_t font, std::uint32_t space, Length size) {
         resources_.fonts_used.emplace(font, space);
         out_ += '/' + font_name(font, space) + ' ';
@@ -188,7 +205,7 @@ private:
     void show(const document::GlyphRun& run, std::uint32_t font) {
         const int units_per_em = run.font->units_per_em;
         const EmbeddedFont& embedded = (*resources_.fonts)[font];
-        FontCodes& codes = (*resources_.codes)[font];
+        const FontCodes& codes = (*resources_.codes)[font];
         const std::vector<std::string> texts = glyph_texts(run);
         const double size = run.size.points();
         const int decimals = size > 24 ? 2 : 0;  // thousandths of large type can be seen
@@ -199,7 +216,7 @@ private:
         ShowOperator shown(out_);
         for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
             const document::PlacedGlyph& glyph = run.glyphs[i];
-            const CharacterCode code = codes.code(glyph.id, texts[i]);
+            const CharacterCode code = codes(glyph.id, texts[i]);
             if (code.space != space || glyph.y_offset != rise) shown.close();
             if (code.space != space) select_font(font, *(space = code.space), run.size);
             if (glyph.y_offset != rise) {
@@ -241,18 +258,6 @@ private:
             std::visit([&](const auto& known) { step(known, at); }, s);
     }
 
-    void add(const document::Path& path, Point at) {
-        if (!path.fill && !path.stroke) return;
-        // A dash holds until it is taken back.
-        const bool saved = path.stroke && !path.stroke->dash.empty();
-        if (saved) open({}, at);
-        if (path.fill) paint(*path.fill, false);
-        if (path.stroke) stroke_state(*path.stroke);
-        draw(path.steps, at);
-        op(path.fill && path.stroke ? "B" : path.fill ? "f" : "S");
-        if (saved) close();
-    }
-
     void stroke_state(const document::Stroke& stroke) {
         paint(stroke.paint, true);
         number(stroke.width);
@@ -261,16 +266,6 @@ private:
         out_ += '[';
         for (const Length l : stroke.dash) number(l);
         op("] 0 d");
-    }
-
-    void add(const document::Picture& picture, Point at) {
-        const std::uint32_t number = (*resources_.numbering)[picture.image];
-        resources_.images_used.insert(number);
-        op("q");
-        matrix({at, picture.size}, picture.image->orientation);
-        out_ += "/I" + std::to_string(number);
-        op(" Do");
-        op("Q");
     }
 
     // The unit square of the image to its box, turned as EXIF says (TIFF 6.0, orientation 1–8).
@@ -316,7 +311,7 @@ std::vector<std::string> glyph_texts(const document::GlyphRun& run) {
 }
 
 std::string content_stream(const document::Page& page, PageResources& resources) {
-    return Writer(page, resources).run();
+    return PageStream(page, resources).run();
 }
 
 }  // namespace cicero::pdf

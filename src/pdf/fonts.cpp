@@ -218,10 +218,19 @@ private:
 
 }  // namespace
 
-CharacterCode FontCodes::code(std::uint32_t glyph, const std::string& text) {
+std::optional<CharacterCode> FontCodes::find(std::uint32_t glyph, const std::string& text) const {
     for (std::uint32_t space = 0; space < spaces_.size(); ++space)
         if (const auto known = spaces_[space].find({glyph, text}); known != spaces_[space].end())
-            return {space, known->second};
+            return CharacterCode{space, known->second};
+    return std::nullopt;
+}
+
+CharacterCode FontCodes::operator()(std::uint32_t glyph, const std::string& text) const {
+    return find(glyph, text).value();
+}
+
+CharacterCode FontCodes::add(std::uint32_t glyph, const std::string& text) {
+    if (const auto known = find(glyph, text)) return *known;
     if (spaces_.empty() || spaces_.back().size() == codes_a_space_) spaces_.emplace_back();
     const auto number = std::uint16_t(spaces_.back().size() + 1);
     spaces_.back().emplace(std::pair(glyph, text), number);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,10 +30,15 @@ public:
     explicit FontCodes(std::uint16_t codes_a_space) : codes_a_space_(codes_a_space) {}
 
     /// The code of a glyph that shows `text` (empty: a further glyph of a cluster).
-    CharacterCode code(std::uint32_t glyph, const std::string& text);
+    CharacterCode add(std::uint32_t glyph, const std::string& text);
+    /// Of what was added.
+    [[nodiscard]] CharacterCode operator()(std::uint32_t glyph, const std::string& text) const;
     [[nodiscard]] const std::vector<Codes>& spaces() const { return spaces_; }
 
 private:
+    [[nodiscard]] std::optional<CharacterCode> find(std::uint32_t glyph,
+                                                    const std::string& text) const;
+
     std::uint16_t codes_a_space_;
     std::vector<Codes> spaces_;
 };

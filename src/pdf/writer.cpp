@@ -1,5 +1,7 @@
 #include "pdf/writer.hpp"
 
+#include <cstring>
+
 #include "document/walk.hpp"
 #include "pdf/bookmarks.hpp"
 #include "pdf/content_stream.hpp"
@@ -12,10 +14,28 @@ namespace {
 
 using diagnostic::Code;
 
-std::uint64_t hash_of(std::string_view text, std::uint64_t hash = 14695981039346656037u) {
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-    return hash;
-}
+/// Of all that a file is made of (FNV-1a, eight bytes at a time): another content, another ID.
+class Hash {
+public:
+    void add(std::string_view text) {
+        add(text.size());
+        for (; text.size() >= 8; text.remove_prefix(8)) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, text.data(), 8);
+            add(word);
+        }
+        for (const char c : text) add(std::uint64_t(static_cast<unsigned char>(c)));
+    }
+    [[nodiscard]] std::uint64_t value() const { return value_; }
+
+private:
+    void add(std::uint64_t word) {
+        value_ = (value_ ^ word) * 1099511628211u;
+        value_ ^= value_ >> 32;
+    }
+
+    std::uint64_t value_ = 14695981039346656037u;
+};
 
 class DocumentWriter {
 public:
@@ -31,7 +51,8 @@ public:
         objects_.expect_pages(document_.pages.size());
         for (const document::Page& page : document_.pages) add_page(page);
         add_bookmarks(document_, pages_, objects_);
-        add_metadata(document_, options_, hash_, objects_);
+        hash_rest();
+        add_metadata(document_, options_, hash_.value(), objects_);
         std::string out = objects_.save();
         if (objects_.too_large())
             return tl::make_unexpected(diagnostic::make(Code::pdf_too_large, {}, {}));
@@ -53,8 +74,7 @@ private:
         const auto collect = [&](const document::GlyphRun& run, Point, const document::Anchor&) {
             FontCodes& codes = codes_[numbering_[run.font]];
             const auto texts = glyph_texts(run);
-            for (std::size_t i = 0; i < texts.size(); ++i)
-                (void)codes.code(run.glyphs[i].id, texts[i]);
+            for (std::size_t i = 0; i < texts.size(); ++i) codes.add(run.glyphs[i].id, texts[i]);
         };
         for (const document::Page& page : document_.pages)
             document::for_each<document::GlyphRun>(page, collect);
@@ -70,6 +90,15 @@ private:
             fonts_.push_back(std::move(*font));
         }
         return std::nullopt;
+    }
+
+    // What is not on the pages themselves.
+    void hash_rest() {
+        const document::Metadata& m = document_.metadata;
+        for (const std::string& text : {m.title, m.author, m.subject, m.language}) hash_.add(text);
+        for (const document::Bookmark& bookmark : document_.bookmarks) hash_.add(bookmark.title);
+        for (const document::FontPtr& font : numbering_.fonts()) hash_.add(font->postscript_name);
+        for (const document::ImagePtr& image : numbering_.images()) hash_.add(view(*image->data));
     }
 
     void add_page(const document::Page& page) {
@@ -88,7 +117,7 @@ private:
         resources.spots = &spots_;
         if (options_.contours) resources.contours = &contours_;
         const std::string content = content_stream(page, resources);
-        hash_ = hash_of(content, hash_);
+        hash_.add(content);
         objects_.fill(out.contents, content);
         add_resources(out, resources);
         add_links(out.page, page, height);
@@ -176,7 +205,7 @@ private:
             annotations.add(annotation(link, on_page, height));
         };
         document::for_each<document::Link>(source, add);
-        if (annotations) page.add("Annots", annotations).name("Tabs", "S");
+        if (annotations) page.add("Annots", annotations).name("Tabs", "R");
     }
 
     // `on_page`: from the top left of the whole page, which is `height` points tall.
@@ -204,7 +233,7 @@ private:
     std::map<std::string, base::Spot> spots_;
     std::map<std::uint32_t, Dict> images_;
     std::vector<Dict> pages_;
-    std::uint64_t hash_ = 14695981039346656037u;
+    Hash hash_;
 };
 
 }  // namespace

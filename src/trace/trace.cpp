@@ -192,10 +192,6 @@ Json quality(const inlines::ParagraphQuality& q) {
             {"source", place(q.span)}};
 }
 
-}  // namespace
-
-namespace {
-
 /// What the structure holds, read aloud: a line for each tag, parents first.
 class TagLines {
 public:

@@ -205,6 +205,30 @@ class Documents(InFolder):
             self.assertIn(squeezed(name), traced)
         self.assertNotIn(squeezed("Saint-Étienne"), traced)  # Alsace-Moselle only
 
+    def test_no_widow_over_two_widths_of_a_page_that_is_repeated(self):
+        layout = self.write("l.yaml", "layout: l\ntakes: [handout]\npage: {size: [140mm, 60mm]}\n"
+                            "styles: {t: {size: 10pt, leading: 14pt, align: justify, hyphens: true}}\n"
+                            "pages:\n  - while: f\n    frames:\n"
+                            "      - {at: {left: 0mm, width: 32mm}, thread: f}\n      - {at: {right: 0mm, width: 88mm}, thread: f}\n"
+                            "flows: {f: [{each: sections, blocks: [{body: body, style: t}]}]}\nomit: [title]\n")
+        for count in range(40, 110, 4):
+            words = " ".join(["ville", "descend", "fleuve", "organisateurs", "été", "lampes", "habitude"][i % 7] for i in range(count))
+            content = self.write("c.yaml", f"kind: handout\ntitle: x\nsections:\n  - body: |\n      {words}.\n")
+            trace = self.folder / "t.jsonl"
+            done = run("build", content, "--layout", layout, "-o", self.folder / "o.pdf", "--trace", trace)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            frames = {}
+            page = 0
+            for line in trace.read_text().splitlines():
+                thing = json.loads(line)
+                if thing["kind"] == "page":
+                    page = thing["number"]
+                if thing["kind"] == "glyphs":
+                    frames.setdefault((page, thing["origin"][0] > 100), set()).add(thing["line"])
+            with self.subTest(count):
+                self.assertGreaterEqual(len(frames), 2)
+                self.assertNotIn(1, [len(lines) for lines in frames.values()])
+
     def test_a_word_as_wide_as_its_frame_is_no_error_because_the_next_frame_is_narrow(self):
         layout = self.write("deux.yaml", """layout: deux
 description: deux cadres

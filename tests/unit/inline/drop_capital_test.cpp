@@ -111,7 +111,10 @@ TEST_CASE("No letter meets a drop capital's outline") {
                                                      capital.size, capital.origin);
                 for (std::size_t i = 0; i < composed.lines.size(); ++i) {
                     const Length baseline = Length::points(15) * int(i);
-                    const Length top = baseline - composed.x_height;
+                    const PlacedRun text = runs_of(composed.lines[i]).back();
+                    const Length top =
+                        baseline - base::scale_font_units(face_of(text).metrics().x_height,
+                                                          text.size, face_of(text).units_per_em());
                     const Length begin = composed.lines[i].x;
                     for (const auto& step : steps) {
                         const auto* line = std::get_if<document::LineTo>(&step);

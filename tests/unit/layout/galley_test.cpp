@@ -119,3 +119,24 @@ TEST_CASE("a galley says of a line what is wrong with it, and only of those that
     CHECK(remarks_from(galley, galley.count()).empty());
     CHECK(desk.diagnostics.all().empty());
 }
+
+TEST_CASE("a row of pictures begins at the top, and keeps all its headings") {
+    Desk desk;
+    document::ImageResource image;
+    image.width = image.height = 100;
+    bind::Picture picture;
+    picture.resource = std::make_shared<const document::ImageResource>(image);
+    const bind::ImageItem item{picture, Length::points(40)};
+    bind::StoryBlock heading = paragraph("Un titre\u2028sur deux lignes", dropping(0));
+    std::get<bind::ParagraphItem>(heading.what).heading_level = 2;
+    bind::RowItem row;
+    row.cells = {{{}, 1, {{item, {}}}}, {{}, 1, {{item, {}}}}};
+    const Galley pictures = desk.galley({{row, {}}});
+    CHECK(pictures[0].cap == Length::points(40));
+    CHECK(pictures[0].baseline == pictures[0].cap);
+    row.cells = {{{}, 1, {heading}}, {{}, 1, {heading}}};
+    const Galley headings = desk.galley({{row, {}}});
+    REQUIRE(headings[0].headings.size() == 2);
+    CHECK(headings[0].headings[1].title == "Un titre sur deux lignes");
+    CHECK(headings[0].headings[1].level == 2);
+}

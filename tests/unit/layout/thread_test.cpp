@@ -153,6 +153,29 @@ TEST_CASE("a paragraph over two measures has neither widow nor orphan") {
         }
 }
 
+TEST_CASE("what there is to say of the rest of a paragraph is said") {
+    Press press;
+    // No room for two such words on a line: all are loose. They stand in the third frame first.
+    std::string text = words(230, 1);
+    text.pop_back();
+    for (int i = 0; i < 12; ++i) text += " anticonstitutionnellement intergouvernementalisations";
+    press.narrow = Length::millimetres(52);
+    style::ParagraphStyle style = body();
+    style.hyphenate = false;
+    const bind::Story story{paragraph(text + ".", style)};
+    Thread thread(story, press.composer);
+    std::vector<std::size_t> remarks;
+    for (bool now_wide = false; !thread.finished(); now_wide = !now_wide)
+        remarks.push_back(thread
+                              .fill(press.frame(now_wide ? press.wide : press.narrow), press.page,
+                                    now_wide ? press.narrow : press.wide)
+                              .remarks.size());
+    REQUIRE(remarks.size() >= 4);
+    std::size_t later = 0;
+    for (std::size_t f = 2; f < remarks.size(); ++f) later += remarks[f];
+    CHECK(later > 0);
+}
+
 TEST_CASE("a change of measure composes what goes on, and little else") {
     bind::Story story;
     for (unsigned p = 0; p < 100; ++p) story.push_back(paragraph(words(30, p + 1), body()));
