@@ -12,6 +12,15 @@ Length snapped(Length y, Length origin, Length step) {
     return y + Length::from_units(past > 0 ? step.units() - past : -past);
 }
 
+// Below the column's top, of a piece whose slot begins at `slot_top`; on the grid where there is
+// one.
+Length baseline_of(const Piece& piece, Length slot_top, const Column& column) {
+    const Length baseline = slot_top + piece.baseline;
+    if (!column.grid_origin || !piece.is_text || piece.height != column.grid_step) return baseline;
+    const Length top = column.area.top();
+    return snapped(top + baseline, *column.grid_origin, column.grid_step) - top;
+}
+
 }  // namespace
 
 ColumnFill fill_column(Galley& galley, const PieceRange& range, const Column& column, bool force) {
@@ -21,38 +30,30 @@ ColumnFill fill_column(Galley& galley, const PieceRange& range, const Column& co
     fill.reached = first;
     Length slot_top;       // from the column's top
     std::size_t good = 0;  // pieces placed up to the last allowed break
-    std::vector<Length> ends, baselines;
+    std::vector<Length> baselines;
     for (std::size_t i = first; is_there(i); ++i) {
         const bool last = !is_there(i + 1);
         const Piece& piece = galley[i];
-        if (i == first) slot_top = piece.cap - piece.baseline;  // caps align with the column's top
-        else slot_top += piece.before;
-        Length baseline = slot_top + piece.baseline;
-        if (column.grid_origin && piece.is_text && piece.height == column.grid_step) {
-            const Length on_page =
-                snapped(column.area.top() + baseline, *column.grid_origin, column.grid_step);
-            slot_top += on_page - column.area.top() - baseline;
-            baseline = on_page - column.area.top();
-        }
+        // The capitals of the first line align with the column's top.
+        slot_top = i == first ? piece.cap - piece.baseline : slot_top + piece.before;
+        const Length baseline = baseline_of(piece, slot_top, column);
         if (baseline + piece.descent > column.area.size.height && !(force && i == first)) break;
         fill.pieces.push_back({i, {column.area.left(), column.area.top() + baseline}});
-        ends.push_back(baseline + piece.descent);
         baselines.push_back(baseline);
-        slot_top += piece.height;
+        slot_top = baseline - piece.baseline + piece.height;
         fill.reached = i + 1;
-        if (last || !piece.keep_with_next) good = fill.pieces.size();
-        if (piece.break_column || piece.break_frame) {
-            good = fill.pieces.size();
-            fill.ended_frame = piece.break_frame;
-            break;
-        }
+        fill.ended_frame = piece.break_frame;
+        const bool ends = piece.break_column || piece.break_frame;
+        if (last || ends || !piece.keep_with_next) good = fill.pieces.size();
+        if (ends) break;
     }
     // A chain of keeps longer than the column is cut where it must be.
     if (good == 0 && force) good = fill.pieces.size();
     fill.pieces.resize(good);
     fill.next = first + good;
-    fill.used = good ? ends[good - 1] : Length{};
-    fill.baseline = good ? baselines[good - 1] : Length{};
+    if (good == 0) return fill;
+    fill.baseline = baselines[good - 1];
+    fill.used = fill.baseline + galley[fill.next - 1].descent;
     return fill;
 }
 
