@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "document/walk.hpp"
+#include "pdf/glyph_texts.hpp"
 #include "pdf/number.hpp"
 
 namespace cicero::pdf {
@@ -206,7 +207,7 @@ private:
         const int units_per_em = run.font->units_per_em;
         const EmbeddedFont& embedded = (*resources_.fonts)[font];
         const FontCodes& codes = (*resources_.codes)[font];
-        const std::vector<std::string> texts = glyph_texts(run);
+        const std::vector<std::string_view>& texts = texts_.of(run);
         const double size = run.size.points();
         const int decimals = size > 24 ? 2 : 0;  // thousandths of large type can be seen
         std::int64_t units = 0;
@@ -227,7 +228,7 @@ private:
             const double wanted = double(units + glyph.x_offset) / units_per_em + adjusts;
             reader -= shown.move_back((reader - wanted) * 1000, decimals) / 1000;
             shown.code(code.number);
-            reader += embedded.widths.at(glyph.id) / 1000.0;
+            reader += embedded.widths[glyph.id] / 1000.0;
             units += glyph.advance;
             adjusts += glyph.adjust.points() / size / run.horizontal_scale;
         }
@@ -286,29 +287,13 @@ private:
     const document::Page& page_;
     PageResources& resources_;
     Length height_;
+    GlyphTexts texts_;
     std::string out_;
     State state_;
     std::vector<State> states_;  ///< before each group that is open
 };
 
 }  // namespace
-
-std::vector<std::string> glyph_texts(const document::GlyphRun& run) {
-    std::vector<std::uint32_t> starts;
-    for (const document::PlacedGlyph& g : run.glyphs) starts.push_back(g.cluster);
-    std::sort(starts.begin(), starts.end());
-    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
-    std::vector<std::string> out(run.glyphs.size());
-    std::set<std::uint32_t> done;
-    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-        const std::uint32_t begin = run.glyphs[i].cluster;
-        if (!done.insert(begin).second) continue;
-        const auto after = std::upper_bound(starts.begin(), starts.end(), begin);
-        const std::size_t end = after == starts.end() ? run.text.size() : *after;
-        out[i] = run.text.substr(begin, end - begin);
-    }
-    return out;
-}
 
 std::string content_stream(const document::Page& page, PageResources& resources) {
     return PageStream(page, resources).run();

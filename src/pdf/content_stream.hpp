@@ -13,10 +13,6 @@
 
 namespace cicero::pdf {
 
-/// Which text each glyph of a run carries to a reader: its cluster's, or none for the cluster's
-/// further glyphs.
-[[nodiscard]] std::vector<std::string> glyph_texts(const document::GlyphRun& run);
-
 /// What page streams refer to, by the names that they use.
 struct PageResources {
     const document::Numbering* numbering = nullptr;

@@ -79,10 +79,11 @@ public:
         subset_ = std::move(*subset);
         for (std::size_t i = 0; i < glyphs_.size(); ++i) {
             index_of_[glyphs_[i]] = subset_.cids[i];
+            if (out.widths.size() <= glyphs_[i]) out.widths.resize(glyphs_[i] + 1);
             out.widths[glyphs_[i]] = subset_.widths[i];
         }
         for (const auto& [key, code] : codes_)
-            widths_[cff() ? index_of_.at(key.first) : code] = out.widths.at(key.first);
+            widths_[cff() ? index_of_.at(key.first) : code] = out.widths[key.first];
         out.dicts.push_back(type0());
         return std::nullopt;
     }
@@ -218,23 +219,29 @@ private:
 
 }  // namespace
 
-std::optional<CharacterCode> FontCodes::find(std::uint32_t glyph, const std::string& text) const {
+std::optional<CharacterCode> FontCodes::find(std::uint32_t glyph, std::string_view text) const {
+    if (glyph >= firsts_.size() || firsts_[glyph].code.number == 0) return std::nullopt;
+    if (firsts_[glyph].text == text) return firsts_[glyph].code;
+    const std::pair key(glyph, std::string(text));
     for (std::uint32_t space = 0; space < spaces_.size(); ++space)
-        if (const auto known = spaces_[space].find({glyph, text}); known != spaces_[space].end())
+        if (const auto known = spaces_[space].find(key); known != spaces_[space].end())
             return CharacterCode{space, known->second};
     return std::nullopt;
 }
 
-CharacterCode FontCodes::operator()(std::uint32_t glyph, const std::string& text) const {
+CharacterCode FontCodes::operator()(std::uint32_t glyph, std::string_view text) const {
     return find(glyph, text).value();
 }
 
-CharacterCode FontCodes::add(std::uint32_t glyph, const std::string& text) {
+CharacterCode FontCodes::add(std::uint32_t glyph, std::string_view text) {
     if (const auto known = find(glyph, text)) return *known;
     if (spaces_.empty() || spaces_.back().size() == codes_a_space_) spaces_.emplace_back();
-    const auto number = std::uint16_t(spaces_.back().size() + 1);
-    spaces_.back().emplace(std::pair(glyph, text), number);
-    return {std::uint32_t(spaces_.size() - 1), number};
+    const CharacterCode code{std::uint32_t(spaces_.size() - 1),
+                             std::uint16_t(spaces_.back().size() + 1)};
+    spaces_.back().emplace(std::pair(glyph, std::string(text)), code.number);
+    if (firsts_.size() <= glyph) firsts_.resize(glyph + 1);
+    if (firsts_[glyph].code.number == 0) firsts_[glyph] = {std::string(text), code};
+    return code;
 }
 
 std::string font_name(std::uint32_t font, std::uint32_t space) {

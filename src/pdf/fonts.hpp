@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,23 +31,29 @@ public:
     explicit FontCodes(std::uint16_t codes_a_space) : codes_a_space_(codes_a_space) {}
 
     /// The code of a glyph that shows `text` (empty: a further glyph of a cluster).
-    CharacterCode add(std::uint32_t glyph, const std::string& text);
+    CharacterCode add(std::uint32_t glyph, std::string_view text);
     /// Of what was added.
-    [[nodiscard]] CharacterCode operator()(std::uint32_t glyph, const std::string& text) const;
+    [[nodiscard]] CharacterCode operator()(std::uint32_t glyph, std::string_view text) const;
     [[nodiscard]] const std::vector<Codes>& spaces() const { return spaces_; }
 
 private:
+    /// A glyph's first text: mostly it has no other.
+    struct First {
+        std::string text;
+        CharacterCode code;  ///< number 0: none yet
+    };
     [[nodiscard]] std::optional<CharacterCode> find(std::uint32_t glyph,
-                                                    const std::string& text) const;
+                                                    std::string_view text) const;
 
+    std::vector<First> firsts_;  ///< by glyph
     std::uint16_t codes_a_space_;
     std::vector<Codes> spaces_;
 };
 
 /// A font written to the file, and the widths that its readers use.
 struct EmbeddedFont {
-    std::vector<Dict> dicts;              ///< by code space
-    std::map<std::uint32_t, int> widths;  ///< of glyphs, thousandths of the em, as in /W
+    std::vector<Dict> dicts;  ///< by code space
+    std::vector<int> widths;  ///< by glyph, thousandths of the em, as in /W; 0 where it is not used
 };
 
 /// The name of a font's code space in a page's resources.

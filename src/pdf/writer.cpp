@@ -5,6 +5,7 @@
 #include "document/walk.hpp"
 #include "pdf/bookmarks.hpp"
 #include "pdf/content_stream.hpp"
+#include "pdf/glyph_texts.hpp"
 #include "pdf/metadata.hpp"
 #include "pdf/number.hpp"
 
@@ -71,9 +72,10 @@ private:
     // A font must be subset before the first page is written: /W rounds its widths.
     void collect_codes() {
         codes_.assign(numbering_.fonts().size(), FontCodes(options_.codes_a_font));
+        GlyphTexts texts_of;
         const auto collect = [&](const document::GlyphRun& run, Point, const document::Anchor&) {
             FontCodes& codes = codes_[numbering_[run.font]];
-            const auto texts = glyph_texts(run);
+            const auto& texts = texts_of.of(run);
             for (std::size_t i = 0; i < texts.size(); ++i) codes.add(run.glyphs[i].id, texts[i]);
         };
         for (const document::Page& page : document_.pages)

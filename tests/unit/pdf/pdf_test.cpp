@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "pdf/content_stream.hpp"
+#include "pdf/glyph_texts.hpp"
+#include "pdf/objects.hpp"
 #include "pdf/number.hpp"
 
 using namespace cicero;
@@ -57,9 +58,14 @@ TEST_CASE("names escape what is not a regular character") {
 
 TEST_CASE("each glyph carries its cluster's text once") {
     using Texts = std::vector<std::string>;
-    CHECK(pdf::glyph_texts(run_of("été", {0, 2, 3})) == Texts{"é", "t", "é"});
-    CHECK(pdf::glyph_texts(run_of("offi", {0, 1})) == Texts{"o", "ffi"});
+    pdf::GlyphTexts texts;
+    const auto of = [&](const document::GlyphRun& run) {
+        const auto& views = texts.of(run);
+        return Texts(views.begin(), views.end());
+    };
+    CHECK(of(run_of("été", {0, 2, 3})) == Texts{"é", "t", "é"});
+    CHECK(of(run_of("offi", {0, 1})) == Texts{"o", "ffi"});
     // Two glyphs for one letter: the first one has it.
-    CHECK(pdf::glyph_texts(run_of("éa", {0, 0, 2})) == Texts{"é", "", "a"});
-    CHECK(pdf::glyph_texts(run_of("ab", {1, 0}, true)) == Texts{"b", "a"});
+    CHECK(of(run_of("éa", {0, 0, 2})) == Texts{"é", "", "a"});
+    CHECK(of(run_of("ab", {1, 0}, true)) == Texts{"b", "a"});
 }
