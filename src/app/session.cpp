@@ -98,12 +98,13 @@ std::optional<content::Content> Session::content(const std::string& content_file
 
 std::optional<layout::Composition> Session::compose(
     const content::Content& content, const std::shared_ptr<const templates::LayoutSpec>& layout) {
+    const std::size_t errors = diagnostics_.error_count();
     const auto resolved = resolve(content);
     if (!layout || !resolved) return std::nullopt;
     const image::Pictures pictures = pictures_of(content, *layout);
     const bind::BoundDocument bound = bind::bind(*resolved, layout, pictures, diagnostics_);
     timings_.mark("bind");
-    if (diagnostics_.has_errors()) return std::nullopt;
+    if (diagnostics_.error_count() > errors) return std::nullopt;
     layout::Composition composition = layout::lay_out(bound, composer(), diagnostics_);
     timings_.mark("compose");
     const document::Numbering used(composition.document);
