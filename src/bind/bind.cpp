@@ -211,7 +211,7 @@ private:
         if (!item.alternatives.empty()) out.push_back({std::move(item), block.span});
     }
 
-    void add(const templates::BodyBlock& b, const templates::Block& block, const Scope& scope,
+    void add(const templates::BodyBlock& b, const templates::Block&, const Scope& scope,
              Story& out) {
         const ValuePtr value = find(b.field, scope);
         if (!value) return;
@@ -224,7 +224,7 @@ private:
         Parts& parts = parts_of(*value, b.field.names.back());
         for (const content::Block& part : *markup) parts.add(part.span);
         parts.print(begin, end);
-        MarkupSetter setter(b.styles, block.span, pictures_, {maker_, structure_}, out);
+        MarkupSetter setter(b.styles, pictures_, {maker_, structure_}, out);
         for (std::size_t i = begin; i < end; ++i)
             setter.set((*markup)[i], i == begin ? b.styles.first : b.styles.paragraph);
     }
