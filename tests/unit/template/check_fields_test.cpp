@@ -108,6 +108,8 @@ TEST_CASE("the names inside a repetition are those of its items, then those arou
     CHECK(inside("{s.title}") == All{"unknown_field s.title -> s.time"});
     CHECK(inside("{speeker}") == All{"unknown_field speeker -> speaker"});
     CHECK(of_text("{item}") == All{"unknown_field item -> time"});
+    CHECK(
+        of_blocks("{row: [{each: programme, as: s, blocks: [{paragraph: '{s.time}'}]}]}").empty());
     CHECK(of_blocks("{each: credits, blocks: [{paragraph: '{item}'}]}").empty());
     // The session always has a time: the event's, a date, is never meant.
     CHECK(inside("{time | HH}") == All{"filter_does_not_apply HH -> time"});
