@@ -50,7 +50,7 @@ All said(const std::string& rest, const char* takes = "[event]") {
                       std::string(takes) + "\n" + rest);
     diagnostic::Diagnostics diagnostics;
     const auto root = yaml::parse(file, diagnostics);
-    const auto spec = root ? read_layout(*root, {}, diagnostics) : nullptr;
+    const auto spec = root ? resolve_layout(*root, {}, diagnostics) : nullptr;
     REQUIRE(spec);
     check_fields(*spec, {{"event", &event}, {"calendar", &calendar}}, diagnostics);
     All out;
