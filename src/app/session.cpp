@@ -5,12 +5,12 @@
 #include "app/paths.hpp"
 #include "app/read_layout.hpp"
 #include "bind/bind.hpp"
+#include "bind/pictures.hpp"
 #include "calendar/year.hpp"
 #include "content/content.hpp"
 #include "document/numbering.hpp"
 #include "exchange/import.hpp"
 #include "files/folder.hpp"
-#include "template/pictures.hpp"
 #include "text/hyphenate.hpp"
 
 namespace cicero::app {
@@ -129,7 +129,7 @@ content::ValuePtr Session::year_of(const content::Content& content) {
 
 image::Pictures Session::pictures_of(const content::Content& content,
                                      const templates::LayoutSpec& layout) {
-    image::Pictures out = templates::load_pictures(layout, content, store_, diagnostics_);
+    image::Pictures out = bind::load_pictures(layout, content, store_, diagnostics_);
     for (const auto& [file, picture] : out) ledger_.add_read(file);
     timings_.mark("pictures");
     return out;
