@@ -31,7 +31,7 @@ std::shared_ptr<const templates::LayoutSpec> read_layout(const std::filesystem::
                                                          diagnostic::Diagnostics& diagnostics) {
     const auto file = yaml::load(path, diagnostics);
     const auto root = file ? yaml::parse(file, diagnostics) : std::nullopt;
-    auto spec = root ? templates::read_layout(*root, settings, diagnostics) : nullptr;
+    auto spec = root ? templates::resolve_layout(*root, settings, diagnostics) : nullptr;
     if (!spec) return nullptr;
     const std::size_t errors = diagnostics.error_count();
     templates::check_fields(*spec, kinds(), diagnostics);

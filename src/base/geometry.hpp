@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "base/length.hpp"
 
 namespace cicero::base {
@@ -43,10 +45,31 @@ struct Rect {
     }
 };
 
+/// Along one axis.
+struct Extent {
+    Length start, size;
+    constexpr auto operator<=>(const Extent&) const = default;
+};
+
+/// `whole` cut into `count` parts (at least one) of the same size, with `gap` between two. Each
+/// edge is computed from the start, so that rounding never adds up over the parts.
+[[nodiscard]] inline std::vector<Extent> parts_of(Length whole, int count, Length gap) {
+    const Length free = whole - gap * (count - 1);
+    std::vector<Extent> out;
+    out.reserve(std::size_t(count));
+    for (int i = 0; i < count; ++i) {
+        const Length before = free * i / count;
+        out.push_back({before + gap * i, free * (i + 1) / count - before});
+    }
+    return out;
+}
+
 }  // namespace cicero::base
 
 namespace cicero {
+using base::Extent;
 using base::Insets;
+using base::parts_of;
 using base::Point;
 using base::Rect;
 using base::Size;

@@ -9,6 +9,11 @@ namespace {
 using diagnostic::SourcedText;
 using document::Role;
 
+/// Of the rule of a thematic break (`---`): short enough not to be taken for the end of a column,
+/// thin enough to be no darker than the text.
+constexpr double break_rule_share = 1.0 / 3;
+constexpr Length break_rule_width = Length::from_units(Length::units_per_point / 2);
+
 style::ParagraphStyle with_setting(style::ParagraphStyle style,
                                    const content::ParagraphSetting& setting) {
     if (setting.looseness) style.breaking.looseness = *setting.looseness;
@@ -60,37 +65,32 @@ const style::CharacterStyle* variant_of(const content::Inline& part,
 
 void MarkupSetter::set(const content::Block& block, const templates::StylePtr& paragraph_style,
                        int depth) {
-    if (const auto* p = std::get_if<content::ParagraphBlock>(&block.what))
-        add(*p, block, *paragraph_style);
-    else if (const auto* h = std::get_if<content::HeadingBlock>(&block.what)) add(*h, block);
-    else if (const auto* list = std::get_if<content::ListBlock>(&block.what))
-        add(*list, block, depth);
-    else if (const auto* quote = std::get_if<content::QuoteBlock>(&block.what))
-        add(*quote, block, depth);
-    else if (const auto* figure = std::get_if<content::FigureBlock>(&block.what))
-        add(*figure, block);
-    else if (const auto* code = std::get_if<content::CodeBlock>(&block.what)) add(*code, block);
+    std::visit(
+        [&](const auto& what) {
+            add(what, {block.span, paragraph_style, depth});
+        },
+        block.what);
 }
 
-void MarkupSetter::add(const content::ParagraphBlock& paragraph, const content::Block& block,
-                       const style::ParagraphStyle& style) {
-    push(spans(paragraph.inlines, style), with_setting(style, paragraph.setting), 0, block.span);
+void MarkupSetter::add(const content::ParagraphBlock& paragraph, const Place& place) {
+    push(spans(paragraph.inlines, *place.style), with_setting(*place.style, paragraph.setting), 0,
+         place.span);
 }
 
-void MarkupSetter::add(const content::HeadingBlock& heading, const content::Block& block) {
+void MarkupSetter::add(const content::HeadingBlock& heading, const Place& place) {
     push(spans(heading.inlines, *styles_.heading), *styles_.heading, std::min(heading.level + 1, 6),
-         block.span);
+         place.span);
 }
 
-void MarkupSetter::add(const content::QuoteBlock& quote, const content::Block& block, int depth) {
-    const Structure::Open tag = structure_.open(Role::Quote, block.span);
-    for (const content::Block& inner : quote.blocks) set(inner, styles_.quote, depth);
+void MarkupSetter::add(const content::QuoteBlock& quote, const Place& place) {
+    const Structure::Open tag = structure_.open(Role::Quote, place.span);
+    for (const content::Block& inner : quote.blocks) set(inner, styles_.quote, place.depth);
 }
 
-void MarkupSetter::add(const content::ListBlock& list, const content::Block& block, int depth) {
-    const Structure::Open tag = structure_.open(Role::List, block.span);
+void MarkupSetter::add(const content::ListBlock& list, const Place& place) {
+    const Structure::Open tag = structure_.open(Role::List, place.span);
     style::ParagraphStyle style = *styles_.item;
-    style.left_indent += style.marker_width * (depth + 1);
+    style.left_indent += style.marker_width * (place.depth + 1);
     const auto inner_style = std::make_shared<const style::ParagraphStyle>(style);
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         const std::vector<content::Block>& blocks = list.items[i];
@@ -100,14 +100,14 @@ void MarkupSetter::add(const content::ListBlock& list, const content::Block& blo
         const Structure::Open body = structure_.open(Role::ListBody, blocks.front().span);
         const std::size_t first = out_.size();
         for (const content::Block& inner : blocks) {
-            set(inner, inner_style, depth + 1);
+            set(inner, inner_style, place.depth + 1);
             const bool is_first = &inner == &blocks.front();
             if (is_first && out_.size() > first) mark(out_[first], list, int(i), style, label);
         }
     }
 }
 
-void MarkupSetter::add(const content::CodeBlock& code, const content::Block& block) {
+void MarkupSetter::add(const content::CodeBlock& code, const Place& place) {
     const SourcedText& text = code.text;
     for (std::size_t begin = 0; begin < text.text.size();) {
         const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
@@ -116,18 +116,26 @@ void MarkupSetter::add(const content::CodeBlock& code, const content::Block& blo
         auto character = std::make_shared<style::CharacterStyle>(styles_.code->code);
         character->typography = false;
         line.style = std::move(character);
-        if (end > begin) push({std::move(line)}, *styles_.code, 0, block.span);
+        if (end > begin) push({std::move(line)}, *styles_.code, 0, place.span);
         begin = end + 1;
     }
 }
 
-void MarkupSetter::add(const content::FigureBlock& figure, const content::Block& block) {
+void MarkupSetter::add(const content::FigureBlock& figure, const Place& place) {
     const auto resource = pictures_.find(figure.path);
     if (resource == pictures_.end()) return;
-    document::TagPtr tag = structure_.add(Role::Figure, block.span, figure.alternative);
+    document::TagPtr tag = structure_.add(Role::Figure, place.span, figure.alternative);
     out_.push_back(
-        {ImageItem{{resource->second, figure.path, {0.5, 0.5}, tag, block.span, false}, {}},
-         block.span});
+        {ImageItem{{resource->second, figure.path, {0.5, 0.5}, tag, place.span, false}, {}},
+         place.span});
+}
+
+// A pause of the text: a sign for the eye, which is not read aloud.
+void MarkupSetter::add(const content::RuleBlock&, const Place& place) {
+    const Length blank = place.style->leading / 2;
+    out_.push_back(
+        {RuleItem{break_rule_width, blank, blank, place.style->character.color, break_rule_share},
+         place.span});
 }
 
 void MarkupSetter::push(std::vector<inlines::Span> spans, const style::ParagraphStyle& style,

@@ -12,11 +12,9 @@ public:
         ParagraphMaker& paragraphs;
         Structure& structure;
     };
-    /// `span`: the layout's block that asks for the text, for what has no place of its own.
-    MarkupSetter(const templates::MarkupStyles& styles, const diagnostic::SourceSpan& span,
-                 const image::Pictures& pictures, Makers makers, Story& out)
+    MarkupSetter(const templates::MarkupStyles& styles, const image::Pictures& pictures,
+                 Makers makers, Story& out)
         : styles_(styles),
-          span_(span),
           pictures_(pictures),
           maker_(makers.paragraphs),
           structure_(makers.structure),
@@ -27,20 +25,25 @@ public:
              int depth = 0);
 
 private:
-    void add(const content::ParagraphBlock& paragraph, const content::Block& block,
-             const style::ParagraphStyle& style);
-    void add(const content::HeadingBlock& heading, const content::Block& block);
-    void add(const content::ListBlock& list, const content::Block& block, int depth);
-    void add(const content::QuoteBlock& quote, const content::Block& block, int depth);
-    void add(const content::FigureBlock& figure, const content::Block& block);
-    void add(const content::CodeBlock& code, const content::Block& block);
+    struct Place {
+        const diagnostic::SourceSpan& span;
+        const templates::StylePtr& style;  ///< of a plain paragraph here
+        int depth;                         ///< of lists
+    };
+    // One for each kind of block: `set` needs them all.
+    void add(const content::ParagraphBlock& paragraph, const Place& place);
+    void add(const content::HeadingBlock& heading, const Place& place);
+    void add(const content::ListBlock& list, const Place& place);
+    void add(const content::QuoteBlock& quote, const Place& place);
+    void add(const content::FigureBlock& figure, const Place& place);
+    void add(const content::RuleBlock& rule, const Place& place);
+    void add(const content::CodeBlock& code, const Place& place);
     void push(std::vector<inlines::Span> spans, const style::ParagraphStyle& style, int level,
               const diagnostic::SourceSpan& span);
     [[nodiscard]] std::vector<inlines::Span> spans(const std::vector<content::Inline>& inlines,
                                                    const style::ParagraphStyle& style) const;
 
     const templates::MarkupStyles& styles_;
-    const diagnostic::SourceSpan& span_;
     const image::Pictures& pictures_;
     ParagraphMaker& maker_;
     Structure& structure_;

@@ -28,7 +28,9 @@ public:
     void run() {
         const FieldTypes contents = roots();
         const FieldScope scope(contents);
+        in_flow_ = true;
         for (const Flow& flow : layout_.flows) blocks(flow.blocks, scope);
+        in_flow_ = false;
         for (const PageSpec& page : layout_.pages) {
             const FieldScope inner = page.each ? inside(*page.each, page.as, scope) : scope;
             condition(page.when, inner);
@@ -151,12 +153,18 @@ private:
     void field(const FieldPiece& piece, const FieldScope& scope) {
         std::vector<FieldTypes> choices;
         for (const FieldPath& path : piece.choices)
-            choices.push_back(is_page_number(path) ? FieldTypes{} : types(path, scope));
+            choices.push_back(is_page_number(path) ? page_number(path) : types(path, scope));
         if (filters_fit(piece, choices)) are_text(piece, choices);
     }
 
     static bool is_page_number(const FieldPath& path) {
         return path.names.size() == 1 && (path.names[0] == "page" || path.names[0] == "pages");
+    }
+
+    // Of no type: each page puts its own in.
+    FieldTypes page_number(const FieldPath& path) {
+        if (in_flow_) diagnostics_.add(Code::page_number_in_flow, path.span, {path.names.front()});
+        return {};
     }
 
     // Of several fields one is enough: {short or date | d MMMM}. No filter takes a page's number,
@@ -259,6 +267,7 @@ private:
     const LayoutSpec& layout_;
     const Kinds& kinds_;
     diagnostic::Diagnostics& diagnostics_;
+    bool in_flow_ = false;  ///< where the blocks run to a page that is not known yet
 };
 
 }  // namespace

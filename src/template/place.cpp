@@ -4,20 +4,12 @@ namespace cicero::templates {
 
 namespace {
 
-struct Extent {
-    Length start, size;
-};
-
 Length along(const Distance& d, Length whole) { return d.length + whole * d.share; }
 
 Extent cells_of(std::array<int, 2> cells, Extent area, int count, Length gutter) {
-    const Length free = area.size - gutter * (count - 1);
-    // Each edge is computed from the area's start, so that rounding never adds up over the cells.
-    const auto edge = [&](int before) {
-        return area.start + free * before / count + gutter * before;
-    };
-    const Length start = edge(cells[0] - 1);
-    return {start, edge(cells[1]) - gutter - start};
+    const std::vector<Extent> parts = parts_of(area.size, count, gutter);
+    const Extent first = parts[std::size_t(cells[0]) - 1], last = parts[std::size_t(cells[1]) - 1];
+    return {area.start + first.start, last.start + last.size - first.start};
 }
 
 Extent resolve_axis(const Span1D& axis, Extent area, int count, Length gutter) {

@@ -211,8 +211,8 @@ private:
 
 }  // namespace
 
-std::shared_ptr<const LayoutSpec> read_layout(const yaml::Node& root, const Settings& settings,
-                                              diagnostic::Diagnostics& diagnostics) {
+std::shared_ptr<const LayoutSpec> resolve_layout(const yaml::Node& root, const Settings& settings,
+                                                 diagnostic::Diagnostics& diagnostics) {
     const std::size_t errors = diagnostics.error_count();
     yaml::validate(root, schema(), diagnostics);
     auto spec = LayoutReader(root, settings, diagnostics).read();

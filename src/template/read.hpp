@@ -15,8 +15,7 @@ using Settings = std::map<std::string, std::string>;
 
 /// A layout file to its spec: keys checked against the schema, parameters filled in, styles and
 /// colours looked up, all errors of meaning reported. Null when there were errors.
-[[nodiscard]] std::shared_ptr<const LayoutSpec> read_layout(const yaml::Node& root,
-                                                            const Settings& settings,
-                                                            diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] std::shared_ptr<const LayoutSpec> resolve_layout(
+    const yaml::Node& root, const Settings& settings, diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::templates

@@ -1,9 +1,18 @@
+#include <algorithm>
+#include <array>
+
 #include "template/reader.hpp"
 #include "template/text_template.hpp"
 
 namespace cicero::templates {
 
 namespace {
+
+using diagnostic::Code;
+
+/// The keys that say what a block is. `blocks` is one alone, but belongs to `each` beside that.
+constexpr std::array kinds{"paragraph", "runs",  "heading", "body", "image", "rule",
+                           "space",     "break", "row",     "each", "told",  "blocks"};
 
 class BlockReader {
 public:
@@ -13,6 +22,7 @@ public:
         Block block;
         block.span = node_.span();
         with(node_, "when", [&](const yaml::Node& n) { block.when = read_condition(n, context_); });
+        check_kind();
         if (has("paragraph")) block.what = paragraph(at("paragraph"), 0);
         else if (has("runs")) block.what = runs();
         else if (has("heading")) block.what = paragraph(at("heading"), level());
@@ -36,7 +46,30 @@ public:
         return block;
     }
 
+    // Of a row: blocks, or itself one block: {width: 20mm, paragraph: "{time}", style: heure}
+    Blocks cell() {
+        if (has("blocks") && !has("each") && !has("when")) {
+            check_kind();
+            return read_blocks(at("blocks"), context_);
+        }
+        Blocks out;
+        if (auto block = read()) out.push_back(std::move(*block));
+        return out;
+    }
+
 private:
+    // A second kind would be left out without a word.
+    void check_kind() const {
+        const std::string* first = nullptr;
+        for (const auto& [key, value] : node_.entries()) {
+            if (std::ranges::find(kinds, key.name) == kinds.end()) continue;
+            if (key.name == "blocks" && has("each")) continue;
+            if (first)
+                context_.diagnostics.add(Code::block_of_two_kinds, key.span, {*first, key.name});
+            else first = &key.name;
+        }
+    }
+
     bool has(const char* key) const { return node_.find(key).has_value(); }
     yaml::Node at(const char* key) const { return *node_.find(key); }
 
@@ -149,21 +182,12 @@ private:
                 if (d.share > 0) c.share = d.share;
                 else c.width = d.length;
             });
-            const auto blocks = cell.find("blocks");
-            c.blocks = std::make_shared<const Blocks>(blocks ? read_blocks(*blocks, context_)
-                                                             : single(cell));
+            c.blocks = std::make_shared<const Blocks>(BlockReader(cell, context_).cell());
             out.cells.push_back(std::move(c));
         }
         out.gap = length("gap");
         out.before = length("before");
         out.after = length("after");
-        return out;
-    }
-
-    // A cell that is itself one block: {width: 20mm, paragraph: "{time}", style: heure}
-    Blocks single(const yaml::Node& cell) const {
-        Blocks out;
-        if (auto block = BlockReader(cell, context_).read()) out.push_back(std::move(*block));
         return out;
     }
 

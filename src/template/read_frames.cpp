@@ -7,6 +7,8 @@ namespace cicero::templates {
 
 namespace {
 
+using diagnostic::Code;
+
 class FrameReader {
 public:
     FrameReader(const yaml::Node& node, const Context& context) : node_(node), context_(context) {}
@@ -115,7 +117,17 @@ private:
                 Vertical(context_.scalars.choice(n, {"top", "middle", "bottom", "baseline"}));
         });
         with(node_, "fit", [&](const yaml::Node& n) { out.fit = fit(n); });
+        if (!out.thread.empty()) check_thread(out);
         return out;
+    }
+
+    // A fit needs the whole text, of which a frame of a thread has a part; `baseline` puts the
+    // first line at the foot of the frame, where no other has room.
+    void check_thread(const TextContent& text) const {
+        if (const auto fit = node_.find("fit"))
+            context_.diagnostics.add(Code::fit_of_thread, fit->span());
+        if (text.vertical == Vertical::Baseline)
+            context_.diagnostics.add(Code::baseline_of_thread, node_.find("vertical")->span());
     }
 
     Fit fit(const yaml::Node& n) {
@@ -193,7 +205,7 @@ private:
     std::vector<PathStep> path() {
         if (const auto data = node_.find("path"))
             return parse_path_data(context_.scalars.text(*data), context_.diagnostics);
-        context_.diagnostics.add(diagnostic::Code::bad_path_data, node_.find("shape")->span());
+        context_.diagnostics.add(Code::bad_path_data, node_.find("shape")->span());
         return {};
     }
 

@@ -190,6 +190,17 @@ class Commands(InFolder):
         self.assertIn("omits 'lead'", done.stderr)
         self.assertIn("omits 3 part(s) of 'sections'", done.stderr)
 
+    def test_an_error_of_one_content_hides_none_of_the_next(self):
+        layout = self.write("essai.yaml", LAYOUT)
+        bad = self.write("faux.yaml", "kind: handout\ntitel: Bref\n")
+        unprintable = self.write("autre.yaml", "kind: handout\ntitle: ici \U0010FFF0 là\n")
+        for command in (["check"], ["build", "-o", self.folder / "o.pdf"]):
+            with self.subTest(command[0]):
+                done = run("--messages", "en", *command, bad, unprintable, "--layout", layout)
+                self.assertEqual(done.returncode, 1)
+                self.assertIn("faux.yaml:2:1: error:", done.stderr)
+                self.assertIn("autre.yaml:2:12: error: no font has the character U+10FFF0", done.stderr)
+
     def test_several_contents(self):
         second = "content/observances/09-21-paix.yaml"
         self.assertEqual(run("build", SUD, second, "--layout", "affiche-a3", "-o", self.folder / "deux.pdf").returncode, 0)

@@ -53,7 +53,7 @@ std::vector<Case> cases() {
 void read_layout(const std::filesystem::path& path, diagnostic::Diagnostics& out) {
     const auto file = yaml::load(path, out);
     const auto root = yaml::parse(file, out);
-    const auto layout = root ? templates::read_layout(*root, {}, out) : nullptr;
+    const auto layout = root ? templates::resolve_layout(*root, {}, out) : nullptr;
     if (layout)
         templates::check_fields(
             *layout, {{"event", &content::schema()}, {"handout", &content::schema()}}, out);

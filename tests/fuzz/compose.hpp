@@ -1,11 +1,11 @@
 #pragma once
 
 #include "bind/bind.hpp"
+#include "bind/pictures.hpp"
 #include "diagnostic/render.hpp"
 #include "font/library.hpp"
 #include "layout/layout.hpp"
 #include "pdf/writer.hpp"
-#include "template/pictures.hpp"
 
 namespace cicero::tests {
 
@@ -31,7 +31,7 @@ inline void compose(const content::Content& content,
                     diagnostic::Diagnostics& diagnostics) {
     if (layout->pages.size() > most_pages || frames_of(*layout) > 10 * most_pages) return;
     image::Store store;
-    const image::Pictures pictures = templates::load_pictures(*layout, content, store, diagnostics);
+    const image::Pictures pictures = bind::load_pictures(*layout, content, store, diagnostics);
     const bind::BoundDocument bound = bind::bind(content, layout, pictures, diagnostics);
     if (diagnostics.has_errors()) return;
     inlines::Composer composer(fonts());

@@ -29,7 +29,7 @@ void walk(const yaml::Node& node, diagnostic::Diagnostics& diagnostics) {
 std::shared_ptr<const templates::LayoutSpec> leaflet() {
     diagnostic::Diagnostics diagnostics;
     const auto file = yaml::load(CICERO_SOURCE_DIR "/layouts/feuillet-a4.yaml", diagnostics);
-    return templates::read_layout(*yaml::parse(file, diagnostics), {}, diagnostics);
+    return templates::resolve_layout(*yaml::parse(file, diagnostics), {}, diagnostics);
 }
 
 void set(const std::string& text, diagnostic::Diagnostics& diagnostics) {

@@ -56,7 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     draw(file, of_the_path);
     const auto root = tests::small_tree(file, diagnostics);
     diagnostic::Diagnostics of_the_fields;
-    if (const auto layout = root ? templates::read_layout(*root, {}, diagnostics) : nullptr) {
+    if (const auto layout = root ? templates::resolve_layout(*root, {}, diagnostics) : nullptr) {
         templates::check_fields(*layout, kinds(), of_the_fields);
         tests::compose(content_for(*layout), layout, diagnostics);
     }

@@ -188,7 +188,7 @@ private:
 style::ParagraphStyle style_of(const std::string& layout, diagnostic::Diagnostics& diagnostics) {
     const auto file = std::make_shared<const diagnostic::SourceFile>("layout.yaml", layout);
     const auto root = yaml::parse(file, diagnostics);
-    const auto spec = root ? templates::read_layout(*root, {}, diagnostics) : nullptr;
+    const auto spec = root ? templates::resolve_layout(*root, {}, diagnostics) : nullptr;
     if (!spec) throw std::runtime_error("the layout has errors");
     style::ParagraphStyle out = *spec->styles.at("texte");
     out.character.language = "fr";  // the content's: the layout says none

@@ -20,7 +20,7 @@ std::shared_ptr<const templates::LayoutSpec> read(const std::string& path) {
     diagnostic::Diagnostics diagnostics;
     const auto file = yaml::load(path, diagnostics);
     const auto root = file ? yaml::parse(file, diagnostics) : std::nullopt;
-    auto spec = root ? templates::read_layout(*root, {}, diagnostics) : nullptr;
+    auto spec = root ? templates::resolve_layout(*root, {}, diagnostics) : nullptr;
     if (!spec) throw std::runtime_error(path + " cannot be read");
     return spec;
 }

@@ -44,7 +44,7 @@ LIBRARIES = [
     ("cairo*.h", {"image"}),
     ("qpdf/*", {"image", "pdf"}),
     ("qrencode.h", {"image"}),
-    ("lcms2.h", {"image", "press", "pdf"}),
+    ("lcms2.h", {"image", "pdf"}),
     ("libdeflate.h", {"image", "pdf"}),
     ("nlohmann/*", {"diagnostic", "exchange", "trace", "app"}),
     ("CLI/*", {"app"}),

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck/catch.h>
 
+#include "base/geometry.hpp"
 #include "base/length.hpp"
 #include "base/text_map.hpp"
 #include "base/units.hpp"
@@ -13,6 +14,23 @@ TEST_CASE("lengths are exact in points and millimetres") {
     CHECK(Length::points(0.25).units() == 3175);
     CHECK(scale_font_units(500, Length::points(10), 1000) == Length::points(5));
     CHECK(scale_font_units(-1, Length::from_units(1), 2) == Length::from_units(-1));
+}
+
+TEST_CASE("the parts of a length and the gaps between them are the whole of it") {
+    rc::prop("their ends touch, their sizes differ by one unit at most", [] {
+        const int count = *rc::gen::inRange(1, 30);
+        const Length whole = Length::from_units(*rc::gen::inRange(0, 1000000));
+        const Length gap = Length::from_units(*rc::gen::inRange(0, 100000));
+        const auto parts = parts_of(whole, count, gap);
+        RC_ASSERT(parts.size() == std::size_t(count));
+        RC_ASSERT(parts.front().start == Length{});
+        RC_ASSERT(parts.back().start + parts.back().size == whole);
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            RC_ASSERT(parts[i - 1].start + parts[i - 1].size + gap == parts[i].start);
+            const auto off = parts[i].size.units() - parts.front().size.units();
+            RC_ASSERT((off >= -1 && off <= 1));
+        }
+    });
 }
 
 TEST_CASE("lengths are read with their units") {

@@ -23,7 +23,7 @@ struct Bound {
                 blocks + "}]}]\n");
         const auto root = yaml::parse(file, diagnostics);
         REQUIRE(root);
-        const auto layout = templates::read_layout(*root, {}, diagnostics);
+        const auto layout = templates::resolve_layout(*root, {}, diagnostics);
         REQUIRE(layout);
         content::Content content;
         content.kind = "event";

@@ -57,7 +57,7 @@ struct Bound {
                 flows + "\npages: " + pages + "\n");
         const auto root = yaml::parse(file, diagnostics);
         REQUIRE(root);
-        const auto layout = templates::read_layout(*root, {}, diagnostics);
+        const auto layout = templates::resolve_layout(*root, {}, diagnostics);
         REQUIRE(layout);
         content::Content content;
         content.kind = "event";

@@ -50,7 +50,7 @@ All said(const std::string& rest, const char* takes = "[event]") {
                       std::string(takes) + "\n" + rest);
     diagnostic::Diagnostics diagnostics;
     const auto root = yaml::parse(file, diagnostics);
-    const auto spec = root ? read_layout(*root, {}, diagnostics) : nullptr;
+    const auto spec = root ? resolve_layout(*root, {}, diagnostics) : nullptr;
     REQUIRE(spec);
     check_fields(*spec, {{"event", &event}, {"calendar", &calendar}}, diagnostics);
     All out;
@@ -108,6 +108,8 @@ TEST_CASE("the names inside a repetition are those of its items, then those arou
     CHECK(inside("{s.title}") == All{"unknown_field s.title -> s.time"});
     CHECK(inside("{speeker}") == All{"unknown_field speeker -> speaker"});
     CHECK(of_text("{item}") == All{"unknown_field item -> time"});
+    CHECK(
+        of_blocks("{row: [{each: programme, as: s, blocks: [{paragraph: '{s.time}'}]}]}").empty());
     CHECK(of_blocks("{each: credits, blocks: [{paragraph: '{item}'}]}").empty());
     // The session always has a time: the event's, a date, is never meant.
     CHECK(inside("{time | HH}") == All{"filter_does_not_apply HH -> time"});

@@ -19,7 +19,7 @@ struct Read {
         const auto file = std::make_shared<const diagnostic::SourceFile>("l.yaml", text);
         const auto root = yaml::parse(file, diagnostics);
         REQUIRE(root);
-        spec = read_layout(*root, settings, diagnostics);
+        spec = resolve_layout(*root, settings, diagnostics);
     }
     [[nodiscard]] std::vector<std::string> codes() const {
         std::vector<std::string> out;

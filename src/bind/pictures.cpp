@@ -1,8 +1,10 @@
-#include "template/pictures.hpp"
+#include "bind/pictures.hpp"
 
 #include "template/walk.hpp"
 
-namespace cicero::templates {
+namespace cicero::bind {
+
+using diagnostic::SourceSpan;
 
 namespace {
 
@@ -18,28 +20,30 @@ struct Places {
     std::vector<Own> own;
 };
 
-Places places_of(const LayoutSpec& layout) {
+Places places_of(const templates::LayoutSpec& layout) {
     Places out;
-    const auto of_block = [&](const Block& block) {
-        out.images |= std::holds_alternative<ImageBlock>(block.what);
-        out.figures |= std::holds_alternative<BodyBlock>(block.what);
+    const auto of_block = [&](const templates::Block& block) {
+        out.images |= std::holds_alternative<templates::ImageBlock>(block.what);
+        out.figures |= std::holds_alternative<templates::BodyBlock>(block.what);
     };
-    const auto of_frame = [&](const Frame& frame) {
-        if (const auto* text = std::get_if<TextContent>(&frame.content))
-            for_each_block(text->blocks, of_block);
-        const auto* image = std::get_if<ImageContent>(&frame.content);
+    const auto of_frame = [&](const templates::Frame& frame) {
+        if (const auto* text = std::get_if<templates::TextContent>(&frame.content))
+            templates::for_each_block(text->blocks, of_block);
+        const auto* image = std::get_if<templates::ImageContent>(&frame.content);
         if (!image) return;
         if (image->file.empty()) out.images = true;
         else out.own.push_back({image->file, frame.span});
     };
-    for (const Flow& flow : layout.flows) for_each_block(flow.blocks, of_block);
-    for (const PageSpec& page : layout.pages) for_each_frame(page.frames, of_frame);
+    for (const templates::Flow& flow : layout.flows)
+        templates::for_each_block(flow.blocks, of_block);
+    for (const templates::PageSpec& page : layout.pages)
+        templates::for_each_frame(page.frames, of_frame);
     return out;
 }
 
 }  // namespace
 
-image::Pictures load_pictures(const LayoutSpec& layout, const content::Content& content,
+image::Pictures load_pictures(const templates::LayoutSpec& layout, const content::Content& content,
                               image::Store& store, diagnostic::Diagnostics& diagnostics) {
     using Sort = content::NamedFile::Sort;
     image::Pictures out;
@@ -55,4 +59,4 @@ image::Pictures load_pictures(const LayoutSpec& layout, const content::Content& 
     return out;
 }
 
-}  // namespace cicero::templates
+}  // namespace cicero::bind

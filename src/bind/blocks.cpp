@@ -1,0 +1,185 @@
+#include "bind/blocks.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "bind/format.hpp"
+#include "bind/markup_setter.hpp"
+
+namespace cicero::bind {
+
+namespace {
+
+using content::ValuePtr;
+using diagnostic::SourcedText;
+using diagnostic::SourceSpan;
+
+bool is_page_number(const templates::FieldPath& path) {
+    return path.names.size() == 1 && (path.names[0] == "page" || path.names[0] == "pages");
+}
+
+/// Of `size` parts those that a block prints: all without `skip` and `take`.
+struct Some {
+    std::size_t begin, end;
+    Some(std::size_t size, int skip, int take)
+        : begin(std::min(std::size_t(skip), size)),
+          end(take == 0 ? size : std::min(size, begin + std::size_t(take))) {}
+};
+
+/// The blocks of one list, in one scope.
+class BlockBinder {
+public:
+    BlockBinder(const Scope& scope, Context& context) : scope_(scope), context_(context) {}
+
+    Story bind(const templates::Blocks& blocks) {
+        for (const templates::Block& block : blocks)
+            if (context_.conditions.hold(block.when, scope_))
+                std::visit([&](const auto& what) { add(what, block.span); }, block.what);
+        return std::move(out_);
+    }
+
+private:
+    std::vector<inlines::Span> spans(const std::vector<templates::TextRun>& runs) {
+        std::vector<inlines::Span> out;
+        for (const templates::TextRun& run : runs) {
+            std::shared_ptr<const style::CharacterStyle> style;
+            if (run.style)
+                style = std::make_shared<style::CharacterStyle>(
+                    context_.maker.with_language(run.style->character));
+            for (const auto& piece : run.text.pieces) {
+                inlines::Span span;
+                span.style = style;
+                if (const auto* literal = std::get_if<SourcedText>(&piece)) span.text = *literal;
+                else if (!field(std::get<templates::FieldPiece>(piece), span)) continue;
+                out.push_back(std::move(span));
+            }
+        }
+        return out;
+    }
+
+    bool field(const templates::FieldPiece& piece, inlines::Span& span) {
+        for (const templates::FieldPath& path : piece.choices) {
+            if (is_page_number(path)) {
+                span.field = path.names[0] == "page" ? inlines::Field::PageNumber
+                                                     : inlines::Field::PageCount;
+                span.text = std::get<SourcedText>(content::make_text("0", piece.span)->data);
+                return true;
+            }
+            const ValuePtr value = context_.fields.find(path, scope_);
+            if (!value) continue;
+            context_.omissions.consume(*value);
+            span.text = formatted(*value, piece.filters, context_.content.language);
+            return !span.text.text.empty();
+        }
+        return false;
+    }
+
+    void add(const templates::ParagraphBlock& p, const SourceSpan& span) {
+        const Structure::Artifact artifact(context_.structure, p.artifact);
+        std::vector<std::vector<inlines::Span>> texts;
+        for (const auto& runs : p.alternatives)
+            if (auto text = spans(runs); !text.empty()) texts.push_back(std::move(text));
+        ParagraphItem item;
+        item.heading_level = p.heading_level;
+        item.alternatives =
+            context_.maker.wordings(std::move(texts), *p.style, heading_role(p.heading_level));
+        if (!item.alternatives.empty()) out_.push_back({std::move(item), span});
+    }
+
+    void add(const templates::BodyBlock& b, const SourceSpan&) {
+        const ValuePtr value = context_.fields.find(b.field, scope_);
+        if (!value) return;
+        const auto* markup = std::get_if<std::vector<content::Block>>(&value->data);
+        if (!markup) return;
+        context_.omissions.consume(*value);
+        const Some some(markup->size(), b.skip, b.take);
+        Parts& parts = context_.omissions.parts_of(*value, b.field.names.back());
+        for (const content::Block& part : *markup) parts.add(part.span);
+        parts.print(some.begin, some.end);
+        MarkupSetter setter(b.styles, context_.pictures, {context_.maker, context_.structure},
+                            out_);
+        for (std::size_t i = some.begin; i < some.end; ++i)
+            setter.set((*markup)[i], i == some.begin ? b.styles.first : b.styles.paragraph);
+    }
+
+    void add(const templates::ImageBlock& image, const SourceSpan& span) {
+        if (auto picture = find_picture(image.field, scope_, context_)) {
+            picture->cover = image.cover && image.height > Length{};
+            out_.push_back({ImageItem{std::move(*picture), image.height}, span});
+        }
+    }
+
+    void add(const templates::RuleBlock& r, const SourceSpan& span) {
+        out_.push_back({RuleItem{r.width, r.before, r.after, r.color, r.share}, span});
+    }
+    void add(const templates::SpaceBlock& s, const SourceSpan& span) {
+        out_.push_back({SpaceItem{s.height}, span});
+    }
+    void add(const templates::BreakBlock& b, const SourceSpan& span) {
+        out_.push_back({BreakItem{b.to == templates::BreakBlock::To::Frame}, span});
+    }
+
+    void add(const templates::RowBlock& r, const SourceSpan& span) {
+        RowItem row{{}, r.gap, r.before, r.after};
+        bool any = false;
+        const Structure::Open tag = context_.structure.open_row(r.cells.size(), span);
+        for (const templates::RowBlock::Cell& cell : r.cells) {
+            const Structure::Open cell_tag = context_.structure.open(document::Role::Cell, span);
+            row.cells.push_back({cell.width, cell.share, inner(*cell.blocks)});
+            any |= !row.cells.back().story.empty();
+        }
+        if (any) out_.push_back({std::move(row), span});
+    }
+
+    void add(const templates::EachBlock& each, const SourceSpan& span) {
+        const auto [holder, items] = find_list(each.list, scope_, context_);
+        if (!items) return;
+        const Some some(items->size(), each.skip, each.take);
+        for (std::size_t i = 0; i < items->size(); ++i)
+            if (i < some.begin || i >= some.end) context_.omissions.consume(*(*items)[i]);
+        Parts& parts = context_.omissions.parts_of(*holder, each.list.names.back());
+        for (const ValuePtr& item : *items) parts.add(item->span);
+        parts.print(some.begin, some.end);
+        for (std::size_t i = some.begin; i < some.end; ++i)
+            add_item(each, scope_.with(each.as, (*items)[i]), span);
+    }
+
+    void add_item(const templates::EachBlock& each, const Scope& scope, const SourceSpan& span) {
+        Story story = bind_blocks(*each.blocks, scope, context_);
+        if (each.spill.empty())
+            out_.insert(out_.end(), std::make_move_iterator(story.begin()),
+                        std::make_move_iterator(story.end()));
+        else out_.push_back({SpillItem{std::move(story), told(each, scope), each.spill}, span});
+    }
+
+    // How an item is told elsewhere; it is read there.
+    Story told(const templates::EachBlock& each, const Scope& scope) {
+        const Structure::Open part(context_.structure, context_.structure.told(each.spill));
+        return bind_blocks(*each.told, scope, context_);
+    }
+
+    void add(const templates::ToldBlock& told, const SourceSpan& span) {
+        out_.push_back({ToldItem{told.list, inner(*told.before)}, span});
+        context_.structure.put(context_.structure.told(told.list));
+    }
+
+    void add(const templates::GroupBlock& group, const SourceSpan& span) {
+        Story story = inner(*group.blocks);
+        if (!story.empty())
+            out_.push_back({GroupItem{std::move(story), group.keep_together}, span});
+    }
+
+    Story inner(const templates::Blocks& blocks) { return bind_blocks(blocks, scope_, context_); }
+
+    const Scope& scope_;
+    Context& context_;
+    Story out_;
+};
+
+}  // namespace
+
+Story bind_blocks(const templates::Blocks& blocks, const Scope& scope, Context& context) {
+    return BlockBinder(scope, context).bind(blocks);
+}
+
+}  // namespace cicero::bind

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "bind/conditions.hpp"
+#include "bind/paragraph_maker.hpp"
+#include "bind/story.hpp"
+
+namespace cicero::bind {
+
+/// What the parts of one binding share: of one content, poured into one layout.
+struct Context {
+    Context(const content::Content& of, const templates::LayoutSpec& layout,
+            const image::Pictures& loaded)
+        : content(of), pictures(loaded), fields(layout, omissions), structure(of.language) {}
+    Context(const Context&) = delete;
+    Context& operator=(const Context&) = delete;
+
+    const content::Content& content;
+    const image::Pictures& pictures;
+    Omissions omissions;
+    Fields fields;
+    Conditions conditions{fields, content.language};
+    Structure structure;
+    ParagraphMaker maker{content, structure};
+};
+
+/// A list that is to be printed, and the value that holds it; null where there is none.
+struct FoundList {
+    content::ValuePtr holder;
+    const content::List* items = nullptr;
+};
+[[nodiscard]] FoundList find_list(const templates::FieldPath& path, const Scope& scope,
+                                  const Context& context);
+
+/// The picture of a field, for its figure; none where it has none or that was not loaded.
+[[nodiscard]] std::optional<Picture> find_picture(const templates::FieldPath& path,
+                                                  const Scope& scope, Context& context);
+
+}  // namespace cicero::bind

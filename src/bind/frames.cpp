@@ -1,0 +1,95 @@
+#include "bind/frames.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "bind/blocks.hpp"
+
+namespace cicero::bind {
+
+// `place`: the rectangle of a frame.
+template <class Place>
+std::vector<BoundFrame> FrameBinder::frames(const templates::Frames& specs, const Scope& scope,
+                                            const Place& place) {
+    std::vector<BoundFrame> out;
+    ReadingOrder order(context_.structure);
+    for (const templates::Frame& frame : specs) {
+        if (!context_.conditions.hold(frame.when, scope)) continue;
+        const Structure::Open part = order.begin(frame.read);
+        out.push_back(bound(frame, place(frame), scope));
+    }
+    order.finish();
+    return out;
+}
+
+BoundPage FrameBinder::page(const templates::PageSpec& spec, const Scope& scope) {
+    BoundPage out{&spec, frames(spec.frames, scope, [&](const templates::Frame& frame) {
+                      return templates::resolve(frame.place, spec.geometry);
+                  })};
+    context_.structure.end_page();
+    return out;
+}
+
+BoundFrame FrameBinder::bound(const templates::Frame& frame, const Rect& area, const Scope& scope) {
+    const Structure::Artifact artifact(context_.structure, frame.artifact);
+    BoundFrame out;
+    out.spec = &frame;
+    out.area = area;
+    out.filled = frame.fill && context_.conditions.hold(frame.fill_when, scope);
+    std::visit([&](const auto& content) { add(content, scope, out); }, frame.content);
+    return out;
+}
+
+void FrameBinder::add(const templates::TextContent& text, const Scope& scope, BoundFrame& out) {
+    out.content = BoundText{bind_blocks(text.blocks, scope, context_), text.thread};
+    const auto flow = flows_.find(text.thread);
+    if (flow == flows_.end()) return;
+    context_.structure.take_in(*flow->second);
+    flows_.erase(flow);
+}
+
+// Of the layout.
+std::optional<Picture> FrameBinder::own_picture(const templates::ImageContent& image,
+                                                const templates::Frame& frame) const {
+    const auto resource = context_.pictures.find(image.file);
+    if (resource == context_.pictures.end()) return std::nullopt;
+    return Picture{resource->second, image.file, {0.5, 0.5}, {}, frame.span};
+}
+
+void FrameBinder::add(const templates::ImageContent& image, const Scope& scope, BoundFrame& out) {
+    auto picture = image.file.empty() ? find_picture(image.field, scope, context_)
+                                      : own_picture(image, *out.spec);
+    if (!picture) return;
+    picture->cover = image.cover;
+    picture->ellipse = image.ellipse;
+    if (image.focal) picture->focal = *image.focal;
+    out.content = std::move(*picture);
+}
+
+void FrameBinder::add(const templates::GroupContent& group, const Scope& scope, BoundFrame& out) {
+    const Rect area = out.area.inset_by(out.spec->padding);
+    if (!group.each) return add_cell(group, area, scope, out);
+    const content::List* items = find_list(*group.each, scope, context_).items;
+    if (!items) return;
+    const Length whole = group.across ? area.size.width : area.size.height;
+    const int slots = std::max(group.slots, int(items->size()));
+    const std::vector<Extent> parts = parts_of(whole, slots, group.gap);
+    for (std::size_t i = 0; i < items->size(); ++i) {
+        const auto [start, size] = parts[i];
+        const Rect cell = group.across
+                              ? Rect{{area.left() + start, area.top()}, {size, area.size.height}}
+                              : Rect{{area.left(), area.top() + start}, {area.size.width, size}};
+        add_cell(group, cell, scope.with(group.as, (*items)[i]), out);
+    }
+}
+
+void FrameBinder::add_cell(const templates::GroupContent& group, const Rect& cell,
+                           const Scope& scope, BoundFrame& out) {
+    std::vector<BoundFrame> inside =
+        frames(*group.frames, scope, [&](const templates::Frame& frame) {
+            return templates::resolve(frame.place, cell, group.grid);
+        });
+    std::ranges::move(inside, std::back_inserter(out.children));
+}
+
+}  // namespace cicero::bind

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "content/content.hpp"
+#include "template/spec.hpp"
+
+namespace cicero::bind {
+
+/// The items of a list, the paragraphs of a text: several blocks may print some each.
+class Parts {
+public:
+    explicit Parts(std::string name) : name_(std::move(name)) {}
+    /// All of them, in order: each block that prints some tells of all.
+    void add(const diagnostic::SourceSpan& span);
+    /// After all were added: those that the block prints.
+    void print(std::size_t begin, std::size_t end);
+
+    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] const std::vector<std::pair<diagnostic::SourceSpan, bool>>& printed() const {
+        return printed_;
+    }
+
+private:
+    std::string name_;
+    std::vector<std::pair<diagnostic::SourceSpan, bool>> printed_;
+    std::size_t known_ = 0;
+};
+
+/// What of a content is printed: nothing is left out in silence, neither a field, nor a part of
+/// one.
+class Omissions {
+public:
+    /// The content's own fields that are asked for; printed or not.
+    [[nodiscard]] std::set<std::string>& taken() { return taken_; }
+    /// What was printed, with all that is inside it.
+    void consume(const content::Value& value);
+    [[nodiscard]] Parts& parts_of(const content::Value& value, const std::string& name);
+
+    /// Once all is bound.
+    void report(const content::Content& content, const templates::LayoutSpec& layout,
+                diagnostic::Diagnostics& diagnostics) const;
+
+private:
+    std::set<std::string> taken_;
+    std::unordered_set<const content::Value*> consumed_;
+    std::vector<Parts> parts_;  ///< as first met
+    std::unordered_map<const content::Value*, std::size_t> parts_at_;
+};
+
+}  // namespace cicero::bind

@@ -1,0 +1,44 @@
+// What marked-up text becomes in a story.
+#include "bind/markup_setter.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "../../support/sourced.hpp"
+#include "content/markup.hpp"
+
+using namespace cicero;
+
+namespace {
+
+struct Set {
+    content::Content content;
+    bind::Structure structure{"fr"};
+    bind::Story story;
+
+    explicit Set(const std::string& text) {
+        diagnostic::Diagnostics diagnostics;
+        style::ParagraphStyle style;
+        style.leading = Length::points(13);
+        style.character.color = Rgb{0.1, 0.2, 0.3};
+        const auto shared = std::make_shared<const style::ParagraphStyle>(style);
+        const templates::MarkupStyles styles{shared, shared, shared, shared, shared, shared};
+        bind::ParagraphMaker paragraphs(content, structure);
+        const image::Pictures none;
+        bind::MarkupSetter setter(styles, none, {paragraphs, structure}, story);
+        for (const auto& block : content::parse_markup(tests::sourced(text), diagnostics))
+            setter.set(block, styles.paragraph);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a thematic break is a short rule with half a leading on either side, not read") {
+    const Set set("Un.\n\n---\n\nDeux.\n");
+    REQUIRE(set.story.size() == 3);
+    const auto& rule = std::get<bind::RuleItem>(set.story[1].what);
+    CHECK(rule.before == Length::points(6.5));
+    CHECK(rule.after == Length::points(6.5));
+    CHECK(rule.color == Color{Rgb{0.1, 0.2, 0.3}});
+    CHECK(rule.share == Approx(1.0 / 3));
+    CHECK(rule.width > Length{});
+}
