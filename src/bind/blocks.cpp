@@ -39,15 +39,15 @@ public:
     }
 
 private:
-    std::vector<inlines::Span> spans(const std::vector<templates::TextRun>& runs) {
-        std::vector<inlines::Span> out;
+    std::vector<story::Span> spans(const std::vector<templates::TextRun>& runs) {
+        std::vector<story::Span> out;
         for (const templates::TextRun& run : runs) {
             std::shared_ptr<const style::CharacterStyle> style;
             if (run.style)
                 style = std::make_shared<style::CharacterStyle>(
                     context_.maker.with_language(run.style->character));
             for (const auto& piece : run.text.pieces) {
-                inlines::Span span;
+                story::Span span;
                 span.style = style;
                 if (const auto* literal = std::get_if<SourcedText>(&piece)) span.text = *literal;
                 else if (!field(std::get<templates::FieldPiece>(piece), span)) continue;
@@ -57,11 +57,11 @@ private:
         return out;
     }
 
-    bool field(const templates::FieldPiece& piece, inlines::Span& span) {
+    bool field(const templates::FieldPiece& piece, story::Span& span) {
         for (const templates::FieldPath& path : piece.choices) {
             if (is_page_number(path)) {
-                span.field = path.names[0] == "page" ? inlines::Field::PageNumber
-                                                     : inlines::Field::PageCount;
+                span.field =
+                    path.names[0] == "page" ? story::Field::PageNumber : story::Field::PageCount;
                 span.text = std::get<SourcedText>(content::make_text("0", piece.span)->data);
                 return true;
             }
@@ -76,7 +76,7 @@ private:
 
     void add(const templates::ParagraphBlock& p, const SourceSpan& span) {
         const Structure::Artifact artifact(context_.structure, p.artifact);
-        std::vector<std::vector<inlines::Span>> texts;
+        std::vector<std::vector<story::Span>> texts;
         for (const auto& runs : p.alternatives)
             if (auto text = spans(runs); !text.empty()) texts.push_back(std::move(text));
         ParagraphItem item;

@@ -34,7 +34,7 @@ void mark(StoryBlock& block, const content::ListBlock& list, int index,
     std::string marker = list.ordered           ? std::to_string(list.start + index) + "."
                          : style.marker.empty() ? "–"
                                                 : style.marker;
-    inlines::Span span;
+    story::Span span;
     span.text = std::get<SourcedText>(
         content::make_text(std::move(marker), item->alternatives[0].spans.empty()
                                                   ? block.span
@@ -111,7 +111,7 @@ void MarkupSetter::add(const content::CodeBlock& code, const Place& place) {
     const SourcedText& text = code.text;
     for (std::size_t begin = 0; begin < text.text.size();) {
         const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
-        inlines::Span line;
+        story::Span line;
         line.text = text.slice(begin, end);
         auto character = std::make_shared<style::CharacterStyle>(styles_.code->code);
         character->typography = false;
@@ -138,7 +138,7 @@ void MarkupSetter::add(const content::RuleBlock&, const Place& place) {
          place.span});
 }
 
-void MarkupSetter::push(std::vector<inlines::Span> spans, const style::ParagraphStyle& style,
+void MarkupSetter::push(std::vector<story::Span> spans, const style::ParagraphStyle& style,
                         int level, const diagnostic::SourceSpan& span) {
     ParagraphItem item;
     item.heading_level = level;
@@ -147,11 +147,11 @@ void MarkupSetter::push(std::vector<inlines::Span> spans, const style::Paragraph
     out_.push_back({std::move(item), span});
 }
 
-std::vector<inlines::Span> MarkupSetter::spans(const std::vector<content::Inline>& inlines,
-                                               const style::ParagraphStyle& style) const {
-    std::vector<inlines::Span> out;
+std::vector<story::Span> MarkupSetter::spans(const std::vector<content::Inline>& inlines,
+                                             const style::ParagraphStyle& style) const {
+    std::vector<story::Span> out;
     for (const content::Inline& part : inlines) {
-        inlines::Span span;
+        story::Span span;
         span.text = part.text;
         span.link = part.link;
         span.hard_break_after = part.hard_break_after;

@@ -38,10 +38,10 @@ private:
     void add(const content::FigureBlock& figure, const Place& place);
     void add(const content::RuleBlock& rule, const Place& place);
     void add(const content::CodeBlock& code, const Place& place);
-    void push(std::vector<inlines::Span> spans, const style::ParagraphStyle& style, int level,
+    void push(std::vector<story::Span> spans, const style::ParagraphStyle& style, int level,
               const diagnostic::SourceSpan& span);
-    [[nodiscard]] std::vector<inlines::Span> spans(const std::vector<content::Inline>& inlines,
-                                                   const style::ParagraphStyle& style) const;
+    [[nodiscard]] std::vector<story::Span> spans(const std::vector<content::Inline>& inlines,
+                                                 const style::ParagraphStyle& style) const;
 
     const templates::MarkupStyles& styles_;
     const image::Pictures& pictures_;

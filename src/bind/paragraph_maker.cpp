@@ -27,12 +27,13 @@ style::ParagraphStyle ParagraphMaker::with_language(style::ParagraphStyle style)
     return style;
 }
 
-std::vector<inlines::Paragraph> ParagraphMaker::wordings(
-    std::vector<std::vector<inlines::Span>> texts, const style::ParagraphStyle& style, Role role) {
-    std::vector<inlines::Paragraph> out;
+std::vector<story::Paragraph> ParagraphMaker::wordings(std::vector<std::vector<story::Span>> texts,
+                                                       const style::ParagraphStyle& style,
+                                                       Role role) {
+    std::vector<story::Paragraph> out;
     if (texts.empty()) return out;
     const Structure::Open tag = structure_.open(role, texts.front().front().text.span);
-    for (std::vector<inlines::Span>& spans : texts) {
+    for (std::vector<story::Span>& spans : texts) {
         out.push_back(paragraph(std::move(spans), style));
         if (structure_.is_artifact()) continue;
         out.back().tag = tag.tag();
@@ -42,9 +43,9 @@ std::vector<inlines::Paragraph> ParagraphMaker::wordings(
 }
 
 // Spans side by side that lead to the same place are one link.
-void ParagraphMaker::tag_links(inlines::Paragraph& paragraph) {
+void ParagraphMaker::tag_links(story::Paragraph& paragraph) {
     for (std::size_t i = 0; i < paragraph.spans.size(); ++i) {
-        const inlines::Span& span = paragraph.spans[i];
+        const story::Span& span = paragraph.spans[i];
         if (span.link.empty()) continue;
         const bool goes_on = i > 0 && paragraph.spans[i - 1].link == span.link;
         TagPtr tag =
@@ -53,9 +54,9 @@ void ParagraphMaker::tag_links(inlines::Paragraph& paragraph) {
     }
 }
 
-inlines::Paragraph ParagraphMaker::paragraph(std::vector<inlines::Span> spans,
-                                             const style::ParagraphStyle& style) {
-    inlines::Paragraph out;
+story::Paragraph ParagraphMaker::paragraph(std::vector<story::Span> spans,
+                                           const style::ParagraphStyle& style) {
+    story::Paragraph out;
     out.spans = std::move(spans);
     out.style = with_language(style);
     out.style.keep_words.insert(out.style.keep_words.end(), content_.keep_words.begin(),

@@ -4,7 +4,7 @@
 
 #include "bind/structure.hpp"
 #include "content/content.hpp"
-#include "inline/paragraph.hpp"
+#include "story/paragraph.hpp"
 
 namespace cicero::bind {
 
@@ -18,16 +18,16 @@ public:
         : content_(content), structure_(structure) {}
 
     /// The wordings of one paragraph, each of some spans: one tag for all, and one for each link.
-    [[nodiscard]] std::vector<inlines::Paragraph> wordings(
-        std::vector<std::vector<inlines::Span>> texts, const style::ParagraphStyle& style,
+    [[nodiscard]] std::vector<story::Paragraph> wordings(
+        std::vector<std::vector<story::Span>> texts, const style::ParagraphStyle& style,
         document::Role role);
 
     [[nodiscard]] style::CharacterStyle with_language(style::CharacterStyle style) const;
 
 private:
-    [[nodiscard]] inlines::Paragraph paragraph(std::vector<inlines::Span> spans,
-                                               const style::ParagraphStyle& style);
-    void tag_links(inlines::Paragraph& paragraph);
+    [[nodiscard]] story::Paragraph paragraph(std::vector<story::Span> spans,
+                                             const style::ParagraphStyle& style);
+    void tag_links(story::Paragraph& paragraph);
     [[nodiscard]] style::ParagraphStyle with_language(style::ParagraphStyle style) const;
 
     const content::Content& content_;

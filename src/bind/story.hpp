@@ -10,7 +10,7 @@
 
 #include "document/document.hpp"
 #include "image/store.hpp"
-#include "inline/paragraph.hpp"
+#include "story/paragraph.hpp"
 #include "template/spec.hpp"
 
 /// Content poured into a layout's places: blocks with their text and styles, conditions and
@@ -21,7 +21,7 @@ struct StoryBlock;
 using Story = std::vector<StoryBlock>;
 
 struct ParagraphItem {
-    std::vector<inlines::Paragraph> alternatives;  ///< at least one; longest first
+    std::vector<story::Paragraph> alternatives;  ///< at least one; longest first
     int heading_level = 0;
 };
 

@@ -20,9 +20,9 @@ struct Joined {
     std::vector<text::Foreign> foreign;
 };
 
-Joined join(const std::vector<Span>& spans, const style::CharacterStyle& base) {
+Joined join(const std::vector<story::Span>& spans, const style::CharacterStyle& base) {
     Joined out;
-    for (const Span& span : spans) {
+    for (const story::Span& span : spans) {
         const std::size_t begin = out.text.size();
         out.begins.push_back(begin);
         out.text += span.text.text;
@@ -30,7 +30,7 @@ Joined join(const std::vector<Span>& spans, const style::CharacterStyle& base) {
         if (!style.typography) out.untouched.push_back({begin, out.text.size()});
         if (style.language != base.language)
             out.foreign.push_back({begin, out.text.size(), style.language});
-        if (span.hard_break_after) out.text += separator_utf8;
+        if (span.hard_break_after) out.text += story::separator_utf8;
     }
     return out;
 }
@@ -73,7 +73,7 @@ bool needs_case_mapping(const std::vector<StyleRun>& runs) {
 }
 
 // Spans alike in all that shows are one: kerning goes on across where fields were filled in.
-bool alike(const Span& a, const Span& b) {
+bool alike(const story::Span& a, const story::Span& b) {
     if (&a == &b) return true;
     const bool same_style = a.style == b.style || (a.style && b.style && *a.style == *b.style);
     return same_style && a.link == b.link;
@@ -108,7 +108,7 @@ std::string mapped(const std::string& text, style::Case letter_case, const std::
     return out;
 }
 
-Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& base) {
+Collected collect(const std::vector<story::Span>& spans, const style::CharacterStyle& base) {
     Joined joined = join(spans, base);
     Collected out;
     if (joined.text.empty()) return out;

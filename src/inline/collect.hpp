@@ -1,6 +1,6 @@
 #pragma once
 
-#include "inline/paragraph.hpp"
+#include "story/paragraph.hpp"
 
 namespace cicero::inlines {
 
@@ -8,7 +8,7 @@ namespace cicero::inlines {
 struct StyleRun {
     std::size_t begin = 0, end = 0;
     const style::CharacterStyle* style = nullptr;
-    std::size_t span = 0;  ///< index in Paragraph::spans
+    std::size_t span = 0;  ///< index in the paragraph’s spans
     /// An ordinal's letters and the o of n°; a century's figures; capitals that stand for small
     /// ones.
     enum class Form : std::uint8_t {
@@ -39,6 +39,7 @@ struct Collected {
                                  const std::string& language);
 
 /// `spans` joined, so that the rules see across markup; `base` is the style of spans without one.
-[[nodiscard]] Collected collect(const std::vector<Span>& spans, const style::CharacterStyle& base);
+[[nodiscard]] Collected collect(const std::vector<story::Span>& spans,
+                                const style::CharacterStyle& base);
 
 }  // namespace cicero::inlines

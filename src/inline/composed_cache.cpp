@@ -13,8 +13,8 @@ public:
     void add(std::size_t value) { hash_ = (hash_ ^ value) * 1099511628211u; }
     void add(const std::string& text) { add(std::hash<std::string>()(text)); }
     void add(Length length) { add(std::size_t(length.units())); }
-    void add(const std::vector<Span>& spans) {
-        for (const Span& span : spans) add(span.text.text);
+    void add(const std::vector<story::Span>& spans) {
+        for (const story::Span& span : spans) add(span.text.text);
         add(spans.size());
     }
     [[nodiscard]] std::size_t hash() const { return hash_; }
@@ -45,17 +45,18 @@ bool alike(const style::ParagraphStyle& a, const style::ParagraphStyle& b) {
            ask_in_the_same_places(a.drop_capital.character, b.drop_capital.character);
 }
 
-bool alike(const Span& a, const Span& b) {
+bool alike(const story::Span& a, const story::Span& b) {
     const bool same_style = a.style == b.style || (a.style && b.style && alike(*a.style, *b.style));
     return same_style && a.text.text == b.text.text && a.link == b.link &&
            a.hard_break_after == b.hard_break_after;
 }
 
-bool alike(const std::vector<Span>& a, const std::vector<Span>& b) {
-    return std::ranges::equal(a, b, [](const Span& x, const Span& y) { return alike(x, y); });
+bool alike(const std::vector<story::Span>& a, const std::vector<story::Span>& b) {
+    return std::ranges::equal(
+        a, b, [](const story::Span& x, const story::Span& y) { return alike(x, y); });
 }
 
-bool same(const std::optional<LineSizes>& a, const std::optional<LineSizes>& b) {
+bool same(const std::optional<story::LineSizes>& a, const std::optional<story::LineSizes>& b) {
     if (!a || !b) return a.has_value() == b.has_value();
     return a->smallest == b->smallest && a->largest == b->largest;
 }
@@ -69,20 +70,20 @@ std::size_t bytes_of(const ComposedKey& key, const ComposedParagraph& composed) 
             if (const auto* run = std::get_if<document::GlyphRun>(&child.what))
                 glyphs += run->glyphs.size();
     std::size_t text = composed.text.size();
-    for (const Span& span : key.paragraph->spans) text += span.text.text.size();
+    for (const story::Span& span : key.paragraph->spans) text += span.text.text.size();
     return fixed + composed.lines.size() * line + glyphs * sizeof(document::PlacedGlyph) + text;
 }
 
 }  // namespace
 
-bool alike(const Paragraph& a, const Paragraph& b) {
+bool alike(const story::Paragraph& a, const story::Paragraph& b) {
     return &a == &b || (alike(a.spans, b.spans) && alike(a.marker, b.marker) &&
                         same(a.line_sizes, b.line_sizes) && alike(a.style, b.style));
 }
 
 std::size_t ComposedCache::Hash::operator()(const ComposedKey& key) const {
     Mixer mixer;
-    const Paragraph& p = *key.paragraph;
+    const story::Paragraph& p = *key.paragraph;
     mixer.add(p.spans);
     mixer.add(p.marker);
     mixer.add(p.style.character.size);

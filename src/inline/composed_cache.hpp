@@ -5,20 +5,20 @@
 
 #include "inline/line.hpp"
 #include "inline/measures.hpp"
-#include "inline/paragraph.hpp"
+#include "story/paragraph.hpp"
 
 namespace cicero::inlines {
 
 /// All that the lines of a paragraph depend on, but for fonts.
 struct ComposedKey {
-    std::shared_ptr<const Paragraph> paragraph;
+    std::shared_ptr<const story::Paragraph> paragraph;
     Measures measures;
     Resumption from;
 };
 
 /// Whether two paragraphs are composed alike, and alike in what is said of them: they may stand in
 /// different places, with other tags.
-[[nodiscard]] bool alike(const Paragraph& a, const Paragraph& b);
+[[nodiscard]] bool alike(const story::Paragraph& a, const story::Paragraph& b);
 
 /// Paragraphs that were composed, until they take too much room: of two halves the older one is
 /// then forgotten, but for what was asked for since.

@@ -13,12 +13,12 @@ struct Composer::State {
     ComposedCache known;
 
     // The one that is known already, where it is alike: there is no need to keep both.
-    [[nodiscard]] const std::shared_ptr<const Paragraph>& shared(
-        const std::shared_ptr<const Paragraph>& paragraph) const {
+    [[nodiscard]] const std::shared_ptr<const story::Paragraph>& shared(
+        const std::shared_ptr<const story::Paragraph>& paragraph) const {
         return last && alike(*last->paragraph, *paragraph) ? last->paragraph : paragraph;
     }
 
-    const Ready& ready(const std::shared_ptr<const Paragraph>& paragraph) {
+    const Ready& ready(const std::shared_ptr<const story::Paragraph>& paragraph) {
         if (!last || !alike(*last->paragraph, *paragraph)) last = make_ready(paragraph, workshop);
         return *last;
     }
@@ -33,7 +33,7 @@ void Composer::join_words(bool on) { state_->workshop.shapes.join_words(on); }
 const ComposedCache::Counts& Composer::counts() const { return state_->known.counts(); }
 
 std::shared_ptr<const ComposedParagraph> Composer::compose(
-    const std::shared_ptr<const Paragraph>& paragraph, const Measures& measures,
+    const std::shared_ptr<const story::Paragraph>& paragraph, const Measures& measures,
     const Resumption& from) {
     ComposedKey key{state_->shared(paragraph), measures, from};
     if (auto known = state_->known.find(key)) return known;
@@ -43,8 +43,9 @@ std::shared_ptr<const ComposedParagraph> Composer::compose(
     return composed;
 }
 
-ComposedParagraph Composer::compose(const Paragraph& paragraph, Length measure) {
-    const Ready ready = make_ready(std::make_shared<const Paragraph>(paragraph), state_->workshop);
+ComposedParagraph Composer::compose(const story::Paragraph& paragraph, Length measure) {
+    const Ready ready =
+        make_ready(std::make_shared<const story::Paragraph>(paragraph), state_->workshop);
     return set_lines(ready, {{}, measure}, {}, state_->workshop);
 }
 

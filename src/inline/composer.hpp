@@ -22,10 +22,10 @@ public:
     /// paragraph in the same measures is composed once, wherever it stands; in other measures only
     /// its lines are set anew, if it was the last one.
     [[nodiscard]] std::shared_ptr<const ComposedParagraph> compose(
-        const std::shared_ptr<const Paragraph>& paragraph, const Measures& measures,
+        const std::shared_ptr<const story::Paragraph>& paragraph, const Measures& measures,
         const Resumption& from = {});
     /// From the ground up, in one measure.
-    [[nodiscard]] ComposedParagraph compose(const Paragraph& paragraph, Length measure);
+    [[nodiscard]] ComposedParagraph compose(const story::Paragraph& paragraph, Length measure);
 
     /// How many paragraphs were asked for and known, and how many were composed.
     [[nodiscard]] const ComposedCache::Counts& counts() const;

@@ -56,7 +56,7 @@ std::optional<Opening> opening_of(const std::string& text) {
 
 class Maker {
 public:
-    Maker(const Collected& collected, const Paragraph& paragraph, Length cap_height,
+    Maker(const Collected& collected, const story::Paragraph& paragraph, Length cap_height,
           Workshop& workshop)
         : collected_(collected),
           paragraph_(paragraph),
@@ -159,7 +159,7 @@ private:
     }
 
     const Collected& collected_;
-    const Paragraph& paragraph_;
+    const story::Paragraph& paragraph_;
     const style::ParagraphStyle& style_;
     Length cap_height_, height_;
     Workshop& workshop_;
@@ -169,8 +169,9 @@ private:
 
 }  // namespace
 
-std::optional<DropCapital> drop_capital(const Collected& collected, const Paragraph& paragraph,
-                                        Length cap_height, Workshop& workshop) {
+std::optional<DropCapital> drop_capital(const Collected& collected,
+                                        const story::Paragraph& paragraph, Length cap_height,
+                                        Workshop& workshop) {
     const style::ParagraphStyle& style = paragraph.style;
     const bool from_the_left =
         style.align == style::Align::Left || style.align == style::Align::Justify;

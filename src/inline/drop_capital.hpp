@@ -21,7 +21,7 @@ struct DropCapital {
 /// margin. An opening quotation mark hangs before it in the size of the text; an apostrophe stands
 /// over its foot; the first line comes as near as the letter’s shape lets it (A, L).
 [[nodiscard]] std::optional<DropCapital> drop_capital(const Collected& collected,
-                                                      const Paragraph& paragraph, Length cap_height,
-                                                      Workshop& workshop);
+                                                      const story::Paragraph& paragraph,
+                                                      Length cap_height, Workshop& workshop);
 
 }  // namespace cicero::inlines

@@ -15,7 +15,7 @@ namespace {
 
 class Finisher {
 public:
-    Finisher(const Prepared& prepared, const Paragraph& paragraph, const LinePlan& plan,
+    Finisher(const Prepared& prepared, const story::Paragraph& paragraph, const LinePlan& plan,
              Workshop& workshop)
         : prepared_(prepared),
           paragraph_(paragraph),
@@ -340,7 +340,7 @@ private:
     }
 
     void decorate(const RunPart& part, Length begin, Length end) {
-        const Span& span = paragraph_.spans[part.paint.span];
+        const story::Span& span = paragraph_.spans[part.paint.span];
         const style::CharacterStyle& style = *part.paint.style;
         if (style.underline) {
             document::Path rule;
@@ -360,7 +360,7 @@ private:
     }
 
     const Prepared& prepared_;
-    const Paragraph& paragraph_;
+    const story::Paragraph& paragraph_;
     const LinePlan& plan_;
     Workshop& workshop_;
     const std::string& text_;
@@ -372,14 +372,14 @@ private:
 
 }  // namespace
 
-SetLine finish_line(const Prepared& prepared, const Paragraph& paragraph, const LinePlan& plan,
-                    Workshop& workshop) {
+SetLine finish_line(const Prepared& prepared, const story::Paragraph& paragraph,
+                    const LinePlan& plan, Workshop& workshop) {
     return Finisher(prepared, paragraph, plan, workshop).run();
 }
 
-SetLine finish_alone(Collected collected, const std::vector<Span>& spans, Length x,
+SetLine finish_alone(Collected collected, const std::vector<story::Span>& spans, Length x,
                      Workshop& workshop) {
-    Paragraph paragraph;
+    story::Paragraph paragraph;
     paragraph.spans = spans;
     paragraph.style.optical_margins = false;
     Prepared prepared;
@@ -393,7 +393,7 @@ SetLine finish_alone(Collected collected, const std::vector<Span>& spans, Length
     return finish_line(prepared, paragraph, plan, workshop);
 }
 
-document::FragmentPtr finish_marker(const std::vector<Span>& marker,
+document::FragmentPtr finish_marker(const std::vector<story::Span>& marker,
                                     const style::ParagraphStyle& style, Length x,
                                     Workshop& workshop) {
     Collected collected = collect(marker, style.character);

@@ -162,7 +162,7 @@ private:
 
     void step() {
         const Character& ch = chars_[at_];
-        if (ch.c == line_separator) return line_end(ch);
+        if (ch.c == story::line_separator) return line_end(ch);
         if (ch.c == ' ' || ch.c == '\n' || ch.c == '\t') return word_space(ch);
         if (ch.c == nbsp || ch.c == nnbsp) return fixed_space(ch);
         if (box_open_ && ch.begin > box_begin_) break_before(ch);

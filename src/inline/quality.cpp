@@ -61,7 +61,7 @@ std::uint32_t longest_river(const std::vector<Line>& lines) {
     return longest;
 }
 
-std::optional<ParagraphQuality> quality_of(const Paragraph& paragraph, double least_space,
+std::optional<ParagraphQuality> quality_of(const story::Paragraph& paragraph, double least_space,
                                            const ComposedParagraph& composed,
                                            const paragraph::Breaks& breaks) {
     if (paragraph.style.align != style::Align::Justify || composed.lines.size() < 2)

@@ -3,14 +3,14 @@
 #include <optional>
 
 #include "inline/line.hpp"
-#include "inline/paragraph.hpp"
 #include "paragraph/breaker.hpp"
+#include "story/paragraph.hpp"
 
 namespace cicero::inlines {
 
 /// Of a justified paragraph of two lines or more that has been set; nothing for another.
 /// `least_space`: what its spaces may shrink to, as a share of the font's own.
-[[nodiscard]] std::optional<ParagraphQuality> quality_of(const Paragraph& paragraph,
+[[nodiscard]] std::optional<ParagraphQuality> quality_of(const story::Paragraph& paragraph,
                                                          double least_space,
                                                          const ComposedParagraph& composed,
                                                          const paragraph::Breaks& breaks);

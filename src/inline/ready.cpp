@@ -30,7 +30,7 @@ void take_drop_capital(Ready& out, Workshop& workshop) {
 }
 
 void set_marker(Ready& out, Workshop& workshop) {
-    const Paragraph& paragraph = *out.paragraph;
+    const story::Paragraph& paragraph = *out.paragraph;
     if (paragraph.marker.empty()) return;
     const Length x = paragraph.style.left_indent - paragraph.style.marker_width;
     const std::size_t before = workshop.remarks.size();
@@ -55,7 +55,7 @@ std::vector<Remark> each_once(std::vector<Remark> remarks) {
 
 }  // namespace
 
-Ready make_ready(std::shared_ptr<const Paragraph> paragraph, Workshop& workshop) {
+Ready make_ready(std::shared_ptr<const story::Paragraph> paragraph, Workshop& workshop) {
     Ready out;
     out.paragraph = std::move(paragraph);
     workshop.remarks = {};

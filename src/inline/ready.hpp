@@ -8,9 +8,9 @@ namespace cicero::inlines {
 
 /// A paragraph whose text is shaped and has the breaker's items: it can be set in any measure.
 struct Ready {
-    std::shared_ptr<const Paragraph> paragraph;  ///< the rest points into it
-    Prepared prepared;                           ///< of what stands beside and after a drop capital
-    std::string text;                            ///< all of it
+    std::shared_ptr<const story::Paragraph> paragraph;  ///< the rest points into it
+    Prepared prepared;  ///< of what stands beside and after a drop capital
+    std::string text;   ///< all of it
     std::optional<DropCapital> drop;
     document::FragmentPtr marker;        ///< from the first line's origin; may be null
     Length cap_height, ascent, descent;  ///< of the style's face
@@ -20,6 +20,7 @@ struct Ready {
     [[nodiscard]] std::size_t drop_lines() const { return drop ? drop->indents.size() : 0; }
 };
 
-[[nodiscard]] Ready make_ready(std::shared_ptr<const Paragraph> paragraph, Workshop& workshop);
+[[nodiscard]] Ready make_ready(std::shared_ptr<const story::Paragraph> paragraph,
+                               Workshop& workshop);
 
 }  // namespace cicero::inlines

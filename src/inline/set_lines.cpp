@@ -241,7 +241,7 @@ private:
     }
 
     const Ready& ready_;
-    const Paragraph& paragraph_;
+    const story::Paragraph& paragraph_;
     const style::ParagraphStyle& style_;
     const Prepared& prepared_;
     const Measures& measures_;

@@ -111,7 +111,7 @@ private:
         bool fresh = true;
         for (std::size_t i = from.begin; i < from.end;) {
             const base::Decoded d = base::decode_utf8(collected_.text.text, i);
-            const bool separator = d.code_point == line_separator;
+            const bool separator = d.code_point == story::line_separator;
             const hb_script_t now = script_of(d.code_point, script);
             const font::FacePtr& needed =
                 separator ? face : face_with({d.code_point, i, i + d.size}, face, style, now);

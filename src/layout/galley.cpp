@@ -16,8 +16,8 @@ namespace {
 constexpr std::size_t lines_at_once = 100;
 
 std::string on_one_line(std::string text) {
-    for (std::size_t at = 0; (at = text.find(inlines::separator_utf8, at)) != std::string::npos;)
-        text.replace(at, inlines::separator_utf8.size(), " ");
+    for (std::size_t at = 0; (at = text.find(story::separator_utf8, at)) != std::string::npos;)
+        text.replace(at, story::separator_utf8.size(), " ");
     return text;
 }
 
@@ -114,7 +114,7 @@ private:
             for (std::size_t i = first; i < pieces.size(); ++i) pieces[i].keep_with_next = true;
     }
 
-    [[nodiscard]] const inlines::Paragraph& wording(const bind::ParagraphItem& item) const {
+    [[nodiscard]] const story::Paragraph& wording(const bind::ParagraphItem& item) const {
         return item.alternatives[std::min(setting_.alternative, item.alternatives.size() - 1)];
     }
 
@@ -122,7 +122,7 @@ private:
 
     void set(const bind::ParagraphItem& item, const inlines::Measures& measures,
              const inlines::Resumption& from) {
-        const auto paragraph = std::make_shared<const inlines::Paragraph>(as_set(wording(item)));
+        const auto paragraph = std::make_shared<const story::Paragraph>(as_set(wording(item)));
         const auto composed = composer_.compose(paragraph, measures, from);
         galley_->demerits_ += double(composed->demerits);
         for (const inlines::Line& line : composed->lines) galley_->overfull_ |= line.overfull;
@@ -137,8 +137,8 @@ private:
     }
 
     // At the setting's scale, with what is known of its page.
-    [[nodiscard]] inlines::Paragraph as_set(const inlines::Paragraph& wording) const {
-        inlines::Paragraph out = scaled(wording, setting_.scale);
+    [[nodiscard]] story::Paragraph as_set(const story::Paragraph& wording) const {
+        story::Paragraph out = scaled(wording, setting_.scale);
         fill_fields(out);
         if (!setting_.line_sizes) return out;
         out.line_sizes = setting_.line_sizes;
@@ -249,10 +249,10 @@ private:
     void add(const bind::SpillItem&) {}
     void add(const bind::ToldItem&) {}
 
-    void fill_fields(inlines::Paragraph& paragraph) const {
-        for (inlines::Span& span : paragraph.spans) {
-            if (span.field == inlines::Field::None || setting_.page_count == 0) continue;
-            const bool number = span.field == inlines::Field::PageNumber;
+    void fill_fields(story::Paragraph& paragraph) const {
+        for (story::Span& span : paragraph.spans) {
+            if (span.field == story::Field::None || setting_.page_count == 0) continue;
+            const bool number = span.field == story::Field::PageNumber;
             span.text.text = std::to_string(number ? setting_.page_number : setting_.page_count);
             span.text.map = {};
             span.text.map.append_replaced(span.text.text.size(), span.text.span.begin,

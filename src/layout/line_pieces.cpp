@@ -9,20 +9,20 @@ namespace {
 /// Between the ink of fitted lines, at least, as a share of the capitals' height.
 constexpr double least_gap = 0.08;
 
-document::AnchorPtr anchor_of(const inlines::Paragraph& paragraph) {
+document::AnchorPtr anchor_of(const story::Paragraph& paragraph) {
     auto out = std::make_shared<document::Anchor>();
     out->tag = paragraph.tag;
     out->parts = paragraph.parts;
     out->paragraph = paragraph.index;
-    out->source = inlines::source_of(paragraph.spans);
+    out->source = story::source_of(paragraph.spans);
     return out;
 }
 
-document::AnchorPtr anchor_of_marker(const inlines::Paragraph& paragraph) {
+document::AnchorPtr anchor_of_marker(const story::Paragraph& paragraph) {
     auto out = std::make_shared<document::Anchor>();
     out->tag = paragraph.marker_tag ? paragraph.marker_tag : paragraph.tag;
     out->paragraph = paragraph.index;
-    out->source = inlines::source_of(paragraph.marker);
+    out->source = story::source_of(paragraph.marker);
     return out;
 }
 
@@ -33,7 +33,7 @@ inlines::Resumption after(const inlines::Resumption& before, const inlines::Line
 
 }  // namespace
 
-LinePieces::LinePieces(const inlines::Paragraph& paragraph,
+LinePieces::LinePieces(const story::Paragraph& paragraph,
                        std::shared_ptr<const inlines::ComposedParagraph> composed,
                        const inlines::Resumption& from, Length measure)
     : paragraph_(paragraph),
@@ -147,10 +147,10 @@ void LinePieces::add_rule(Piece& piece, Length y) const {
 void LinePieces::add_remarks(const std::vector<inlines::Remark>& remarks, Piece& piece) const {
     for (const inlines::Remark& remark : remarks) {
         const auto [begin, end] = remark.source;
-        diagnostic::SourceSpan span =
-            remark.style       ? *remark.style
-            : remark.of_marker ? inlines::source_of(paragraph_.marker).span_of(begin, end)
-                               : anchor_->source.span_of(begin, end);
+        diagnostic::SourceSpan span = remark.style ? *remark.style
+                                      : remark.of_marker
+                                          ? story::source_of(paragraph_.marker).span_of(begin, end)
+                                          : anchor_->source.span_of(begin, end);
         piece.remarks.push_back(diagnostic::make(remark.code, std::move(span), remark.params));
     }
 }

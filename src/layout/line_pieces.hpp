@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "inline/line.hpp"
-#include "inline/paragraph.hpp"
 #include "layout/piece.hpp"
+#include "story/paragraph.hpp"
 
 namespace cicero::layout {
 
@@ -12,7 +12,7 @@ namespace cicero::layout {
 class LinePieces {
 public:
     /// `from`: where the paragraph goes on; `measure`: of rules over it.
-    LinePieces(const inlines::Paragraph& paragraph,
+    LinePieces(const story::Paragraph& paragraph,
                std::shared_ptr<const inlines::ComposedParagraph> composed,
                const inlines::Resumption& from, Length measure);
 
@@ -30,7 +30,7 @@ private:
     void add_remarks(const std::vector<inlines::Remark>& remarks, Piece& piece) const;
     void add_what_is_of_all(Piece& piece) const;
 
-    const inlines::Paragraph& paragraph_;
+    const story::Paragraph& paragraph_;
     std::shared_ptr<const inlines::ComposedParagraph> composed_;
     const inlines::Resumption& from_;
     Length measure_;

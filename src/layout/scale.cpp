@@ -19,8 +19,8 @@ void scale(style::ParagraphStyle& p, double factor) {
     if (p.drop_capital.gap) *p.drop_capital.gap = *p.drop_capital.gap * factor;
 }
 
-void scale(std::vector<inlines::Span>& spans, double factor) {
-    for (inlines::Span& span : spans) {
+void scale(std::vector<story::Span>& spans, double factor) {
+    for (story::Span& span : spans) {
         if (!span.style) continue;
         auto style = std::make_shared<style::CharacterStyle>(*span.style);
         scale(*style, factor);
@@ -30,8 +30,8 @@ void scale(std::vector<inlines::Span>& spans, double factor) {
 
 }  // namespace
 
-inlines::Paragraph scaled(const inlines::Paragraph& paragraph, double factor) {
-    inlines::Paragraph out = paragraph;
+story::Paragraph scaled(const story::Paragraph& paragraph, double factor) {
+    story::Paragraph out = paragraph;
     if (factor == 1) return out;
     scale(out.style, factor);
     scale(out.spans, factor);

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "inline/paragraph.hpp"
+#include "story/paragraph.hpp"
 
 namespace cicero::layout {
 
 /// The same paragraph with every size, leading, indent and space times `factor`.
-[[nodiscard]] inlines::Paragraph scaled(const inlines::Paragraph& paragraph, double factor);
+[[nodiscard]] story::Paragraph scaled(const story::Paragraph& paragraph, double factor);
 
 }  // namespace cicero::layout

@@ -20,7 +20,7 @@ void hb_shape_alone(benchmark::State& state) {
 BENCHMARK(hb_shape_alone)->Unit(benchmark::kMillisecond)->Arg(0)->Arg(1);
 
 void compose(benchmark::State& state, bool join_words) {
-    const std::vector<inlines::Paragraph> paragraphs = bench::paragraphs_of(texts(state));
+    const std::vector<story::Paragraph> paragraphs = bench::paragraphs_of(texts(state));
     font::Library library = bench::library();
     for (auto _ : state)
         benchmark::DoNotOptimize(bench::compose_all(paragraphs, library, join_words));

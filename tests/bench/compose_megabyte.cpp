@@ -33,7 +33,7 @@ int main(int count, char** arguments) {
                                                 : lines_of(arguments[1]);
     bench::Texts texts;
     for (std::size_t i = 0; i < all.size(); i += step) texts.push_back(all[i]);
-    const std::vector<inlines::Paragraph> paragraphs = bench::paragraphs_of(texts);
+    const std::vector<story::Paragraph> paragraphs = bench::paragraphs_of(texts);
     const font::FacePtr face = bench::face(paragraphs.front().style.character.families.front());
     font::Library library = bench::library();
     if (count > 2 && std::string_view(arguments[2]) == "digest") {

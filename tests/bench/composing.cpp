@@ -8,11 +8,11 @@
 
 namespace cicero::bench {
 
-std::vector<inlines::Paragraph> paragraphs_of(const Texts& texts) {
-    std::vector<inlines::Paragraph> out;
+std::vector<story::Paragraph> paragraphs_of(const Texts& texts) {
+    std::vector<story::Paragraph> out;
     for (const std::string& t : texts) {
-        inlines::Paragraph& paragraph = out.emplace_back();
-        paragraph.spans.push_back({tests::sourced(t), nullptr, {}, false, inlines::Field::None});
+        story::Paragraph& paragraph = out.emplace_back();
+        paragraph.spans.push_back({tests::sourced(t), nullptr, {}, false, story::Field::None});
         paragraph.style.align = style::Align::Justify;
         paragraph.style.hyphenate = true;
     }
@@ -41,26 +41,26 @@ font::Library library() {
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics));
 }
 
-std::size_t compose_all(const std::vector<inlines::Paragraph>& paragraphs, font::Library& library,
+std::size_t compose_all(const std::vector<story::Paragraph>& paragraphs, font::Library& library,
                         bool join_words) {
     inlines::Composer composer(library);
     composer.join_words(join_words);
     std::size_t lines = 0;
-    for (const inlines::Paragraph& p : paragraphs)
+    for (const story::Paragraph& p : paragraphs)
         lines +=
             composer.compose(p, Length::from_units(300 * Length::units_per_point)).lines.size();
     return lines;
 }
 
-std::uint64_t digest(const std::vector<inlines::Paragraph>& paragraphs, font::Library& library) {
+std::uint64_t digest(const std::vector<story::Paragraph>& paragraphs, font::Library& library) {
     inlines::Composer composer(library);
     std::uint64_t hash = 14695981039346656037u;  // FNV-1a
     const auto add = [&](auto... values) {
         ((hash = (hash ^ std::uint64_t(values)) * 1099511628211u), ...);
     };
     std::map<document::FontPtr, std::size_t> fonts;  // by first use
-    for (const inlines::Paragraph& p : paragraphs) {
-        const diagnostic::SourceMap source = inlines::source_of(p.spans);
+    for (const story::Paragraph& p : paragraphs) {
+        const diagnostic::SourceMap source = story::source_of(p.spans);
         for (const inlines::Line& line :
              composer.compose(p, Length::from_units(300 * Length::units_per_point)).lines) {
             add(line.x.units(), line.width.units(), line.text_begin, line.text_end, line.hyphenated,

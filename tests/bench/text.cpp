@@ -36,22 +36,22 @@ void compose_justified(benchmark::State& state) {
     diagnostic::Diagnostics diagnostics;
     font::Library library(font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics));
-    std::vector<inlines::Paragraph> paragraphs;
+    std::vector<story::Paragraph> paragraphs;
     for (const std::string& p : bench::corpus().paragraphs) {
         diagnostic::SourcedText text;
         text.file = std::make_shared<const diagnostic::SourceFile>("corpus", p);
         text.text = p;
         text.map = TextMap::identity(p.size());
         text.span = {text.file, 0, p.size()};
-        inlines::Paragraph out;
-        out.spans.push_back({text, nullptr, {}, false, inlines::Field::None});
+        story::Paragraph out;
+        out.spans.push_back({text, nullptr, {}, false, story::Field::None});
         out.style.align = style::Align::Justify;
         out.style.hyphenate = true;
         paragraphs.push_back(std::move(out));
     }
     for (auto _ : state) {
         inlines::Composer composer(library);
-        for (const inlines::Paragraph& p : paragraphs)
+        for (const story::Paragraph& p : paragraphs)
             benchmark::DoNotOptimize(
                 composer.compose(p, Length::from_units(300 * Length::units_per_point)));
     }

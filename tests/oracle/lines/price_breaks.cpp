@@ -195,8 +195,8 @@ style::ParagraphStyle style_of(const std::string& layout, diagnostic::Diagnostic
     return out;
 }
 
-inlines::Span span_of(const std::string& text) {
-    inlines::Span span;
+story::Span span_of(const std::string& text) {
+    story::Span span;
     span.text = tests::sourced(text);
     return span;
 }

@@ -77,7 +77,7 @@ private:
         style.optical_margins = false;
         style.breaking.hyphen_penalty = int(numbers_.one_of({0, 50, 60, 200}));
         em_ = in_sp(style.character.size.units());
-        inlines::Span span;
+        story::Span span;
         for (std::size_t n = 1 + numbers_.below(7); n > 0; --n) {
             if (!span.text.text.empty()) span.text.text += ' ';
             span.text.text += sentences_[numbers_.below(sentences_.size())];

@@ -25,9 +25,9 @@ std::shared_ptr<const templates::LayoutSpec> read(const std::string& path) {
     return spec;
 }
 
-inlines::Paragraph paragraph_of(const std::string& text, const style::ParagraphStyle& style) {
-    inlines::Paragraph paragraph;
-    inlines::Span span;
+story::Paragraph paragraph_of(const std::string& text, const style::ParagraphStyle& style) {
+    story::Paragraph paragraph;
+    story::Span span;
     span.text = sourced(text);
     paragraph.spans.push_back(std::move(span));
     paragraph.style = style;

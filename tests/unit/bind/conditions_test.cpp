@@ -33,7 +33,7 @@ struct Bound {
         bind::for_each_item<bind::ParagraphItem>(
             std::get<bind::BoundText>(bound.pages.at(0).frames.at(0).content).story,
             [&](const bind::ParagraphItem& p) {
-                for (const inlines::Span& span : p.alternatives.front().spans)
+                for (const story::Span& span : p.alternatives.front().spans)
                     printed += span.text.text;
             });
     }

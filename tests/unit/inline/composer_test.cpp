@@ -34,7 +34,7 @@ Length pen(const inlines::Line& line) {
 TEST_CASE("justified lines fill the measure to the unit") {
     Shop shop;
     for (const int millimetres : {60, 75, 90, 120}) {
-        inlines::Paragraph p = text_paragraph(prose, style::Align::Justify);
+        story::Paragraph p = text_paragraph(prose, style::Align::Justify);
         p.style.optical_margins = false;
         const Length measure = Length::millimetres(millimetres);
         const auto composed = shop.compose(p, measure);
@@ -54,7 +54,7 @@ TEST_CASE("letters give within their limits, tracking no further than spaces") {
     const style::LetterGive give;
     double widest = 0;
     for (int millimetres = 60; millimetres < 130; millimetres += 3) {
-        inlines::Paragraph p = text_paragraph(prose, style::Align::Justify);
+        story::Paragraph p = text_paragraph(prose, style::Align::Justify);
         const auto composed = shop.compose(p, Length::millimetres(millimetres));
         for (const auto& line : composed.lines) {
             INFO(millimetres << " mm");
@@ -70,7 +70,7 @@ TEST_CASE("letters give within their limits, tracking no further than spaces") {
         }
     }
     CHECK(widest > 1.002);
-    inlines::Paragraph rigid = text_paragraph(prose, style::Align::Justify);
+    story::Paragraph rigid = text_paragraph(prose, style::Align::Justify);
     rigid.style.letter_give = {{}, 0};
     for (const auto& line : shop.compose(rigid, Length::millimetres(80)).lines)
         for (const auto& run : runs_of(line)) CHECK(run.horizontal_scale == 1);
@@ -84,7 +84,7 @@ TEST_CASE("letters that are written joined are not moved apart") {
 
 TEST_CASE("stems stand on the margin by their ink") {
     Shop shop;
-    inlines::Paragraph p = text_paragraph("Haut", style::Align::Left);
+    story::Paragraph p = text_paragraph("Haut", style::Align::Left);
     p.style.character.size = Length::points(100);
     const auto line = shop.compose(p, Length::millimetres(200)).lines.at(0);
     const PlacedRun run = runs_of(line).front();
@@ -103,7 +103,7 @@ TEST_CASE("stems stand on the margin by their ink") {
 TEST_CASE("slanted and round letters go beyond the margin by part of the white that they leave") {
     Shop shop;
     const auto beyond = [&](const char* word, const char* family) {  // thousandths of the size
-        inlines::Paragraph p = text_paragraph(word, style::Align::Left);
+        story::Paragraph p = text_paragraph(word, style::Align::Left);
         p.style.character.families = {family};
         p.style.character.size = Length::points(1000);
         const auto line = shop.compose(p, Length::millimetres(9000)).lines.at(0);
@@ -131,7 +131,7 @@ TEST_CASE("slanted and round letters go beyond the margin by part of the white t
 TEST_CASE("a paragraph that cannot be set within the limits says so at its loosest line") {
     using diagnostic::Code;
     Shop shop;
-    inlines::Paragraph p =
+    story::Paragraph p =
         text_paragraph("oui non incompréhensiblement extraordinairement", style::Align::Justify);
     p.style.hyphenate = false;
     (void)shop.compose(p, Length::millimetres(58));
@@ -252,7 +252,7 @@ TEST_CASE("a character that no font has is an error at its place") {
 TEST_CASE("tracked letters are not joined, unless the style asks for it") {
     Shop shop;
     const auto glyphs = [&](double tracking, std::vector<style::Feature> features) {
-        inlines::Paragraph p = text_paragraph("office", style::Align::Left);
+        story::Paragraph p = text_paragraph("office", style::Align::Left);
         p.style.character.families = {"Linux Libertine"};
         p.style.character.tracking = {tracking};
         p.style.character.features = std::move(features);
@@ -274,7 +274,7 @@ TEST_CASE("the lines that were chosen are the lines that fit, whatever a hyphen 
     for (const char* family : {"EB Garamond", "Linux Libertine", "Lato", "Inter", "Noto Serif"})
         for (double tracking : {0.0, 0.02})
             for (int millimetres = 45; millimetres < 130; ++millimetres) {
-                inlines::Paragraph p = text_paragraph(hard + " " + hard, style::Align::Justify);
+                story::Paragraph p = text_paragraph(hard + " " + hard, style::Align::Justify);
                 p.style.character.families = {family};
                 p.style.character.tracking = {tracking};
                 const auto composed = shop.compose(p, Length::millimetres(millimetres));
@@ -288,7 +288,7 @@ TEST_CASE("word spaces are as wide as the style says") {
     Shop shop;
     // One line: nothing stretches.
     const auto width = [&](double ideal) {
-        inlines::Paragraph p = text_paragraph("Le soleil était levé.", style::Align::Justify);
+        story::Paragraph p = text_paragraph("Le soleil était levé.", style::Align::Justify);
         p.style.optical_margins = false;
         p.style.word_space = {ideal, ideal, ideal};
         return shop.compose(p, Length::millimetres(100)).lines.at(0).width;
@@ -298,7 +298,7 @@ TEST_CASE("word spaces are as wide as the style says") {
     CHECK(space < Length::points(4));
     // What a space may give decides how loose a line is.
     const auto lines = [&](style::WordSpace share) {
-        inlines::Paragraph p = text_paragraph(prose, style::Align::Justify);
+        story::Paragraph p = text_paragraph(prose, style::Align::Justify);
         p.style.word_space = share;
         return shop.compose(p, Length::millimetres(60)).lines;
     };
@@ -311,7 +311,7 @@ double tightest(const std::string& family, style::WordSpace space) {
     Shop shop;
     double least = 1;
     for (int millimetres = 60; millimetres < 130; ++millimetres) {
-        inlines::Paragraph p = text_paragraph(prose, style::Align::Justify);
+        story::Paragraph p = text_paragraph(prose, style::Align::Justify);
         p.style.character.families = {family};
         p.style.word_space = space;
         const auto composed = shop.compose(p, Length::millimetres(millimetres));
@@ -343,7 +343,7 @@ TEST_CASE("the least word space is between limits and never over the ideal one")
 TEST_CASE("a looseness that cannot be had is told of") {
     for (const int looseness : {-1, 0, 1, 9}) {
         Shop shop;
-        inlines::Paragraph p = text_paragraph(prose + " " + prose, style::Align::Justify);
+        story::Paragraph p = text_paragraph(prose + " " + prose, style::Align::Justify);
         p.style.word_space = {0.7, 1, 2};
         const std::size_t lines = shop.compose(p, Length::millimetres(90)).lines.size();
         p.style.breaking.looseness = looseness;
@@ -362,7 +362,7 @@ TEST_CASE("a text too long for a title is broken all the same, and told of") {
     for (int i = 0; i < 600; ++i) s += "quelques mots ";
     for (const bool balance : {true, false}) {
         Shop shop;
-        inlines::Paragraph p = text_paragraph(s, style::Align::Left);
+        story::Paragraph p = text_paragraph(s, style::Align::Left);
         p.style.balance = balance;
         const auto composed = shop.compose(p, Length::millimetres(30));
         CHECK(composed.lines.size() > 100);
@@ -374,7 +374,7 @@ TEST_CASE("a text too long for a title is broken all the same, and told of") {
 TEST_CASE("a dear hyphen is a rare one") {
     Shop shop;
     const auto hyphens = [&](int penalty, int tolerance) {
-        inlines::Paragraph p = text_paragraph(prose, style::Align::Justify);
+        story::Paragraph p = text_paragraph(prose, style::Align::Justify);
         p.style.breaking.hyphen_penalty = p.style.breaking.explicit_hyphen_penalty = penalty;
         p.style.breaking.strict_tolerance = tolerance;
         std::size_t count = 0;
@@ -387,8 +387,8 @@ TEST_CASE("a dear hyphen is a rare one") {
 
 namespace {
 
-inlines::Paragraph in_lato(const std::string& s, style::Align align) {
-    inlines::Paragraph p = text_paragraph(s, align);
+story::Paragraph in_lato(const std::string& s, style::Align align) {
+    story::Paragraph p = text_paragraph(s, align);
     p.style.character.families = {"Lato"};
     p.style.optical_margins = false;
     return p;
@@ -440,7 +440,7 @@ const std::vector<TexLines> tex_lines{
 TEST_CASE("asked for TeX's breaks, lines end where LuaTeX ends them") {
     Shop shop;
     for (const TexLines& tex : tex_lines) {
-        inlines::Paragraph p = text_paragraph(prose, style::Align::Justify);
+        story::Paragraph p = text_paragraph(prose, style::Align::Justify);
         p.style.character.families = {tex.family};
         p.style.optical_margins = false;
         p.style.word_space = {0.66667, 1, 1.5};

@@ -14,7 +14,7 @@ using Lines = std::vector<std::string>;
 
 Lines title_lines(const std::string& title, int millimetres, const char* language = "fr") {
     Shop shop;
-    inlines::Paragraph p = text_paragraph(title, style::Align::Left);
+    story::Paragraph p = text_paragraph(title, style::Align::Left);
     p.style.balance = true;
     p.style.character.families = {"Lato"};
     p.style.character.language = language;
@@ -77,7 +77,7 @@ TEST_CASE("Words that are to be kept stand on one line, whatever the measure") {
         for (const style::Align align : {style::Align::Justify, style::Align::Left})
             for (int millimetres = 40; millimetres < 90; ++millimetres) {
                 Shop shop;
-                inlines::Paragraph p = text_paragraph(prose, align);
+                story::Paragraph p = text_paragraph(prose, align);
                 p.style.hyphenate = true;
                 if (on) p.style.keep_words = {"Nations Unies", "coopération Sud-Sud"};
                 for (const std::string& line :
@@ -99,7 +99,7 @@ TEST_CASE("Each line of a fitted paragraph fills its measure in a size of its ow
     Shop shop;
     for (const style::Align align : {style::Align::Left, style::Align::Center, style::Align::Right})
         for (const double size : {8.0, 20.0, 60.0}) {
-            inlines::Paragraph p = text_paragraph("Fête du livre et de la lecture", align);
+            story::Paragraph p = text_paragraph("Fête du livre et de la lecture", align);
             p.style.balance = true;
             p.style.character.size = Length::points(size);
             p.style.character.tracking = {-0.02};
@@ -120,7 +120,7 @@ TEST_CASE("Each line of a fitted paragraph fills its measure in a size of its ow
 
 TEST_CASE("A fitted line is no larger than it may be, and one that is too small does not fit") {
     Shop shop;
-    inlines::Paragraph p = text_paragraph("Un an", style::Align::Center);
+    story::Paragraph p = text_paragraph("Un an", style::Align::Center);
     p.style.balance = true;
     p.line_sizes = {Length::points(10), Length::points(30)};
     const Length measure = Length::millimetres(90);
@@ -139,7 +139,7 @@ TEST_CASE("The smaller the style's size, the fewer fitted lines") {
     std::size_t before = 0;
     for (const double size : {8.0, 26.0, 45.0, 80.0}) {
         CAPTURE(size, before);
-        inlines::Paragraph p =
+        story::Paragraph p =
             text_paragraph("Journée internationale de la paix et du dialogue", style::Align::Left);
         p.style.balance = true;
         p.style.character.size = Length::points(size);
@@ -154,7 +154,7 @@ TEST_CASE(
     "A title whose accents touch the line above is told of, with the leading that parts them") {
     const auto found = [](const std::string& title, double leading) {
         Shop shop;
-        inlines::Paragraph p = text_paragraph(title, style::Align::Left);
+        story::Paragraph p = text_paragraph(title, style::Align::Left);
         p.style.balance = true;
         p.style.character.size = Length::points(40);
         p.style.leading = Length::points(leading);
@@ -201,7 +201,7 @@ TEST_CASE("Ragged lines end with few short words and no stairs") {
     for (int millimetres = 45; millimetres < 90; ++millimetres)
         for (const bool as_tex : {false, true}) {
             Shop shop;
-            inlines::Paragraph p = text_paragraph(prose, style::Align::Left);
+            story::Paragraph p = text_paragraph(prose, style::Align::Left);
             p.style.breaking.as_tex = as_tex;
             for (const std::string& line :
                  texts(shop.compose(p, Length::millimetres(millimetres)))) {

@@ -15,8 +15,8 @@ const std::string rest =
     "que d’habitude, et personne ne songe à rentrer avant que les lampes ne soient éteintes sur les "
     "quais où l’eau, noire et lente, emporte les dernières fleurs de la fête.";
 
-inlines::Paragraph dropped(const std::string& text, int lines, const char* family = "EB Garamond") {
-    inlines::Paragraph p = text_paragraph(text, style::Align::Justify);
+story::Paragraph dropped(const std::string& text, int lines, const char* family = "EB Garamond") {
+    story::Paragraph p = text_paragraph(text, style::Align::Justify);
     p.style.character.families = {"EB Garamond"};
     p.style.character.size = Length::points(11);
     p.style.leading = Length::points(15);
@@ -86,7 +86,7 @@ TEST_CASE("A drop capital is measured in the cut that it is set in") {
     Shop shop;  // EB Garamond has a cut for 8 pt, Linux Libertine one for titles
     for (const char* family : {"EB Garamond", "Linux Libertine"})
         for (const double size : {7.0, 8.0, 9.0}) {
-            inlines::Paragraph p = dropped("Hier" + rest, 4, family);
+            story::Paragraph p = dropped("Hier" + rest, 4, family);
             p.style.character.size = p.style.drop_capital.character.size = Length::points(size);
             const auto composed = shop.compose(p, Length::millimetres(80));
             const PlacedRun capital = capital_of(composed);
@@ -167,7 +167,7 @@ TEST_CASE("An apostrophe stands over the foot of its letter, a guillemet before 
 TEST_CASE("The text of a paragraph with a drop capital comes back whole and in its order") {
     Shop shop;
     for (const char* begin : {"L’été", "« À l’aube", "Q", "2027 est", "É"}) {
-        inlines::Paragraph p = dropped(begin + rest, 3);
+        story::Paragraph p = dropped(begin + rest, 3);
         p.style.hyphenate = false;
         const auto composed = shop.compose(p, Length::millimetres(80));
         std::string whole = composed.text, set = text_of(composed);
@@ -185,7 +185,7 @@ TEST_CASE("Where no letter begins the text there is no drop capital") {
     CHECK(shop.compose(dropped("– Bonjour" + rest, 3), Length::millimetres(80)).drop_lines == 0);
     CHECK(shop.compose(dropped("", 3), Length::millimetres(80)).drop_lines == 0);
     CHECK(shop.compose(dropped("مرحبا", 3), Length::millimetres(80)).drop_lines == 0);
-    inlines::Paragraph centred = dropped("Hier" + rest, 3);
+    story::Paragraph centred = dropped("Hier" + rest, 3);
     centred.style.align = style::Align::Center;
     CHECK(shop.compose(centred, Length::millimetres(80)).drop_lines == 0);
 }

@@ -16,7 +16,7 @@ using tests::runs_of;
 namespace {
 
 struct Shop : tests::Shop {
-    inlines::Line line(const inlines::Paragraph& p) {
+    inlines::Line line(const story::Paragraph& p) {
         auto out = compose(p, Length::points(1000));
         REQUIRE(out.lines.size() == 1);
         return out.lines[0];
@@ -25,16 +25,16 @@ struct Shop : tests::Shop {
 
 using Style = style::CharacterStyle;
 
-void add(inlines::Paragraph& p, const std::string& s, const Style& style) {
-    inlines::Span span;
+void add(story::Paragraph& p, const std::string& s, const Style& style) {
+    story::Span span;
     span.text = tests::sourced(s);
     span.style = std::make_shared<const Style>(style);
     p.spans.push_back(span);
 }
 
-inlines::Paragraph pair(const Style& base, const std::string& a, const std::string& b,
-                        const Style& second) {
-    inlines::Paragraph p;
+story::Paragraph pair(const Style& base, const std::string& a, const std::string& b,
+                      const Style& second) {
+    story::Paragraph p;
     p.style.character = base;
     p.style.optical_margins = false;
     add(p, a, base);
@@ -293,7 +293,7 @@ TEST_CASE("spaces have no joint: what they are kerned by is theirs") {
     Shop shop;
     inlines::Workshop workshop{shop.library, {}, {}};
     const Style lato = in("Lato");
-    const auto joint = [&](const inlines::Paragraph& p) {
+    const auto joint = [&](const story::Paragraph& p) {
         const auto runs =
             inlines::shape_runs(inlines::collect(p.spans, p.style.character), workshop);
         REQUIRE(runs.size() == 2);

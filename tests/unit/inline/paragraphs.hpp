@@ -8,9 +8,9 @@
 
 namespace cicero::tests {
 
-inline inlines::Paragraph text_paragraph(const std::string& s, style::Align align) {
-    inlines::Paragraph p;
-    p.spans.push_back({sourced(s), nullptr, {}, false, inlines::Field::None});
+inline story::Paragraph text_paragraph(const std::string& s, style::Align align) {
+    story::Paragraph p;
+    p.spans.push_back({sourced(s), nullptr, {}, false, story::Field::None});
     p.style.align = align;
     p.style.hyphenate = align == style::Align::Justify;
     return p;

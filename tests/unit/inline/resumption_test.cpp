@@ -25,10 +25,10 @@ std::string words(std::size_t count) {
     return out + ".";
 }
 
-std::shared_ptr<const inlines::Paragraph> paragraph(std::size_t count) {
+std::shared_ptr<const story::Paragraph> paragraph(std::size_t count) {
     auto out = text_paragraph(words(count), style::Align::Justify);
     out.style.first_indent = Length::millimetres(5);
-    return std::make_shared<const inlines::Paragraph>(std::move(out));
+    return std::make_shared<const story::Paragraph>(std::move(out));
 }
 
 std::string text_of(const inlines::Line& line) {
@@ -119,20 +119,20 @@ TEST_CASE("a paragraph is composed once in the same measures, and shaped once fo
     Shop shop;
     const auto p = paragraph(100);
     const auto first = shop.composer.compose(p, {{}, Length::millimetres(70)});
-    const auto again = std::make_shared<const inlines::Paragraph>(*p);
+    const auto again = std::make_shared<const story::Paragraph>(*p);
     CHECK(shop.composer.compose(again, {{}, Length::millimetres(70)}) == first);
     CHECK(shop.composer.counts().found == 1);
     CHECK(shop.composer.compose(again, {{}, Length::millimetres(71)}) != first);
     auto other = *p;
     other.style.character.size = Length::points(9);
-    CHECK(shop.composer.compose(std::make_shared<const inlines::Paragraph>(other),
+    CHECK(shop.composer.compose(std::make_shared<const story::Paragraph>(other),
                                 {{}, Length::millimetres(70)}) != first);
     CHECK(shop.composer.counts().composed == 3);
     // What only the place says is no other paragraph.
     auto elsewhere = *p;
     elsewhere.index = 7;
     elsewhere.tag = std::make_shared<const document::Tag>();
-    CHECK(shop.composer.compose(std::make_shared<const inlines::Paragraph>(elsewhere),
+    CHECK(shop.composer.compose(std::make_shared<const story::Paragraph>(elsewhere),
                                 {{}, Length::millimetres(70)}) == first);
 }
 
@@ -141,7 +141,7 @@ TEST_CASE("the cache forgets what was not asked for, and never has more than it 
     const auto composed = std::make_shared<const inlines::ComposedParagraph>();
     const auto key = [](const std::string& text) {
         return inlines::ComposedKey{
-            std::make_shared<const inlines::Paragraph>(text_paragraph(text, style::Align::Left)),
+            std::make_shared<const story::Paragraph>(text_paragraph(text, style::Align::Left)),
             {},
             {}};
     };

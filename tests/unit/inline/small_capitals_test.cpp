@@ -13,8 +13,8 @@ using Form = inlines::StyleRun::Form;
 
 namespace {
 
-inlines::Span span(const std::string& s) {
-    inlines::Span out;
+story::Span span(const std::string& s) {
+    story::Span out;
     out.text = tests::sourced(s);
     return out;
 }
@@ -84,7 +84,7 @@ TEST_CASE("capitals that stand for small letters keep their places in the file")
 TEST_CASE(
     "scaled small capitals stand a little over the x-height, in the next weight, with a warning") {
     Shop shop;
-    inlines::Paragraph p;
+    story::Paragraph p;
     p.spans = {span("Hx")};
     p.style.character = small_capitals("Lato");
     p.style.character.forms[0].span = p.spans[0].text.span;
@@ -106,7 +106,7 @@ TEST_CASE(
 
 TEST_CASE("words in scaled small capitals are divided as those in small letters are") {
     Shop shop;
-    inlines::Paragraph p;
+    story::Paragraph p;
     p.spans = {span("L’anticonstitutionnellement inextinguible")};
     p.style.character = small_capitals("Lato");
     p.style.character.typography = true;

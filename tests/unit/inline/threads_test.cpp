@@ -18,8 +18,8 @@ font::Catalogue catalogue() {
                                 diagnostics);
 }
 
-inlines::Span span(const std::string& s, bool italic, const style::CharacterStyle& base) {
-    inlines::Span out;
+story::Span span(const std::string& s, bool italic, const style::CharacterStyle& base) {
+    story::Span out;
     out.text = tests::sourced(s);
     auto style = std::make_shared<style::CharacterStyle>(base);
     style->italic = italic;
@@ -34,7 +34,7 @@ std::string compose(font::Library& library) {
     for (int round = 0; round < 3; ++round)
         for (const char* family : {"EB Garamond", "Lato", "Inter Variable", "Linux Libertine",
                                    "Noto Serif", "DejaVu Sans", "Nulle part"}) {
-            inlines::Paragraph p;
+            story::Paragraph p;
             p.style.character.families = {family};
             p.style.character.size = Length::points(8 + 9 * round);
             p.style.character.weight = 400 + 100 * round;

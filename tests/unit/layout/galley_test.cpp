@@ -69,7 +69,7 @@ TEST_CASE("the ink of fitted lines does not meet") {
     style.character.size = Length::points(40);
     style.leading = Length::points(28);
     Setting setting;
-    setting.line_sizes = inlines::LineSizes{Length::points(10), Length::points(200)};
+    setting.line_sizes = story::LineSizes{Length::points(10), Length::points(200)};
     const auto distance = [&](const char* text) {
         Galley galley = desk.galley({paragraph(text, style)}, setting);
         REQUIRE(galley.count() == 2);

@@ -19,8 +19,8 @@ struct Desk : Shop {
 };
 
 inline bind::StoryBlock paragraph(const std::string& s, const style::ParagraphStyle& style) {
-    inlines::Paragraph p;
-    inlines::Span span;
+    story::Paragraph p;
+    story::Span span;
     span.text = sourced(s);
     p.spans.push_back(std::move(span));
     p.style = style;

@@ -14,7 +14,7 @@
 #include "style/style.hpp"
 
 /// What is to be composed: values, for those who make them and know no font.
-namespace cicero::inlines {
+namespace cicero::story {
 
 /// Ends a line by force; typed as a hard break, kept out of the lines' text.
 inline constexpr char32_t line_separator = 0x2028;
@@ -53,4 +53,4 @@ struct Paragraph {
     std::optional<LineSizes> line_sizes;
 };
 
-}  // namespace cicero::inlines
+}  // namespace cicero::story

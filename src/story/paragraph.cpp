@@ -1,6 +1,6 @@
-#include "inline/paragraph.hpp"
+#include "story/paragraph.hpp"
 
-namespace cicero::inlines {
+namespace cicero::story {
 
 diagnostic::SourceMap source_of(const std::vector<Span>& spans) {
     diagnostic::SourceMap out;
@@ -9,4 +9,4 @@ diagnostic::SourceMap source_of(const std::vector<Span>& spans) {
     return out;
 }
 
-}  // namespace cicero::inlines
+}  // namespace cicero::story
