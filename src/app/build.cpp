@@ -63,7 +63,7 @@ public:
         for (const std::string& file : request_.contents) {
             const std::size_t before = diagnostics_.all().size();
             const auto content = session_.content(file);
-            auto composition = content ? session_.compose(*content, layout) : std::nullopt;
+            auto composition = content ? session_.document_of(*content, layout) : std::nullopt;
             if (composition) compositions_.push_back(std::move(*composition));
             if (content && layout)
                 tell_of_omissions(diagnostics_, before, *content, layout->name, omissions_);
@@ -72,6 +72,7 @@ public:
         check_outputs(outputs_, session_.ledger(), diagnostics_);
     }
 
+    // One PDF of all takes the compositions: what else is asked of them is asked before.
     void write() {
         if (!outputs_.one_each) {
             (void)write(layout::joined(std::move(compositions_)), outputs_.pdfs.front());
@@ -96,8 +97,8 @@ private:
                                         composition.fits),
                    outputs_.trace))
             return false;
-        const auto bytes =
-            pdf::to_bytes(composition.document, {source_date(), true, request_.outlines});
+        const auto bytes = pdf::to_bytes(composition.document,
+                                         {.date = source_date(), .contours = request_.contours});
         session_.timings().mark("pdf");
         if (!bytes) {
             diagnostics_.add(bytes.error());

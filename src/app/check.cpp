@@ -114,7 +114,7 @@ int check(const Request& request, const diagnostic::RenderOptions& messages) {
         lint::Findings own = checker.findings(*content);
         circled.insert(circled.end(), std::make_move_iterator(own.begin()),
                        std::make_move_iterator(own.end()));
-        (void)session.compose(*content, layout);
+        (void)session.document_of(*content, layout);
     }
     lint::Findings all;
     for (const diagnostic::Diagnostic& d : diagnostics.all()) all.push_back({d, std::nullopt});

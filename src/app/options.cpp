@@ -55,7 +55,7 @@ void Options::add_build(CLI::App& cli) {
     build_->add_option("--layout,-l", request_.layout, "a layout by name, or a file")->required();
     build_->add_option("--output,-o", request_.output, "the PDF, or a folder/")->required();
     build_->add_option("--trace", request_.trace, "write the document as JSON lines too");
-    build_->add_flag("--outlines", request_.outlines,
+    build_->add_flag("--outlines", request_.contours,
                      "text as shapes, for printers that take no fonts: nothing to copy or search");
     build_->add_flag("--timings", request_.timings, "tell how long each phase took");
     build_->add_flag("--quality", request_.quality,

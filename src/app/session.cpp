@@ -96,15 +96,20 @@ std::optional<content::Content> Session::content(const std::string& content_file
     return content;
 }
 
-std::optional<layout::Composition> Session::compose(
+std::optional<layout::Composition> Session::document_of(
     const content::Content& content, const std::shared_ptr<const templates::LayoutSpec>& layout) {
     const std::size_t errors = diagnostics_.error_count();
     const auto resolved = resolve(content);
     if (!layout || !resolved) return std::nullopt;
+    // Of the file: a calendar resolved names no other picture, and has a year of days to look at.
     const image::Pictures pictures = pictures_of(content, *layout);
     const bind::BoundDocument bound = bind::bind(*resolved, layout, pictures, diagnostics_);
     timings_.mark("bind");
     if (diagnostics_.error_count() > errors) return std::nullopt;
+    return compose(bound);
+}
+
+layout::Composition Session::compose(const bind::BoundDocument& bound) {
     layout::Composition composition = layout::lay_out(bound, composer(), diagnostics_);
     timings_.mark("compose");
     const document::Numbering used(composition.document);

@@ -2,15 +2,14 @@
 
 #include <chrono>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "bind/story.hpp"
 #include "calendar/data.hpp"
 #include "content/content.hpp"
-#include "diagnostic/render.hpp"
 #include "files/ledger.hpp"
 #include "font/library.hpp"
 #include "image/store.hpp"
@@ -29,7 +28,7 @@ struct Request {
     std::vector<std::string> font_folders;
     std::string trace;
     bool timings = false, quality = false;
-    bool outlines = false;  ///< text as shapes, no fonts in the PDF
+    bool contours = false;  ///< --outlines: text as shapes, no fonts in the PDF
     // of check
     bool explain = false, fix = false, spelling = true, strict = false;
     std::vector<std::string> off;  ///< codes to be silent about
@@ -60,7 +59,8 @@ public:
 
     /// Null after errors.
     [[nodiscard]] std::shared_ptr<const templates::LayoutSpec> layout();
-    [[nodiscard]] std::optional<layout::Composition> compose(
+    /// All from resolving on; nothing after errors of this content or without a layout.
+    [[nodiscard]] std::optional<layout::Composition> document_of(
         const content::Content& content,
         const std::shared_ptr<const templates::LayoutSpec>& layout);
     /// Nothing after errors.
@@ -76,6 +76,8 @@ private:
     [[nodiscard]] content::ValuePtr year_of(const content::Content& content);
     [[nodiscard]] image::Pictures pictures_of(const content::Content& content,
                                               const templates::LayoutSpec& layout);
+    /// The fonts that it uses are noted as read.
+    [[nodiscard]] layout::Composition compose(const bind::BoundDocument& bound);
     const calendar::Data& days();
     /// With its fonts and what it composed before: documents have lines in common.
     inlines::Composer& composer();
