@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "../../support/named_style.hpp"
 #include "../../support/sourced.hpp"
 #include "template/read.hpp"
 #include "template/schema.hpp"
@@ -22,13 +23,8 @@ struct Read {
         REQUIRE(root);
         spec = resolve_layout(*root, settings, diagnostics);
     }
-    /// What a text has that asks for the style, in a layout without other pages.
     [[nodiscard]] style::ParagraphStyle style(const std::string& name) const {
-        const Read used(source.substr(0, source.find("pages: [")) +
-                        "pages: [{frames: [{text: x, style: " + name + "}]}]\n");
-        REQUIRE(used.spec);
-        const auto& frame = std::get<TextContent>(used.spec->pages.at(0).frames.at(0).content);
-        return *std::get<ParagraphBlock>(frame.blocks.at(0).what).style;
+        return tests::named_style(source, name);
     }
     [[nodiscard]] std::vector<std::string> codes() const {
         std::vector<std::string> out;
