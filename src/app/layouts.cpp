@@ -16,12 +16,13 @@ using diagnostic::Code;
 using diagnostic::Diagnostics;
 
 void print_layout(const templates::LayoutSpec& spec, bool french) {
-    const templates::PageGeometry& g =
-        spec.pages.empty() ? spec.geometry : spec.pages.front().geometry;
     std::printf("%s\n  %s\n", spec.name.c_str(), spec.description.c_str());
-    std::printf("  %s %g × %g mm, %s %g mm\n", "page", g.trim.width.millimetres(),
-                g.trim.height.millimetres(), french ? "fond perdu" : "bleed",
-                g.bleed.millimetres());
+    if (!spec.pages.empty()) {
+        const templates::PageGeometry& g = spec.pages.front().geometry;
+        std::printf("  page %g × %g mm, %s %g mm\n", g.trim.width.millimetres(),
+                    g.trim.height.millimetres(), french ? "fond perdu" : "bleed",
+                    g.bleed.millimetres());
+    }
     const auto list = [](const auto& words, const auto& text_of) {
         std::string out;
         for (const auto& w : words) out += (out.empty() ? "" : ", ") + std::invoke(text_of, w);

@@ -1,7 +1,5 @@
 #include "app/read_layout.hpp"
 
-#include <algorithm>
-
 #include "calendar/tree_schema.hpp"
 #include "content/content.hpp"
 #include "template/check_fields.hpp"

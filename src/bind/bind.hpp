@@ -6,9 +6,9 @@
 
 namespace cicero::bind {
 
-/// Pour contents, in their order, into a layout: each fills the layout's pages once. A field that
-/// the layout neither prints nor omits is a warning; what it omits is a note. A picture that is not
-/// among `pictures` is left out.
+/// Pours a content into a layout, whose pages it fills once. A field that the layout neither prints
+/// nor omits is a warning; what it omits is a note. A picture that is not among `pictures` is left
+/// out.
 [[nodiscard]] BoundDocument bind(const content::Content& content,
                                  std::shared_ptr<const templates::LayoutSpec> layout,
                                  const image::Pictures& pictures,

@@ -1,7 +1,5 @@
 #include "bind/format.hpp"
 
-#include <map>
-
 #include <unicode/calendar.h>
 #include <unicode/gregocal.h>
 #include <unicode/smpdtfmt.h>

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "content/value.hpp"
-#include "diagnostic/diagnostic.hpp"
 #include "template/spec.hpp"
 
 namespace cicero::bind {

@@ -50,6 +50,10 @@ private:
 
 }  // namespace
 
+// It holds others until they are put where they are read. Its role is seen only where it is put
+// there itself: around what is told of a list.
+GrowingTag Structure::holder() { return make(Role::Section, {}); }
+
 Structure::Structure(std::string language) : language_(std::move(language)) {
     open_.push_back(make(Role::Document, {}));
 }
@@ -86,12 +90,14 @@ Structure::Open Structure::open_row(std::size_t cells, const diagnostic::SourceS
         last_table_cells_ = cells;
         if (artifacts_ == 0) here.push_back(last_table_);
     }
+    // A row whose cells stay empty is not set, and does no harm here: what has nothing on a page is
+    // no part of the text (document/used_tags).
     GrowingTag row = make(Role::Row, span);
     last_table_->children.push_back(row);
     return {*this, std::move(row)};
 }
 
-Structure::Open Structure::apart() { return {*this, make(Role::Section, {})}; }
+Structure::Open Structure::apart() { return {*this, holder()}; }
 
 Structure::Artifact::Artifact(Structure& structure, bool is_one)
     : structure_(structure), is_one_(is_one) {
@@ -106,7 +112,7 @@ void Structure::take_in(const Tag& part) {
 
 GrowingTag Structure::told(const std::string& list) {
     GrowingTag& tag = told_[list];
-    if (!tag) tag = make(Role::Section, {});
+    if (!tag) tag = holder();
     return tag;
 }
 
@@ -120,7 +126,7 @@ TagPtr Structure::finish() {
 }
 
 Structure::Open ReadingOrder::begin(int number) {
-    GrowingTag part = std::make_shared<Tag>();
+    GrowingTag part = structure_.holder();
     parts_.emplace(number, part);
     return {structure_, std::move(part)};
 }

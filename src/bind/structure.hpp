@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Open open_row(std::size_t cells, const diagnostic::SourceSpan& span);
     /// A part that belongs nowhere yet.
     [[nodiscard]] Open apart();
+    /// The same, not opened yet.
+    [[nodiscard]] GrowingTag holder();
 
     /// While it lives, nothing is part of the text.
     class Artifact {

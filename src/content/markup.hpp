@@ -30,7 +30,6 @@ struct ParagraphSetting {
     std::optional<int> looseness;  ///< lines more, or fewer
     std::optional<int> tolerance;  ///< badness of a line that is allowed
     std::optional<bool> hyphens;
-    [[nodiscard]] bool is_plain() const { return !looseness && !tolerance && !hyphens; }
 };
 
 struct ParagraphBlock {

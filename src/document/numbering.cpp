@@ -1,32 +1,12 @@
 #include "document/numbering.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "document/walk.hpp"
 
 namespace cicero::document {
 
 namespace {
-
-bool same(const FontResource& a, const FontResource& b) {
-    const auto key = [](const FontResource& f) {
-        return std::tie(f.path, f.face_index, f.variations);
-    };
-    return key(a) == key(b);
-}
-
-bool same_bytes(const std::shared_ptr<const Bytes>& a, const std::shared_ptr<const Bytes>& b) {
-    return a == b || (a && b && *a == *b);
-}
-
-bool same(const ImageResource& a, const ImageResource& b) {
-    const auto form = [](const ImageResource& i) {
-        return std::tie(i.width, i.height, i.orientation, i.components, i.inverted, i.encoding);
-    };
-    return form(a) == form(b) && same_bytes(a.data, b.data) && same_bytes(a.alpha, b.alpha) &&
-           same_bytes(a.icc, b.icc);
-}
 
 std::size_t size_of(const ImageResource& image) { return image.data ? image.data->size() : 0; }
 

@@ -37,4 +37,9 @@ struct ImageResource {
 };
 using ImagePtr = std::shared_ptr<const ImageResource>;
 
+/// The same face of the same file, at the same instance.
+[[nodiscard]] bool same(const FontResource& a, const FontResource& b);
+/// The same pixels in the same colours, wherever they were read.
+[[nodiscard]] bool same(const ImageResource& a, const ImageResource& b);
+
 }  // namespace cicero::document

@@ -1,7 +1,6 @@
 #include "image/store.hpp"
 
 #include <string_view>
-#include <tuple>
 
 #include "image/image.hpp"
 
@@ -17,17 +16,6 @@ std::size_t hash_of(const BytesPtr& bytes) {
     if (!bytes) return 0;
     return std::hash<std::string_view>()(
         {reinterpret_cast<const char*>(bytes->data()), bytes->size()});
-}
-
-bool same_bytes(const BytesPtr& a, const BytesPtr& b) { return a == b || (a && b && *a == *b); }
-
-/// The same pixels in the same colours.
-bool same_picture(const ImageResource& a, const ImageResource& b) {
-    const auto form = [](const ImageResource& i) {
-        return std::tie(i.width, i.height, i.orientation, i.components, i.inverted, i.encoding);
-    };
-    return form(a) == form(b) && same_bytes(a.data, b.data) && same_bytes(a.alpha, b.alpha) &&
-           same_bytes(a.icc, b.icc);
 }
 
 }  // namespace
@@ -53,7 +41,7 @@ Shared Store::shared(ImageResource image) {
     const std::size_t hash = hash_of(image.data) ^ hash_of(image.alpha);
     const auto [begin, end] = by_hash_.equal_range(hash);
     for (auto known = begin; known != end; ++known)
-        if (same_picture(*known->second, image)) return known->second;
+        if (same(*known->second, image)) return known->second;
     return by_hash_.emplace(hash, std::make_shared<const ImageResource>(std::move(image)))->second;
 }
 

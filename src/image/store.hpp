@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "diagnostic/diagnostic.hpp"
-#include "document/document.hpp"
+#include "document/resources.hpp"
 
 namespace cicero::image {
 

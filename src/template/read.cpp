@@ -38,8 +38,7 @@ public:
         });
         with(root_, "palette", [&](const yaml::Node& n) { palette_.read(n); });
         with(root_, "styles", [&](const yaml::Node& n) { styles_.read(n); });
-        out_->styles = styles_.all();
-        with(root_, "page", [&](const yaml::Node& n) { out_->geometry = geometry(n, {}); });
+        with(root_, "page", [&](const yaml::Node& n) { format_ = geometry(n, {}); });
         with(root_, "flows", [&](const yaml::Node& n) { flows(n); });
         with(root_, "masters", [&](const yaml::Node& n) { masters(n); });
         with(root_, "pages", [&](const yaml::Node& n) {
@@ -118,7 +117,7 @@ private:
     PageSpec read_page(const yaml::Node& node) {
         PageSpec page;
         page.span = node.span();
-        page.geometry = geometry(node, out_->geometry);
+        page.geometry = geometry(node, format_);
         with(node, "name", [&](const yaml::Node& n) { page.name = scalars_.word(n); });
         with(node, "each", [&](const yaml::Node& n) { page.each = read_path(n, context_); });
         with(node, "as", [&](const yaml::Node& n) { page.as = scalars_.word(n); });
@@ -206,6 +205,7 @@ private:
     Palette palette_;
     Styles styles_;
     Context context_;
+    PageGeometry format_;  ///< of pages that say no other
     std::map<std::string, Master> masters_;
 };
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -78,7 +77,6 @@ public:
     /// unknown.
     [[nodiscard]] StylePtr style(const yaml::Node& node);
     [[nodiscard]] StylePtr plain() const { return plain_; }
-    [[nodiscard]] const std::map<std::string, StylePtr>& all() const { return resolved_; }
 
 private:
     StylePtr by_name(const std::string& name, const SourceSpan& span);

@@ -14,8 +14,10 @@
 #include "diagnostic/sourced_text.hpp"
 #include "style/style.hpp"
 
-/// A layout, read and resolved: every style, colour, parameter and grid position is a value here;
-/// only the fields of a content stay names, for `bind/` to look up.
+/// A layout, read and resolved: every style, colour and parameter is a value here. Names stay: of
+/// the fields of a content, for `bind` to look up, with the conditions on them; of flows and of
+/// lists of what does not fit, which `bind` and `layout` match; of families, which a composer
+/// opens. Places stay cells and shares, which `bind` resolves in the area where it puts a frame.
 namespace cicero::templates {
 
 using diagnostic::SourcedText;
@@ -297,8 +299,6 @@ struct LayoutSpec {
     std::string name, description;
     std::vector<SourcedText> takes;  ///< kinds of content
     std::vector<Parameter> parameters;
-    PageGeometry geometry;
-    std::map<std::string, StylePtr> styles;
     std::vector<PageSpec> pages;
     std::vector<Flow> flows;
     std::vector<SourcedText> omitted;  ///< "facts", "place.access"

@@ -11,11 +11,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "../../support/named_style.hpp"
 #include "../../support/sourced.hpp"
 #include "inline/prepare.hpp"
 #include "paragraph/badness.hpp"
-#include "template/read.hpp"
-#include "yaml/parse.hpp"
 
 using namespace cicero;
 using nlohmann::json;
@@ -185,12 +184,8 @@ private:
     Width measure_;
 };
 
-style::ParagraphStyle style_of(const std::string& layout, diagnostic::Diagnostics& diagnostics) {
-    const auto file = std::make_shared<const diagnostic::SourceFile>("layout.yaml", layout);
-    const auto root = yaml::parse(file, diagnostics);
-    const auto spec = root ? templates::resolve_layout(*root, {}, diagnostics) : nullptr;
-    if (!spec) throw std::runtime_error("the layout has errors");
-    style::ParagraphStyle out = *spec->styles.at("texte");
+style::ParagraphStyle style_of(const std::string& layout) {
+    style::ParagraphStyle out = tests::named_style(layout, "texte");
     out.character.language = "fr";  // the content's: the layout says none
     return out;
 }
@@ -202,8 +197,7 @@ story::Span span_of(const std::string& text) {
 }
 
 json answer(const json& question, inlines::Workshop& workshop) {
-    diagnostic::Diagnostics diagnostics;
-    const style::ParagraphStyle style = style_of(question["layout"], diagnostics);
+    const style::ParagraphStyle style = style_of(question["layout"]);
     inlines::Prepared prepared;
     prepared.collected = inlines::collect({span_of(question["source"])}, style.character);
     prepared.runs = inlines::shape_runs(prepared.collected, workshop);

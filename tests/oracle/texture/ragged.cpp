@@ -85,13 +85,12 @@ void print(const char* name, const char* width, const Figures& f) {
 /// the hanging words.
 int main(int argc, char** argv) {
     if (argc < 4) return 2;
-    const auto spec = read(argv[1]);
     const auto paragraphs = lines_of(argv[2]);
     bool kept = true;
     for (int i = 3; i < argc; ++i) {
         const Length width = base::parse_length(argv[i]).value();
-        const Figures plain = measure(*spec->styles.at("drapeau-tex"), width, paragraphs);
-        const Figures ours = measure(*spec->styles.at("drapeau"), width, paragraphs);
+        const Figures plain = measure(style_of(argv[1], "drapeau-tex"), width, paragraphs);
+        const Figures ours = measure(style_of(argv[1], "drapeau"), width, paragraphs);
         print("drapeau-tex", argv[i], plain);
         print("drapeau", argv[i], ours);
         kept = kept && ours.stairs * 2 <= plain.stairs && ours.hanging * 2 <= plain.hanging;

@@ -1,11 +1,10 @@
 #include "setting.hpp"
 
 #include <fstream>
-#include <stdexcept>
+#include <iterator>
 
+#include "../../support/named_style.hpp"
 #include "../../support/sourced.hpp"
-#include "template/read.hpp"
-#include "yaml/parse.hpp"
 
 namespace cicero::tests {
 
@@ -16,13 +15,9 @@ std::vector<std::string> lines_of(const std::string& path) {
     return out;
 }
 
-std::shared_ptr<const templates::LayoutSpec> read(const std::string& path) {
-    diagnostic::Diagnostics diagnostics;
-    const auto file = yaml::load(path, diagnostics);
-    const auto root = file ? yaml::parse(file, diagnostics) : std::nullopt;
-    auto spec = root ? templates::resolve_layout(*root, {}, diagnostics) : nullptr;
-    if (!spec) throw std::runtime_error(path + " cannot be read");
-    return spec;
+style::ParagraphStyle style_of(const std::string& path, const std::string& name) {
+    std::ifstream in(path);
+    return named_style({std::istreambuf_iterator<char>(in), {}}, name);
 }
 
 story::Paragraph paragraph_of(const std::string& text, const style::ParagraphStyle& style) {

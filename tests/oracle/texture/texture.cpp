@@ -117,13 +117,12 @@ void print(const std::string& name, const std::string& measure, const Figures& f
 /// it promises beside « simple ».
 int main(int argc, char** argv) {
     if (argc < 4) return 2;
-    const auto spec = read(argv[1]);
     const auto paragraphs = lines_of(argv[2]);
     bool kept = true;
     for (int i = 3; i < argc; ++i) {
         const Length measure = base::parse_length(argv[i]).value();
-        const Figures plain = Setting(*spec->styles.at("simple"), measure).measure(paragraphs);
-        const Figures fine = Setting(*spec->styles.at("fin"), measure).measure(paragraphs);
+        const Figures plain = Setting(style_of(argv[1], "simple"), measure).measure(paragraphs);
+        const Figures fine = Setting(style_of(argv[1], "fin"), measure).measure(paragraphs);
         print("simple", argv[i], plain);
         print("fin", argv[i], fine);
         // A third narrower, a quarter fewer, and none.

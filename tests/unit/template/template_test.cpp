@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "../../support/named_style.hpp"
 #include "../../support/sourced.hpp"
 #include "template/read.hpp"
 #include "template/schema.hpp"
@@ -12,14 +13,18 @@ using namespace cicero::templates;
 namespace {
 
 struct Read {
+    std::string source;
     diagnostic::Diagnostics diagnostics;
     std::shared_ptr<const LayoutSpec> spec;
 
-    explicit Read(const std::string& text, const Settings& settings = {}) {
-        const auto file = std::make_shared<const diagnostic::SourceFile>("l.yaml", text);
+    explicit Read(const std::string& of, const Settings& settings = {}) : source(of) {
+        const auto file = std::make_shared<const diagnostic::SourceFile>("l.yaml", source);
         const auto root = yaml::parse(file, diagnostics);
         REQUIRE(root);
         spec = resolve_layout(*root, settings, diagnostics);
+    }
+    [[nodiscard]] style::ParagraphStyle style(const std::string& name) const {
+        return tests::named_style(source, name);
     }
     [[nodiscard]] std::vector<std::string> codes() const {
         std::vector<std::string> out;
@@ -60,13 +65,13 @@ TEST_CASE("styles inherit, and leading follows size") {
         "styles:\n  a: {family: Lato, size: 10pt, leading: 1.4, emphasis: {weight: 900}}\n"
         "  b: {extends: a, size: 20pt}\n  c: {extends: b, slope: italic}\npages: []\n");
     REQUIRE(read.spec);
-    const auto& b = *read.spec->styles.at("b");
+    const auto& b = read.style("b");
     CHECK(b.character.families == std::vector<std::string>{"Lato"});
     CHECK(b.leading == Length::points(28));
     CHECK(b.emphasis.weight == 900);
     CHECK(b.emphasis.size == Length::points(20));
-    CHECK(read.spec->styles.at("c")->emphasis.weight == 900);
-    CHECK_FALSE(read.spec->styles.at("c")->emphasis.italic);  // emphasis inside italics is roman
+    CHECK(read.style("c").emphasis.weight == 900);
+    CHECK_FALSE(read.style("c").emphasis.italic);  // emphasis inside italics is roman
     CHECK(b.strong.weight == 700);
 }
 
@@ -155,24 +160,25 @@ TEST_CASE("a style may stand at the end of a long line of others") {
         styles += "  s" + std::to_string(i) + ": {extends: s" + std::to_string(i + 1) + "}\n";
     const Read read(head + styles + "  s4000: {size: 20pt}\npages: []\n");
     REQUIRE(read.spec);
-    CHECK(read.spec->styles.at("s0")->character.size == Length::points(20));
+    CHECK(read.style("s0").character.size == Length::points(20));
 }
 
 TEST_CASE("a style that says no language leaves it to the content") {
     const Read read(
         head + "styles:\n  a: {size: 9pt}\n  b: {language: fr}\n  c: {extends: b}\npages: []\n");
     REQUIRE(read.spec);
-    CHECK(read.spec->styles.at("a")->character.language.empty());
-    CHECK(read.spec->styles.at("a")->emphasis.language.empty());
-    CHECK(read.spec->styles.at("b")->character.language == "fr");
-    CHECK(read.spec->styles.at("c")->strong.language == "fr");
+    CHECK(read.style("a").character.language.empty());
+    CHECK(read.style("a").emphasis.language.empty());
+    CHECK(read.style("b").character.language == "fr");
+    CHECK(read.style("c").strong.language == "fr");
 }
 
 TEST_CASE("page sizes by name") {
     const auto size = [](const std::string& name) {
-        const Read read("layout: l\ntakes: [handout]\npage: {size: " + name + "}\npages: []\n");
+        const Read read("layout: l\ntakes: [handout]\npage: {size: " + name +
+                        "}\npages: [{frames: []}]\n");
         REQUIRE(read.spec);
-        return read.spec->geometry.trim;
+        return read.spec->pages.front().geometry.trim;
     };
     CHECK(size("A10") == Size{Length::millimetres(26), Length::millimetres(37)});
     CHECK(size("B0") == Size{Length::millimetres(1000), Length::millimetres(1414)});
@@ -193,14 +199,14 @@ TEST_CASE("a style says what spaces may give and what breaks cost") {
         "  b: {extends: a, word-space: {ideal: 95%}, breaking: {last-line: 3.5, looseness: -1}}\npages: []\n");
     REQUIRE(read.spec);
     CHECK(read.codes().empty());
-    const style::WordSpace& space = read.spec->styles.at("b")->word_space;
+    const style::WordSpace& space = read.style("b").word_space;
     CHECK(space == style::WordSpace{0.75, 0.95, 1.335});
-    const style::Breaking& b = read.spec->styles.at("b")->breaking;
+    const style::Breaking& b = read.style("b").breaking;
     CHECK(b.tolerance == 500);  // what the parent says stays
     CHECK(b.hyphen_penalty == 90);
     CHECK(b.last_line.value == 3.5);
     CHECK(b.looseness == -1);
-    CHECK(read.spec->styles.at("a")->breaking.looseness == 0);
+    CHECK(read.style("a").breaking.looseness == 0);
 }
 
 // The example of each key of the record, as a layout would say it.
@@ -229,7 +235,7 @@ TEST_CASE("what the reference page shows is what holds where a style says nothin
                     "}, letter-space: 1%, glyph-width: 2%}\npages: []\n");
     REQUIRE(read.spec);
     CHECK(read.codes().empty());
-    const style::ParagraphStyle &said = *read.spec->styles.at("a"), silent;
+    const style::ParagraphStyle &said = read.style("a"), silent;
     CHECK(said.word_space.least == silent.word_space.least_of({0.25}, {}));
     CHECK(said.word_space.ideal == silent.word_space.ideal);
     CHECK(said.word_space.most == silent.word_space.most);
@@ -262,7 +268,8 @@ TEST_CASE("letterforms are asked for by name; a child says anew only what it say
     CHECK(read.codes().empty());
     const auto said = [&](const char* name) {
         std::string out;
-        for (const style::Form& f : read.spec->styles.at(name)->character.forms)
+        const style::ParagraphStyle named = read.style(name);
+        for (const style::Form& f : named.character.forms)
             out += (f.name.empty() ? f.feature.tag + "=" + std::to_string(f.feature.value)
                                    : "\"" + f.name + "\"") +
                    " ";
@@ -271,7 +278,7 @@ TEST_CASE("letterforms are asked for by name; a child says anew only what it say
     const std::string ligatures = "liga=0 clig=0 dlig=0 hlig=0 liga=1 hlig=1 ";
     CHECK(said("a") == "onum=1 lnum=0 tnum=1 pnum=0 smcp=1 " + ligatures + "ss01=1 \"Round a\" ");
     CHECK(said("b") == ligatures + "ss01=1 \"Round a\" lnum=1 onum=0 swsh=1 ");
-    CHECK(read.spec->styles.at("b")->emphasis.forms == read.spec->styles.at("b")->character.forms);
+    CHECK(read.style("b").emphasis.forms == read.style("b").character.forms);
     for (const char* bad : {"figures: bold", "ligatures: [fi]", "stylistic-sets: [21]"}) {
         INFO(bad);
         CHECK(Read(head + "styles:\n  a: {" + bad + "}\npages: []\n").codes() ==
@@ -284,13 +291,12 @@ TEST_CASE("a style says which cut by size it takes; a child and its emphasis tak
         head +
         "styles:\n  a: {size: 8pt}\n  b: {optical-size: none, emphasis: {optical-size: 7pt}}\n  c: {extends: b, size: 8pt}\n  d: {extends: c, optical-size: auto}\npages: [{frames: []}]\n");
     REQUIRE(read.diagnostics.all().empty());
-    const auto& styles = read.spec->styles;
     using style::Optical;
-    CHECK(styles.at("a")->character.optical == Optical::BySize);
-    CHECK(styles.at("c")->character.optical == Optical::None);
-    CHECK(styles.at("c")->emphasis.optical == Optical::Fixed);
-    CHECK(styles.at("c")->emphasis.optical_size == Length::points(7));
-    CHECK(styles.at("d")->character.optical == Optical::BySize);
+    CHECK(read.style("a").character.optical == Optical::BySize);
+    CHECK(read.style("c").character.optical == Optical::None);
+    CHECK(read.style("c").emphasis.optical == Optical::Fixed);
+    CHECK(read.style("c").emphasis.optical_size == Length::points(7));
+    CHECK(read.style("d").character.optical == Optical::BySize);
     CHECK(Read(head + "styles: {a: {optical-size: petit}}\npages: [{frames: []}]\n").codes() ==
           std::vector<std::string>{"bad_layout_value"});
 }
@@ -302,7 +308,7 @@ TEST_CASE("a style names places on axes; a child says one anew and keeps the res
     REQUIRE(read.diagnostics.all().empty());
     const std::vector<style::AxisSetting> expected{
         {"width", "wdth", 87.5, {}}, {"axes", "GRAD", -20, {}}, {"axes", "wght", 600, {}}};
-    CHECK(read.spec->styles.at("b")->character.axes == expected);
+    CHECK(read.style("b").character.axes == expected);
     CHECK(Read(head + "styles: {a: {axes: {weight: 550}}}\npages: [{frames: []}]\n").codes() ==
           std::vector<std::string>{"bad_layout_value"});
 }

@@ -1,0 +1,30 @@
+#include "document/resources.hpp"
+
+#include <tuple>
+
+namespace cicero::document {
+
+namespace {
+
+bool same(const std::shared_ptr<const Bytes>& a, const std::shared_ptr<const Bytes>& b) {
+    return a == b || (a && b && *a == *b);
+}
+
+}  // namespace
+
+bool same(const FontResource& a, const FontResource& b) {
+    const auto key = [](const FontResource& f) {
+        return std::tie(f.path, f.face_index, f.variations);
+    };
+    return key(a) == key(b);
+}
+
+bool same(const ImageResource& a, const ImageResource& b) {
+    const auto form = [](const ImageResource& i) {
+        return std::tie(i.width, i.height, i.orientation, i.components, i.inverted, i.encoding);
+    };
+    return form(a) == form(b) && same(a.data, b.data) && same(a.alpha, b.alpha) &&
+           same(a.icc, b.icc);
+}
+
+}  // namespace cicero::document
