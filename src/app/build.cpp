@@ -93,9 +93,9 @@ public:
 private:
     bool write(const layout::Composition& composition, const fs::path& path) {
         if (!outputs_.trace.empty() &&
-            !write(trace::to_json_lines(composition.document, composition.qualities,
-                                        composition.fits),
-                   outputs_.trace))
+            !write(
+                trace::to_json_lines(composition.document, composition.qualities, composition.fits),
+                outputs_.trace))
             return false;
         const auto bytes = pdf::to_bytes(composition.document,
                                          {.date = source_date(), .contours = request_.contours});
