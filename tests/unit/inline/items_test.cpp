@@ -20,9 +20,9 @@ struct Shop {
     Workshop workshop{library, {}, {}};
 };
 
-Paragraph paragraph_in(const std::string& family, const std::string& s) {
-    Paragraph p;
-    Span span;
+story::Paragraph paragraph_in(const std::string& family, const std::string& s) {
+    story::Paragraph p;
+    story::Span span;
     span.text = tests::sourced(s);
     p.spans.push_back(span);
     p.style.character.families = {family};
@@ -57,7 +57,7 @@ paragraph::Width held_to_be(const std::vector<paragraph::Item>& items, std::size
 }
 
 // Between all its breaks.
-void check_widths(const Paragraph& p, Shop& shop, const std::string& name) {
+void check_widths(const story::Paragraph& p, Shop& shop, const std::string& name) {
     Prepared prepared;
     prepared.collected = collect(p.spans, p.style.character);
     prepared.runs = shape_runs(prepared.collected, shop.workshop);
@@ -94,14 +94,14 @@ TEST_CASE("a line's glyphs are as wide as the breaker holds them to be, wherever
         "efficace, l’affluence d’ef-forts.";
     const auto family = GENERATE("EB Garamond", "Linux Libertine", "Lato");
     Shop shop;
-    const Paragraph p = paragraph_in(family, text);
+    const story::Paragraph p = paragraph_in(family, text);
     check_widths(p, shop, family);
 }
 
 TEST_CASE("so they are where styles change inside words, and a line ends there") {
     const auto family = GENERATE("EB Garamond", "Linux Libertine", "Lato");
     Shop shop;
-    Paragraph p = paragraph_in(family, {});
+    story::Paragraph p = paragraph_in(family, {});
     p.spans.clear();
     auto slanted = std::make_shared<style::CharacterStyle>(p.style.character);
     slanted->italic = true;

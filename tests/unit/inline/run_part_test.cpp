@@ -38,7 +38,7 @@ TEST_CASE("what stands at the edges of a line is what shaping the line alone giv
     font::Library library(font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics));
     Workshop workshop{library, {}, {}};
-    Paragraph p = text_paragraph(sample.text, style::Align::Justify);
+    story::Paragraph p = text_paragraph(sample.text, style::Align::Justify);
     p.style.character.families = {sample.family};
     p.style.character.language = sample.language;
     p.style.character.typography = false;
