@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
 #include "pdf/glyph_texts.hpp"
-#include "pdf/objects.hpp"
 #include "pdf/number.hpp"
+#include "pdf/objects.hpp"
 
 using namespace cicero;
 
