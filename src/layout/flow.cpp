@@ -65,12 +65,9 @@ Length FrameFill::used() const {
 
 std::vector<Column> columns_of(const Rect& area, int count, Length gutter) {
     std::vector<Column> columns;
-    const Length free = area.size.width - gutter * (count - 1);
-    for (int i = 0; i < count; ++i) {
-        const Length x = free * i / count + gutter * i;
-        const Length width = free * (i + 1) / count - free * i / count;
-        columns.push_back({{{area.left() + x, area.top()}, {width, area.size.height}}, {}, {}});
-    }
+    for (const Extent& part : parts_of(area.size.width, count, gutter))
+        columns.push_back(
+            {{{area.left() + part.start, area.top()}, {part.size, area.size.height}}, {}, {}});
     return columns;
 }
 
