@@ -1,5 +1,4 @@
 #include <array>
-#include <ranges>
 
 #include "base/units.hpp"
 #include "template/reader.hpp"
@@ -274,7 +273,8 @@ StylePtr Styles::by_name(const std::string& name, const SourceSpan& span) {
     for (std::optional<std::string> next = name; next && in_progress_.insert(*next).second;
          next = unread_parent(line.back()))
         line.push_back(*next);
-    for (const std::string& own : line | std::views::reverse) {
+    for (auto at = line.rbegin(); at != line.rend(); ++at) {  // clang 14 has no views of ranges
+        const std::string& own = *at;
         const yaml::Node& map = sources_.at(own);
         resolved_[own] = map.kind() == yaml::Kind::Map ? from_map(map) : plain_;
         in_progress_.erase(own);
