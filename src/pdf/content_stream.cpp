@@ -66,7 +66,7 @@ public:
     }
 
     void visit(const document::GlyphRun& run, Point at, const document::Anchor&) {
-        if (run.glyphs.empty()) return;
+        if (run.glyphs.empty() || run.size <= Length{}) return;
         paint(run.paint, false);
         const std::uint32_t font = (*resources_.numbering)[run.font];
         if (resources_.contours)

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] SourcedText text(const yaml::Node& node) const;
     [[nodiscard]] std::string word(const yaml::Node& node) const { return text(node).text; }
     [[nodiscard]] Length length(const yaml::Node& node) const;
+    /// Of letters: a tenth of a point at least.
+    [[nodiscard]] Length type_size(const yaml::Node& node) const;
     [[nodiscard]] Distance distance(const yaml::Node& node) const;  ///< "5mm" or "40%"
     [[nodiscard]] double number(const yaml::Node& node) const;
     [[nodiscard]] double number(const yaml::Node& node, int least, int most) const;

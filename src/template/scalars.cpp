@@ -44,6 +44,14 @@ Length Scalars::length(const yaml::Node& node) const {
     return {};
 }
 
+Length Scalars::type_size(const yaml::Node& node) const {
+    const Length least = Length::points(0.1);
+    const Length value = length(node);
+    if (value >= least) return value;
+    if (base::parse_length(word(node))) bad_value(node, "0.1pt, 9pt, 4mm");
+    return least;
+}
+
 Distance Scalars::distance(const yaml::Node& node) const {
     const std::string text = word(node);
     if (text.empty() || text.back() != '%') return {length(node), 0};

@@ -106,7 +106,7 @@ void Styles::character(style::CharacterStyle& style, const std::string& key,
             for (const yaml::Node& item : value.items())
                 style.families.push_back(scalars_.word(item));
         else style.families.push_back(scalars_.word(value));
-    } else if (key == "size") style.size = scalars_.length(value);
+    } else if (key == "size") style.size = scalars_.type_size(value);
     else if (key == "weight") style.weight = scalars_.integer(value, 100, 1000);
     else if (key == "slope") style.italic = scalars_.choice(value, {"upright", "italic"}) == 1;
     else if (key == "color") style.color = palette_.color(value);
