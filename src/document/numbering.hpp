@@ -8,8 +8,9 @@
 namespace cicero::document {
 
 /// What the pages of a document use, numbered by one walk over them in the order in which it is
-/// first met: it does not depend on what else was composed on the way. Fonts of one file, face and
-/// place on its axes are one; so are pictures of the same pixels in the same colours.
+/// first met: it does not depend on what else was composed on the way. Fonts of one file (or equal
+/// ones), face and place on its axes are one; so are pictures of the same pixels in the same
+/// colours.
 class Numbering {
 public:
     explicit Numbering(const Document& document);

@@ -13,10 +13,8 @@ bool same(const std::shared_ptr<const Bytes>& a, const std::shared_ptr<const Byt
 }  // namespace
 
 bool same(const FontResource& a, const FontResource& b) {
-    const auto key = [](const FontResource& f) {
-        return std::tie(f.path, f.face_index, f.variations);
-    };
-    return key(a) == key(b);
+    const bool same_file = a.path == b.path || (a.data && same(a.data, b.data));
+    return same_file && a.face_index == b.face_index && a.variations == b.variations;
 }
 
 bool same(const ImageResource& a, const ImageResource& b) {

@@ -1,27 +1,12 @@
 #include "inline/composed_cache.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <string>
+
+#include "base/cache_file.hpp"
 
 namespace cicero::inlines {
 
 namespace {
-
-class Mixer {
-public:
-    void add(std::size_t value) { hash_ = (hash_ ^ value) * 1099511628211u; }
-    void add(const std::string& text) { add(std::hash<std::string>()(text)); }
-    void add(Length length) { add(std::size_t(length.units())); }
-    void add(const std::vector<story::Span>& spans) {
-        for (const story::Span& span : spans) add(span.text.text);
-        add(spans.size());
-    }
-    [[nodiscard]] std::size_t hash() const { return hash_; }
-
-private:
-    std::size_t hash_ = 14695981039346656037u;
-};
 
 // A face that lacks what a style asks for is told of at the place that asks.
 bool ask_in_the_same_places(const style::CharacterStyle& a, const style::CharacterStyle& b) {
@@ -81,17 +66,14 @@ bool alike(const story::Paragraph& a, const story::Paragraph& b) {
                         same(a.line_sizes, b.line_sizes) && alike(a.style, b.style));
 }
 
+// Of what differs most.
 std::size_t ComposedCache::Hash::operator()(const ComposedKey& key) const {
-    Mixer mixer;
     const story::Paragraph& p = *key.paragraph;
-    mixer.add(p.spans);
-    mixer.add(p.marker);
-    mixer.add(p.style.character.size);
-    mixer.add(key.measures.rest);
-    for (const Measures::Part& part : key.measures.first) mixer.add(part.lines);
-    mixer.add(key.from.item);
-    mixer.add(key.measures.enough);
-    return mixer.hash();
+    std::uint64_t out = std::uint64_t(p.style.character.size.units());
+    for (const story::Span& span : p.spans) out = base::hash(span.text.text, out);
+    for (const Measures::Part& part : key.measures.first) out = out * 31 + part.lines;
+    out = out * 31 + std::uint64_t(key.measures.rest.units());
+    return std::size_t(out * 31 + key.from.item);
 }
 
 bool ComposedCache::Equal::operator()(const ComposedKey& a, const ComposedKey& b) const {

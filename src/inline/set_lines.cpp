@@ -97,9 +97,9 @@ private:
         std::optional<paragraph::Parameters::Before> before;
         if (!begins()) before = {from_.item, from_.hyphens, from_.ratio};
         const std::vector<paragraph::Item>& items = prepared_.items;
-        const Window window = window_of(items, from_.item, enough_width());
-        if (style_.balance || window.is_whole(items))
+        if (style_.balance || (begins() && measures_.enough == Measures::all))
             return inlines::find_breaks(items, style_, width, uniform_from(), before);
+        const Window window = window_of(items, from_.item, enough_width());
         if (before) before->item -= window.begin;
         paragraph::Breaks breaks =
             inlines::find_breaks(part_of(items, window), style_, width, uniform_from(), before);

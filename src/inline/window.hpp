@@ -10,9 +10,6 @@ namespace cicero::inlines {
 /// Items of a paragraph, without those before the lines that are to be set, nor those far behind.
 struct Window {
     std::size_t begin = 0, end = 0;
-    [[nodiscard]] bool is_whole(const std::vector<paragraph::Item>& items) const {
-        return begin == 0 && end == items.size();
-    }
 };
 
 /// From what stands before the break at item `from` on, as many as fill `width`.

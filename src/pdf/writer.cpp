@@ -1,7 +1,6 @@
 #include "pdf/writer.hpp"
 
-#include <cstring>
-
+#include "base/cache_file.hpp"
 #include "document/walk.hpp"
 #include "pdf/bookmarks.hpp"
 #include "pdf/content_stream.hpp"
@@ -14,29 +13,6 @@ namespace cicero::pdf {
 namespace {
 
 using diagnostic::Code;
-
-/// Of all that a file is made of (FNV-1a, eight bytes at a time): another content, another ID.
-class Hash {
-public:
-    void add(std::string_view text) {
-        add(text.size());
-        for (; text.size() >= 8; text.remove_prefix(8)) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, text.data(), 8);
-            add(word);
-        }
-        for (const char c : text) add(std::uint64_t(static_cast<unsigned char>(c)));
-    }
-    [[nodiscard]] std::uint64_t value() const { return value_; }
-
-private:
-    void add(std::uint64_t word) {
-        value_ = (value_ ^ word) * 1099511628211u;
-        value_ ^= value_ >> 32;
-    }
-
-    std::uint64_t value_ = 14695981039346656037u;
-};
 
 class DocumentWriter {
 public:
@@ -53,7 +29,7 @@ public:
         for (const document::Page& page : document_.pages) add_page(page);
         add_bookmarks(document_, pages_, objects_);
         hash_rest();
-        add_metadata(document_, options_, hash_.value(), objects_);
+        add_metadata(document_, options_, hash_, objects_);
         std::string out = objects_.save();
         if (objects_.too_large())
             return tl::make_unexpected(diagnostic::make(Code::pdf_too_large, {}, {}));
@@ -94,13 +70,14 @@ private:
         return std::nullopt;
     }
 
-    // What is not on the pages themselves.
+    // What is not on the pages themselves: another content, another ID.
     void hash_rest() {
+        const auto add = [&](std::string_view part) { hash_ = base::hash(part, hash_); };
         const document::Metadata& m = document_.metadata;
-        for (const std::string& text : {m.title, m.author, m.subject, m.language}) hash_.add(text);
-        for (const document::Bookmark& bookmark : document_.bookmarks) hash_.add(bookmark.title);
-        for (const document::FontPtr& font : numbering_.fonts()) hash_.add(font->postscript_name);
-        for (const document::ImagePtr& image : numbering_.images()) hash_.add(view(*image->data));
+        for (const std::string* text : {&m.title, &m.author, &m.subject, &m.language}) add(*text);
+        for (const document::Bookmark& bookmark : document_.bookmarks) add(bookmark.title);
+        for (const document::FontPtr& font : numbering_.fonts()) add(font->postscript_name);
+        for (const document::ImagePtr& image : numbering_.images()) add(view(*image->data));
     }
 
     void add_page(const document::Page& page) {
@@ -119,7 +96,7 @@ private:
         resources.spots = &spots_;
         if (options_.contours) resources.contours = &contours_;
         const std::string content = content_stream(page, resources);
-        hash_.add(content);
+        hash_ = base::hash(content, hash_);
         objects_.fill(out.contents, content);
         add_resources(out, resources);
         add_links(out.page, page, height);
@@ -235,7 +212,7 @@ private:
     std::map<std::string, base::Spot> spots_;
     std::map<std::uint32_t, Dict> images_;
     std::vector<Dict> pages_;
-    Hash hash_;
+    std::uint64_t hash_ = base::hash({});
 };
 
 }  // namespace

@@ -1,9 +1,8 @@
 #include <catch2/catch.hpp>
 
+#include "../../support/layout_of.hpp"
 #include "../../support/sourced.hpp"
 #include "bind/bind.hpp"
-#include "template/read.hpp"
-#include "yaml/parse.hpp"
 
 using namespace cicero;
 using diagnostic::Code;
@@ -16,15 +15,11 @@ struct Bound {
     std::string printed;
 
     Bound(const content::Record& fields, const std::string& blocks) {
-        const auto file = std::make_shared<const diagnostic::SourceFile>(
-            "l.yaml",
+        const auto layout = tests::layout_of(
             "layout: l\ntakes: [event]\npage: {size: A4}\nparameters: {etat: {default: '0'}}\n"
             "styles: {texte: {size: 10pt}}\npages: [{frames: [{at: {top: 0mm}, style: texte, blocks: " +
-                blocks + "}]}]\n");
-        const auto root = yaml::parse(file, diagnostics);
-        REQUIRE(root);
-        const auto layout = templates::resolve_layout(*root, {}, diagnostics);
-        REQUIRE(layout);
+                blocks + "}]}]\n",
+            diagnostics);
         content::Content content;
         content.kind = "event";
         content.language = "fr";

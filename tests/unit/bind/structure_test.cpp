@@ -1,11 +1,10 @@
 // What is read aloud, and in which order, whatever the order on paper.
 #include <catch2/catch.hpp>
 
+#include "../../support/layout_of.hpp"
 #include "../../support/sourced.hpp"
 #include "bind/bind.hpp"
 #include "content/markup.hpp"
-#include "template/read.hpp"
-#include "yaml/parse.hpp"
 
 using namespace cicero;
 
@@ -51,14 +50,10 @@ struct Bound {
     bind::BoundDocument document;
 
     Bound(const std::string& pages, const std::string& flows = "{}") {
-        const auto file = std::make_shared<const diagnostic::SourceFile>(
-            "l.yaml",
+        const auto layout = tests::layout_of(
             "layout: l\ntakes: [event]\npage: {size: A4}\nstyles: {t: {size: 10pt}}\nflows: " +
-                flows + "\npages: " + pages + "\n");
-        const auto root = yaml::parse(file, diagnostics);
-        REQUIRE(root);
-        const auto layout = templates::resolve_layout(*root, {}, diagnostics);
-        REQUIRE(layout);
+                flows + "\npages: " + pages + "\n",
+            diagnostics);
         content::Content content;
         content.kind = "event";
         content.language = "fr";

@@ -52,6 +52,18 @@ TEST_CASE("fonts of one file, face and place on its axes are one, opened twice o
     CHECK(numbering.fonts()[0] == a);  // the first that is met
 }
 
+TEST_CASE("a font that lies in two places is one") {
+    FontResource here = *test::font("a"), there = *test::font("b"), other = *test::font("c");
+    here.data = std::make_shared<const Bytes>(Bytes{1, 2, 3});
+    there.data = std::make_shared<const Bytes>(Bytes{1, 2, 3});
+    other.data = std::make_shared<const Bytes>(Bytes{1, 2, 4});
+    const auto shared = [](const FontResource& f) {
+        return std::make_shared<const FontResource>(f);
+    };
+    const Document document = texts_in({shared(here), shared(there), shared(other)});
+    CHECK(paths(Numbering(document).fonts()) == Paths{"a", "c"});
+}
+
 TEST_CASE("pictures of the same pixels are one, whatever their files") {
     const ImagePtr logo = test::picture("logo", 1), copy = test::picture("copie", 1),
                    photo = test::picture("photo", 9), turned = test::picture("logo", 1, 6);

@@ -120,6 +120,9 @@ TEST_CASE("a document begins with what it is, the fonts on paper, and its pages"
     auto resource = std::make_shared<FontResource>(*other.font);
     resource->postscript_name = "Autre";
     resource->path = "ailleurs";
+    Bytes bytes = *resource->data;
+    bytes.push_back(0);  // another file
+    resource->data = std::make_shared<const Bytes>(std::move(bytes));
     other.font = resource;
     Document document = document_of({placed(other, {}), placed(word(), {}), placed(other, {})});
     document.pages.push_back(document.pages.front());
