@@ -103,7 +103,7 @@ std::optional<layout::Composition> Session::document_of(
     if (!layout || !resolved) return std::nullopt;
     // Of the file: a calendar resolved names no other picture, and has a year of days to look at.
     const image::Pictures pictures = pictures_of(content, *layout);
-    const bind::BoundDocument bound = bind::bind(*resolved, layout, pictures, diagnostics_);
+    const bind::BoundDocument bound = bind::bind(*resolved, *layout, pictures, diagnostics_);
     timings_.mark("bind");
     if (diagnostics_.error_count() > errors) return std::nullopt;
     return compose(bound);

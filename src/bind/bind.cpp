@@ -36,24 +36,23 @@ void add_pages(const templates::PageSpec& spec, const Scope& scope, const Contex
 
 }  // namespace
 
-BoundDocument bind(const content::Content& content,
-                   std::shared_ptr<const templates::LayoutSpec> layout,
+BoundDocument bind(const content::Content& content, const templates::LayoutSpec& layout,
                    const image::Pictures& pictures, diagnostic::Diagnostics& diagnostics) {
     BoundDocument out;
-    out.layout = std::move(layout);
-    if (!takes(*out.layout, content, diagnostics)) return out;
+    if (!takes(layout, content, diagnostics)) return out;
     out.metadata = metadata_of(content);
-    Context context(content, *out.layout, pictures);
+    out.duplex_short_edge = layout.duplex_short_edge;
+    Context context(content, layout, pictures);
     FrameBinder frames(context);
     const Scope scope(content.root);
-    for (const templates::Flow& flow : out.layout->flows) {
+    for (const templates::Flow& flow : layout.flows) {
         const Structure::Open part = context.structure.apart();
-        out.flows[flow.name] = bind_blocks(flow.blocks, scope, context);
+        out.flows.push_back({flow.name, bind_blocks(flow.blocks, scope, context)});
         frames.will_run(flow.name, part.tag());
     }
-    for (const templates::PageSpec& page : out.layout->pages)
+    for (const templates::PageSpec& page : layout.pages)
         add_pages(page, scope, context, frames, out.pages);
-    context.omissions.report(content, *out.layout, diagnostics);
+    context.omissions.report(content, layout, diagnostics);
     out.structure = context.structure.finish();
     return out;
 }

@@ -10,7 +10,7 @@ namespace cicero::bind {
 /// nor omits is a warning; what it omits is a note. A picture that is not among `pictures` is left
 /// out.
 [[nodiscard]] BoundDocument bind(const content::Content& content,
-                                 std::shared_ptr<const templates::LayoutSpec> layout,
+                                 const templates::LayoutSpec& layout,
                                  const image::Pictures& pictures,
                                  diagnostic::Diagnostics& diagnostics);
 

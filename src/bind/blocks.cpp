@@ -33,12 +33,16 @@ public:
 
     Story bind(const templates::Blocks& blocks) {
         for (const templates::Block& block : blocks)
-            if (context_.conditions.hold(block.when, scope_))
-                std::visit([&](const auto& what) { add(what, block.span); }, block.what);
+            if (context_.conditions.hold(block.when, scope_)) add(block);
         return std::move(out_);
     }
 
 private:
+    void add(const templates::Block& block) {
+        const Structure::MaybeOpen tag = context_.structure.open(block.tag, block.span);
+        std::visit([&](const auto& what) { add(what, block.span); }, block.what);
+    }
+
     std::vector<story::Span> spans(const std::vector<templates::TextRun>& runs) {
         std::vector<story::Span> out;
         for (const templates::TextRun& run : runs) {
@@ -140,11 +144,12 @@ private:
         Parts& parts = context_.omissions.parts_of(*holder, each.list.names.back());
         for (const ValuePtr& item : *items) parts.add(item->span);
         parts.print(some.begin, some.end);
-        for (std::size_t i = some.begin; i < some.end; ++i)
-            add_item(each, scope_.with(each.as, (*items)[i]), span);
+        for (std::size_t i = some.begin; i < some.end; ++i) add_item(each, (*items)[i], span);
     }
 
-    void add_item(const templates::EachBlock& each, const Scope& scope, const SourceSpan& span) {
+    void add_item(const templates::EachBlock& each, const ValuePtr& value, const SourceSpan& span) {
+        const Structure::Item tag(context_.structure, each.item_tag, value->span);
+        const Scope scope = scope_.with(each.as, value);
         Story story = bind_blocks(*each.blocks, scope, context_);
         if (each.spill.empty())
             out_.insert(out_.end(), std::make_move_iterator(story.begin()),

@@ -23,42 +23,57 @@ std::vector<BoundFrame> FrameBinder::frames(const templates::Frames& specs, cons
 }
 
 BoundPage FrameBinder::page(const templates::PageSpec& spec, const Scope& scope) {
-    BoundPage out{&spec, frames(spec.frames, scope, [&](const templates::Frame& frame) {
-                      return templates::resolve(frame.place, spec.geometry);
-                  })};
+    BoundPage out{spec.geometry, spec.background, flow_named(spec.while_flow), {}};
+    out.frames = frames(spec.frames, scope, [&](const templates::Frame& frame) {
+        return templates::resolve(frame.place, spec.geometry);
+    });
     context_.structure.end_page();
     return out;
 }
 
 BoundFrame FrameBinder::bound(const templates::Frame& frame, const Rect& area, const Scope& scope) {
     const Structure::Artifact artifact(context_.structure, frame.artifact);
+    const Structure::MaybeOpen tag = context_.structure.open(frame.tag, frame.span);
     BoundFrame out;
-    out.spec = &frame;
+    out.name = frame.name;
     out.area = area;
-    out.filled = frame.fill && context_.conditions.hold(frame.fill_when, scope);
+    out.inside = area.inset_by(frame.padding);
+    if (frame.fill && context_.conditions.hold(frame.fill_when, scope)) out.fill = frame.fill;
+    out.stroke = frame.stroke;
+    out.span = frame.span;
     std::visit([&](const auto& content) { add(content, scope, out); }, frame.content);
     return out;
 }
 
 void FrameBinder::add(const templates::TextContent& text, const Scope& scope, BoundFrame& out) {
-    out.content = BoundText{bind_blocks(text.blocks, scope, context_), text.thread};
-    const auto flow = flows_.find(text.thread);
-    if (flow == flows_.end()) return;
-    context_.structure.take_in(*flow->second);
-    flows_.erase(flow);
+    const std::optional<FlowIndex> thread = flow_named(text.thread);
+    out.content = BoundText{bind_blocks(text.blocks, scope, context_),
+                            thread,
+                            text.columns,
+                            text.gutter,
+                            text.vertical,
+                            text.fit};
+    if (!thread || !flows_[*thread].tag) return;
+    context_.structure.take_in(*flows_[*thread].tag);
+    flows_[*thread].tag = nullptr;
+}
+
+std::optional<FlowIndex> FrameBinder::flow_named(const std::string& name) const {
+    const auto flow = std::ranges::find(flows_, name, &Flow::name);
+    return flow == flows_.end() ? std::nullopt : std::optional(FlowIndex(flow - flows_.begin()));
 }
 
 // Of the layout.
 std::optional<Picture> FrameBinder::own_picture(const templates::ImageContent& image,
-                                                const templates::Frame& frame) const {
+                                                const diagnostic::SourceSpan& span) const {
     const auto resource = context_.pictures.find(image.file);
     if (resource == context_.pictures.end()) return std::nullopt;
-    return Picture{resource->second, image.file, {0.5, 0.5}, {}, frame.span};
+    return Picture{resource->second, image.file, {0.5, 0.5}, {}, span};
 }
 
 void FrameBinder::add(const templates::ImageContent& image, const Scope& scope, BoundFrame& out) {
     auto picture = image.file.empty() ? find_picture(image.field, scope, context_)
-                                      : own_picture(image, *out.spec);
+                                      : own_picture(image, out.span);
     if (!picture) return;
     picture->cover = image.cover;
     picture->ellipse = image.ellipse;
@@ -67,7 +82,7 @@ void FrameBinder::add(const templates::ImageContent& image, const Scope& scope, 
 }
 
 void FrameBinder::add(const templates::GroupContent& group, const Scope& scope, BoundFrame& out) {
-    const Rect area = out.area.inset_by(out.spec->padding);
+    const Rect& area = out.inside;
     if (!group.each) return add_cell(group, area, scope, out);
     const content::List* items = find_list(*group.each, scope, context_).items;
     if (!items) return;
@@ -79,6 +94,7 @@ void FrameBinder::add(const templates::GroupContent& group, const Scope& scope, 
         const Rect cell = group.across
                               ? Rect{{area.left() + start, area.top()}, {size, area.size.height}}
                               : Rect{{area.left(), area.top() + start}, {area.size.width, size}};
+        const Structure::Item tag(context_.structure, group.item_tag, (*items)[i]->span);
         add_cell(group, cell, scope.with(group.as, (*items)[i]), out);
     }
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <map>
 #include <string>
+#include <vector>
 
 #include "bind/context.hpp"
 
@@ -12,8 +12,11 @@ class FrameBinder {
 public:
     explicit FrameBinder(Context& context) : context_(context) {}
 
-    /// A flow that was bound apart: it is read where its first frame stands.
-    void will_run(const std::string& flow, GrowingTag tag) { flows_[flow] = std::move(tag); }
+    /// The next of the document's flows, which was bound apart: it is read where its first frame
+    /// stands.
+    void will_run(const std::string& name, GrowingTag tag) {
+        flows_.push_back({name, std::move(tag)});
+    }
 
     [[nodiscard]] BoundPage page(const templates::PageSpec& spec, const Scope& scope);
 
@@ -25,15 +28,22 @@ private:
     void add(const templates::TextContent& text, const Scope& scope, BoundFrame& out);
     void add(const templates::ImageContent& image, const Scope& scope, BoundFrame& out);
     void add(const templates::GroupContent& group, const Scope& scope, BoundFrame& out);
-    void add(const templates::Drawing&, const Scope&, BoundFrame&) {}
+    void add(const templates::Drawing& drawing, const Scope&, BoundFrame& out) {
+        out.outline = drawing;
+    }
     void add(std::monostate, const Scope&, BoundFrame&) {}
+    [[nodiscard]] std::optional<FlowIndex> flow_named(const std::string& name) const;
     void add_cell(const templates::GroupContent& group, const Rect& cell, const Scope& scope,
                   BoundFrame& out);
     [[nodiscard]] std::optional<Picture> own_picture(const templates::ImageContent& image,
-                                                     const templates::Frame& frame) const;
+                                                     const diagnostic::SourceSpan& span) const;
 
     Context& context_;
-    std::map<std::string, GrowingTag> flows_;  ///< that no frame has taken in yet
+    struct Flow {
+        std::string name;
+        GrowingTag tag;  ///< null: a frame has taken it in
+    };
+    std::vector<Flow> flows_;
 };
 
 }  // namespace cicero::bind

@@ -133,9 +133,9 @@ void MarkupSetter::add(const content::FigureBlock& figure, const Place& place) {
 // A pause of the text: a sign for the eye, which is not read aloud.
 void MarkupSetter::add(const content::RuleBlock&, const Place& place) {
     const Length blank = place.style->leading / 2;
-    out_.push_back(
-        {RuleItem{break_rule_width, blank, blank, place.style->character.color, break_rule_share},
-         place.span});
+    out_.push_back({RuleItem{break_rule_width, blank, blank, place.style->character.color,
+                             break_rule_share, place.style->left_indent},
+                    place.span});
 }
 
 void MarkupSetter::push(std::vector<story::Span> spans, const style::ParagraphStyle& style,

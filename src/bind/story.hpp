@@ -2,7 +2,6 @@
 
 #include <array>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,7 +43,8 @@ struct ImageItem {
 struct RuleItem {
     Length width, before, after;
     Color color;
-    double share = 1;
+    double share = 1;  ///< of what the indent leaves of the measure
+    Length indent;     ///< from the left
 };
 
 struct SpaceItem {
@@ -102,30 +102,48 @@ void for_each_item(const Story& story, const Visit& visit) {
     }
 }
 
+/// Text that goes on from frame to frame.
+struct BoundFlow {
+    std::string name;
+    Story story;
+};
+/// Which of a document's flows.
+using FlowIndex = std::size_t;
+
 struct BoundText {
-    Story story;  ///< empty where a thread runs through
-    std::string thread;
+    Story story;                      ///< empty where a flow runs through
+    std::optional<FlowIndex> thread;  ///< the flow that does
+    int columns = 1;
+    Length gutter;
+    templates::Vertical vertical = templates::Vertical::Top;
+    templates::Fit fit;
 };
 
 struct BoundFrame {
-    const templates::Frame* spec = nullptr;
+    std::string name;
     Rect area;
+    Rect inside;  ///< of the area, within the padding
     std::variant<std::monostate, BoundText, Picture> content;
     std::vector<BoundFrame> children;
-    bool filled = false;
+    templates::Drawing outline;  ///< what is filled and drawn: the area, where it is no drawing
+    std::optional<Color> fill;
+    std::optional<templates::StrokeSpec> stroke;
+    diagnostic::SourceSpan span;
 };
 
 struct BoundPage {
-    const templates::PageSpec* spec = nullptr;
+    templates::PageGeometry geometry;
+    std::optional<Color> background;
+    std::optional<FlowIndex> repeats;  ///< as long as this flow has text left
     std::vector<BoundFrame> frames;
 };
 
 struct BoundDocument {
-    std::shared_ptr<const templates::LayoutSpec> layout;  ///< what the pages point into
     document::Metadata metadata;
     document::TagPtr structure;
-    std::vector<BoundPage> pages;  ///< `while` pages once; layout repeats them
-    std::map<std::string, Story> flows;
+    std::vector<BoundPage> pages;  ///< those that repeat once; layout repeats them
+    std::vector<BoundFlow> flows;
+    bool duplex_short_edge = false;
 };
 
 }  // namespace cicero::bind

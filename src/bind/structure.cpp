@@ -82,6 +82,11 @@ Structure::Open Structure::open(Role role, const diagnostic::SourceSpan& span) {
     return {*this, std::move(tag)};
 }
 
+Structure::MaybeOpen Structure::open(const std::optional<Role>& role,
+                                     const diagnostic::SourceSpan& span) {
+    return role ? std::unique_ptr<const Open>(new Open(open(*role, span))) : nullptr;
+}
+
 Structure::Open Structure::open_row(std::size_t cells, const diagnostic::SourceSpan& span) {
     std::vector<TagPtr>& here = open_.back()->children;
     const bool goes_on = !here.empty() && here.back() == last_table_ && cells == last_table_cells_;

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,10 @@ public:
     };
     /// A new child of the open tag. Inside an artifact it is nobody's.
     [[nodiscard]] Open open(document::Role role, const diagnostic::SourceSpan& span);
+    /// The same, where a layout asks for a role.
+    using MaybeOpen = std::unique_ptr<const Open>;
+    [[nodiscard]] MaybeOpen open(const std::optional<document::Role>& role,
+                                 const diagnostic::SourceSpan& span);
     /// A row with `cells` cells: of the table that the row before it belongs to, if that has as
     /// many cells and nothing stands between.
     [[nodiscard]] Open open_row(std::size_t cells, const diagnostic::SourceSpan& span);
@@ -43,6 +48,21 @@ public:
     [[nodiscard]] Open apart();
     /// The same, not opened yet.
     [[nodiscard]] GrowingTag holder();
+
+    /// While it lives, what is added is one of the items that a layout repeats for a list of the
+    /// content: a list item where it makes a list of them, else what it says that each is.
+    class Item {
+    public:
+        Item(Structure& structure, const std::optional<document::Role>& role,
+             const diagnostic::SourceSpan& span)
+            : item_(structure.open(role, span)),
+              body_(role == document::Role::ListItem
+                        ? structure.open(std::optional(document::Role::ListBody), span)
+                        : nullptr) {}
+
+    private:
+        MaybeOpen item_, body_;  ///< closed in reverse
+    };
 
     /// While it lives, nothing is part of the text.
     class Artifact {

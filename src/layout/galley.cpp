@@ -166,8 +166,9 @@ private:
         piece.before = std::max(pending_, item.before * setting_.scale);
         document::Path path;
         const Length y = -(item.width / 2);
-        path.steps = {document::MoveTo{{Length{}, y}},
-                      document::LineTo{{setting_.measure * item.share, y}}};
+        const Length left = item.indent * setting_.scale;
+        const Length right = left + (setting_.measure - left) * item.share;
+        path.steps = {document::MoveTo{{left, y}}, document::LineTo{{right, y}}};
         path.stroke = document::Stroke{item.width, item.color, {}};
         piece.children.push_back({{}, std::move(path), nullptr});
         piece.keep_with_next = true;

@@ -15,6 +15,7 @@ namespace {
 
 using bind::BoundFrame;
 using bind::BoundPage;
+using bind::FlowIndex;
 using diagnostic::Code;
 using FrameResults = std::map<const BoundFrame*, FrameResult>;
 
@@ -27,9 +28,9 @@ struct PageInstance {
     FrameResults results;
 };
 
-bool holds_thread(const BoundFrame& frame) {
+std::optional<FlowIndex> thread_of(const BoundFrame& frame) {
     const auto* text = std::get_if<bind::BoundText>(&frame.content);
-    return text && !text->thread.empty();
+    return text ? text->thread : std::nullopt;
 }
 
 template <class Visit>
@@ -51,8 +52,8 @@ public:
     Compositor(const bind::BoundDocument& bound, inlines::Composer& composer,
                diagnostic::Diagnostics& diagnostics)
         : bound_(bound), diagnostics_(diagnostics), composer_(composer) {
-        for (const auto& [name, story] : bound.flows)
-            threads_.emplace(name, Thread{story, composer});
+        for (const bind::BoundFlow& flow : bound.flows) threads_.emplace_back(flow.story, composer);
+        order_.resize(threads_.size());
     }
 
     Composition run() {
@@ -64,7 +65,7 @@ public:
             document.pages.push_back(finish_page(i, out));
         document.metadata = bound_.metadata;
         document.structure = bound_.structure;
-        document.duplex_short_edge = bound_.layout->duplex_short_edge;
+        document.duplex_short_edge = bound_.duplex_short_edge;
         return out;
     }
 
@@ -72,14 +73,12 @@ private:
     void run_threads() {
         list_thread_frames();
         for (const BoundPage& page : bound_.pages) {
-            const std::string& flow = page.spec->while_flow;
-            if (flow.empty()) {
+            if (!page.repeats) {
                 add_instance(page);
                 continue;
             }
-            const auto thread = threads_.find(flow);
-            while (thread != threads_.end() && !thread->second.finished() &&
-                   instances_.size() < most_pages)
+            Thread& thread = threads_[*page.repeats];
+            while (!thread.finished() && instances_.size() < most_pages)
                 if (!add_instance(page)) break;
         }
     }
@@ -88,15 +87,14 @@ private:
     // page that is repeated comes the same page.
     void list_thread_frames() {
         for (const BoundPage& page : bound_.pages)
-            for (int times = page.spec->while_flow.empty() ? 1 : 2; times > 0; --times)
+            for (int times = page.repeats ? 2 : 1; times > 0; --times)
                 for_each_frame(page.frames, [&](const BoundFrame& frame) {
-                    if (holds_thread(frame))
-                        order_[std::get<bind::BoundText>(frame.content).thread].push_back(&frame);
+                    if (const auto thread = thread_of(frame)) order_[*thread].push_back(&frame);
                 });
     }
 
-    std::optional<Length> measure_after(const BoundFrame& frame) const {
-        const auto& order = order_.at(std::get<bind::BoundText>(frame.content).thread);
+    std::optional<Length> measure_after(const BoundFrame& frame, FlowIndex thread) const {
+        const auto& order = order_[thread];
         const auto found = std::find(order.begin(), order.end(), &frame);
         return found + 1 < order.end() ? std::optional(measure_of(**(found + 1))) : std::nullopt;
     }
@@ -106,11 +104,10 @@ private:
         PageInstance instance{&page, {}};
         bool placed = false;
         for_each_frame(page.frames, [&](const BoundFrame& frame) {
-            if (!holds_thread(frame)) return;
-            const auto thread = threads_.find(std::get<bind::BoundText>(frame.content).thread);
-            if (thread == threads_.end() || thread->second.finished()) return;
+            const auto thread = thread_of(frame);
+            if (!thread || threads_[*thread].finished()) return;
             FrameResult result =
-                thread->second.fill(frame, page.spec->geometry, measure_after(frame));
+                threads_[*thread].fill(frame, page.geometry, measure_after(frame, *thread));
             placed |= !result.children.empty();
             instance.results[&frame] = std::move(result);
         });
@@ -119,18 +116,19 @@ private:
     }
 
     void complain_of_rest() {
-        for (auto& [name, thread] : threads_) {
+        for (FlowIndex i = 0; i < threads_.size(); ++i) {
+            Thread& thread = threads_[i];
             if (thread.finished()) continue;
             for (const diagnostic::Diagnostic& remark : thread.remarks_left())
                 diagnostics_.add(remark);
             diagnostics_.add(Code::flow_does_not_fit, thread.next_span(),
-                             {std::to_string(thread.left()), name});
+                             {std::to_string(thread.left()), bound_.flows[i].name});
         }
     }
 
     document::Page finish_page(std::size_t index, Composition& out) {
         PageInstance& instance = instances_[index];
-        const templates::PageGeometry& geometry = instance.page->spec->geometry;
+        const templates::PageGeometry& geometry = instance.page->geometry;
         ToldLists told;
         const PageContext context{std::uint32_t(index + 1), std::uint32_t(instances_.size()),
                                   &geometry, &told};
@@ -138,7 +136,7 @@ private:
         for (const bool telling : {false, true})
             for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
                 const auto* text = std::get_if<bind::BoundText>(&frame.content);
-                if (text && text->thread.empty() && tells(text->story) == telling)
+                if (text && !text->thread && tells(text->story) == telling)
                     instance.results[&frame] = set_text_frame(frame, context, composer_);
             });
         for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
@@ -151,9 +149,9 @@ private:
                             nullptr};
         auto content = std::make_shared<document::Fragment>();
         content->box = bleed_area(geometry);
-        if (instance.page->spec->background)
+        if (const auto& background = instance.page->background)
             content->children.push_back(
-                {{}, rectangle(bleed_area(geometry), *instance.page->spec->background), nullptr});
+                {{}, rectangle(bleed_area(geometry), *background), nullptr});
         for (const BoundFrame& frame : instance.page->frames)
             content->children.push_back({{}, painted(frame, instance), nullptr});
         page.content = std::move(content);
@@ -164,8 +162,7 @@ private:
 
     static void place_picture(const BoundFrame& frame, const bind::Picture& picture,
                               FrameResult& out) {
-        out.children.push_back(
-            place_image(frame.area.inset_by(frame.spec->padding), picture, out.remarks));
+        out.children.push_back(place_image(frame.inside, picture, out.remarks));
     }
 
     // What was left out of its frame on a page that has no place to tell it is lost: an error.
@@ -202,17 +199,15 @@ private:
     }
 
     static void paint_ground(const BoundFrame& frame, document::Fragment& out) {
-        const templates::Frame& spec = *frame.spec;
-        if (!frame.filled && !spec.stroke) return;
-        const auto* drawing = std::get_if<templates::Drawing>(&spec.content);
+        if (!frame.fill && !frame.stroke) return;
         document::Path path;
-        path.steps = path_of(drawing ? *drawing : templates::Drawing{}, frame.area);
-        if (frame.filled) path.fill = *spec.fill;
-        if (spec.stroke)
+        path.steps = path_of(frame.outline, frame.area);
+        if (frame.fill) path.fill = *frame.fill;
+        if (frame.stroke)
             path.stroke =
-                document::Stroke{spec.stroke->width, spec.stroke->color, spec.stroke->dash};
+                document::Stroke{frame.stroke->width, frame.stroke->color, frame.stroke->dash};
         auto anchor = std::make_shared<document::Anchor>();
-        anchor->source = diagnostic::SourceMap(spec.span);
+        anchor->source = diagnostic::SourceMap(frame.span);
         out.children.push_back({{}, std::move(path), std::move(anchor)});
     }
 
@@ -243,8 +238,8 @@ private:
     const bind::BoundDocument& bound_;
     diagnostic::Diagnostics& diagnostics_;
     inlines::Composer& composer_;
-    std::map<std::string, Thread> threads_;
-    std::map<std::string, std::vector<const BoundFrame*>> order_;
+    std::vector<Thread> threads_;                        ///< by FlowIndex
+    std::vector<std::vector<const BoundFrame*>> order_;  ///< of each thread, its frames
     std::vector<PageInstance> instances_;
 };
 

@@ -9,9 +9,6 @@ namespace cicero::layout {
 
 namespace {
 
-using bind::Story;
-using templates::TextContent;
-
 /// One try at one setting.
 struct Attempt {
     Galley galley;
@@ -28,14 +25,12 @@ public:
     TextFrameSetter(const bind::BoundFrame& frame, const PageContext& page,
                     inlines::Composer& composer)
         : frame_(frame),
-          content_(std::get<TextContent>(frame.spec->content)),
-          story_(std::get<bind::BoundText>(frame.content).story),
+          text_(std::get<bind::BoundText>(frame.content)),
           page_(page),
           composer_(composer),
-          columns_(columns_of(frame.area.inset_by(frame.spec->padding), content_.columns,
-                              content_.gutter)),
-          levers_(content_.fit, story_, plain_setting()) {
-        if (!content_.fit.active) align_to_grid(columns_, *page.geometry);
+          columns_(columns_of(frame.inside, text_.columns, text_.gutter)),
+          levers_(text_.fit, text_.story, plain_setting()) {
+        if (!text_.fit.active) align_to_grid(columns_, *page.geometry);
     }
 
     FrameResult run() {
@@ -44,15 +39,14 @@ public:
         const Steps steps = answer.found ? answer.steps : levers_.in_vain(answer.steps);
         const Setting setting = levers_.setting(steps);
         Attempt final = attempt(setting, true);
-        if (setting.spilled > 0) collect_told(story_, setting.spilled, *page_.told);
+        if (setting.spilled > 0) collect_told(text_.story, setting.spilled, *page_.told);
         FrameResult result;
         if (!answer.found && !final.is_whole) complain(final, result.remarks);
         place_pieces(final.galley, final.fill, offset(final.fill), result);
         const auto unplaced = remarks_from(final.galley, final.fill.next);
         result.remarks.insert(result.remarks.end(), unplaced.begin(), unplaced.end());
         auto used = levers_.used(steps);
-        if (!used.empty())
-            result.fits.push_back({frame_.spec->name, page_.number, std::move(used)});
+        if (!used.empty()) result.fits.push_back({frame_.name, page_.number, std::move(used)});
         return result;
     }
 
@@ -63,13 +57,13 @@ private:
         out.page_number = page_.number;
         out.page_count = page_.count;
         out.told = page_.told;
-        if (content_.fit.active && content_.fit.by_line)
-            out.line_sizes = {content_.fit.smallest, content_.fit.largest};
+        if (text_.fit.active && text_.fit.by_line)
+            out.line_sizes = {text_.fit.smallest, text_.fit.largest};
         return out;
     }
 
     Attempt attempt(const Setting& setting, bool force = false) {
-        Attempt a{{story_, setting, composer_}, {}};
+        Attempt a{{text_.story, setting, composer_}, {}};
         a.fill = fill_frame(a.galley, 0, columns_, force);
         a.is_whole = !a.galley.has(a.fill.next);
         return a;
@@ -93,7 +87,7 @@ private:
 
     Length offset(const FrameFill& fill) const {
         const Length height = columns_.front().area.size.height;
-        switch (content_.vertical) {
+        switch (text_.vertical) {
             case templates::Vertical::Top: break;
             case templates::Vertical::Middle: return (height - fill.used()) / 2;
             case templates::Vertical::Bottom: return height - fill.used();
@@ -107,12 +101,11 @@ private:
         const std::size_t left = attempt.galley.count() - attempt.fill.next;
         remarks.push_back(diagnostic::make(diagnostic::Code::text_does_not_fit,
                                            attempt.galley[attempt.fill.next].span,
-                                           {std::to_string(left), frame_.spec->name}));
+                                           {std::to_string(left), frame_.name}));
     }
 
     const bind::BoundFrame& frame_;
-    const TextContent& content_;
-    const Story& story_;
+    const bind::BoundText& text_;
     const PageContext& page_;
     inlines::Composer& composer_;
     std::vector<Column> columns_;

@@ -7,8 +7,8 @@ namespace cicero::layout {
 namespace {
 
 std::vector<Column> columns_of_frame(const bind::BoundFrame& frame) {
-    const auto& content = std::get<templates::TextContent>(frame.spec->content);
-    return columns_of(frame.area.inset_by(frame.spec->padding), content.columns, content.gutter);
+    const auto& text = std::get<bind::BoundText>(frame.content);
+    return columns_of(frame.inside, text.columns, text.gutter);
 }
 
 /// The first piece of the same paragraph, not before `first`.
@@ -40,11 +40,11 @@ FrameResult Thread::fill(const bind::BoundFrame& frame, const templates::PageGeo
     }
     const FrameFill filled = fill(columns, next_measure);
     next_ = filled.next;
-    const auto& content = std::get<templates::TextContent>(frame.spec->content);
+    const templates::Vertical vertical = std::get<bind::BoundText>(frame.content).vertical;
     const Length spare = columns.front().area.size.height - filled.used();
-    const Length down = content.vertical == templates::Vertical::Bottom   ? spare
-                        : content.vertical == templates::Vertical::Middle ? spare / 2
-                                                                          : Length{};
+    const Length down = vertical == templates::Vertical::Bottom   ? spare
+                        : vertical == templates::Vertical::Middle ? spare / 2
+                                                                  : Length{};
     FrameResult result;
     place_pieces(*galley_, filled, down, result);
     return result;

@@ -11,8 +11,8 @@ namespace {
 using diagnostic::Code;
 
 /// The keys that say what a block is. `blocks` is one alone, but belongs to `each` beside that.
-constexpr std::array kinds{"paragraph", "runs",  "heading", "body", "image", "rule",
-                           "space",     "break", "row",     "each", "told",  "blocks"};
+const std::vector<std::string> kinds{"paragraph", "runs",  "heading", "body", "image", "rule",
+                                     "space",     "break", "row",     "each", "told",  "blocks"};
 
 class BlockReader {
 public:
@@ -22,6 +22,7 @@ public:
         Block block;
         block.span = node_.span();
         with(node_, "when", [&](const yaml::Node& n) { block.when = read_condition(n, context_); });
+        block.tag = read_tags(node_, context_).whole;
         check_kind();
         if (has("paragraph")) block.what = paragraph(at("paragraph"), 0);
         else if (has("runs")) block.what = runs();
@@ -60,14 +61,9 @@ public:
 private:
     // A second kind would be left out without a word.
     void check_kind() const {
-        const std::string* first = nullptr;
-        for (const auto& [key, value] : node_.entries()) {
-            if (std::ranges::find(kinds, key.name) == kinds.end()) continue;
-            if (key.name == "blocks" && has("each")) continue;
-            if (first)
-                context_.diagnostics.add(Code::block_of_two_kinds, key.span, {*first, key.name});
-            else first = &key.name;
-        }
+        std::vector<std::string> alone = kinds;
+        if (has("each")) alone.pop_back();
+        check_kinds(node_, alone, Code::block_of_two_kinds, context_);
     }
 
     bool has(const char* key) const { return node_.find(key).has_value(); }
@@ -203,6 +199,7 @@ private:
         out.blocks = inner("blocks");
         out.take = number("take");
         out.skip = number("skip");
+        out.item_tag = read_tags(node_, context_).item;
         with(node_, "spill", [&](const yaml::Node& n) { out.spill = context_.scalars.word(n); });
         out.told = inner("tell");
         return out;
@@ -237,7 +234,30 @@ Block text_block(const yaml::Node& text, StylePtr style, const Context& context)
     paragraph.alternatives.push_back(
         {TextRun{parse_template(context.scalars.text(text), context.diagnostics), nullptr}});
     paragraph.style = std::move(style);
-    return {std::move(paragraph), std::nullopt, text.span()};
+    return {std::move(paragraph), std::nullopt, std::nullopt, text.span()};
+}
+
+Tags read_tags(const yaml::Node& node, const Context& context) {
+    using document::Role;
+    static constexpr std::array roles{Role::Quote, Role::Caption, Role::Note, Role::List};
+    const auto tag = node.find("tag");
+    if (!tag) return {};
+    const Role role = roles[context.scalars.choice(*tag, {"quote", "caption", "note", "list"})];
+    const bool repeats = node.find("each").has_value();
+    if (role == Role::List && repeats) return {role, Role::ListItem};
+    if (role != Role::List) return repeats ? Tags{std::nullopt, role} : Tags{role, std::nullopt};
+    context.diagnostics.add(Code::list_without_items, tag->span());
+    return {};
+}
+
+void check_kinds(const yaml::Node& map, const std::vector<std::string>& kinds, Code code,
+                 const Context& context) {
+    const std::string* first = nullptr;
+    for (const auto& [key, value] : map.entries()) {
+        if (std::ranges::find(kinds, key.name) == kinds.end()) continue;
+        if (first) context.diagnostics.add(code, key.span, {*first, key.name});
+        else first = &key.name;
+    }
 }
 
 std::optional<Condition> read_condition(const yaml::Node& node, const Context& context) {

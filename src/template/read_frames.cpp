@@ -29,6 +29,7 @@ public:
              [&](const yaml::Node& n) { frame.artifact = context_.scalars.boolean(n); });
         with(node_, "read",
              [&](const yaml::Node& n) { frame.read = context_.scalars.integer(n, -1000, 1000); });
+        frame.tag = read_tags(node_, context_).whole;
         content(frame);
         return frame;
     }
@@ -83,6 +84,8 @@ private:
     }
 
     void content(Frame& frame) {
+        check_kinds(node_, {"text", "blocks", "thread", "image", "file", "frames", "shape"},
+                    Code::frame_of_two_kinds, context_);
         if (has("text") || has("blocks") || has("thread")) frame.content = text();
         else if (has("image") || has("file")) frame.content = image();
         else if (has("frames")) frame.content = group();
@@ -176,6 +179,7 @@ private:
         });
         with(node_, "each", [&](const yaml::Node& n) { out.each = read_path(n, context_); });
         with(node_, "as", [&](const yaml::Node& n) { out.as = context_.scalars.word(n); });
+        out.item_tag = read_tags(node_, context_).item;
         with(node_, "direction", [&](const yaml::Node& n) {
             out.across = context_.scalars.choice(n, {"down", "across"}) == 1;
         });

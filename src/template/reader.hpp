@@ -111,6 +111,15 @@ struct Context {
 [[nodiscard]] Frames read_frames(const yaml::Node& list, const Context& context);
 [[nodiscard]] std::optional<Condition> read_condition(const yaml::Node& node,
                                                       const Context& context);
+/// What its text is to those who do not see the page: `tag:` of a block or frame, around all of it
+/// or, of what repeats, around one item.
+struct Tags {
+    std::optional<document::Role> whole, item;
+};
+[[nodiscard]] Tags read_tags(const yaml::Node& node, const Context& context);
+/// An error for each second of the keys `kinds` that a map has.
+void check_kinds(const yaml::Node& map, const std::vector<std::string>& kinds,
+                 diagnostic::Code code, const Context& context);
 [[nodiscard]] FieldPath read_path(const yaml::Node& node, const Context& context);
 [[nodiscard]] Grid read_grid(const yaml::Node& node, const Grid& base, const Context& context);
 /// A bare text in a frame: one paragraph.

@@ -324,6 +324,7 @@ private:
             choice("keep", {"none", "together"}, "d’un bloc", "in one piece"),
             choice("break", {"column", "frame"}, "va à la colonne, au cadre suivant", "goes to the next column or frame"),
             {"artifact", Type::Boolean, "n’est pas du texte à lire (folio, titre courant)", "not text to be read (folio, running head)", "true"},
+            choice("tag", {"quote", "caption", "note", "list"}, "ce que c’est pour qui écoute la page : citation, légende, note ; à côté de « each », ce qu’est chaque élément, ou une liste", "what it is to those who hear the page: quotation, caption, note; beside 'each', what each item is, or a list"),
         };
     }
     void fill_frame() {
@@ -336,6 +337,7 @@ private:
             record("stroke", stroke, "le trait du bord", "the line around it"),
             {"padding", Type::Any, "du bord au texte", "from edge to text", "3mm"},
             {"artifact", Type::Boolean, "n’est pas du texte à lire", "not text to be read", "true"},
+            choice("tag", {"quote", "caption", "note", "list"}, "ce que c’est pour qui écoute la page : citation, légende, note ; à côté de « each », ce qu’est chaque élément, ou une liste", "what it is to those who hear the page: quotation, caption, note; beside 'each', what each item is, or a list"),
             {"read", Type::Integer, "rang de lecture à haute voix, s’il n’est pas celui du fichier : 0 sans rien, moins que 0 avant, plus après", "order of reading aloud, where it is not that of the file: 0 if nothing is said, less before, more after", "-1"},
             {"text", Type::Text, "un texte avec des {champs}", "a text with {fields}", "\"{title}\""},
             {"style", Type::Any, "un style, ou ses propriétés", "a style, or its properties", "titre"},

@@ -12,12 +12,13 @@
 
 #include "base/geometry.hpp"
 #include "diagnostic/sourced_text.hpp"
+#include "document/tag.hpp"
 #include "style/style.hpp"
 
 /// A layout, read and resolved: every style, colour and parameter is a value here. Names stay: of
-/// the fields of a content, for `bind` to look up, with the conditions on them; of flows and of
-/// lists of what does not fit, which `bind` and `layout` match; of families, which a composer
-/// opens. Places stay cells and shares, which `bind` resolves in the area where it puts a frame.
+/// the fields of a content and of flows, for `bind` to look up, with the conditions on them; of
+/// lists of what does not fit, which `layout` matches; of families, which a composer opens. Places
+/// stay cells and shares, which `bind` resolves in the area where it puts a frame.
 namespace cicero::templates {
 
 using diagnostic::SourcedText;
@@ -158,8 +159,9 @@ struct EachBlock {
     std::string as;
     std::shared_ptr<const Blocks> blocks;
     int take = 0, skip = 0;
-    std::string spill;                   ///< name of the list that takes what does not fit
-    std::shared_ptr<const Blocks> told;  ///< how an item is told there
+    std::optional<document::Role> item_tag;  ///< around what is printed of one item
+    std::string spill;                       ///< name of the list that takes what does not fit
+    std::shared_ptr<const Blocks> told;      ///< how an item is told there
 };
 
 /// Where spilled items are told.
@@ -178,6 +180,7 @@ struct Block {
                  EachBlock, ToldBlock, GroupBlock>
         what;
     std::optional<Condition> when;
+    std::optional<document::Role> tag;  ///< of what is read, around what the block is by itself
     SourceSpan span;
 };
 
@@ -256,6 +259,7 @@ struct GroupContent {
     int slots = 0;        ///< the area is cut into so many; 0: as many as there are items
     Length gap;
     Grid grid;
+    std::optional<document::Role> item_tag;  ///< around the frames of one item
 };
 
 struct Frame {
@@ -268,7 +272,8 @@ struct Frame {
     std::optional<StrokeSpec> stroke;
     Insets padding;
     bool artifact = false;
-    int read = 0;  ///< frames side by side are read in ascending order of it
+    std::optional<document::Role> tag;  ///< around what the frame holds
+    int read = 0;                       ///< frames side by side are read in ascending order of it
     SourceSpan span;
 };
 

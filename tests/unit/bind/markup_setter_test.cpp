@@ -19,6 +19,7 @@ struct Set {
         diagnostic::Diagnostics diagnostics;
         style::ParagraphStyle style;
         style.leading = Length::points(13);
+        style.marker_width = Length::millimetres(4);
         style.character.color = Rgb{0.1, 0.2, 0.3};
         const auto shared = std::make_shared<const style::ParagraphStyle>(style);
         const templates::MarkupStyles styles{shared, shared, shared, shared, shared, shared};
@@ -41,4 +42,13 @@ TEST_CASE("a thematic break is a short rule with half a leading on either side, 
     CHECK(rule.color == Color{Rgb{0.1, 0.2, 0.3}});
     CHECK(rule.share == Approx(1.0 / 3));
     CHECK(rule.width > Length{});
+}
+
+TEST_CASE("a thematic break inside a list begins where its text does") {
+    const Set set("- Un.\n\n  ---\n\n  Deux.\n");
+    REQUIRE(set.story.size() == 3);
+    const auto& rule = std::get<bind::RuleItem>(set.story[1].what);
+    const auto& text = std::get<bind::ParagraphItem>(set.story[2].what).alternatives.front();
+    CHECK(rule.indent == text.style.left_indent);
+    CHECK(rule.indent > Length{});
 }

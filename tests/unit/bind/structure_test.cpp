@@ -27,6 +27,8 @@ std::string name_of(document::Role role) {
         case Role::Table: return "table";
         case Role::Row: return "row";
         case Role::Cell: return "cell";
+        case Role::Caption: return "caption";
+        case Role::Note: return "note";
         default: return "?";
     }
 }
@@ -68,7 +70,7 @@ struct Bound {
             {"price", text("12")},
             {"sections", content::make_value(content::List{content::make_value(section)})}};
         content.root = content::make_value(fields);
-        document = bind::bind(content, layout, {}, diagnostics);
+        document = bind::bind(content, *layout, {}, diagnostics);
     }
 
     [[nodiscard]] std::string tree() const { return shown(*document.structure); }
@@ -114,6 +116,30 @@ TEST_CASE("marked-up text: links, quotations, lists with labels and bodies") {
     CHECK(bound.tree() ==
           "document(p(link) quote(p) list(item(label body(p)) item(label body(p list(item(label "
           "body(p)))))))");
+}
+
+TEST_CASE("what a layout says that a block is stands around it") {
+    CHECK(Bound("[{frames: [{at: {top: 0mm}, style: t, blocks: [{paragraph: a, tag: quote}, {tag: "
+                "caption, blocks: [{paragraph: b}, {paragraph: c}]}]}, {at: {top: 30mm}, text: d, "
+                "style: t, tag: note}]}]")
+              .tree() == "document(quote(p) caption(p p) note(p))");
+    CHECK(Bound("[{frames: [{at: {top: 0mm}, style: t, artifact: true, blocks: [{paragraph: a, "
+                "tag: quote}]}]}]")
+              .tree() == "document");
+}
+
+TEST_CASE("what repeats is tagged item by item, or is a list") {
+    const auto of_blocks = [](const std::string& tag) {
+        return Bound(
+                   "[{frames: [{at: {top: 0mm}, style: t, blocks: [{each: sections, as: s, tag: " +
+                   tag + ", blocks: [{paragraph: '{s.heading}'}, {paragraph: b}]}]}]}]")
+            .tree();
+    };
+    CHECK(of_blocks("quote") == "document(quote(p p))");
+    CHECK(of_blocks("list") == "document(list(item(body(p p))))");
+    CHECK(Bound("[{frames: [{at: {top: 0mm}, each: sections, as: s, tag: list, frames: [{at: {}, "
+                "text: '{s.heading}', style: t}]}]}]")
+              .tree() == "document(list(item(body(p))))");
 }
 
 TEST_CASE("rows side by side are one table") {

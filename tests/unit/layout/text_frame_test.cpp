@@ -20,22 +20,21 @@ style::ParagraphStyle title(bool balance) {
 
 /// A frame of 100 × 60 mm whose text is fitted.
 struct Press : tests::Shop {
-    templates::Frame spec;
+    templates::Fit fit;
     templates::PageGeometry geometry;
     ToldLists told;
 
-    explicit Press(bool by_line = false) {
-        templates::TextContent text;
-        text.fit = {Length::points(10), Length::points(90), true, by_line};
-        spec.name = "titre";
-        spec.content = text;
-    }
+    explicit Press(bool by_line = false)
+        : fit{Length::points(10), Length::points(90), true, by_line} {}
 
     FrameResult set(bind::Story story) {
         bind::BoundFrame frame;
-        frame.spec = &spec;
-        frame.area = {{}, {Length::millimetres(100), Length::millimetres(60)}};
-        frame.content = bind::BoundText{std::move(story), {}};
+        bind::BoundText text;
+        text.story = std::move(story);
+        text.fit = fit;
+        frame.name = "titre";
+        frame.area = frame.inside = {{}, {Length::millimetres(100), Length::millimetres(60)}};
+        frame.content = std::move(text);
         PageContext page;
         page.number = 1;
         page.geometry = &geometry;

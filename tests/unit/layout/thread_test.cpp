@@ -38,17 +38,14 @@ std::string words(std::size_t count, unsigned seed) {
 
 /// Frames of a thread, one after another, of two measures in turn.
 struct Press : tests::Shop {
-    templates::Frame spec;
     templates::PageGeometry page;
     Length narrow = Length::millimetres(60), wide = Length::millimetres(95),
            height = Length::points(leading * 9 + 12);
 
-    Press() { spec.content = templates::TextContent{}; }
-
     [[nodiscard]] bind::BoundFrame frame(Length measure) const {
         bind::BoundFrame out;
-        out.spec = &spec;
-        out.area = {{}, {measure, height}};
+        out.inside = {{}, {measure, height}};
+        out.content = bind::BoundText{};
         return out;
     }
 
