@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <iostream>
 
@@ -7,6 +8,7 @@
 #include "app/paths.hpp"
 #include "app/quality.hpp"
 #include "app/report.hpp"
+#include "files/recorded_files.hpp"
 #include "files/write.hpp"
 #include "pdf/writer.hpp"
 #include "trace/trace.hpp"
@@ -28,17 +30,24 @@ std::optional<std::int64_t> source_date() {
 }
 
 /// How much of a content the layout leaves out; `check` says what.
-void tell_of_omissions(const diagnostic::Diagnostics& diagnostics, std::size_t from,
-                       const content::Content& content, const std::string& layout,
-                       std::vector<diagnostic::Diagnostic>& out) {
-    const auto& all = diagnostics.all();
-    const auto count =
-        std::count_if(all.begin() + std::ptrdiff_t(from), all.end(), [](const auto& d) {
-            return d.code == Code::field_omitted || d.code == Code::part_omitted;
-        });
+void tell_of_omissions(const engine::Outcome& outcome, std::vector<diagnostic::Diagnostic>& out) {
+    const auto count = std::ranges::count_if(outcome.remarks.all(), [](const auto& d) {
+        return d.code == Code::field_omitted || d.code == Code::part_omitted;
+    });
     if (count == 0) return;
-    out.push_back(diagnostic::make(Code::content_omitted, {},
-                                   {std::to_string(count), layout, content.file->path()}));
+    out.push_back(diagnostic::make(
+        Code::content_omitted, {},
+        {std::to_string(count), outcome.layout->name, outcome.content->file->path()}));
+}
+
+std::string shown(const engine::Timings& timings) {
+    std::string out;
+    for (const auto& [phase, ms] : timings.phases()) {
+        char line[96];
+        std::snprintf(line, sizeof line, "%-28s %8.2f ms\n", phase.c_str(), ms);
+        out += line;
+    }
+    return out;
 }
 
 class Builder {
@@ -46,51 +55,87 @@ public:
     Builder(const Request& request, Diagnostics& diagnostics)
         : request_(request),
           diagnostics_(diagnostics),
-          session_(request, diagnostics),
+          workshop_(furnishings(request, files_, diagnostics)),
+          jobs_(jobs_of(request)),
           outputs_(outputs_of(request)) {}
 
     /// False where it is no use to go on.
     [[nodiscard]] bool outputs_are_free() {
-        for (const std::string& content : request_.contents) session_.ledger().add_read(content);
-        if (const auto layout = layout_file(request_.layout)) session_.ledger().add_read(*layout);
+        add_shipped(ledger_);
+        for (const engine::Job& job : jobs_) ledger_.add_read(job.content);
+        if (const auto layout = workshop_.data_folder().layout_file(request_.layout))
+            ledger_.add_read(*layout);
         check_outputs(outputs_, request_, diagnostics_);
-        check_outputs(outputs_, session_.ledger(), diagnostics_);
+        check_outputs(outputs_, ledger_, diagnostics_);
         return !diagnostics_.has_errors();
     }
 
-    void compose() {
-        const auto layout = session_.layout();
-        for (const std::string& file : request_.contents) {
-            const std::size_t before = diagnostics_.all().size();
-            const auto content = session_.content(file);
-            auto composition = content ? session_.document_of(*content, layout) : std::nullopt;
-            if (composition) compositions_.push_back(std::move(*composition));
-            if (content && layout)
-                tell_of_omissions(diagnostics_, before, *content, layout->name, omissions_);
+    // Each document is written as it is done and then forgotten, but where one PDF takes all, or
+    // where what it would replace might be what a later content names.
+    void run() {
+        const bool at_once = outputs_.one_each && replace_only_pdfs(outputs_);
+        for (std::size_t i = 0; i < jobs_.size(); ++i) {
+            engine::Job& job = jobs_[i];
+            job.timings = &timings_;
+            engine::Outcome outcome = engine::run(workshop_, job);
+            note(outcome);
+            if (!outcome.is_good()) {
+                if (request_.fail_fast) break;
+                continue;
+            }
+            ++good_;
+            tell_of_omissions(outcome, omissions_);
+            if (request_.quality) add_quality(*outcome.composition);
+            if (!at_once) compositions_.emplace_back(i, std::move(*outcome.composition));
+            else if (!write(*outcome.composition, outputs_.pdfs[i])) return;
         }
-        // What the content and the fonts are read from is known by now.
-        check_outputs(outputs_, session_.ledger(), diagnostics_);
-    }
-
-    // One PDF of all takes the compositions: what else is asked of them is asked before.
-    void write() {
-        if (!outputs_.one_each) {
-            (void)write(layout::joined(std::move(compositions_)), outputs_.pdfs.front());
-            return;
-        }
-        for (std::size_t i = 0; i < compositions_.size(); ++i)
-            if (!write(compositions_[i], outputs_.pdfs[i])) return;
+        write_rest();
     }
 
     [[nodiscard]] std::string quality(diagnostic::Language language) const {
-        return quality_report(compositions_, language);
+        return quality_report(qualities_, language);
     }
-    [[nodiscard]] std::string timings() { return session_.timings().report(); }
-    [[nodiscard]] const std::vector<diagnostic::Diagnostic>& omissions() const {
-        return omissions_;
+    [[nodiscard]] std::string timings() const { return shown(timings_); }
+    /// What is said last: after errors how much was made all the same, else what layouts omit.
+    [[nodiscard]] std::vector<diagnostic::Diagnostic> remarks(int status) const {
+        if (status == 0) return omissions_;
+        if (jobs_.size() < 2) return {};
+        return {diagnostic::make(
+            Code::documents_not_made, {},
+            {std::to_string(jobs_.size() - written_), std::to_string(jobs_.size())})};
     }
 
 private:
+    void note(const engine::Outcome& outcome) {
+        diagnostics_.append(outcome.remarks);
+        for (const fs::path& file : files_.take_opened()) ledger_.add_read(file);
+        if (!outcome.content) return;
+        ledger_.add_read(outcome.content->project / "cicero.yaml");
+        for (const auto& named : content::named_files(*outcome.content))
+            ledger_.add_read(named.path);
+    }
+
+    void add_quality(const layout::Composition& composition) {
+        qualities_.insert(qualities_.end(), composition.qualities.begin(),
+                          composition.qualities.end());
+    }
+
+    // What contents, fonts and pictures are read from is known by now.
+    void write_rest() {
+        if (compositions_.empty() || (!outputs_.one_each && good_ < jobs_.size())) return;
+        const std::size_t errors = diagnostics_.error_count();
+        check_outputs(outputs_, ledger_, diagnostics_);
+        if (diagnostics_.error_count() > errors) return;
+        if (outputs_.one_each) {
+            for (auto& [i, composition] : compositions_)
+                if (!write(composition, outputs_.pdfs[i])) return;
+            return;
+        }
+        std::vector<layout::Composition> all;
+        for (auto& [i, composition] : compositions_) all.push_back(std::move(composition));
+        (void)write(layout::joined(std::move(all)), outputs_.pdfs.front());
+    }
+
     bool write(const layout::Composition& composition, const fs::path& path) {
         if (!outputs_.trace.empty() &&
             !write(
@@ -99,7 +144,7 @@ private:
             return false;
         const auto bytes = pdf::to_bytes(composition.document,
                                          {.date = source_date(), .contours = request_.contours});
-        session_.timings().mark("pdf");
+        timings_.mark("pdf");
         if (!bytes) {
             diagnostics_.add(bytes.error());
             return false;
@@ -107,22 +152,31 @@ private:
         std::error_code error;
         if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
         const bool written = write(*bytes, path);
-        session_.timings().mark("write " + path.filename().string());
+        timings_.mark("write " + path.filename().string());
+        written_ += written;
         return written;
     }
 
     bool write(const std::string& bytes, const fs::path& path) {
-        const auto done = files::write(path, bytes, session_.ledger());
-        if (done) session_.ledger().add_written(path);
+        const auto done = files::write(path, bytes, ledger_);
+        if (done) ledger_.add_written(path);
         else diagnostics_.add(done.error());
         return done.has_value();
     }
 
     const Request& request_;
     Diagnostics& diagnostics_;
-    Session session_;
+    files::RecordedFiles files_{files::disk()};
+    engine::Workshop workshop_;
+    std::vector<engine::Job> jobs_;
     Outputs outputs_;
-    std::vector<layout::Composition> compositions_;
+    files::Ledger ledger_;
+    engine::Timings timings_;
+    std::size_t good_ = 0;  ///< composed
+    std::size_t written_ = 0;
+    /// Those that wait until all are composed, each with its place among the jobs.
+    std::vector<std::pair<std::size_t, layout::Composition>> compositions_;
+    std::vector<inlines::ParagraphQuality> qualities_;
     std::vector<diagnostic::Diagnostic> omissions_;
 };
 
@@ -132,14 +186,12 @@ int build(const Request& request, const diagnostic::RenderOptions& messages) {
     Diagnostics diagnostics;
     Builder builder(request, diagnostics);
     if (!builder.outputs_are_free()) return report(diagnostics, messages, false);
-    builder.compose();
+    builder.run();
     if (request.quality) std::cerr << builder.quality(messages.language);
-    if (!diagnostics.has_errors()) builder.write();
     if (request.timings) std::cerr << builder.timings();
     const int status = report(diagnostics, messages, false);
-    if (status == 0)
-        for (const diagnostic::Diagnostic& d : builder.omissions())
-            std::cerr << diagnostic::render(d, messages);
+    for (const diagnostic::Diagnostic& d : builder.remarks(status))
+        std::cerr << diagnostic::render(d, messages);
     return status;
 }
 

@@ -23,8 +23,9 @@ void write(const std::filesystem::path& cache, const std::optional<std::string>&
 
 int write_caches(const diagnostic::RenderOptions& messages) {
     diagnostic::Diagnostics diagnostics;
-    write(calendar_cache(), calendar::make_cache(calendar_folder(), diagnostics), diagnostics);
-    write(catalogue_cache(), font::make_catalogue_cache(catalogue_file(), diagnostics),
+    const engine::DataFolder data = data_folder();
+    write(data.calendar_cache(), calendar::make_cache(data.calendar(), diagnostics), diagnostics);
+    write(data.catalogue_cache(), font::make_catalogue_cache(data.catalogue(), diagnostics),
           diagnostics);
     return report(diagnostics, messages, true);
 }

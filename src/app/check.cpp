@@ -23,7 +23,8 @@ class Checker {
 public:
     Checker(const Request& request, Diagnostics& diagnostics)
         : request_(request), diagnostics_(diagnostics) {
-        if (const auto layout = layout_file(request.layout)) not_to_correct_.add_read(*layout);
+        if (const auto layout = data_folder().layout_file(request.layout))
+            not_to_correct_.add_read(*layout);
         const std::vector<std::string> known = lint::code_names();
         for (const std::string& name : request.off) {
             if (const auto code = lint::code_named(name)) off_.push_back(*code);
@@ -103,18 +104,19 @@ void print_text(const lint::Findings& findings, std::size_t corrected,
 
 int check(const Request& request, const diagnostic::RenderOptions& messages) {
     Diagnostics diagnostics;
-    Session session(request, diagnostics);
+    engine::Workshop workshop(furnishings(request, files::disk(), diagnostics));
     Checker checker(request, diagnostics);
-    const auto layout = request.layout.empty() ? nullptr : session.layout();
     lint::Findings circled;
-    for (const std::string& file : request.contents) {
-        if (request.fix && !checker.correct(file)) continue;
-        const auto content = session.content(file);
+    for (const engine::Job& job : jobs_of(request)) {
+        const auto layout =
+            request.layout.empty() ? nullptr : engine::read_layout(workshop, job, diagnostics);
+        if (request.fix && !checker.correct(job.content)) continue;
+        const auto content = engine::read_content(workshop, job, diagnostics);
         if (!content) continue;
         lint::Findings own = checker.findings(*content);
         circled.insert(circled.end(), std::make_move_iterator(own.begin()),
                        std::make_move_iterator(own.end()));
-        (void)session.document_of(*content, layout);
+        (void)engine::compose(workshop, job, *content, layout, diagnostics);
     }
     lint::Findings all;
     for (const diagnostic::Diagnostic& d : diagnostics.all()) all.push_back({d, std::nullopt});

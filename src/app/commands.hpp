@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/session.hpp"
+#include "app/request.hpp"
 #include "diagnostic/render.hpp"
 
 /// What each command does; the exit status: 0, 1 content, 2 usage, 3 system.

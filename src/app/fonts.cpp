@@ -48,8 +48,10 @@ void print_faces(const std::vector<font::FaceDescription>& faces, bool french) {
 int list_fonts(const Request& request, const diagnostic::RenderOptions& messages) {
     Diagnostics diagnostics;
     const bool french = messages.language == diagnostic::Language::French;
-    const font::Catalogue catalogue =
-        font::read_catalogue(catalogue_file(), diagnostics, catalogue_cache());
+    engine::Furnishings furnished = furnishings(request, files::disk(), diagnostics);
+    const std::vector<fs::path> folders = furnished.font_folders;
+    engine::Workshop workshop(std::move(furnished));
+    const font::Catalogue& catalogue = workshop.fonts(diagnostics).catalogue();
     for (const auto& [family, faces] : catalogue.families) {
         std::printf("%s%s\n", family.c_str(),
                     !faces.empty() ? ""
@@ -61,7 +63,6 @@ int list_fonts(const Request& request, const diagnostic::RenderOptions& messages
     std::set<fs::path> shown;
     for (const auto& [family, faces] : catalogue.families)
         for (const font::FaceDescription& d : faces) shown.insert(d.file);
-    const std::vector<fs::path> folders = checked_folders(request, diagnostics);
     bool any = false;
     for (auto& [family, faces] : font::installed_families(folders)) {
         std::vector<font::FaceDescription> others = faces;

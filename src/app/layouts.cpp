@@ -1,10 +1,11 @@
+#include "engine/layouts.hpp"
+
 #include <algorithm>
 #include <cstdio>
 #include <functional>
 
 #include "app/commands.hpp"
 #include "app/paths.hpp"
-#include "app/read_layout.hpp"
 #include "app/report.hpp"
 
 namespace cicero::app {
@@ -47,17 +48,18 @@ int list_layouts(const std::string& name, const diagnostic::RenderOptions& messa
     const bool french = messages.language == diagnostic::Language::French;
     std::vector<fs::path> files;
     if (!name.empty()) {
-        const auto file = layout_file(name);
+        const auto file = data_folder().layout_file(name);
         if (file) files.push_back(*file);
         else diagnostics.add(Code::unknown_layout, {}, {name});
     } else {
         std::error_code error;
-        for (const auto& entry : fs::directory_iterator(data_folder() / "layouts", error))
+        for (const auto& entry : fs::directory_iterator(data_folder().layouts(), error))
             if (entry.path().extension() == ".yaml") files.push_back(entry.path());
         std::sort(files.begin(), files.end());
     }
     for (const fs::path& path : files) {
-        if (const auto spec = read_layout(path, {}, diagnostics)) print_layout(*spec, french);
+        if (const auto layout = engine::read_layout(path, {}, diagnostics))
+            print_layout(*layout, french);
     }
     return report(diagnostics, messages, true);
 }

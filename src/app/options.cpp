@@ -57,6 +57,8 @@ void Options::add_build(CLI::App& cli) {
     build_->add_option("--trace", request_.trace, "write the document as JSON lines too");
     build_->add_flag("--outlines", request_.contours,
                      "text as shapes, for printers that take no fonts: nothing to copy or search");
+    build_->add_flag("--fail-fast", request_.fail_fast,
+                     "stop at the first document that cannot be made");
     build_->add_flag("--timings", request_.timings, "tell how long each phase took");
     build_->add_flag("--quality", request_.quality,
                      "tell how even justified text is: spaces, hyphens, stacks, rivers");

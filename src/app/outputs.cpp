@@ -1,7 +1,11 @@
 #include "app/outputs.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cctype>
+#include <limits>
 #include <map>
+#include <string_view>
 
 namespace cicero::app {
 
@@ -68,6 +72,17 @@ Outputs outputs_of(const Request& request) {
 void check_outputs(const Outputs& outputs, const Request& request, Diagnostics& diagnostics) {
     check_names(outputs, request, diagnostics);
     check_trace(outputs, diagnostics);
+}
+
+bool replace_only_pdfs(const Outputs& outputs) {
+    constexpr std::size_t most = std::numeric_limits<std::size_t>::max();
+    return std::ranges::all_of(outputs.pdfs, [](const fs::path& path) {
+        if (!files::disk().mode(path)) return true;
+        const auto file = files::disk().open(path, most, {});
+        std::array<char, 5> head{};
+        const auto got = file ? (*file)->fill(head.data(), head.size()) : 0;
+        return got && std::string_view(head.data(), *got) == "%PDF-";
+    });
 }
 
 void check_outputs(const Outputs& outputs, const files::Ledger& ledger, Diagnostics& diagnostics) {

@@ -63,17 +63,16 @@ std::string summary(const Totals& t, bool french) {
 
 }  // namespace
 
-std::string quality_report(const std::vector<layout::Composition>& compositions,
+std::string quality_report(const std::vector<ParagraphQuality>& qualities,
                            diagnostic::Language language) {
     const bool french = language == diagnostic::Language::French;
     Totals totals;
     std::vector<const ParagraphQuality*> marked;
-    for (const layout::Composition& composition : compositions)
-        for (const ParagraphQuality& q : composition.qualities) {
-            if (q.lines == 0) continue;
-            totals.add(q);
-            if (is_marked(q)) marked.push_back(&q);
-        }
+    for (const ParagraphQuality& q : qualities) {
+        if (q.lines == 0) continue;
+        totals.add(q);
+        if (is_marked(q)) marked.push_back(&q);
+    }
     if (totals.lines == 0) return french ? "aucun texte justifié\n" : "no justified text\n";
     std::string out = summary(totals, french);
     std::stable_sort(marked.begin(), marked.end(),

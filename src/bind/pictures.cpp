@@ -48,7 +48,8 @@ image::Pictures load_pictures(const templates::LayoutSpec& layout, const content
     using Sort = content::NamedFile::Sort;
     image::Pictures out;
     const auto load = [&](const std::filesystem::path& file, const SourceSpan& span) {
-        if (auto picture = store.load(file, span, diagnostics)) out[file] = std::move(picture);
+        if (auto picture = store.load(file, span, diagnostics, *content.files))
+            out[file] = std::move(picture);
     };
     const Places places = places_of(layout);
     for (const content::NamedFile& named : content::named_files(content))

@@ -157,7 +157,8 @@ private:
         if (!text || !calendar_.file) return std::nullopt;
         const std::size_t errors = diagnostics_.error_count();
         const auto folder = std::filesystem::path(calendar_.file->path()).parent_path();
-        (void)files::project_file(text->text, folder, calendar_.project, name.span, diagnostics_);
+        (void)files::project_file(text->text, folder, calendar_.project, name.span, diagnostics_,
+                                  *calendar_.files);
         if (diagnostics_.error_count() > errors) return std::nullopt;
         // As the content names it, for messages.
         return Settings::File{text->text, folder / text->text, name.span};

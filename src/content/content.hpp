@@ -6,22 +6,25 @@
 #include <vector>
 
 #include "content/value.hpp"
+#include "files/file_system.hpp"
 #include "yaml/schema.hpp"
 
 namespace cicero::content {
 
 struct Content {
-    std::string kind;                     ///< observance, event, handout, calendar
-    std::string language;                 ///< BCP 47
-    bool typography = true;               ///< false: set as typed
-    std::vector<std::string> keep_words;  ///< each stays on one line, undivided
-    ValuePtr root;                        ///< a record
-    std::filesystem::path project;        ///< no file outside it may be named
+    std::string kind;                                 ///< observance, event, handout, calendar
+    std::string language;                             ///< BCP 47
+    bool typography = true;                           ///< false: set as typed
+    std::vector<std::string> keep_words;              ///< each stays on one line, undivided
+    ValuePtr root;                                    ///< a record
+    std::filesystem::path project;                    ///< no file outside it may be named
+    const files::FileSystem* files = &files::disk();  ///< where those are that it names
     diagnostic::SourceFilePtr file;
 };
 
 struct ReadOptions {
-    std::string language;  ///< overrides the file's
+    std::string language;                             ///< overrides the file's
+    const files::FileSystem* files = &files::disk();  ///< must outlive the content
 };
 
 /// A content file, checked against its schema; nothing where there were errors.
@@ -38,7 +41,8 @@ struct NamedFile {
 [[nodiscard]] std::vector<NamedFile> named_files(const Content& content);
 
 /// The nearest parent with a `cicero.yaml`, else the file's own folder.
-[[nodiscard]] std::filesystem::path project_of(const std::filesystem::path& file);
+[[nodiscard]] std::filesystem::path project_of(const std::filesystem::path& file,
+                                               const files::FileSystem& files = files::disk());
 
 /// "2027-03-21", "03-21", "2027-03-21 18:30".
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);

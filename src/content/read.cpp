@@ -43,8 +43,9 @@ std::vector<int> numbers_between(std::string_view text, char sign) {
 
 class Reader {
 public:
-    Reader(const fs::path& folder, const fs::path& project, diagnostic::Diagnostics& diagnostics)
-        : folder_(folder), project_(project), diagnostics_(diagnostics) {}
+    Reader(const fs::path& folder, const fs::path& project, const files::FileSystem& files,
+           diagnostic::Diagnostics& diagnostics)
+        : folder_(folder), project_(project), files_(files), diagnostics_(diagnostics) {}
 
     ValuePtr record(const Node& node, const Schema& schema) {
         Record out;
@@ -122,7 +123,7 @@ private:
 
     [[nodiscard]] fs::path inside_project(const std::string& name,
                                           const diagnostic::SourceSpan& span) {
-        return files::project_file(name, folder_, project_, span, diagnostics_);
+        return files::project_file(name, folder_, project_, span, diagnostics_, files_);
     }
 
     void find_figures(Blocks& blocks) {
@@ -138,6 +139,7 @@ private:
 
     const fs::path& folder_;
     const fs::path& project_;
+    const files::FileSystem& files_;
     diagnostic::Diagnostics& diagnostics_;
 };
 
@@ -160,12 +162,11 @@ std::optional<Date> parse_date(std::string_view text) {
     return exists(date) ? std::optional(date) : std::nullopt;
 }
 
-fs::path project_of(const fs::path& file) {
-    std::error_code error;
+fs::path project_of(const fs::path& file, const files::FileSystem& files) {
     // Without "..": the parents of other/../page.yaml are not those of other.
-    fs::path folder = fs::weakly_canonical(fs::absolute(file, error).parent_path(), error);
+    fs::path folder = files.resolved(file.parent_path());
     for (fs::path at = folder;; at = at.parent_path()) {
-        if (fs::exists(at / "cicero.yaml", error)) return at;
+        if (files.mode(at / "cicero.yaml")) return at;
         if (at == at.root_path() || at.empty()) return folder;
     }
 }
@@ -173,14 +174,15 @@ fs::path project_of(const fs::path& file) {
 std::optional<Content> read(const fs::path& path, const ReadOptions& options,
                             diagnostic::Diagnostics& diagnostics) {
     const std::size_t errors_before = diagnostics.error_count();
-    const diagnostic::SourceFilePtr file = yaml::load(path, diagnostics);
+    const diagnostic::SourceFilePtr file = yaml::load(path, diagnostics, {}, *options.files);
     if (!file) return std::nullopt;
     const auto root = yaml::parse(file, diagnostics);
     if (!root) return std::nullopt;
     yaml::validate(*root, schema(), diagnostics);
     Content content;
     content.file = file;
-    content.project = project_of(path);
+    content.project = project_of(path, *options.files);
+    content.files = options.files;
     const auto word = [&](const char* key) {
         const auto node = root->find(key);
         return node ? node->text().text : std::string{};
@@ -199,7 +201,8 @@ std::optional<Content> read(const fs::path& path, const ReadOptions& options,
             diagnostics.add(Code::too_many_kept_words, words->items()[most_kept_words].span(),
                             {std::to_string(most_kept_words)});
     }
-    content.root = Reader(path.parent_path(), content.project, diagnostics).record(*root, schema());
+    content.root = Reader(path.parent_path(), content.project, *options.files, diagnostics)
+                       .record(*root, schema());
     if (diagnostics.error_count() > errors_before) return std::nullopt;
     return content;
 }

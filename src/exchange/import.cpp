@@ -50,8 +50,9 @@ std::string from_windows_1252(const std::string& bytes) {
 
 // Spreadsheets still write Windows-1252: of a table that is not UTF-8, that is what it is.
 diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
-                                     diagnostic::Diagnostics& diagnostics) {
-    auto bytes = files::read(path, limits.file_size);
+                                     diagnostic::Diagnostics& diagnostics,
+                                     const files::FileSystem& files) {
+    auto bytes = files::read(path, limits.file_size, {}, files);
     if (!bytes) {
         diagnostics.add(bytes.error());
         return nullptr;
@@ -64,27 +65,29 @@ diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
 }
 
 std::vector<Entry> import_file(const std::filesystem::path& path, const Zones& zones,
-                               const IcsRange& range, diagnostic::Diagnostics& diagnostics) {
+                               const IcsRange& range, diagnostic::Diagnostics& diagnostics,
+                               const files::FileSystem& files) {
     const std::string ending = path.extension().string();
     if (ending == ".csv") {
-        const auto file = load_table(path, diagnostics);
+        const auto file = load_table(path, diagnostics, files);
         return file ? read_csv(file, diagnostics) : std::vector<Entry>{};
     }
     if (ending == ".ics") {
-        const auto file = yaml::load(path, diagnostics, limits);
+        const auto file = yaml::load(path, diagnostics, limits, files);
         return file ? read_ics(file, range, diagnostics) : std::vector<Entry>{};
     }
     if (ending != ".yaml" && ending != ".yml") {
         diagnostics.add(Code::unknown_kind_of_file, {}, {path.string()});
         return {};
     }
-    const auto file = yaml::load(path, diagnostics, limits);
+    const auto file = yaml::load(path, diagnostics, limits, files);
     const auto root = file ? yaml::parse(file, diagnostics, limits) : std::nullopt;
     return root ? days_and_people(*root, zones, diagnostics) : std::vector<Entry>{};
 }
 
 calendar::Imported import_files(const Settings& settings, const Zones& zones,
-                                diagnostic::Diagnostics& diagnostics) {
+                                diagnostic::Diagnostics& diagnostics,
+                                const files::FileSystem& files) {
     calendar::Imported out;
     const auto told = [&](const Settings::File& file, auto read) {
         const std::size_t errors = diagnostics.error_count();
@@ -98,11 +101,11 @@ calendar::Imported import_files(const Settings& settings, const Zones& zones,
     const IcsRange range{settings.year - 1, settings.final_year() + 1, settings.clock};
     for (const Settings::File& file : settings.files)
         out.files.push_back({file.name, file.span, told(file, [&] {
-                                 return import_file(file.path, zones, range, diagnostics);
+                                 return import_file(file.path, zones, range, diagnostics, files);
                              })});
     if (settings.saints)
-        out.saints =
-            told(*settings.saints, [&] { return read_saints(settings.saints->path, diagnostics); });
+        out.saints = told(*settings.saints,
+                          [&] { return read_saints(settings.saints->path, diagnostics, files); });
     return out;
 }
 

@@ -5,23 +5,25 @@
 #include "calendar/imported.hpp"
 #include "calendar/settings.hpp"
 #include "exchange/ics.hpp"
+#include "files/file_system.hpp"
 
 namespace cicero::exchange {
 
 /// The days of a file of one's own: YAML as the shipped data, ICS, or CSV, by its ending.
-[[nodiscard]] std::vector<calendar::Entry> import_file(const std::filesystem::path& path,
-                                                       const calendar::Zones& zones,
-                                                       const IcsRange& range,
-                                                       diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] std::vector<calendar::Entry> import_file(
+    const std::filesystem::path& path, const calendar::Zones& zones, const IcsRange& range,
+    diagnostic::Diagnostics& diagnostics, const files::FileSystem& files = files::disk());
 
 /// What the files hold that a calendar's content names. Errors of a file are told in it, and at its
 /// name in the content.
 [[nodiscard]] calendar::Imported import_files(const calendar::Settings& settings,
                                               const calendar::Zones& zones,
-                                              diagnostic::Diagnostics& diagnostics);
+                                              diagnostic::Diagnostics& diagnostics,
+                                              const files::FileSystem& files = files::disk());
 
 /// A table's file; one that is not UTF-8 is read as Windows-1252, which is a note.
 [[nodiscard]] diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
-                                                   diagnostic::Diagnostics& diagnostics);
+                                                   diagnostic::Diagnostics& diagnostics,
+                                                   const files::FileSystem& files = files::disk());
 
 }  // namespace cicero::exchange

@@ -71,17 +71,18 @@ private:
 
 }  // namespace
 
-Saints read_saints(const std::filesystem::path& path, Diagnostics& diagnostics) {
+Saints read_saints(const std::filesystem::path& path, Diagnostics& diagnostics,
+                   const files::FileSystem& files) {
     const std::string ending = path.extension().string();
     if (ending == ".csv") {
-        const auto file = load_table(path, diagnostics);
+        const auto file = load_table(path, diagnostics, files);
         return file ? Reader(diagnostics).from_table(file) : Saints{};
     }
     if (ending != ".yaml" && ending != ".yml") {
         diagnostics.add(Code::unknown_kind_of_file, {}, {path.string()});
         return {};
     }
-    const auto file = yaml::load(path, diagnostics);
+    const auto file = yaml::load(path, diagnostics, {}, files);
     const auto root = file ? yaml::parse(file, diagnostics) : std::nullopt;
     return root ? Reader(diagnostics).from_map(*root) : Saints{};
 }

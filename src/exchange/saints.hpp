@@ -3,12 +3,13 @@
 #include <filesystem>
 
 #include "calendar/imported.hpp"
-#include "diagnostic/diagnostic.hpp"
+#include "files/file_system.hpp"
 
 namespace cicero::exchange {
 
 /// A table as of read_csv() without years (`date;nom`), or a YAML map (`01-17: Roseline`).
 [[nodiscard]] calendar::Saints read_saints(const std::filesystem::path& path,
-                                           diagnostic::Diagnostics& diagnostics);
+                                           diagnostic::Diagnostics& diagnostics,
+                                           const files::FileSystem& files = files::disk());
 
 }  // namespace cicero::exchange

@@ -9,13 +9,6 @@ using diagnostic::Code;
 
 namespace {
 
-/// Symbolic links followed, also of a path whose end does not exist; the empty path is here.
-fs::path resolved(const fs::path& path) {
-    std::error_code error;
-    // Of a path that does not exist weakly_canonical leaves what is relative as it is.
-    return fs::weakly_canonical(fs::absolute(path.empty() ? "." : path, error), error);
-}
-
 bool is_inside(const fs::path& file, const fs::path& folder) {
     const fs::path relative = file.lexically_relative(folder);
     return !relative.empty() && *relative.begin() != "..";
@@ -24,18 +17,19 @@ bool is_inside(const fs::path& file, const fs::path& folder) {
 }  // namespace
 
 fs::path project_file(const std::string& name, const fs::path& folder, const fs::path& root,
-                      const diagnostic::SourceSpan& span, diagnostic::Diagnostics& diagnostics) {
-    fs::path file = resolved(folder / name);
-    const fs::path inside = resolved(root);
+                      const diagnostic::SourceSpan& span, diagnostic::Diagnostics& diagnostics,
+                      const FileSystem& files) {
+    fs::path file = files.resolved(folder / name);
+    const fs::path inside = files.resolved(root);
     if (!is_inside(file, inside)) {
         diagnostics.add(Code::file_outside_project, span, {name, inside.string()});
         return {};
     }
-    struct stat status {};
-    if (::stat(file.c_str(), &status) != 0) {
+    const std::optional<mode_t> mode = files.mode(file);
+    if (!mode) {
         diagnostics.add(Code::file_missing, span, {name});
-    } else if (!S_ISREG(status.st_mode)) {
-        const Words kind = kind_of(status.st_mode);
+    } else if (!S_ISREG(*mode)) {
+        const Words kind = kind_of(*mode);
         diagnostics.add(Code::not_a_file, span, {name, kind.french, kind.english});
     }
     return file;

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string>
 
-#include "diagnostic/diagnostic.hpp"
+#include "files/file_system.hpp"
 
 namespace cicero::files {
 
@@ -14,6 +14,7 @@ namespace cicero::files {
                                                  const std::filesystem::path& folder,
                                                  const std::filesystem::path& root,
                                                  const diagnostic::SourceSpan& span,
-                                                 diagnostic::Diagnostics& diagnostics);
+                                                 diagnostic::Diagnostics& diagnostics,
+                                                 const FileSystem& files = disk());
 
 }  // namespace cicero::files

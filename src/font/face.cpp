@@ -24,8 +24,9 @@ constexpr std::size_t largest_font = 64u << 20;
 /// 65,535.
 constexpr std::size_t most_axes = 32;
 
-std::shared_ptr<const document::Bytes> read_file(const std::filesystem::path& file) {
-    auto bytes = files::read<document::Bytes>(file, largest_font);
+std::shared_ptr<const document::Bytes> read_file(const std::filesystem::path& file,
+                                                 const files::FileSystem& files) {
+    auto bytes = files::read<document::Bytes>(file, largest_font, {}, files);
     if (!bytes || bytes->empty()) return nullptr;
     return std::make_shared<const document::Bytes>(std::move(*bytes));
 }
@@ -79,8 +80,9 @@ std::string postscript_name(const document::Bytes& data, int index) {
 
 }  // namespace
 
-diagnostic::Result<FacePtr> Face::load(const FaceDescription& description) {
-    return from_bytes(description, read_file(description.file));
+diagnostic::Result<FacePtr> Face::load(const FaceDescription& description,
+                                       const files::FileSystem& files) {
+    return from_bytes(description, read_file(description.file, files));
 }
 
 diagnostic::Result<FacePtr> Face::from_bytes(const FaceDescription& description,

@@ -13,6 +13,7 @@
 #include "base/handle.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "document/resources.hpp"
+#include "files/file_system.hpp"
 #include "font/variation.hpp"
 
 namespace cicero::font {
@@ -55,7 +56,7 @@ struct FaceDescription {
 class Face {
 public:
     [[nodiscard]] static diagnostic::Result<std::shared_ptr<const Face>> load(
-        const FaceDescription& description);
+        const FaceDescription& description, const files::FileSystem& files = files::disk());
 
     /// The same of a file's bytes; the description's path stands for them in messages.
     [[nodiscard]] static diagnostic::Result<std::shared_ptr<const Face>> from_bytes(

@@ -65,8 +65,9 @@ int size_mismatch(const FaceDescription& d, const std::optional<Length>& size) {
 
 }  // namespace
 
-Library::Library(Catalogue catalogue, const std::vector<fs::path>& folders)
-    : catalogue_(std::move(catalogue)), has_folders_(!folders.empty()) {
+Library::Library(Catalogue catalogue, const std::vector<fs::path>& folders,
+                 const files::FileSystem& files)
+    : catalogue_(std::move(catalogue)), has_folders_(!folders.empty()), files_(files) {
     for (const fs::path& folder : folders) add_folder(folder);
 }
 
@@ -102,7 +103,7 @@ FacePtr Library::load(const FaceDescription& description, const Wanted& wanted) 
     instance.weight = settled.weight;
     instance.italic = settled.italic;
     const auto bytes = bytes_of(description.file);
-    auto face = bytes ? Face::from_bytes(instance, bytes) : Face::load(instance);
+    auto face = bytes ? Face::from_bytes(instance, bytes) : Face::load(instance, files_);
     if (face) entry->second = std::move(*face);
     else failures_.emplace(description.family, face.error());
     return entry->second;

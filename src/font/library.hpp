@@ -21,7 +21,9 @@ namespace cicero::font {
 /// what it hands out does not change, and a lock is held while it looks.
 class Library {
 public:
-    explicit Library(Catalogue catalogue, const std::vector<std::filesystem::path>& folders = {});
+    /// Font files are read from `files`, which must outlive it.
+    explicit Library(Catalogue catalogue, const std::vector<std::filesystem::path>& folders = {},
+                     const files::FileSystem& files = files::disk());
 
     /// The face of the first family that exists whose slope and weight are nearest (CSS Fonts 4,
     /// 5.2), and among those of one weight the cut for the size; of a variable font the instance.
@@ -54,6 +56,7 @@ private:
 
     const Catalogue catalogue_;
     const bool has_folders_;
+    const files::FileSystem& files_;
     mutable std::mutex mutex_;  ///< of what follows; entries stay as they are once made
     std::map<std::tuple<std::string, int, Coordinates>, FacePtr> loaded_;  ///< by file
     std::map<std::string, diagnostic::Diagnostic> failures_;               ///< by family

@@ -30,12 +30,13 @@ void drop_unfit_profile(document::ImageResource& image, const std::string& name,
 
 diagnostic::Result<document::ImageResource> load(const std::filesystem::path& file,
                                                  const diagnostic::SourceSpan& span,
-                                                 diagnostic::Diagnostics& diagnostics) {
+                                                 diagnostic::Diagnostics& diagnostics,
+                                                 const files::FileSystem& files) {
     const std::string name = file.filename().string();
     const auto fail = [&](const char* why) {
         return tl::make_unexpected(diagnostic::make(Code::image_unreadable, span, {name, why}));
     };
-    auto read = files::read<document::Bytes>(file, largest_file, span);
+    auto read = files::read<document::Bytes>(file, largest_file, span, files);
     if (!read) return tl::make_unexpected(read.error());
     const auto bytes = std::make_shared<document::Bytes>(std::move(*read));
     const std::size_t size = bytes->size();

@@ -2,8 +2,8 @@
 
 #include <filesystem>
 
-#include "diagnostic/diagnostic.hpp"
 #include "document/resources.hpp"
+#include "files/file_system.hpp"
 
 namespace cicero::image {
 
@@ -12,6 +12,6 @@ namespace cicero::image {
 /// not fit, which is then left out.
 [[nodiscard]] diagnostic::Result<document::ImageResource> load(
     const std::filesystem::path& file, const diagnostic::SourceSpan& span,
-    diagnostic::Diagnostics& diagnostics);
+    diagnostic::Diagnostics& diagnostics, const files::FileSystem& files = files::disk());
 
 }  // namespace cicero::image

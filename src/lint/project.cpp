@@ -135,13 +135,13 @@ void read_codes(const yaml::Node& list, Project& out, diagnostic::Diagnostics& d
 }
 
 void read_word_files(const yaml::Node& list, const fs::path& folder, Project& out,
-                     diagnostic::Diagnostics& diagnostics) {
+                     diagnostic::Diagnostics& diagnostics, const files::FileSystem& files) {
     for_each_text(list, [&](const yaml::Node& node) {
         const std::size_t errors = diagnostics.error_count();
         const fs::path words =
-            files::project_file(node.text().text, folder, folder, node.span(), diagnostics);
+            files::project_file(node.text().text, folder, folder, node.span(), diagnostics, files);
         if (diagnostics.error_count() > errors) return;
-        const auto text = files::read(words, most_words_bytes, node.span());
+        const auto text = files::read(words, most_words_bytes, node.span(), files);
         if (!text) return diagnostics.add(text.error());
         const std::vector<std::string> more = words_of(*text);
         out.words.insert(out.words.end(), more.begin(), more.end());
@@ -150,12 +150,14 @@ void read_word_files(const yaml::Node& list, const fs::path& folder, Project& ou
 
 }  // namespace
 
-Project read_project(const fs::path& folder, diagnostic::Diagnostics& diagnostics) {
+Project read_project(const fs::path& folder, diagnostic::Diagnostics& diagnostics,
+                     const files::FileSystem& files) {
     Project out;
     const fs::path path = folder / "cicero.yaml";
     std::error_code error;
-    if (!fs::exists(fs::symlink_status(path, error))) return out;
-    const auto file = yaml::load(path, diagnostics);
+    // A link that leads nowhere is not silence.
+    if (!files.mode(path) && !fs::is_symlink(fs::symlink_status(path, error))) return out;
+    const auto file = yaml::load(path, diagnostics, {}, files);
     if (!file || file->text().find_first_not_of(" \t\r\n") == std::string::npos) return out;
     diagnostic::Diagnostics own;
     const auto root = yaml::parse(file, own);
@@ -171,7 +173,7 @@ Project read_project(const fs::path& folder, diagnostic::Diagnostics& diagnostic
         for_each_text(*words,
                       [&](const yaml::Node& node) { out.words.push_back(node.text().text); });
     if (const auto named = check->find("word-files"))
-        read_word_files(*named, folder, out, diagnostics);
+        read_word_files(*named, folder, out, diagnostics, files);
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "files/file_system.hpp"
 #include "yaml/schema.hpp"
 
 namespace cicero::lint {
@@ -16,7 +17,8 @@ struct Project {
 
 /// Of the project's folder; without the file, or with an empty one, nothing is said.
 [[nodiscard]] Project read_project(const std::filesystem::path& folder,
-                                   diagnostic::Diagnostics& diagnostics);
+                                   diagnostic::Diagnostics& diagnostics,
+                                   const files::FileSystem& files = files::disk());
 
 /// The keys of `cicero.yaml`.
 [[nodiscard]] const yaml::Schema& project_schema();

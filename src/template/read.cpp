@@ -15,14 +15,14 @@ using diagnostic::Code;
 
 class LayoutReader {
 public:
-    LayoutReader(const yaml::Node& root, const Settings& settings,
+    LayoutReader(const yaml::Node& root, const Settings& settings, const files::FileSystem& files,
                  diagnostic::Diagnostics& diagnostics)
         : root_(root),
           diagnostics_(diagnostics),
           scalars_(out_->parameters, diagnostics),
           palette_(scalars_),
           styles_(scalars_, palette_),
-          context_{scalars_, palette_, styles_, diagnostics} {
+          context_{scalars_, palette_, styles_, files, diagnostics} {
         read_parameters(settings);
     }
 
@@ -212,10 +212,11 @@ private:
 }  // namespace
 
 std::shared_ptr<const LayoutSpec> resolve_layout(const yaml::Node& root, const Settings& settings,
-                                                 diagnostic::Diagnostics& diagnostics) {
+                                                 diagnostic::Diagnostics& diagnostics,
+                                                 const files::FileSystem& files) {
     const std::size_t errors = diagnostics.error_count();
     yaml::validate(root, schema(), diagnostics);
-    auto spec = LayoutReader(root, settings, diagnostics).read();
+    auto spec = LayoutReader(root, settings, files, diagnostics).read();
     return diagnostics.error_count() > errors ? nullptr : spec;
 }
 

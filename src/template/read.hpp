@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "diagnostic/diagnostic.hpp"
+#include "files/file_system.hpp"
 #include "template/spec.hpp"
 #include "yaml/node.hpp"
 
@@ -16,6 +16,7 @@ using Settings = std::map<std::string, std::string>;
 /// A layout file to its spec: keys checked against the schema, parameters filled in, styles and
 /// colours looked up, all errors of meaning reported. Null when there were errors.
 [[nodiscard]] std::shared_ptr<const LayoutSpec> resolve_layout(
-    const yaml::Node& root, const Settings& settings, diagnostic::Diagnostics& diagnostics);
+    const yaml::Node& root, const Settings& settings, diagnostic::Diagnostics& diagnostics,
+    const files::FileSystem& files = files::disk());
 
 }  // namespace cicero::templates

@@ -155,8 +155,8 @@ private:
         with(node_, "image", [&](const yaml::Node& n) { out.field = read_path(n, context_); });
         with(node_, "file", [&](const yaml::Node& n) {
             const auto folder = std::filesystem::path(n.span().file->path()).parent_path();
-            out.file =
-                files::project_file(n.text().text, folder, folder, n.span(), context_.diagnostics);
+            out.file = files::project_file(n.text().text, folder, folder, n.span(),
+                                           context_.diagnostics, context_.files);
         });
         with(node_, "crop", [&](const yaml::Node& n) {
             out.ellipse = context_.scalars.choice(n, {"rectangle", "ellipse"}) == 1;

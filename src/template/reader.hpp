@@ -104,6 +104,7 @@ struct Context {
     const Scalars& scalars;
     const Palette& palette;
     Styles& styles;
+    const files::FileSystem& files;
     diagnostic::Diagnostics& diagnostics;
 };
 

@@ -233,8 +233,8 @@ std::string as_windows_1252(unsigned char byte) {
 }  // namespace
 
 SourceFilePtr load(const std::filesystem::path& path, diagnostic::Diagnostics& diagnostics,
-                   const Limits& limits) {
-    auto text = files::read(path, limits.file_size);
+                   const Limits& limits, const files::FileSystem& files) {
+    auto text = files::read(path, limits.file_size, {}, files);
     if (!text) {
         diagnostics.add(text.error());
         return nullptr;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "files/file_system.hpp"
 #include "yaml/node.hpp"
 
 namespace cicero::yaml {
@@ -15,7 +16,8 @@ struct Limits {
 /// Read a file: too large, unreadable, or not UTF-8 are diagnostics, and null.
 [[nodiscard]] diagnostic::SourceFilePtr load(const std::filesystem::path& path,
                                              diagnostic::Diagnostics& diagnostics,
-                                             const Limits& limits = {});
+                                             const Limits& limits = {},
+                                             const files::FileSystem& files = files::disk());
 
 /// The file's one document. Nothing after an error of syntax; the errors that French prose makes in
 /// YAML have codes of their own. Duplicate keys are reported, the first is kept.

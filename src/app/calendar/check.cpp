@@ -62,7 +62,7 @@ void print_counts(const Diagnostics& diagnostics, bool french) {
 
 int calendar_check(const CalendarRequest& request, const diagnostic::RenderOptions& messages) {
     diagnostic::Diagnostics diagnostics;
-    calendar::Data data = calendar::load_data(calendar_folder(), diagnostics);
+    calendar::Data data = shipped_days(diagnostics);
     if (!request.files.empty()) data.entries.clear();
     for (const std::string& file : request.files) {
         const exchange::IcsRange range{calendar::first_year, exchange::Recurrence::last_year,

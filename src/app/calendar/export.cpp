@@ -19,7 +19,7 @@ void write(const std::string& text, const CalendarRequest& request,
         return;
     }
     files::Ledger ledger;
-    add_calendar(ledger);
+    add_shipped(ledger);
     for (const std::string& file : request.files) ledger.add_read(file);
     const auto done = files::write(request.output, text, ledger);
     if (!done) diagnostics.add(done.error());

@@ -6,6 +6,7 @@
 #include "app/paths.hpp"
 #include "base/units.hpp"
 #include "calendar/rule_fields.hpp"
+#include "engine/workshop.hpp"
 #include "exchange/import.hpp"
 
 namespace cicero::app {
@@ -86,8 +87,12 @@ std::optional<sky::Place> calendar_place(const CalendarRequest& request,
     return std::nullopt;
 }
 
+calendar::Data shipped_days(diagnostic::Diagnostics& diagnostics) {
+    return engine::Workshop({data_folder(), {}}).days(diagnostics);
+}
+
 calendar::Data calendar_data(const CalendarRequest& request, diagnostic::Diagnostics& diagnostics) {
-    calendar::Data data = calendar::load_data(calendar_folder(), diagnostics, calendar_cache());
+    calendar::Data data = shipped_days(diagnostics);
     if (request.files.empty()) return data;
     const auto clock = calendar_clock(request, data, diagnostics);
     const auto first = years_of(request.years),

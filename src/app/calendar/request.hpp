@@ -47,6 +47,8 @@ struct CalendarRequest {
 [[nodiscard]] std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
                                                             const calendar::Data& data,
                                                             diagnostic::Diagnostics& diagnostics);
+/// The shipped data.
+[[nodiscard]] calendar::Data shipped_days(diagnostic::Diagnostics& diagnostics);
 /// The shipped data with the days of the request's own files.
 [[nodiscard]] calendar::Data calendar_data(const CalendarRequest& request,
                                            diagnostic::Diagnostics& diagnostics);

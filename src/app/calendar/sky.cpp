@@ -102,8 +102,7 @@ std::string json_of(const Sky& sky) {
 
 int calendar_sky(const CalendarRequest& request, const diagnostic::RenderOptions& messages) {
     diagnostic::Diagnostics diagnostics;
-    const calendar::Data data =
-        calendar::load_data(calendar_folder(), diagnostics, calendar_cache());
+    const calendar::Data data = shipped_days(diagnostics);
     const auto query = calendar_query(request, data, diagnostics);
     const auto clock = calendar_clock(request, data, diagnostics);
     const auto place = calendar_place(request, diagnostics);

@@ -11,7 +11,7 @@ using namespace cicero::calendar;
 
 namespace {
 
-SourceFiles files() {
+SourceFiles shipped_files() {
     SourceFiles out;
     diagnostic::Diagnostics diagnostics;
     const std::filesystem::path folder(CICERO_TEST_DATA);
@@ -51,7 +51,7 @@ TEST_CASE("the cache gives back the data") {
     diagnostic::Diagnostics diagnostics;
     const Data data = load_data(CICERO_TEST_DATA, diagnostics);
     // Spans point into the files that the cache is asked for.
-    SourceFiles of = files();
+    SourceFiles of = shipped_files();
     Data mine = data;
     for (Entry& e : mine.entries)
         for (const auto& file : of)

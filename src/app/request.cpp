@@ -1,0 +1,44 @@
+#include "app/request.hpp"
+
+#include "app/paths.hpp"
+#include "files/folder.hpp"
+
+namespace cicero::app {
+
+namespace {
+
+templates::Settings settings_of(const std::vector<std::string>& pairs) {
+    templates::Settings out;
+    for (const std::string& pair : pairs) {
+        const std::size_t equals = pair.find('=');
+        out[pair.substr(0, equals)] =
+            equals == std::string::npos ? "true" : pair.substr(equals + 1);
+    }
+    return out;
+}
+
+}  // namespace
+
+engine::Furnishings furnishings(const Request& request, const files::FileSystem& files,
+                                diagnostic::Diagnostics& diagnostics) {
+    engine::Furnishings out{data_folder(), {}, &files};
+    for (const std::string& folder : request.font_folders)
+        if (files::check_folder(folder, diagnostics)) out.font_folders.emplace_back(folder);
+    return out;
+}
+
+std::vector<engine::Job> jobs_of(const Request& request) {
+    const templates::Settings settings = settings_of(request.settings);
+    std::vector<engine::Job> out;
+    for (const std::string& content : request.contents) {
+        engine::Job job;
+        job.content = content;
+        job.layout = request.layout;
+        job.settings = settings;
+        job.language = request.language;
+        out.push_back(std::move(job));
+    }
+    return out;
+}
+
+}  // namespace cicero::app

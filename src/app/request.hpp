@@ -1,0 +1,37 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "engine/job.hpp"
+
+namespace cicero::app {
+
+/// What the user asked for.
+struct Request {
+    std::vector<std::string> contents;
+    std::string layout;
+    std::string output;
+    std::vector<std::string> settings;  ///< key=value
+    std::string language;
+    std::vector<std::string> font_folders;
+    std::string trace;
+    bool timings = false, quality = false;
+    bool contours = false;   ///< --outlines: text as shapes, no fonts in the PDF
+    bool fail_fast = false;  ///< after a document that cannot be made no other is
+    // of check
+    bool explain = false, fix = false, spelling = true, strict = false;
+    std::vector<std::string> off;  ///< codes to be silent about
+    std::string format = "text";
+};
+
+/// Where it shall be made; folders of fonts that cannot be searched are errors.
+[[nodiscard]] engine::Furnishings furnishings(const Request& request,
+                                              const files::FileSystem& files,
+                                              diagnostic::Diagnostics& diagnostics);
+
+/// What is to be made of each of its contents.
+[[nodiscard]] std::vector<engine::Job> jobs_of(const Request& request);
+
+}  // namespace cicero::app

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "files/file_system.hpp"
+
+namespace cicero::engine {
+
+/// What ships beside the program: layouts, the catalogue of fonts, the days of calendars.
+struct DataFolder {
+    std::filesystem::path root;
+
+    [[nodiscard]] std::filesystem::path layouts() const { return root / "layouts"; }
+    /// Where observances, holidays and zones are.
+    [[nodiscard]] std::filesystem::path calendar() const { return root / "content" / "donnees"; }
+    [[nodiscard]] std::filesystem::path catalogue() const {
+        return root / "fonts" / "catalogue.yaml";
+    }
+    /// What the build made of them, for speed.
+    [[nodiscard]] std::filesystem::path calendar_cache() const {
+        return root / "cache" / "donnees.bin";
+    }
+    [[nodiscard]] std::filesystem::path catalogue_cache() const {
+        return root / "cache" / "fontes.bin";
+    }
+
+    /// A layout by the name of one that ships, or a file.
+    [[nodiscard]] std::optional<std::filesystem::path> layout_file(
+        const std::string& name_or_file, const files::FileSystem& files = files::disk()) const;
+};
+
+}  // namespace cicero::engine

@@ -1,0 +1,86 @@
+#include "engine/job.hpp"
+
+#include "bind/bind.hpp"
+#include "bind/pictures.hpp"
+#include "calendar/year.hpp"
+#include "exchange/import.hpp"
+
+namespace cicero::engine {
+
+namespace {
+
+using content::Content;
+using diagnostic::Diagnostics;
+
+void mark(const Job& job, const char* phase) {
+    if (job.timings) job.timings->mark(phase);
+}
+
+const files::FileSystem& files_of(const Workshop& workshop, const Job& job) {
+    return job.files ? *job.files : workshop.files();
+}
+
+/// A calendar's months as a tree; null after errors.
+content::ValuePtr year_of(Workshop& workshop, const Content& content, Diagnostics& diagnostics) {
+    const calendar::Data& data = workshop.days(diagnostics);
+    const auto settings = calendar::read_settings(content, data.zones, diagnostics);
+    if (!settings) return nullptr;
+    const auto imported =
+        exchange::import_files(*settings, data.zones, diagnostics, *content.files);
+    return calendar::make_year(content, *settings, data, imported, diagnostics);
+}
+
+/// The content as layouts see it; nothing after errors.
+std::optional<Content> resolved(Workshop& workshop, const Job& job, Content content,
+                                Diagnostics& diagnostics) {
+    if (content.kind != "calendar") return content;
+    content.root = year_of(workshop, content, diagnostics);
+    mark(job, "year");
+    return content.root ? std::optional(std::move(content)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Content> read_content(Workshop& workshop, const Job& job, Diagnostics& diagnostics) {
+    auto content =
+        content::read(job.content, {job.language, &files_of(workshop, job)}, diagnostics);
+    mark(job, "content");
+    return content;
+}
+
+LayoutPtr read_layout(Workshop& workshop, const Job& job, Diagnostics& diagnostics) {
+    auto layout = workshop.layout(job.layout, job.settings, diagnostics, files_of(workshop, job));
+    mark(job, "layout");
+    return layout;
+}
+
+std::optional<layout::Composition> compose(Workshop& workshop, const Job& job,
+                                           const Content& content, const LayoutPtr& layout,
+                                           Diagnostics& diagnostics) {
+    const std::size_t errors = diagnostics.error_count();
+    const auto whole = resolved(workshop, job, content, diagnostics);
+    if (!layout || !whole) return std::nullopt;
+    // Of the file: a calendar resolved names no other picture, and has a year of days to look at.
+    const image::Pictures pictures =
+        bind::load_pictures(*layout, content, workshop.pictures(), diagnostics);
+    mark(job, "pictures");
+    const bind::BoundDocument bound = bind::bind(*whole, *layout, pictures, diagnostics);
+    mark(job, "bind");
+    if (diagnostics.error_count() > errors) return std::nullopt;
+    Workshop::Bench bench(workshop, diagnostics);
+    mark(job, "fonts");
+    layout::Composition composition = layout::lay_out(bound, bench.composer(), diagnostics);
+    mark(job, "compose");
+    return composition;
+}
+
+Outcome run(Workshop& workshop, const Job& job) {
+    Outcome out;
+    out.layout = read_layout(workshop, job, out.remarks);
+    out.content = read_content(workshop, job, out.remarks);
+    if (out.content)
+        out.composition = compose(workshop, job, *out.content, out.layout, out.remarks);
+    return out;
+}
+
+}  // namespace cicero::engine

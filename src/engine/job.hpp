@@ -1,0 +1,51 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "content/content.hpp"
+#include "engine/timings.hpp"
+#include "engine/workshop.hpp"
+#include "layout/layout.hpp"
+
+namespace cicero::engine {
+
+/// One document that is to be made.
+struct Job {
+    std::filesystem::path content;
+    std::string layout;            ///< the name of one that ships, or a file
+    templates::Settings settings;  ///< of the layout's parameters
+    std::string language;          ///< BCP 47; empty: as the content says
+    const files::FileSystem* files =
+        nullptr;                 ///< where those are that it names; null: as the workshop
+    Timings* timings = nullptr;  ///< where phases are noted down; null: nowhere
+};
+
+/// What came of it.
+struct Outcome {
+    std::optional<content::Content> content;         ///< none: it could not be read
+    LayoutPtr layout;                                ///< null: neither could that
+    std::optional<layout::Composition> composition;  ///< none after errors before composing
+    diagnostic::Diagnostics remarks;
+
+    /// Whether it is as it was asked for.
+    [[nodiscard]] bool is_good() const { return composition && !remarks.has_errors(); }
+};
+
+/// All phases up to composing. Outcomes depend on the job and on the files alone, whatever else the
+/// workshop makes before, or at the same time.
+[[nodiscard]] Outcome run(Workshop& workshop, const Job& job);
+
+/// The phases of the source, one by one, in order; nothing after errors.
+[[nodiscard]] std::optional<content::Content> read_content(Workshop& workshop, const Job& job,
+                                                           diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] LayoutPtr read_layout(Workshop& workshop, const Job& job,
+                                    diagnostic::Diagnostics& diagnostics);
+/// Resolves, binds and composes; without a layout only what is wrong with the content is told.
+[[nodiscard]] std::optional<layout::Composition> compose(Workshop& workshop, const Job& job,
+                                                         const content::Content& content,
+                                                         const LayoutPtr& layout,
+                                                         diagnostic::Diagnostics& diagnostics);
+
+}  // namespace cicero::engine

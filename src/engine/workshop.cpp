@@ -1,0 +1,58 @@
+#include "engine/workshop.hpp"
+
+#include <utility>
+
+namespace cicero::engine {
+
+using diagnostic::Diagnostics;
+
+Workshop::Workshop(Furnishings furnishings) : furnishings_(std::move(furnishings)) {}
+
+Workshop::~Workshop() = default;
+
+LayoutPtr Workshop::layout(const std::string& name_or_file, const templates::Settings& settings,
+                           Diagnostics& diagnostics, const files::FileSystem& files) {
+    const auto path = data_folder().layout_file(name_or_file, files);
+    if (path) return layouts_.find(*path, settings, diagnostics, files);
+    diagnostics.add(diagnostic::Code::unknown_layout, {}, {name_or_file});
+    return nullptr;
+}
+
+const calendar::Data& Workshop::days(Diagnostics& diagnostics) {
+    std::call_once(days_.flag, [&] {
+        days_.value = std::make_unique<calendar::Data>(calendar::load_data(
+            data_folder().calendar(), days_.remarks, data_folder().calendar_cache()));
+    });
+    diagnostics.append(days_.remarks);
+    return *days_.value;
+}
+
+font::Library& Workshop::fonts(Diagnostics& diagnostics) {
+    std::call_once(fonts_.flag, [&] {
+        fonts_.value = std::make_unique<font::Library>(
+            font::read_catalogue(data_folder().catalogue(), fonts_.remarks,
+                                 data_folder().catalogue_cache()),
+            furnishings_.font_folders, files());
+    });
+    diagnostics.append(fonts_.remarks);
+    return *fonts_.value;
+}
+
+Workshop::Bench::Bench(Workshop& workshop, Diagnostics& diagnostics) : workshop_(workshop) {
+    font::Library& fonts = workshop.fonts(diagnostics);
+    {
+        const std::scoped_lock lock(workshop_.mutex_);
+        if (!workshop_.composers_.empty()) {
+            composer_ = std::move(workshop_.composers_.back());
+            workshop_.composers_.pop_back();
+        }
+    }
+    if (!composer_) composer_ = std::make_unique<inlines::Composer>(fonts);
+}
+
+Workshop::Bench::~Bench() {
+    const std::scoped_lock lock(workshop_.mutex_);
+    workshop_.composers_.push_back(std::move(composer_));
+}
+
+}  // namespace cicero::engine

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "calendar/data.hpp"
+#include "engine/data_folder.hpp"
+#include "engine/layouts.hpp"
+#include "font/library.hpp"
+#include "image/store.hpp"
+#include "inline/composer.hpp"
+
+/// What makes documents: all commands, and programs through the library, stand on it.
+namespace cicero::engine {
+
+/// What a workshop is furnished with.
+struct Furnishings {
+    DataFolder data;
+    std::vector<std::filesystem::path> font_folders;  ///< searched before the catalogue
+    const files::FileSystem* files = &files::disk();  ///< must outlive the workshop
+};
+
+/// What documents have in common, read once: fonts, layouts, pictures, the days of calendars, and
+/// what composing found out. Threads may share it; what is not safe to share stands on benches, of
+/// which each has one while it works. All that is kept is bounded. Two workshops know nothing of
+/// each other.
+class Workshop {
+public:
+    explicit Workshop(Furnishings furnishings);
+    ~Workshop();
+    Workshop(const Workshop&) = delete;
+    Workshop& operator=(const Workshop&) = delete;
+
+    [[nodiscard]] const DataFolder& data_folder() const { return furnishings_.data; }
+    [[nodiscard]] const files::FileSystem& files() const { return *furnishings_.files; }
+
+    /// By the name of one that ships, or by its file; null after errors. What there is to say is
+    /// said each time.
+    [[nodiscard]] LayoutPtr layout(const std::string& name_or_file,
+                                   const templates::Settings& settings,
+                                   diagnostic::Diagnostics& diagnostics,
+                                   const files::FileSystem& files);
+    /// The shipped observances and holidays.
+    [[nodiscard]] const calendar::Data& days(diagnostic::Diagnostics& diagnostics);
+    [[nodiscard]] font::Library& fonts(diagnostic::Diagnostics& diagnostics);
+    [[nodiscard]] image::Store& pictures() { return pictures_; }
+
+    /// A composer that nobody else has, with what it knows from the work before.
+    class Bench {
+    public:
+        Bench(Workshop& workshop, diagnostic::Diagnostics& diagnostics);
+        ~Bench();
+        Bench(const Bench&) = delete;
+        Bench& operator=(const Bench&) = delete;
+        [[nodiscard]] inlines::Composer& composer() { return *composer_; }
+
+    private:
+        Workshop& workshop_;
+        std::unique_ptr<inlines::Composer> composer_;
+    };
+
+private:
+    /// Made when it is asked for, and what there was to say then.
+    template <class T>
+    struct Once {
+        std::once_flag flag;
+        std::unique_ptr<T> value;
+        diagnostic::Diagnostics remarks;
+    };
+
+    const Furnishings furnishings_;
+    Once<font::Library> fonts_;
+    Once<calendar::Data> days_;
+    Layouts layouts_;
+    image::Store pictures_;
+    std::mutex mutex_;                                           ///< of what follows
+    std::vector<std::unique_ptr<inlines::Composer>> composers_;  ///< those that nobody has
+};
+
+}  // namespace cicero::engine
