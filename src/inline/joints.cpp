@@ -90,7 +90,7 @@ bool is_seen(std::string_view cluster) {
 
 class Joiner {
 public:
-    explicit Joiner(Workshop& workshop) : workshop_(workshop) {}
+    explicit Joiner(Toolbox& toolbox) : toolbox_(toolbox) {}
 
     [[nodiscard]] Length joint(const ShapedRun& a, std::string_view text_a, const ShapedRun& b,
                                std::string_view text_b) {
@@ -114,7 +114,7 @@ public:
 
 private:
     const font::Profile& profile(const font::Face& face, std::uint32_t glyph) {
-        return workshop_.profiles.try_emplace({&face, glyph}, face, glyph).first->second;
+        return toolbox_.profiles.try_emplace({&face, glyph}, face, glyph).first->second;
     }
 
     // `between`: the advance of what stands between them, of the face of `a`.
@@ -131,7 +131,7 @@ private:
         if (!has_all(*like.face, first) || !has_all(*like.face, second)) return std::nullopt;
         const text::ShapeKey& key = *like.letter.edge.key;
         const std::string pair = std::string(first) + std::string(second);
-        const text::GlyphView view = workshop_.shapes.shaped(pair, workshop_.shapes.context(key));
+        const text::GlyphView view = toolbox_.shapes.shaped(pair, toolbox_.shapes.context(key));
         const auto after = std::ranges::find_if(
             view, [&](const text::ShapedGlyph& g) { return g.cluster >= first.size(); });
         if (after == view.begin() || after == view.end()) return std::nullopt;
@@ -153,7 +153,7 @@ private:
         return std::clamp(std::max(*in_a, *in_b) - *now, -limit, Length{});
     }
 
-    Workshop& workshop_;
+    Toolbox& toolbox_;
 };
 
 // Clusters ascend with the glyphs, or descend.
@@ -206,8 +206,8 @@ std::vector<ShapedRun> cut_inside_clusters(ShapedRun run) {
     return out;
 }
 
-void set_joints(const std::string& text, std::vector<ShapedRun>& runs, Workshop& workshop) {
-    Joiner joiner(workshop);
+void set_joints(const std::string& text, std::vector<ShapedRun>& runs, Toolbox& toolbox) {
+    Joiner joiner(toolbox);
     const std::string_view all = text;
     for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
         ShapedRun& a = runs[i];

@@ -52,14 +52,6 @@ RunPart cut_out(const RunPart& whole, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-void add_joints(std::vector<RunPart>& parts) {
-    for (std::size_t f = 0; f + 1 < parts.size(); ++f) {
-        RunPart& part = parts[f];
-        if (parts[f + 1].begin == part.run->end && !part.settings.empty())
-            part.settings.back().adjust += part.run->joint;
-    }
-}
-
 std::vector<RunPart> painted(std::vector<RunPart> parts) {
     std::vector<RunPart> out;
     out.reserve(parts.size());

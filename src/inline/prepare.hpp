@@ -1,27 +1,11 @@
 #pragma once
 
-#include <map>
-
-#include "font/library.hpp"
-#include "font/profile.hpp"
 #include "inline/collect.hpp"
 #include "inline/line.hpp"
-#include "inline/margins.hpp"
+#include "inline/toolbox.hpp"
 #include "paragraph/breaker.hpp"
-#include "text/hyphenate.hpp"
-#include "text/shape_cache.hpp"
 
 namespace cicero::inlines {
-
-/// What composing keeps from one paragraph to the next.
-struct Workshop {
-    font::Library& library;
-    text::ShapeCache shapes;
-    text::Hyphenator hyphenator;
-    Margins margins = {};
-    std::map<std::pair<const font::Face*, std::uint32_t>, font::Profile> profiles = {};
-    std::vector<Remark> remarks = {};  ///< on the paragraph in hand
-};
 
 /// Where a run goes on in a style that shapes its letters no other way: another colour, a link.
 struct Paint {
@@ -41,7 +25,7 @@ struct ShapedRun {
     Length size, rise;
     int level = 0;  ///< of bidi embedding
     text::ShapeKey key;
-    text::ShapeCache::ContextId context;  ///< the key in the workshop's cache
+    text::ShapeCache::ContextId context;  ///< the key in the toolbox's cache
     text::Glyphs glyphs;                  ///< clusters counted from `begin`
     std::vector<Paint> paints;            ///< after the first, which is `style` and `span`
     Length joint;  ///< between it and the next run, where both stand on one line
@@ -63,10 +47,12 @@ struct Prepared {
     std::vector<std::size_t> hyphens;    ///< bytes before which a break adds a hyphen, in order
 };
 
-/// Itemise and shape (faces by coverage, scripts, bidi levels).
-[[nodiscard]] std::vector<ShapedRun> shape_runs(const Collected& collected, Workshop& workshop);
+/// Itemise and shape (faces by coverage, scripts, bidi levels). What there is to say of the fonts
+/// is added to `remarks`.
+[[nodiscard]] std::vector<ShapedRun> shape_runs(const Collected& collected, Toolbox& toolbox,
+                                                std::vector<Remark>& remarks);
 /// The breaker's items.
-void make_items(Prepared& prepared, const style::ParagraphStyle& style, Workshop& workshop);
+void make_items(Prepared& prepared, const style::ParagraphStyle& style, Toolbox& toolbox);
 /// The mark that ends a line inside a word.
 [[nodiscard]] std::string hyphen_for(const font::Face& face);
 /// Whether the letters of a script may be moved apart: not those that are written joined.

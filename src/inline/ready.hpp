@@ -20,7 +20,6 @@ struct Ready {
     [[nodiscard]] std::size_t drop_lines() const { return drop ? drop->indents.size() : 0; }
 };
 
-[[nodiscard]] Ready make_ready(std::shared_ptr<const story::Paragraph> paragraph,
-                               Workshop& workshop);
+[[nodiscard]] Ready make_ready(std::shared_ptr<const story::Paragraph> paragraph, Toolbox& toolbox);
 
 }  // namespace cicero::inlines

@@ -23,14 +23,14 @@ constexpr double unseen = 0.05;
 class LineSetter {
 public:
     LineSetter(const Ready& ready, const Measures& measures, const Resumption& from,
-               Workshop& workshop)
+               Toolbox& toolbox)
         : ready_(ready),
           paragraph_(*ready.paragraph),
           style_(paragraph_.style),
           prepared_(ready.prepared),
           measures_(measures),
           from_(from),
-          workshop_(workshop) {}
+          toolbox_(toolbox) {}
 
     ComposedParagraph run() {
         if (begins()) out_.text = ready_.text;
@@ -206,7 +206,7 @@ private:
         plan.overfull = line.overfull;
         plan.indent = indent(i);
         plan.measure = available(i);
-        SetLine set = finish_line(prepared_, paragraph_, plan, workshop_);
+        SetLine set = finish_line(prepared_, paragraph_, plan, toolbox_);
         set.line.ascent = std::max(set.line.ascent, ready_.ascent);
         set.line.descent = std::max(set.line.descent, ready_.descent);
         if (paragraph_.line_sizes) set = fitted(std::move(set), plan);
@@ -246,7 +246,7 @@ private:
     const Prepared& prepared_;
     const Measures& measures_;
     const Resumption& from_;
-    Workshop& workshop_;
+    Toolbox& toolbox_;
     std::vector<LineInk> inks_;  ///< of `out_.lines`
     ComposedParagraph out_;
 };
@@ -254,8 +254,8 @@ private:
 }  // namespace
 
 ComposedParagraph set_lines(const Ready& ready, const Measures& measures, const Resumption& from,
-                            Workshop& workshop) {
-    return LineSetter(ready, measures, from, workshop).run();
+                            Toolbox& toolbox) {
+    return LineSetter(ready, measures, from, toolbox).run();
 }
 
 }  // namespace cicero::inlines

@@ -196,12 +196,13 @@ story::Span span_of(const std::string& text) {
     return span;
 }
 
-json answer(const json& question, inlines::Workshop& workshop) {
+json answer(const json& question, inlines::Toolbox& toolbox) {
     const style::ParagraphStyle style = style_of(question["layout"]);
+    std::vector<inlines::Remark> remarks;
     inlines::Prepared prepared;
     prepared.collected = inlines::collect({span_of(question["source"])}, style.character);
-    prepared.runs = inlines::shape_runs(prepared.collected, workshop);
-    inlines::make_items(prepared, style, workshop);
+    prepared.runs = inlines::shape_runs(prepared.collected, toolbox, remarks);
+    inlines::make_items(prepared, style, toolbox);
     json out = json::array();
     for (const json& starts : question["sequences"])
         out.push_back(Pricer(prepared, style, Length::points(question["measure"]))
@@ -216,8 +217,8 @@ int main(int argc, char** argv) {
     diagnostic::Diagnostics diagnostics;
     font::Library library(font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics));
-    inlines::Workshop workshop{library, {}, {}};
+    inlines::Toolbox toolbox{library, {}, {}};
     std::ifstream in(argv[1]);
     for (std::string line; std::getline(in, line);)
-        std::cout << answer(json::parse(line), workshop).dump() << "\n";
+        std::cout << answer(json::parse(line), toolbox).dump() << "\n";
 }

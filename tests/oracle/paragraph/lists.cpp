@@ -82,11 +82,12 @@ private:
             if (!span.text.text.empty()) span.text.text += ' ';
             span.text.text += sentences_[numbers_.below(sentences_.size())];
         }
-        inlines::Workshop workshop{library_, {}, {}};
+        inlines::Toolbox toolbox{library_, {}, {}};
+        std::vector<inlines::Remark> remarks;
         inlines::Prepared prepared;
         prepared.collected = inlines::collect({span}, style.character);
-        prepared.runs = inlines::shape_runs(prepared.collected, workshop);
-        inlines::make_items(prepared, style, workshop);
+        prepared.runs = inlines::shape_runs(prepared.collected, toolbox, remarks);
+        inlines::make_items(prepared, style, toolbox);
         for (Item& item : prepared.items) std::visit([](auto& i) { in_sp(i); }, item);
         prepared.items.pop_back();  // TeX breaks at the end by itself
         return prepared.items;

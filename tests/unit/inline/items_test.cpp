@@ -17,7 +17,7 @@ struct Shop {
     diagnostic::Diagnostics diagnostics;
     font::Library library{font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics)};
-    Workshop workshop{library, {}, {}};
+    Toolbox toolbox{library, {}, {}};
 };
 
 story::Paragraph paragraph_in(const std::string& family, const std::string& s) {
@@ -58,10 +58,11 @@ paragraph::Width held_to_be(const std::vector<paragraph::Item>& items, std::size
 
 // Between all its breaks.
 void check_widths(const story::Paragraph& p, Shop& shop, const std::string& name) {
+    std::vector<Remark> remarks;
     Prepared prepared;
     prepared.collected = collect(p.spans, p.style.character);
-    prepared.runs = shape_runs(prepared.collected, shop.workshop);
-    make_items(prepared, p.style, shop.workshop);
+    prepared.runs = shape_runs(prepared.collected, shop.toolbox, remarks);
+    make_items(prepared, p.style, shop.toolbox);
     const auto& items = prepared.items;
     for (std::size_t from = 0; from + 1 < items.size(); ++from) {
         if (from > 0 && !may_break(items, from)) continue;
@@ -76,7 +77,7 @@ void check_widths(const story::Paragraph& p, Shop& shop, const std::string& name
             plan.hyphenated =
                 std::binary_search(prepared.hyphens.begin(), prepared.hyphens.end(), plan.end);
             plan.measure = Length::millimetres(1000);
-            const Line line = finish_line(prepared, p, plan, shop.workshop).line;
+            const Line line = finish_line(prepared, p, plan, shop.toolbox).line;
             INFO(name << ": "
                       << prepared.collected.text.text.substr(plan.begin, plan.end - plan.begin));
             // A few roundings of 1/914400 inch.
