@@ -44,7 +44,8 @@ public:
             breaks.pass == paragraph::Pass::Emergency || breaks.pass == paragraph::Pass::LastResort;
         for (std::size_t i = 0; i < breaks.lines.size(); ++i) finish(breaks, i);
         if (is_balanced()) measure_clearance();
-        out_.quality = quality_of(paragraph_, prepared_.least_space, out_, breaks);
+        out_.qualities =
+            qualities_of({paragraph_, prepared_.least_space, from_}, out_.lines, breaks);
         report(breaks);
         if (ready_.drop) take_in_drop_capital();
         freeze();
