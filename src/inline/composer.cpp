@@ -9,7 +9,7 @@ struct Composer::State {
     explicit State(font::Library& library) : toolbox{library, {}, {}} {}
 
     Toolbox toolbox;
-    std::optional<Ready> last;  ///< it may be wanted in other measures
+    std::optional<ReadyParagraph> last;  ///< it may be wanted in other measures
     ComposedCache known;
 
     // The one that is known already, where it is alike: there is no need to keep both.
@@ -18,7 +18,7 @@ struct Composer::State {
         return last && alike(*last->paragraph, *paragraph) ? last->paragraph : paragraph;
     }
 
-    const Ready& ready(const std::shared_ptr<const story::Paragraph>& paragraph) {
+    const ReadyParagraph& ready(const std::shared_ptr<const story::Paragraph>& paragraph) {
         if (!last || !alike(*last->paragraph, *paragraph)) last = make_ready(paragraph, toolbox);
         return *last;
     }
@@ -44,7 +44,7 @@ std::shared_ptr<const ComposedParagraph> Composer::compose(
 }
 
 ComposedParagraph Composer::compose(const story::Paragraph& paragraph, Length measure) {
-    const Ready ready =
+    const ReadyParagraph ready =
         make_ready(std::make_shared<const story::Paragraph>(paragraph), state_->toolbox);
     return set_lines(ready, {{}, measure}, {}, state_->toolbox);
 }

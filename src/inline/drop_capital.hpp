@@ -2,8 +2,9 @@
 
 #include <optional>
 
+#include "inline/collect.hpp"
 #include "inline/ink.hpp"
-#include "inline/prepare.hpp"
+#include "inline/toolbox.hpp"
 
 namespace cicero::inlines {
 

@@ -7,7 +7,7 @@
 #include "inline/line_parts.hpp"
 #include "inline/margins.hpp"
 #include "inline/placing.hpp"
-#include "paragraph/levers.hpp"
+#include "paragraph/justification.hpp"
 
 namespace cicero::inlines {
 
@@ -15,16 +15,16 @@ namespace {
 
 class Finisher {
 public:
-    Finisher(const Prepared& prepared, const story::Paragraph& paragraph, const LinePlan& plan,
-             Toolbox& toolbox)
-        : prepared_(prepared),
+    Finisher(const BreakableText& breakable, const story::Paragraph& paragraph,
+             const LinePlan& plan, Toolbox& toolbox)
+        : breakable_(breakable),
           paragraph_(paragraph),
           plan_(plan),
           toolbox_(toolbox),
-          text_(prepared.collected.text.text) {}
+          text_(breakable.collected.text.text) {}
 
     SetLine run() {
-        parts_ = parts_of_line(prepared_.runs, {plan_.begin, plan_.end, plan_.hyphenated}, text_,
+        parts_ = parts_of_line(breakable_.runs, {plan_.begin, plan_.end, plan_.hyphenated}, text_,
                                toolbox_);
         for (RunPart& part : parts_) find_spaces(part);
         const Length natural = set_spaces();
@@ -32,19 +32,19 @@ public:
         justify(natural);
         line_.text_begin = plan_.begin;
         line_.text_end = plan_.end;
-        line_.source = prepared_.collected.source_of(plan_.begin, plan_.end);
+        line_.source = breakable_.collected.source_of(plan_.begin, plan_.end);
         line_.hyphenated = plan_.hyphenated;
         align();
         const Length pen = line_.x - hang_left_;
         return place_parts(std::move(line_), std::move(parts_),
-                           {prepared_.collected, paragraph_.spans, plan_.number, plan_.end}, pen);
+                           {breakable_.collected, paragraph_.spans, plan_.number, plan_.end}, pen);
     }
 
 private:
     void find_spaces(RunPart& part) {
-        const auto end = prepared_.spaces.end();
+        const auto end = breakable_.spaces.end();
         const auto at_or_after = [&](std::size_t byte) {
-            return std::lower_bound(prepared_.spaces.begin(), end, byte,
+            return std::lower_bound(breakable_.spaces.begin(), end, byte,
                                     [](const Space& s, std::size_t b) { return s.at < b; });
         };
         const bool ascends = part.run->level % 2 == 0;
@@ -89,7 +89,7 @@ private:
         hang_right_ = margins.right(right, last.glyphs.back(), *last.run->face, last.run->size);
     }
 
-    // The line is brought to its width by the three levers as the breaker priced them.
+    // The line is brought to its width by the three adjustments as the breaker priced them.
     void justify(Length natural) {
         const Length goal = plan_.measure + hang_left_ + hang_right_;
         Length missing = goal - natural;
@@ -106,7 +106,7 @@ private:
     Length set(Length missing) {
         const bool wider = missing > Length{};
         const paragraph::Capacity capacity = capacity_of(wider);
-        const paragraph::Setting setting = paragraph::set_line(missing.units(), capacity);
+        const paragraph::Justification setting = paragraph::justify(missing.units(), capacity);
         line_.ratio = setting.space;
         line_.tracking_ratio = setting.tracking;
         line_.expansion_ratio = setting.expansion;
@@ -222,7 +222,7 @@ private:
         line_.x = plan_.indent + shift;
     }
 
-    const Prepared& prepared_;
+    const BreakableText& breakable_;
     const story::Paragraph& paragraph_;
     const LinePlan& plan_;
     Toolbox& toolbox_;
@@ -234,9 +234,9 @@ private:
 
 }  // namespace
 
-SetLine finish_line(const Prepared& prepared, const story::Paragraph& paragraph,
+SetLine finish_line(const BreakableText& breakable, const story::Paragraph& paragraph,
                     const LinePlan& plan, Toolbox& toolbox) {
-    return Finisher(prepared, paragraph, plan, toolbox).run();
+    return Finisher(breakable, paragraph, plan, toolbox).run();
 }
 
 }  // namespace cicero::inlines

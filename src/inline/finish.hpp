@@ -1,7 +1,7 @@
 #pragma once
 
+#include "inline/breakable_text.hpp"
 #include "inline/ink.hpp"
-#include "inline/prepare.hpp"
 
 namespace cicero::inlines {
 
@@ -17,7 +17,7 @@ struct LinePlan {
 };
 
 /// Glyphs of one line in visual order: reshaped where a break changed them, spaces set, aligned.
-[[nodiscard]] SetLine finish_line(const Prepared& prepared, const story::Paragraph& paragraph,
+[[nodiscard]] SetLine finish_line(const BreakableText& breakable, const story::Paragraph& paragraph,
                                   const LinePlan& plan, Toolbox& toolbox);
 
 }  // namespace cicero::inlines

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <map>
 
+#include "inline/breakable_text.hpp"
 #include "inline/faces.hpp"
 #include "inline/margins.hpp"
 #include "inline/places.hpp"
-#include "inline/prepare.hpp"
 #include "inline/sense.hpp"
 #include "text/line_breaks.hpp"
 
@@ -27,12 +27,12 @@ constexpr std::uint32_t word_seed = 2166136261u, word_factor = 16777619u;
 
 class ItemMaker {
 public:
-    ItemMaker(Prepared& prepared, const style::ParagraphStyle& style, Toolbox& toolbox)
-        : out_(prepared),
+    ItemMaker(BreakableText& breakable, const style::ParagraphStyle& style, Toolbox& toolbox)
+        : out_(breakable),
           style_(style),
           letter_give_(style.letters()),
           toolbox_(toolbox),
-          text_(prepared.collected.text.text),
+          text_(breakable.collected.text.text),
           chars_(characters(text_)),
           advances_(text_.size() + 1),
           glyphs_(text_.size() + 1),
@@ -46,7 +46,7 @@ public:
         kept_ = kept_places(chars_, style.keep_words);
         breaks_ = text::inner_line_breaks(text_, style.character.language);
         if (style.hyphenate && !style.balance)
-            hyphens_ = hyphen_places(chars_, prepared, style, toolbox.hyphenator);
+            hyphens_ = hyphen_places(chars_, breakable, style, toolbox.hyphenator);
         if (style.balance || style_.is_ragged())
             for (const Character& ch : chars_) letters_ += ch.c;
     }
@@ -409,7 +409,7 @@ private:
         push(Penalty{paragraph::forced, false}, at);
     }
 
-    Prepared& out_;
+    BreakableText& out_;
     const style::ParagraphStyle& style_;
     const style::LetterGive letter_give_;
     Toolbox& toolbox_;
@@ -443,8 +443,8 @@ private:
 
 }  // namespace
 
-void make_items(Prepared& prepared, const style::ParagraphStyle& style, Toolbox& toolbox) {
-    ItemMaker(prepared, style, toolbox).run();
+void make_items(BreakableText& breakable, const style::ParagraphStyle& style, Toolbox& toolbox) {
+    ItemMaker(breakable, style, toolbox).run();
 }
 
 std::string hyphen_for(const font::Face& face) { return face.has(0x2010) ? "\u2010" : "-"; }

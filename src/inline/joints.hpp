@@ -1,6 +1,6 @@
 #pragma once
 
-#include "inline/prepare.hpp"
+#include "inline/shaped_run.hpp"
 
 /// Where one style follows another inside a word.
 namespace cicero::inlines {

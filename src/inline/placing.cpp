@@ -77,7 +77,7 @@ private:
         out.language = run.style->language;
         out.right_to_left = run.level % 2 == 1;
         out.line = origin_.number;
-        out.part = std::uint32_t(part.paint.span);
+        out.part = std::uint32_t(part.paint.span_index);
         out.source = source_of(part);
         out.glyphs.reserve(part.glyphs.size());
         for (std::size_t g = 0; g < part.settings.size(); ++g) {
@@ -95,7 +95,7 @@ private:
     }
 
     void decorate(const RunPart& part, Length begin, Length end) {
-        const story::Span& span = origin_.spans[part.paint.span];
+        const story::Span& span = origin_.spans[part.paint.span_index];
         const style::CharacterStyle& style = *part.paint.style;
         if (style.underline) {
             document::Path rule;
@@ -110,7 +110,7 @@ private:
                                span.link,
                                part.text,
                                source_of(part),
-                               std::uint32_t(part.paint.span)},
+                               std::uint32_t(part.paint.span_index)},
                               {begin, -style.size * 0.8}});
     }
 

@@ -11,7 +11,7 @@ namespace cicero::inlines {
 
 namespace {
 
-void measure_face(Ready& out, font::Library& library) {
+void measure_face(ReadyParagraph& out, font::Library& library) {
     const style::CharacterStyle& style = out.paragraph->style.character;
     const font::FacePtr face = face_of(style, library);
     if (!face) return;
@@ -23,13 +23,13 @@ void measure_face(Ready& out, font::Library& library) {
     out.descent = scaled(-face->metrics().descender);
 }
 
-void take_drop_capital(Ready& out, Toolbox& toolbox) {
-    Collected& collected = out.prepared.collected;
+void take_drop_capital(ReadyParagraph& out, Toolbox& toolbox) {
+    Collected& collected = out.breakable.collected;
     out.drop = drop_capital(collected, *out.paragraph, out.cap_height, toolbox, out.remarks);
     if (out.drop) collected = part_of(collected, out.drop->end, collected.text.text.size());
 }
 
-void take_marker(Ready& out, Toolbox& toolbox) {
+void take_marker(ReadyParagraph& out, Toolbox& toolbox) {
     const story::Paragraph& paragraph = *out.paragraph;
     if (paragraph.marker.empty()) return;
     const Length x = paragraph.style.left_indent - paragraph.style.marker_width;
@@ -57,18 +57,18 @@ std::vector<Remark> each_once(std::vector<Remark> remarks) {
 
 }  // namespace
 
-Ready make_ready(std::shared_ptr<const story::Paragraph> paragraph, Toolbox& toolbox) {
-    Ready out;
+ReadyParagraph make_ready(std::shared_ptr<const story::Paragraph> paragraph, Toolbox& toolbox) {
+    ReadyParagraph out;
     out.paragraph = std::move(paragraph);
     const style::ParagraphStyle& style = out.paragraph->style;
-    out.prepared.collected = collect(out.paragraph->spans, style.character);
-    substitute_small_capitals(out.prepared.collected, toolbox.library);
-    out.text = out.prepared.collected.text.text;
+    out.breakable.collected = collect(out.paragraph->spans, style.character);
+    substitute_small_capitals(out.breakable.collected, toolbox.library);
+    out.text = out.breakable.collected.text.text;
     measure_face(out, toolbox.library);
     if (!out.text.empty()) {
         take_drop_capital(out, toolbox);
-        out.prepared.runs = shape_runs(out.prepared.collected, toolbox, out.remarks);
-        make_items(out.prepared, style, toolbox);
+        out.breakable.runs = shape_runs(out.breakable.collected, toolbox, out.remarks);
+        make_items(out.breakable, style, toolbox);
         take_marker(out, toolbox);
     }
     out.remarks = each_once(std::move(out.remarks));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "inline/prepare.hpp"
+#include "inline/breakable_text.hpp"
 
 namespace cicero::inlines {
 

@@ -12,7 +12,7 @@
 #include "inline/faces.hpp"
 #include "inline/joints.hpp"
 #include "inline/letterforms.hpp"
-#include "inline/prepare.hpp"
+#include "inline/shaped_run.hpp"
 #include "inline/small_capitals.hpp"
 
 namespace cicero::inlines {
@@ -126,7 +126,7 @@ private:
                 run.begin = i;
                 run.face = needed;
                 run.style = &style;
-                run.span = from.span;
+                run.span_index = from.span_index;
                 run.level = level;
                 run.key = {needed.get(), features_for(style, *needed, needed == face, remarks_),
                            style.language, now, level % 2 == 1};

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "inline/prepare.hpp"
+#include "inline/breakable_text.hpp"
 #include "inline/quality.hpp"
 #include "paragraphs.hpp"
 
@@ -61,7 +61,7 @@ TEST_CASE("letters give within their limits, tracking no further than spaces") {
             CHECK(std::abs(line.tracking_ratio) <= 1);
             CHECK(std::abs(line.expansion_ratio) <= 1);
             if (!composed.emergency) CHECK(std::abs(line.ratio) <= 1.0001);
-            // The dearer lever goes less far (paragraph/levers.hpp).
+            // The dearer adjustment goes less far (paragraph/justification.hpp).
             CHECK(std::abs(line.tracking_ratio) <= std::abs(line.ratio) + 1e-9);
             for (const auto& run : runs_of(line)) {
                 CHECK(std::abs(run.horizontal_scale - 1) <= give.glyph_width + 1e-9);

@@ -3,7 +3,6 @@
 #include "inline/collect.hpp"
 #include "inline/line.hpp"
 #include "inline/toolbox.hpp"
-#include "paragraph/breaker.hpp"
 
 namespace cicero::inlines {
 
@@ -11,7 +10,7 @@ namespace cicero::inlines {
 struct Paint {
     std::size_t begin = 0;
     const style::CharacterStyle* style = nullptr;
-    std::size_t span = 0;
+    std::size_t span_index = 0;
 };
 
 /// A stretch of text in one face, size, script and direction, shaped.
@@ -19,7 +18,7 @@ struct ShapedRun {
     std::size_t begin = 0, end = 0;
     font::FacePtr face;
     const style::CharacterStyle* style = nullptr;
-    std::size_t span = 0;
+    std::size_t span_index = 0;
     bool scaled_capitals = false;  ///< they were typed as small letters, most likely
     double matching = 1;           ///< a fallback's size beside that of the style's own face
     Length size, rise;
@@ -27,32 +26,14 @@ struct ShapedRun {
     text::ShapeKey key;
     text::ShapeCache::ContextId context;  ///< the key in the toolbox's cache
     text::Glyphs glyphs;                  ///< clusters counted from `begin`
-    std::vector<Paint> paints;            ///< after the first, which is `style` and `span`
+    std::vector<Paint> paints;            ///< after the first, which is `style` and `span_index`
     Length joint;  ///< between it and the next run, where both stand on one line
-};
-
-/// The width that a space has in French, whatever its glyph says.
-struct Space {
-    std::size_t at = 0, size = 1;  ///< bytes
-    Length width, stretch, shrink;
-};
-
-struct Prepared {
-    Collected collected;
-    std::vector<ShapedRun> runs;  ///< in logical order
-    double least_space = 1;       ///< a justified line's, share of the font's own; by make_items
-    std::vector<Space> spaces;    ///< in order
-    std::vector<paragraph::Item> items;
-    std::vector<std::size_t> item_text;  ///< byte at which each item begins
-    std::vector<std::size_t> hyphens;    ///< bytes before which a break adds a hyphen, in order
 };
 
 /// Itemise and shape (faces by coverage, scripts, bidi levels). What there is to say of the fonts
 /// is added to `remarks`.
 [[nodiscard]] std::vector<ShapedRun> shape_runs(const Collected& collected, Toolbox& toolbox,
                                                 std::vector<Remark>& remarks);
-/// The breaker's items.
-void make_items(Prepared& prepared, const style::ParagraphStyle& style, Toolbox& toolbox);
 /// The mark that ends a line inside a word.
 [[nodiscard]] std::string hyphen_for(const font::Face& face);
 /// Whether the letters of a script may be moved apart: not those that are written joined.
