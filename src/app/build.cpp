@@ -176,7 +176,7 @@ private:
     std::size_t written_ = 0;
     /// Those that wait until all are composed, each with its place among the jobs.
     std::vector<std::pair<std::size_t, layout::Composition>> compositions_;
-    std::vector<inlines::ParagraphQuality> qualities_;
+    std::vector<layout::PlacedQuality> qualities_;
     std::vector<diagnostic::Diagnostic> omissions_;
 };
 

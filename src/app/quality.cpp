@@ -9,7 +9,7 @@ namespace cicero::app {
 
 namespace {
 
-using inlines::ParagraphQuality;
+using layout::PlacedQuality;
 
 constexpr std::size_t most_shown = 3;
 /// A streak of white through this many lines is seen.
@@ -20,8 +20,9 @@ struct Totals {
     double spaces = 0, squares = 0, least = 10, most = 0;
     std::uint32_t hyphen_run = 0, river = 0;
 
-    void add(const ParagraphQuality& q) {
-        ++paragraphs;
+    void add(const PlacedQuality& placed) {
+        const inlines::ParagraphQuality& q = placed.quality;
+        if (!placed.goes_on) ++paragraphs;
         lines += q.lines;
         spaces += q.mean_space * q.lines;
         squares += q.square_space * q.lines;
@@ -35,12 +36,12 @@ struct Totals {
     }
 };
 
-std::string place(const ParagraphQuality& q) {
+std::string place(const PlacedQuality& q) {
     if (!q.span.file) return "?";
     return q.span.file->path() + ":" + std::to_string(q.span.file->position(q.span.begin).line);
 }
 
-bool is_marked(const ParagraphQuality& q) {
+bool is_marked(const inlines::ParagraphQuality& q) {
     return q.loose > 0 || q.river >= visible_river || q.stacks > 0;
 }
 
@@ -63,26 +64,27 @@ std::string summary(const Totals& t, bool french) {
 
 }  // namespace
 
-std::string quality_report(const std::vector<ParagraphQuality>& qualities,
+std::string quality_report(const std::vector<PlacedQuality>& qualities,
                            diagnostic::Language language) {
     const bool french = language == diagnostic::Language::French;
     Totals totals;
-    std::vector<const ParagraphQuality*> marked;
-    for (const ParagraphQuality& q : qualities) {
-        if (q.lines == 0) continue;
+    std::vector<const PlacedQuality*> marked;
+    for (const PlacedQuality& q : qualities) {
+        if (q.quality.lines == 0) continue;
         totals.add(q);
-        if (is_marked(q)) marked.push_back(&q);
+        if (is_marked(q.quality)) marked.push_back(&q);
     }
     if (totals.lines == 0) return french ? "aucun texte justifié\n" : "no justified text\n";
     std::string out = summary(totals, french);
-    std::stable_sort(marked.begin(), marked.end(),
-                     [](const auto* a, const auto* b) { return a->most_space > b->most_space; });
+    std::stable_sort(marked.begin(), marked.end(), [](const auto* a, const auto* b) {
+        return a->quality.most_space > b->quality.most_space;
+    });
     for (std::size_t i = 0; i < std::min(marked.size(), most_shown); ++i)
         out += fmt::format(
             fmt::runtime(french ? "  {} : espaces jusqu’à {} %, {} césure(s), rue de {} lignes\n"
                                 : "  {}: spaces up to {} %, {} hyphen(s), a river of {} lines\n"),
-            place(*marked[i]), std::lround(marked[i]->most_space * 100), marked[i]->hyphens,
-            marked[i]->river);
+            place(*marked[i]), std::lround(marked[i]->quality.most_space * 100),
+            marked[i]->quality.hyphens, marked[i]->quality.river);
     return out;
 }
 

@@ -4,13 +4,13 @@
 #include <vector>
 
 #include "diagnostic/render.hpp"
-#include "inline/paragraph_quality.hpp"
+#include "layout/piece.hpp"
 
 namespace cicero::app {
 
 /// What --quality prints: how even the justified paragraphs are, all together, and where the worst
 /// of them stand.
-[[nodiscard]] std::string quality_report(const std::vector<inlines::ParagraphQuality>& qualities,
+[[nodiscard]] std::string quality_report(const std::vector<layout::PlacedQuality>& qualities,
                                          diagnostic::Language language);
 
 }  // namespace cicero::app

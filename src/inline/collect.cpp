@@ -35,7 +35,7 @@ Joined join(const std::vector<story::Span>& spans, const style::CharacterStyle& 
     return out;
 }
 
-std::size_t span_at(const Joined& joined, std::size_t offset) {
+std::size_t span_index_at(const Joined& joined, std::size_t offset) {
     const auto after = std::ranges::upper_bound(joined.begins, offset);
     return after == joined.begins.begin() ? 0 : std::size_t(after - joined.begins.begin()) - 1;
 }
@@ -130,13 +130,15 @@ Collected collect(const std::vector<story::Span>& spans, const style::CharacterS
     for (std::size_t i = 0; i < text.size();) {
         // Most paragraphs are in one style.
         const std::size_t size = one && plain ? text.size() : base::decode_utf8(text, i).size;
-        std::size_t span = one ? 0 : span_at(joined, typeset.text.map.source_of(i));
-        if (!out.runs.empty() && alike(spans[out.runs.back().span], spans[span]))
-            span = out.runs.back().span;
-        const style::CharacterStyle& style = spans[span].style ? *spans[span].style : base;
+        std::size_t span_index = one ? 0 : span_index_at(joined, typeset.text.map.source_of(i));
+        if (!out.runs.empty() && alike(spans[out.runs.back().span_index], spans[span_index]))
+            span_index = out.runs.back().span_index;
+        const style::CharacterStyle& style =
+            spans[span_index].style ? *spans[span_index].style : base;
         const Form form = plain ? Form::Normal : form_at(i, style);
-        if (out.runs.empty() || out.runs.back().span != span || out.runs.back().form != form)
-            out.runs.push_back({i, i, &style, span, form});
+        if (out.runs.empty() || out.runs.back().span_index != span_index ||
+            out.runs.back().form != form)
+            out.runs.push_back({i, i, &style, span_index, form});
         out.runs.back().end = i + size;
         i += size;
     }

@@ -8,7 +8,7 @@ namespace cicero::inlines {
 struct StyleRun {
     std::size_t begin = 0, end = 0;
     const style::CharacterStyle* style = nullptr;
-    std::size_t span = 0;  ///< index in the paragraph’s spans
+    std::size_t span_index = 0;  ///< among the paragraph’s spans
     /// An ordinal's letters and the o of n°; a century's figures; capitals that stand for small
     /// ones.
     enum class Form : std::uint8_t {

@@ -6,10 +6,10 @@
 namespace cicero::inlines {
 
 struct Composer::State {
-    explicit State(font::Library& library) : workshop{library, {}, {}} {}
+    explicit State(font::Library& library) : toolbox{library, {}, {}} {}
 
-    Workshop workshop;
-    std::optional<Ready> last;  ///< it may be wanted in other measures
+    Toolbox toolbox;
+    std::optional<ReadyParagraph> last;  ///< it may be wanted in other measures
     ComposedCache known;
 
     // The one that is known already, where it is alike: there is no need to keep both.
@@ -18,8 +18,8 @@ struct Composer::State {
         return last && alike(*last->paragraph, *paragraph) ? last->paragraph : paragraph;
     }
 
-    const Ready& ready(const std::shared_ptr<const story::Paragraph>& paragraph) {
-        if (!last || !alike(*last->paragraph, *paragraph)) last = make_ready(paragraph, workshop);
+    const ReadyParagraph& ready(const std::shared_ptr<const story::Paragraph>& paragraph) {
+        if (!last || !alike(*last->paragraph, *paragraph)) last = make_ready(paragraph, toolbox);
         return *last;
     }
 };
@@ -28,7 +28,7 @@ Composer::Composer(font::Library& library) : state_(new State(library)) {}
 
 Composer::~Composer() = default;
 
-void Composer::join_words(bool on) { state_->workshop.shapes.join_words(on); }
+void Composer::join_words(bool on) { state_->toolbox.shapes.join_words(on); }
 
 const ComposedCache::Counts& Composer::counts() const { return state_->known.counts(); }
 
@@ -38,15 +38,15 @@ std::shared_ptr<const ComposedParagraph> Composer::compose(
     ComposedKey key{state_->shared(paragraph), measures, from};
     if (auto known = state_->known.find(key)) return known;
     auto composed = std::make_shared<const ComposedParagraph>(
-        set_lines(state_->ready(key.paragraph), measures, from, state_->workshop));
+        set_lines(state_->ready(key.paragraph), measures, from, state_->toolbox));
     state_->known.add(std::move(key), composed);
     return composed;
 }
 
 ComposedParagraph Composer::compose(const story::Paragraph& paragraph, Length measure) {
-    const Ready ready =
-        make_ready(std::make_shared<const story::Paragraph>(paragraph), state_->workshop);
-    return set_lines(ready, {{}, measure}, {}, state_->workshop);
+    const ReadyParagraph ready =
+        make_ready(std::make_shared<const story::Paragraph>(paragraph), state_->toolbox);
+    return set_lines(ready, {{}, measure}, {}, state_->toolbox);
 }
 
 }  // namespace cicero::inlines

@@ -6,8 +6,8 @@
 
 #include "base/utf8.hpp"
 #include "font/profile.hpp"
+#include "inline/alone.hpp"
 #include "inline/faces.hpp"
-#include "inline/finish.hpp"
 
 namespace cicero::inlines {
 
@@ -57,12 +57,13 @@ std::optional<Opening> opening_of(const std::string& text) {
 class Maker {
 public:
     Maker(const Collected& collected, const story::Paragraph& paragraph, Length cap_height,
-          Workshop& workshop)
+          Toolbox& toolbox, std::vector<Remark>& remarks)
         : collected_(collected),
           paragraph_(paragraph),
           style_(paragraph.style),
           cap_height_(cap_height),
-          workshop_(workshop),
+          toolbox_(toolbox),
+          remarks_(remarks),
           drop_(style_.drop_capital.character) {}
 
     std::optional<DropCapital> run() {
@@ -84,7 +85,7 @@ private:
         height_ = style_.leading * (style_.drop_capital.lines - 1) + cap_height_;
         drop_.size = height_;
         for (int round = 0; round < 2; ++round) {
-            const font::FacePtr face = face_of(drop_, workshop_.library);
+            const font::FacePtr face = face_of(drop_, toolbox_.library);
             if (!face || face->metrics().cap_height <= 0) return false;
             drop_.size = height_ * (double(face->units_per_em()) / face->metrics().cap_height);
         }
@@ -98,7 +99,7 @@ private:
                 run.style = style;
                 run.form = StyleRun::Form::Normal;
             }
-        return finish_alone(std::move(part), paragraph_.spans, Length{}, workshop_);
+        return set_alone(part, paragraph_.spans, Length{}, toolbox_, remarks_);
     }
 
     // An opening quotation mark, before the margin.
@@ -162,7 +163,8 @@ private:
     const story::Paragraph& paragraph_;
     const style::ParagraphStyle& style_;
     Length cap_height_, height_;
-    Workshop& workshop_;
+    Toolbox& toolbox_;
+    std::vector<Remark>& remarks_;
     style::CharacterStyle drop_;
     DropCapital out_;
 };
@@ -171,13 +173,13 @@ private:
 
 std::optional<DropCapital> drop_capital(const Collected& collected,
                                         const story::Paragraph& paragraph, Length cap_height,
-                                        Workshop& workshop) {
+                                        Toolbox& toolbox, std::vector<Remark>& remarks) {
     const style::ParagraphStyle& style = paragraph.style;
     const bool from_the_left =
         style.align == style::Align::Left || style.align == style::Align::Justify;
     const bool has_room = cap_height > Length{} && style.leading > Length{};
     if (style.drop_capital.lines < 2 || !from_the_left || !has_room) return std::nullopt;
-    return Maker(collected, paragraph, cap_height, workshop).run();
+    return Maker(collected, paragraph, cap_height, toolbox, remarks).run();
 }
 
 }  // namespace cicero::inlines

@@ -2,8 +2,9 @@
 
 #include <optional>
 
+#include "inline/collect.hpp"
 #include "inline/ink.hpp"
-#include "inline/prepare.hpp"
+#include "inline/toolbox.hpp"
 
 namespace cicero::inlines {
 
@@ -19,9 +20,11 @@ struct DropCapital {
 /// letter or figure, or runs from right to left. The capital is as tall as from the top of the
 /// first line’s capitals (`cap_height`) to the last line’s baseline, and its ink stands on the
 /// margin. An opening quotation mark hangs before it in the size of the text; an apostrophe stands
-/// over its foot; the first line comes as near as the letter’s shape lets it (A, L).
+/// over its foot; the first line comes as near as the letter’s shape lets it (A, L). What there is
+/// to say of its fonts is added to `remarks`.
 [[nodiscard]] std::optional<DropCapital> drop_capital(const Collected& collected,
                                                       const story::Paragraph& paragraph,
-                                                      Length cap_height, Workshop& workshop);
+                                                      Length cap_height, Toolbox& toolbox,
+                                                      std::vector<Remark>& remarks);
 
 }  // namespace cicero::inlines

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "inline/breakable_text.hpp"
 #include "inline/ink.hpp"
-#include "inline/prepare.hpp"
 
 namespace cicero::inlines {
 
@@ -17,17 +17,7 @@ struct LinePlan {
 };
 
 /// Glyphs of one line in visual order: reshaped where a break changed them, spaces set, aligned.
-[[nodiscard]] SetLine finish_line(const Prepared& prepared, const story::Paragraph& paragraph,
-                                  const LinePlan& plan, Workshop& workshop);
-
-/// A text on a line of its own from `x`, nothing stretched and nothing hanging; `spans` are those
-/// that its runs belong to.
-[[nodiscard]] SetLine finish_alone(Collected collected, const std::vector<story::Span>& spans,
-                                   Length x, Workshop& workshop);
-
-/// A bullet or number whose left edge is at `x`.
-[[nodiscard]] document::FragmentPtr finish_marker(const std::vector<story::Span>& marker,
-                                                  const style::ParagraphStyle& style, Length x,
-                                                  Workshop& workshop);
+[[nodiscard]] SetLine finish_line(const BreakableText& breakable, const story::Paragraph& paragraph,
+                                  const LinePlan& plan, Toolbox& toolbox);
 
 }  // namespace cicero::inlines

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <map>
 
+#include "inline/breakable_text.hpp"
 #include "inline/faces.hpp"
 #include "inline/margins.hpp"
 #include "inline/places.hpp"
-#include "inline/prepare.hpp"
 #include "inline/sense.hpp"
 #include "text/line_breaks.hpp"
 
@@ -27,12 +27,12 @@ constexpr std::uint32_t word_seed = 2166136261u, word_factor = 16777619u;
 
 class ItemMaker {
 public:
-    ItemMaker(Prepared& prepared, const style::ParagraphStyle& style, Workshop& workshop)
-        : out_(prepared),
+    ItemMaker(BreakableText& breakable, const style::ParagraphStyle& style, Toolbox& toolbox)
+        : out_(breakable),
           style_(style),
           letter_give_(style.letters()),
-          workshop_(workshop),
-          text_(prepared.collected.text.text),
+          toolbox_(toolbox),
+          text_(breakable.collected.text.text),
           chars_(characters(text_)),
           advances_(text_.size() + 1),
           glyphs_(text_.size() + 1),
@@ -46,7 +46,7 @@ public:
         kept_ = kept_places(chars_, style.keep_words);
         breaks_ = text::inner_line_breaks(text_, style.character.language);
         if (style.hyphenate && !style.balance)
-            hyphens_ = hyphen_places(chars_, prepared, style, workshop.hyphenator);
+            hyphens_ = hyphen_places(chars_, breakable, style, toolbox.hyphenator);
         if (style.balance || style_.is_ragged())
             for (const Character& ch : chars_) letters_ += ch.c;
     }
@@ -72,7 +72,7 @@ private:
 
     // By the paragraph's own face, whatever its words are set in: one share for a line's ratio.
     [[nodiscard]] double least_space() const {
-        const font::FacePtr face = face_of(style_.character, workshop_.library);
+        const font::FacePtr face = face_of(style_.character, toolbox_.library);
         if (!face) return style_.word_space.ideal;
         const auto em = [&](int value) { return Em{double(value) / face->units_per_em()}; };
         return style_.word_space.least_of(em(face->metrics().space),
@@ -222,7 +222,7 @@ private:
                                          return g.cluster < cluster;
                                      });
         if (glyph == run->glyphs.end()) return 0;
-        return (workshop_.margins.*at)(ch.c, *glyph, *run->face, run->size).units();
+        return (toolbox_.margins.*at)(ch.c, *glyph, *run->face, run->size).units();
     }
 
     // A legal break inside what is not separated by a space.
@@ -306,7 +306,7 @@ private:
         Length sum;
         const Length tracking = run.style->tracking.at(run.size);
         const text::ShapedGlyph* last = nullptr;
-        for (const text::ShapedGlyph& g : workshop_.shapes.shaped(text, run.context)) {
+        for (const text::ShapedGlyph& g : toolbox_.shapes.shaped(text, run.context)) {
             sum += base::scale_font_units(g.advance, run.size, run.face->units_per_em());
             if (last && last->cluster != g.cluster) sum += tracking;
             last = &g;
@@ -409,10 +409,10 @@ private:
         push(Penalty{paragraph::forced, false}, at);
     }
 
-    Prepared& out_;
+    BreakableText& out_;
     const style::ParagraphStyle& style_;
     const style::LetterGive letter_give_;
-    Workshop& workshop_;
+    Toolbox& toolbox_;
     const std::string& text_;
     std::vector<Character> chars_;
     std::vector<Length> advances_;
@@ -443,8 +443,8 @@ private:
 
 }  // namespace
 
-void make_items(Prepared& prepared, const style::ParagraphStyle& style, Workshop& workshop) {
-    ItemMaker(prepared, style, workshop).run();
+void make_items(BreakableText& breakable, const style::ParagraphStyle& style, Toolbox& toolbox) {
+    ItemMaker(breakable, style, toolbox).run();
 }
 
 std::string hyphen_for(const font::Face& face) { return face.has(0x2010) ? "\u2010" : "-"; }

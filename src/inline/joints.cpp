@@ -66,7 +66,7 @@ Letter first_letter(const text::Glyphs& glyphs, std::string_view text, const tex
 }
 
 /// A letter as large and as high as it is set.
-struct Setting {
+struct SetLetter {
     const font::Face* face = nullptr;
     Letter letter;
     Length size, rise;
@@ -90,13 +90,13 @@ bool is_seen(std::string_view cluster) {
 
 class Joiner {
 public:
-    explicit Joiner(Workshop& workshop) : workshop_(workshop) {}
+    explicit Joiner(Toolbox& toolbox) : toolbox_(toolbox) {}
 
     [[nodiscard]] Length joint(const ShapedRun& a, std::string_view text_a, const ShapedRun& b,
                                std::string_view text_b) {
-        const Setting left{a.face.get(), last_letter(a.glyphs, a.glyphs.size(), text_a, a.key),
-                           a.size, a.rise};
-        const Setting right{b.face.get(), first_letter(b.glyphs, text_b, b.key), b.size, b.rise};
+        const SetLetter left{a.face.get(), last_letter(a.glyphs, a.glyphs.size(), text_a, a.key),
+                             a.size, a.rise};
+        const SetLetter right{b.face.get(), first_letter(b.glyphs, text_b, b.key), b.size, b.rise};
         if (!is_seen(left.letter.edge.text) || !is_seen(right.letter.edge.text)) return {};
         if (a.face == b.face && a.size == b.size && a.rise == b.rise)
             return base::scale_font_units(text::kern_across(left.letter.edge, right.letter.edge),
@@ -104,8 +104,8 @@ public:
         Length out = correction(left, right);
         const std::size_t before = a.glyphs.size() - left.letter.edge.glyphs.size();
         if (out < Length{} && before > 0) {
-            const Setting third{a.face.get(), last_letter(a.glyphs, before, text_a, a.key), a.size,
-                                a.rise};
+            const SetLetter third{a.face.get(), last_letter(a.glyphs, before, text_a, a.key),
+                                  a.size, a.rise};
             if (const auto now = distance(third, right, left.letter.width))
                 out = std::max(out, std::min(Length{}, right.size * least_to_third - *now));
         }
@@ -114,11 +114,11 @@ public:
 
 private:
     const font::Profile& profile(const font::Face& face, std::uint32_t glyph) {
-        return workshop_.profiles.try_emplace({&face, glyph}, face, glyph).first->second;
+        return toolbox_.profiles.try_emplace({&face, glyph}, face, glyph).first->second;
     }
 
     // `between`: the advance of what stands between them, of the face of `a`.
-    std::optional<Length> distance(const Setting& a, const Setting& b, int between = 0) {
+    std::optional<Length> distance(const SetLetter& a, const SetLetter& b, int between = 0) {
         return font::ink_distance(
             {&profile(*a.face, a.letter.glyph), a.size, a.scaled(a.letter.x), a.rise},
             {&profile(*b.face, b.letter.glyph), b.size,
@@ -126,22 +126,23 @@ private:
     }
 
     // Between the two letters where both are set as `like` is.
-    std::optional<Length> distance_in(const Setting& like, const Setting& a, const Setting& b) {
+    std::optional<Length> distance_in(const SetLetter& like, const SetLetter& a,
+                                      const SetLetter& b) {
         const std::string_view first = a.letter.edge.text, second = b.letter.edge.text;
         if (!has_all(*like.face, first) || !has_all(*like.face, second)) return std::nullopt;
         const text::ShapeKey& key = *like.letter.edge.key;
         const std::string pair = std::string(first) + std::string(second);
-        const text::GlyphView view = workshop_.shapes.shaped(pair, workshop_.shapes.context(key));
+        const text::GlyphView view = toolbox_.shapes.shaped(pair, toolbox_.shapes.context(key));
         const auto after = std::ranges::find_if(
             view, [&](const text::ShapedGlyph& g) { return g.cluster >= first.size(); });
         if (after == view.begin() || after == view.end()) return std::nullopt;
         const auto cut = std::size_t(after - view.begin());
-        const Setting left{like.face, letter_of(view.first(cut), first, key), like.size, {}};
-        const Setting right{like.face, letter_of(view.subspan(cut), second, key), like.size, {}};
+        const SetLetter left{like.face, letter_of(view.first(cut), first, key), like.size, {}};
+        const SetLetter right{like.face, letter_of(view.subspan(cut), second, key), like.size, {}};
         return distance(left, right);
     }
 
-    Length correction(const Setting& a, const Setting& b) {
+    Length correction(const SetLetter& a, const SetLetter& b) {
         const auto now = distance(a, b);
         const auto in_a = distance_in(a, a, b), in_b = distance_in(b, a, b);
         if (!now || (!in_a && !in_b)) return {};
@@ -153,7 +154,7 @@ private:
         return std::clamp(std::max(*in_a, *in_b) - *now, -limit, Length{});
     }
 
-    Workshop& workshop_;
+    Toolbox& toolbox_;
 };
 
 // Clusters ascend with the glyphs, or descend.
@@ -172,7 +173,7 @@ std::vector<ShapedRun> merged(std::vector<ShapedRun> runs) {
             out.push_back(std::move(run));
             continue;
         }
-        out.back().paints.push_back({run.begin, run.style, run.span});
+        out.back().paints.push_back({run.begin, run.style, run.span_index});
         out.back().end = run.end;
     }
     return out;
@@ -198,7 +199,7 @@ std::vector<ShapedRun> cut_inside_clusters(ShapedRun run) {
         after.glyphs.clear();
         after.begin = paint.begin;
         after.style = paint.style;
-        after.span = paint.span;
+        after.span_index = paint.span_index;
         run.end = paint.begin;
         out.push_back(std::exchange(run, std::move(after)));
     }
@@ -206,8 +207,8 @@ std::vector<ShapedRun> cut_inside_clusters(ShapedRun run) {
     return out;
 }
 
-void set_joints(const std::string& text, std::vector<ShapedRun>& runs, Workshop& workshop) {
-    Joiner joiner(workshop);
+void set_joints(const std::string& text, std::vector<ShapedRun>& runs, Toolbox& toolbox) {
+    Joiner joiner(toolbox);
     const std::string_view all = text;
     for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
         ShapedRun& a = runs[i];

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "inline/prepare.hpp"
+#include "inline/shaped_run.hpp"
 
 /// Where one style follows another inside a word.
 namespace cicero::inlines {
@@ -16,6 +16,6 @@ namespace cicero::inlines {
 /// The joints of neighbours from left to right. In one face and size it is the font's own kerning;
 /// else the ink is kept no nearer than in the closer setting of the two, where both letters are of
 /// one face, and no further, if they stand on one line in one size, than in the wider.
-void set_joints(const std::string& text, std::vector<ShapedRun>& runs, Workshop& workshop);
+void set_joints(const std::string& text, std::vector<ShapedRun>& runs, Toolbox& toolbox);
 
 }  // namespace cicero::inlines

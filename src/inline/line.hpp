@@ -58,11 +58,11 @@ struct ComposedParagraph {
         marker;            ///< a bullet or number, from the first line's origin; may be null
     bool is_whole = true;  ///< no lines are left to be set
     std::string text;  ///< of all spans, after ortho-typography and case mapping; where it begins
-    bool emergency = false;                   ///< only beyond its limits, or not at all
-    std::int64_t demerits = 0;                ///< of its breaks
-    std::optional<ParagraphQuality> quality;  ///< of a justified one
-    std::vector<Remark> remarks;              ///< on its fonts and on the paragraph as a whole
-    Length cap_height;                        ///< of the style's face, to align tops optically
+    bool emergency = false;              ///< only beyond its limits, or not at all
+    std::int64_t demerits = 0;           ///< of its breaks
+    std::vector<LineQuality> qualities;  ///< of its lines, where it is justified
+    std::vector<Remark> remarks;         ///< on its fonts and on the paragraph as a whole
+    Length cap_height;                   ///< of the style's face, to align tops optically
     int drop_lines = 0;  ///< that a drop capital stands beside; there may be fewer lines
     Length drop_above;   ///< its ink over the first line's capitals
 };

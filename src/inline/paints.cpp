@@ -7,14 +7,14 @@ namespace cicero::inlines {
 namespace {
 
 /// Of a part's glyphs.
-struct Stretch {
+struct GlyphRange {
     std::size_t first = 0, end = 0;
 };
 
 bool rises(const RunPart& part) { return part.run->level % 2 == 0; }
 
 // The glyphs of bytes [begin, end): clusters ascend with the glyphs, or descend.
-Stretch glyphs_of(const RunPart& part, std::size_t begin, std::size_t end) {
+GlyphRange glyphs_of(const RunPart& part, std::size_t begin, std::size_t end) {
     const auto& all = part.glyphs;
     const bool up = rises(part);
     const auto first = std::partition_point(all.begin(), all.end(), [&](const auto& glyph) {
@@ -28,7 +28,7 @@ Stretch glyphs_of(const RunPart& part, std::size_t begin, std::size_t end) {
 
 // The first byte of the part, from `byte` on, at which a cluster begins.
 std::size_t cluster_from(const RunPart& part, std::size_t byte) {
-    const Stretch rest = glyphs_of(part, byte, part.text.size());
+    const GlyphRange rest = glyphs_of(part, byte, part.text.size());
     if (rest.first == rest.end) return part.text.size();
     return part.glyphs[rises(part) ? rest.first : rest.end - 1].cluster;
 }
@@ -40,7 +40,7 @@ RunPart cut_out(const RunPart& whole, std::size_t begin, std::size_t end) {
     out.begin = whole.begin + begin;
     out.text = whole.text.substr(begin, end - begin);
     out.scale = whole.scale;
-    const Stretch own = glyphs_of(whole, begin, end);
+    const GlyphRange own = glyphs_of(whole, begin, end);
     for (std::size_t g = own.first; g < own.end; ++g) {
         text::ShapedGlyph glyph = whole.glyphs[g];
         glyph.cluster -= std::uint32_t(begin);
@@ -52,26 +52,18 @@ RunPart cut_out(const RunPart& whole, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-void add_joints(std::vector<RunPart>& parts) {
-    for (std::size_t f = 0; f + 1 < parts.size(); ++f) {
-        RunPart& part = parts[f];
-        if (parts[f + 1].begin == part.run->end && !part.settings.empty())
-            part.settings.back().adjust += part.run->joint;
-    }
-}
-
 std::vector<RunPart> painted(std::vector<RunPart> parts) {
     std::vector<RunPart> out;
     out.reserve(parts.size());
     for (RunPart& part : parts) {
         const std::vector<Paint>& paints = part.run->paints;
         if (paints.empty()) {
-            part.paint = {part.begin, part.run->style, part.run->span};
+            part.paint = {part.begin, part.run->style, part.run->span_index};
             out.push_back(std::move(part));
             continue;
         }
         auto next = std::ranges::upper_bound(paints, part.begin, {}, &Paint::begin);
-        Paint paint{part.begin, part.run->style, part.run->span};
+        Paint paint{part.begin, part.run->style, part.run->span_index};
         if (next != paints.begin()) paint = *(next - 1);
         std::size_t done = 0;
         const auto add = [&](std::size_t end) {

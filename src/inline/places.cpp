@@ -31,9 +31,9 @@ bool begins_sentence(const std::vector<Character>& chars, std::size_t at) {
 
 class HyphenFinder {
 public:
-    HyphenFinder(const std::vector<Character>& chars, const Prepared& prepared,
+    HyphenFinder(const std::vector<Character>& chars, const BreakableText& breakable,
                  const style::ParagraphStyle& style, text::Hyphenator& hyphenator)
-        : chars_(chars), prepared_(prepared), style_(style), hyphenator_(hyphenator) {}
+        : chars_(chars), breakable_(breakable), style_(style), hyphenator_(hyphenator) {}
 
     std::vector<HyphenPlace> run() {
         for (std::size_t i = 0; i < chars_.size(); ++i) {
@@ -49,16 +49,16 @@ public:
 private:
     void hyphenate(std::size_t begin, std::size_t end) {
         const std::size_t from = chars_[begin].begin, to = chars_[end - 1].end;
-        const ShapedRun* run = run_at(prepared_.runs, from);
+        const ShapedRun* run = run_at(breakable_.runs, from);
         if (!run || !run->style->typography) return;
         std::size_t capitals = 0;
         for (std::size_t k = begin; k < end; ++k)
             capitals += is_capital(chars_[k].c) &&
-                        !run_at(prepared_.runs, chars_[k].begin)->scaled_capitals;
+                        !run_at(breakable_.runs, chars_[k].begin)->scaled_capitals;
         if (capitals > 1) return;  // an acronym, or capitals all through
         const bool name = capitals == 1 && !begins_sentence(chars_, begin);
         const std::string_view word =
-            std::string_view(prepared_.collected.text.text).substr(from, to - from);
+            std::string_view(breakable_.collected.text.text).substr(from, to - from);
         for (const std::size_t offset : hyphenator_.breaks(word, run->style->language))
             places_.push_back({from + offset, cost(name, word.substr(0, offset))});
     }
@@ -85,7 +85,7 @@ private:
     }
 
     const std::vector<Character>& chars_;
-    const Prepared& prepared_;
+    const BreakableText& breakable_;
     const style::ParagraphStyle& style_;
     text::Hyphenator& hyphenator_;
     std::vector<HyphenPlace> places_;
@@ -141,9 +141,10 @@ std::vector<bool> kept_places(const std::vector<Character>& characters,
 }
 
 std::vector<HyphenPlace> hyphen_places(const std::vector<Character>& characters,
-                                       const Prepared& prepared, const style::ParagraphStyle& style,
+                                       const BreakableText& breakable,
+                                       const style::ParagraphStyle& style,
                                        text::Hyphenator& hyphenator) {
-    return HyphenFinder(characters, prepared, style, hyphenator).run();
+    return HyphenFinder(characters, breakable, style, hyphenator).run();
 }
 
 const ShapedRun* run_at(const std::vector<ShapedRun>& runs, std::size_t byte) {

@@ -5,7 +5,7 @@
 
 #include <unicode/uchar.h>
 
-#include "inline/prepare.hpp"
+#include "inline/breakable_text.hpp"
 
 /// Where lines may end inside words, and where they may not.
 namespace cicero::inlines {
@@ -44,7 +44,7 @@ struct HyphenPlace {
 
 /// In order. Capitals are not divided; names, short parts, and words of ragged text at a price.
 [[nodiscard]] std::vector<HyphenPlace> hyphen_places(const std::vector<Character>& characters,
-                                                     const Prepared& prepared,
+                                                     const BreakableText& breakable,
                                                      const style::ParagraphStyle& style,
                                                      text::Hyphenator& hyphenator);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "paragraph/quality.hpp"
+#include "paragraph/stacks.hpp"
 
 namespace cicero::inlines {
 
@@ -22,25 +22,34 @@ double space_of(const style::WordSpace& space, double least, double ratio) {
     return space.ideal + ratio * (ratio > 0 ? space.most - space.ideal : space.ideal - least);
 }
 
-void add(ParagraphQuality& out, const Line& line, const style::ParagraphStyle& style,
-         double least_space) {
-    const double space = space_of(style.word_space, least_space, line.ratio);
+LineQuality quality_of(const SetParagraph& set, const Line& line) {
+    const style::ParagraphStyle& style = set.paragraph.style;
+    const style::LetterGive give = style.letters();
+    LineQuality out;
+    out.filled = line.filled;
+    out.space = space_of(style.word_space, set.least_space, line.ratio);
+    out.tracking = std::abs(line.tracking_ratio) * give.tracking.value;
+    out.width = std::abs(line.expansion_ratio) * give.glyph_width;
+    out.loose = line.ratio > 1 + nearly;
+    return out;
+}
+
+void add(ParagraphQuality& out, const LineQuality& line) {
+    const double space = line.space;
     const bool first = out.lines == 0;
     ++out.lines;
     out.mean_space = first ? space : out.mean_space + space;
     out.square_space = first ? space * space : out.square_space + space * space;
     out.least_space = first ? space : std::min(out.least_space, space);
     out.most_space = first ? space : std::max(out.most_space, space);
-    const style::LetterGive give = style.letters();
-    out.most_tracking =
-        std::max(out.most_tracking, std::abs(line.tracking_ratio) * give.tracking.value);
-    out.most_width = std::max(out.most_width, std::abs(line.expansion_ratio) * give.glyph_width);
-    if (line.ratio > 1 + nearly) ++out.loose;
+    out.most_tracking = std::max(out.most_tracking, line.tracking);
+    out.most_width = std::max(out.most_width, line.width);
+    if (line.loose) ++out.loose;
 }
 
 }  // namespace
 
-std::uint32_t longest_river(const std::vector<Line>& lines) {
+std::uint32_t longest_river(std::span<const Line> lines) {
     std::uint32_t longest = 0;
     std::vector<std::uint32_t> above;  // how long the streak is that ends in each gap
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -61,23 +70,38 @@ std::uint32_t longest_river(const std::vector<Line>& lines) {
     return longest;
 }
 
-std::optional<ParagraphQuality> quality_of(const story::Paragraph& paragraph, double least_space,
-                                           const ComposedParagraph& composed,
-                                           const paragraph::Breaks& breaks) {
-    if (paragraph.style.align != style::Align::Justify || composed.lines.size() < 2)
-        return std::nullopt;
+std::vector<LineQuality> qualities_of(const SetParagraph& set, const std::vector<Line>& lines,
+                                      const paragraph::Breaks& breaks) {
+    std::vector<LineQuality> out;
+    if (set.paragraph.style.align != style::Align::Justify || set.from.lines + lines.size() < 2)
+        return out;
+    out.reserve(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        out.push_back(quality_of(set, lines[i]));
+        out.back().hyphen = breaks.lines[i].flagged;
+        if (i > 0)
+            out.back().stacks = paragraph::stacks_between(breaks.lines[i - 1], breaks.lines[i]);
+    }
+    return out;
+}
+
+ParagraphQuality quality_of(const ComposedParagraph& composed, std::size_t first,
+                            std::size_t count) {
     ParagraphQuality out;
-    for (const Line& line : composed.lines)
-        if (line.filled) add(out, line, paragraph.style, least_space);
+    std::uint32_t hyphen_run = 0;
+    for (std::size_t i = first; i < first + count; ++i) {
+        const LineQuality& line = composed.qualities[i];
+        if (line.filled) add(out, line);
+        hyphen_run = line.hyphen ? hyphen_run + 1 : 0;
+        out.hyphens += line.hyphen ? 1 : 0;
+        out.longest_hyphen_run = std::max(out.longest_hyphen_run, hyphen_run);
+        if (i > first) out.stacks += line.stacks;
+    }
     if (out.lines > 0) {
         out.mean_space /= out.lines;
         out.square_space /= out.lines;
     }
-    const paragraph::Quality broken = paragraph::quality_of(breaks);
-    out.hyphens = std::uint32_t(broken.hyphens);
-    out.longest_hyphen_run = std::uint32_t(broken.longest_hyphen_run);
-    out.stacks = std::uint32_t(broken.stacks);
-    out.river = longest_river(composed.lines);
+    out.river = longest_river(std::span(composed.lines).subspan(first, count));
     return out;
 }
 

@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "inline/alone.hpp"
 #include "inline/faces.hpp"
-#include "inline/finish.hpp"
 #include "inline/small_capitals.hpp"
 
 namespace cicero::inlines {
 
 namespace {
 
-void measure_face(Ready& out, font::Library& library) {
+void measure_face(ReadyParagraph& out, font::Library& library) {
     const style::CharacterStyle& style = out.paragraph->style.character;
     const font::FacePtr face = face_of(style, library);
     if (!face) return;
@@ -23,20 +23,22 @@ void measure_face(Ready& out, font::Library& library) {
     out.descent = scaled(-face->metrics().descender);
 }
 
-void take_drop_capital(Ready& out, Workshop& workshop) {
-    Collected& collected = out.prepared.collected;
-    out.drop = drop_capital(collected, *out.paragraph, out.cap_height, workshop);
+void take_drop_capital(ReadyParagraph& out, Toolbox& toolbox) {
+    Collected& collected = out.breakable.collected;
+    out.drop = drop_capital(collected, *out.paragraph, out.cap_height, toolbox, out.remarks);
     if (out.drop) collected = part_of(collected, out.drop->end, collected.text.text.size());
 }
 
-void set_marker(Ready& out, Workshop& workshop) {
+void take_marker(ReadyParagraph& out, Toolbox& toolbox) {
     const story::Paragraph& paragraph = *out.paragraph;
     if (paragraph.marker.empty()) return;
     const Length x = paragraph.style.left_indent - paragraph.style.marker_width;
-    const std::size_t before = workshop.remarks.size();
-    out.marker = finish_marker(paragraph.marker, paragraph.style, x, workshop);
-    for (std::size_t i = before; i < workshop.remarks.size(); ++i)
-        workshop.remarks[i].of_marker = true;
+    std::vector<Remark> remarks;
+    out.marker = set_marker(paragraph.marker, paragraph.style.character, x, toolbox, remarks);
+    for (Remark& remark : remarks) {
+        remark.of_marker = true;
+        out.remarks.push_back(std::move(remark));
+    }
 }
 
 std::vector<Remark> each_once(std::vector<Remark> remarks) {
@@ -55,22 +57,21 @@ std::vector<Remark> each_once(std::vector<Remark> remarks) {
 
 }  // namespace
 
-Ready make_ready(std::shared_ptr<const story::Paragraph> paragraph, Workshop& workshop) {
-    Ready out;
+ReadyParagraph make_ready(std::shared_ptr<const story::Paragraph> paragraph, Toolbox& toolbox) {
+    ReadyParagraph out;
     out.paragraph = std::move(paragraph);
-    workshop.remarks = {};
     const style::ParagraphStyle& style = out.paragraph->style;
-    out.prepared.collected = collect(out.paragraph->spans, style.character);
-    substitute_small_capitals(out.prepared.collected, workshop.library);
-    out.text = out.prepared.collected.text.text;
-    measure_face(out, workshop.library);
+    out.breakable.collected = collect(out.paragraph->spans, style.character);
+    substitute_small_capitals(out.breakable.collected, toolbox.library);
+    out.text = out.breakable.collected.text.text;
+    measure_face(out, toolbox.library);
     if (!out.text.empty()) {
-        take_drop_capital(out, workshop);
-        out.prepared.runs = shape_runs(out.prepared.collected, workshop);
-        make_items(out.prepared, style, workshop);
-        set_marker(out, workshop);
+        take_drop_capital(out, toolbox);
+        out.breakable.runs = shape_runs(out.breakable.collected, toolbox, out.remarks);
+        make_items(out.breakable, style, toolbox);
+        take_marker(out, toolbox);
     }
-    out.remarks = each_once(std::move(workshop.remarks));
+    out.remarks = each_once(std::move(out.remarks));
     return out;
 }
 

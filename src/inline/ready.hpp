@@ -1,16 +1,16 @@
 #pragma once
 
+#include "inline/breakable_text.hpp"
 #include "inline/drop_capital.hpp"
 #include "inline/ink.hpp"
-#include "inline/prepare.hpp"
 
 namespace cicero::inlines {
 
 /// A paragraph whose text is shaped and has the breaker's items: it can be set in any measure.
-struct Ready {
+struct ReadyParagraph {
     std::shared_ptr<const story::Paragraph> paragraph;  ///< the rest points into it
-    Prepared prepared;  ///< of what stands beside and after a drop capital
-    std::string text;   ///< all of it
+    BreakableText breakable;  ///< of what stands beside and after a drop capital
+    std::string text;         ///< all of it
     std::optional<DropCapital> drop;
     document::FragmentPtr marker;        ///< from the first line's origin; may be null
     Length cap_height, ascent, descent;  ///< of the style's face
@@ -20,7 +20,7 @@ struct Ready {
     [[nodiscard]] std::size_t drop_lines() const { return drop ? drop->indents.size() : 0; }
 };
 
-[[nodiscard]] Ready make_ready(std::shared_ptr<const story::Paragraph> paragraph,
-                               Workshop& workshop);
+[[nodiscard]] ReadyParagraph make_ready(std::shared_ptr<const story::Paragraph> paragraph,
+                                        Toolbox& toolbox);
 
 }  // namespace cicero::inlines

@@ -58,7 +58,7 @@ void append(text::Glyphs& out, text::GlyphView more, std::ptrdiff_t cluster_shif
 
 }  // namespace
 
-RunPart cut(const ShapedRun& run, const Cut& part, const std::string& text, Workshop& workshop) {
+RunPart cut(const ShapedRun& run, const Cut& part, const std::string& text, Toolbox& toolbox) {
     const auto [begin, end, hyphen] = part;
     RunPart out;
     out.run = &run;
@@ -69,7 +69,7 @@ RunPart cut(const ShapedRun& run, const Cut& part, const std::string& text, Work
     const std::size_t head = first_safe(run, begin, end);
     const std::size_t tail = last_safe(run, begin, hyphen ? end - 1 : end);
     const auto shaped = [&](std::size_t from, std::size_t to, const std::string& more) {
-        return workshop.shapes.shaped(text.substr(from, to - from) + more, run.context);
+        return toolbox.shapes.shaped(text.substr(from, to - from) + more, run.context);
     };
     if (head >= tail && (head > begin || tail < end)) {
         append(out.glyphs, shaped(begin, end, mark), 0, false);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "inline/prepare.hpp"
+#include "inline/breakable_text.hpp"
 
 namespace cicero::inlines {
 
@@ -23,7 +23,7 @@ struct RunPart {
     Paint paint;                         ///< what it is painted in
 };
 
-/// Bytes [begin, end) of the paragraph's text, which lie in one run.
+/// Bytes [begin, end) of the paragraph's text: of a line, or of what one run has on it.
 struct Cut {
     std::size_t begin = 0, end = 0;
     bool hyphen = false;  ///< one is added at the end
@@ -32,10 +32,7 @@ struct Cut {
 /// The part of the run as it looks at the edges of a line: reshaped where a break, or the hyphen
 /// that ends the line, changes it.
 [[nodiscard]] RunPart cut(const ShapedRun& run, const Cut& part, const std::string& text,
-                          Workshop& workshop);
-
-/// What stands between runs, added to the last glyph of each that the next one follows.
-void add_joints(std::vector<RunPart>& parts);
+                          Toolbox& toolbox);
 
 /// Parts of one paint each, in logical order.
 [[nodiscard]] std::vector<RunPart> painted(std::vector<RunPart> parts);

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "inline/prepare.hpp"
+#include "inline/shaped_run.hpp"
 
 namespace cicero::inlines {
 

@@ -22,15 +22,15 @@ constexpr double unseen = 0.05;
 
 class LineSetter {
 public:
-    LineSetter(const Ready& ready, const Measures& measures, const Resumption& from,
-               Workshop& workshop)
+    LineSetter(const ReadyParagraph& ready, const Measures& measures, const Resumption& from,
+               Toolbox& toolbox)
         : ready_(ready),
           paragraph_(*ready.paragraph),
           style_(paragraph_.style),
-          prepared_(ready.prepared),
+          breakable_(ready.breakable),
           measures_(measures),
           from_(from),
-          workshop_(workshop) {}
+          toolbox_(toolbox) {}
 
     ComposedParagraph run() {
         if (begins()) out_.text = ready_.text;
@@ -44,7 +44,8 @@ public:
             breaks.pass == paragraph::Pass::Emergency || breaks.pass == paragraph::Pass::LastResort;
         for (std::size_t i = 0; i < breaks.lines.size(); ++i) finish(breaks, i);
         if (is_balanced()) measure_clearance();
-        out_.quality = quality_of(paragraph_, prepared_.least_space, out_, breaks);
+        out_.qualities =
+            qualities_of({paragraph_, breakable_.least_space, from_}, out_.lines, breaks);
         report(breaks);
         if (ready_.drop) take_in_drop_capital();
         freeze();
@@ -58,7 +59,7 @@ private:
     }
 
     void report(const paragraph::Breaks& breaks) {
-        const TextMap::Range all{0, prepared_.collected.text.text.size()};
+        const TextMap::Range all{0, breakable_.collected.text.text.size()};
         if (out_.emergency) report_loose_lines();
         if (!breaks.is_as_loose_as_wanted)
             remark(Code::looseness_not_reached, all, {std::to_string(style_.breaking.looseness)});
@@ -67,10 +68,10 @@ private:
         if (style_.balance && !paragraph_.line_sizes) report_touching_lines();
     }
 
-    // Of bytes of the text that was prepared.
+    // Of bytes of the text that is broken.
     void remark(Code code, TextMap::Range at, std::vector<std::string> params) {
         out_.remarks.push_back(
-            {code, std::move(params), prepared_.collected.source_of(at.begin, at.end)});
+            {code, std::move(params), breakable_.collected.source_of(at.begin, at.end)});
     }
 
     // The lines know only the text after it.
@@ -93,10 +94,10 @@ private:
 
     [[nodiscard]] paragraph::Breaks find_breaks() {
         const auto width = [this](std::size_t line) { return available(line).units(); };
-        if (paragraph_.line_sizes) return find_fitted_breaks(prepared_.items, style_, width(0));
+        if (paragraph_.line_sizes) return find_fitted_breaks(breakable_.items, style_, width(0));
         std::optional<paragraph::Parameters::Before> before;
         if (!begins()) before = {from_.item, from_.hyphens, from_.ratio};
-        const std::vector<paragraph::Item>& items = prepared_.items;
+        const std::vector<paragraph::Item>& items = breakable_.items;
         if (style_.balance || (begins() && measures_.enough == Measures::all))
             return inlines::find_breaks(items, style_, width, uniform_from(), before);
         const Window window = window_of(items, from_.item, enough_width());
@@ -197,23 +198,23 @@ private:
         const paragraph::Line& line = breaks.lines[i];
         LinePlan plan;
         plan.number = std::uint32_t(from_.lines + i);
-        plan.begin = prepared_.item_text[std::min(line.first, prepared_.item_text.size() - 1)];
-        plan.end = prepared_.item_text[line.last];
-        const auto* penalty = std::get_if<paragraph::Penalty>(&prepared_.items[line.last]);
+        plan.begin = breakable_.item_text[std::min(line.first, breakable_.item_text.size() - 1)];
+        plan.end = breakable_.item_text[line.last];
+        const auto* penalty = std::get_if<paragraph::Penalty>(&breakable_.items[line.last]);
         plan.hyphenated =
-            std::binary_search(prepared_.hyphens.begin(), prepared_.hyphens.end(), plan.end);
+            std::binary_search(breakable_.hyphens.begin(), breakable_.hyphens.end(), plan.end);
         plan.last = penalty && penalty->cost <= paragraph::forced;
         plan.overfull = line.overfull;
         plan.indent = indent(i);
         plan.measure = available(i);
-        SetLine set = finish_line(prepared_, paragraph_, plan, workshop_);
+        SetLine set = finish_line(breakable_, paragraph_, plan, toolbox_);
         set.line.ascent = std::max(set.line.ascent, ready_.ascent);
         set.line.descent = std::max(set.line.descent, ready_.descent);
         if (paragraph_.line_sizes) set = fitted(std::move(set), plan);
         if (set.line.overfull)
             set.line.remarks.push_back(
                 {Code::line_too_wide,
-                 {prepared_.collected.text.text.substr(plan.begin, plan.end - plan.begin)},
+                 {breakable_.collected.text.text.substr(plan.begin, plan.end - plan.begin)},
                  set.line.source});
         set.line.item = line.last;
         out_.lines.push_back(std::move(set.line));
@@ -240,22 +241,22 @@ private:
         }
     }
 
-    const Ready& ready_;
+    const ReadyParagraph& ready_;
     const story::Paragraph& paragraph_;
     const style::ParagraphStyle& style_;
-    const Prepared& prepared_;
+    const BreakableText& breakable_;
     const Measures& measures_;
     const Resumption& from_;
-    Workshop& workshop_;
+    Toolbox& toolbox_;
     std::vector<LineInk> inks_;  ///< of `out_.lines`
     ComposedParagraph out_;
 };
 
 }  // namespace
 
-ComposedParagraph set_lines(const Ready& ready, const Measures& measures, const Resumption& from,
-                            Workshop& workshop) {
-    return LineSetter(ready, measures, from, workshop).run();
+ComposedParagraph set_lines(const ReadyParagraph& ready, const Measures& measures,
+                            const Resumption& from, Toolbox& toolbox) {
+    return LineSetter(ready, measures, from, toolbox).run();
 }
 
 }  // namespace cicero::inlines

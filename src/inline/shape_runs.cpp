@@ -12,7 +12,7 @@
 #include "inline/faces.hpp"
 #include "inline/joints.hpp"
 #include "inline/letterforms.hpp"
-#include "inline/prepare.hpp"
+#include "inline/shaped_run.hpp"
 #include "inline/small_capitals.hpp"
 
 namespace cicero::inlines {
@@ -81,8 +81,11 @@ std::string describe(char32_t c) {
 
 class Itemiser {
 public:
-    Itemiser(const Collected& collected, Workshop& workshop)
-        : collected_(collected), workshop_(workshop), levels_(bidi_levels(collected.text.text)) {}
+    Itemiser(const Collected& collected, Toolbox& toolbox, std::vector<Remark>& remarks)
+        : collected_(collected),
+          toolbox_(toolbox),
+          remarks_(remarks),
+          levels_(bidi_levels(collected.text.text)) {}
 
     std::vector<ShapedRun> run() {
         for (const StyleRun& style_run : collected_.runs) split(style_run);
@@ -96,7 +99,7 @@ public:
                 out.push_back(std::move(part));
             }
         }
-        set_joints(collected_.text.text, out, workshop_);
+        set_joints(collected_.text.text, out, toolbox_);
         return out;
     }
 
@@ -106,7 +109,7 @@ private:
         const style::CharacterStyle& style = *from.style;
         const font::FacePtr face = face_for(style, from);
         if (!face) return;
-        report_axes(style, *face, workshop_.remarks);
+        report_axes(style, *face, remarks_);
         hb_script_t script = first_script(from);
         bool fresh = true;
         for (std::size_t i = from.begin; i < from.end;) {
@@ -123,10 +126,9 @@ private:
                 run.begin = i;
                 run.face = needed;
                 run.style = &style;
-                run.span = from.span;
+                run.span_index = from.span_index;
                 run.level = level;
-                run.key = {needed.get(),
-                           features_for(style, *needed, needed == face, workshop_.remarks),
+                run.key = {needed.get(), features_for(style, *needed, needed == face, remarks_),
                            style.language, now, level % 2 == 1};
                 if (needed != face)
                     run.matching = font::matching_size(*face, *needed, d.code_point);
@@ -164,16 +166,16 @@ private:
     }
 
     font::FacePtr face_for(const style::CharacterStyle& style, const StyleRun& from) {
-        if (auto face = face_of(style, workshop_.library)) return face;
-        if (const auto* why = workshop_.library.why_not(style.families))
-            workshop_.remarks.push_back(
+        if (auto face = face_of(style, toolbox_.library)) return face;
+        if (const auto* why = toolbox_.library.why_not(style.families))
+            remarks_.push_back(
                 {why->code, why->params, collected_.source_of(from.begin, from.end)});
         else
-            workshop_.remarks.push_back({Code::unknown_family,
-                                         {style.families.empty() ? "" : style.families.front()},
-                                         collected_.source_of(from.begin, from.end)});
-        for (const std::string& family : workshop_.library.catalogue().fallback)
-            if (auto face = workshop_.library.find(family, wanted(style))) return face;
+            remarks_.push_back({Code::unknown_family,
+                                {style.families.empty() ? "" : style.families.front()},
+                                collected_.source_of(from.begin, from.end)});
+        for (const std::string& family : toolbox_.library.catalogue().fallback)
+            if (auto face = toolbox_.library.find(family, wanted(style))) return face;
         return nullptr;
     }
 
@@ -200,7 +202,7 @@ private:
         hb_tag_to_string(hb_script_to_iso15924_tag(script), name);
         const font::Library::Like like{style.weight, style.italic, face->kind(), name,
                                        style.language};
-        if ((fallback_ = workshop_.library.fallback(c, like))) return fallback_;
+        if ((fallback_ = toolbox_.library.fallback(c, like))) return fallback_;
         report_missing(c, *face, collected_.source_of(letter.begin, letter.end));
         return face;
     }
@@ -211,9 +213,9 @@ private:
         std::string families, others;
         if (!have.empty()) families = "[" + own + ", " + have.front() + "]";
         for (std::size_t i = 1; i < have.size(); ++i) others += (i > 1 ? ", " : "") + have[i];
-        workshop_.remarks.push_back({Code::missing_glyph,
-                                     {describe(c), face.description().family, families, others},
-                                     source});
+        remarks_.push_back({Code::missing_glyph,
+                            {describe(c), face.description().family, families, others},
+                            source});
     }
 
     // Superiors and small capitals are the face's own where it has them; else scaled, and of the
@@ -258,7 +260,7 @@ private:
         const style::CharacterStyle& style = *run.style;
         font::Wanted next = wanted(style);
         next.weight += lost_weight;
-        const font::FacePtr heavier = workshop_.library.find(style.families, next);
+        const font::FacePtr heavier = toolbox_.library.find(style.families, next);
         // One step and no more: from 400 to 700 would be another voice.
         if (!heavier || heavier->description().weight > style.weight + 2 * lost_weight ||
             heavier->description().weight < run.face->description().weight)
@@ -275,12 +277,13 @@ private:
     void shape(ShapedRun& run) {
         const std::string_view text =
             std::string_view(collected_.text.text).substr(run.begin, run.end - run.begin);
-        run.context = workshop_.shapes.context(run.key);
-        run.glyphs = workshop_.shapes.shape_run(text, run.context);
+        run.context = toolbox_.shapes.context(run.key);
+        run.glyphs = toolbox_.shapes.shape_run(text, run.context);
     }
 
     const Collected& collected_;
-    Workshop& workshop_;
+    Toolbox& toolbox_;
+    std::vector<Remark>& remarks_;
     std::vector<std::uint8_t> levels_;
     std::vector<ShapedRun> runs_;
     std::vector<std::size_t> scaled_;  ///< among them
@@ -291,8 +294,9 @@ private:
 
 }  // namespace
 
-std::vector<ShapedRun> shape_runs(const Collected& collected, Workshop& workshop) {
-    return Itemiser(collected, workshop).run();
+std::vector<ShapedRun> shape_runs(const Collected& collected, Toolbox& toolbox,
+                                  std::vector<Remark>& remarks) {
+    return Itemiser(collected, toolbox, remarks).run();
 }
 
 }  // namespace cicero::inlines

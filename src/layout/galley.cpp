@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/evenness.hpp"
 #include "layout/image_frame.hpp"
 #include "layout/line_pieces.hpp"
 #include "layout/scale.hpp"
@@ -212,6 +213,7 @@ private:
     // A row's items are placed from its first baseline, which its cells share.
     static void place_cell(Piece& row, const Galley& cell, Length x, Length baseline) {
         Length y;
+        Evenness evenness(row.qualities);
         for (std::size_t k = 0; k < cell.pieces_.size(); ++k) {
             const Piece& piece = cell.pieces_[k];
             if (k == 0) y = baseline - piece.baseline;
@@ -222,13 +224,13 @@ private:
             if (k == 0) row.cap = std::max(row.cap, piece.cap);
             if (k == 0) row.is_text |= piece.is_text;
             row.headings.insert(row.headings.end(), piece.headings.begin(), piece.headings.end());
-            row.qualities.insert(row.qualities.end(), piece.qualities.begin(),
-                                 piece.qualities.end());
+            evenness.add(piece);
             row.remarks.insert(row.remarks.end(), piece.remarks.begin(), piece.remarks.end());
             row.descent = std::max(row.descent, y + piece.baseline + piece.descent - baseline);
             y += piece.height;
             row.height = std::max(row.height, y);
         }
+        evenness.close();
         row.baseline = baseline;
     }
 

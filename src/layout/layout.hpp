@@ -6,16 +6,16 @@
 #include "diagnostic/diagnostic.hpp"
 #include "document/document.hpp"
 #include "inline/composer.hpp"
-#include "inline/paragraph_quality.hpp"
 #include "layout/fit.hpp"
+#include "layout/placed_quality.hpp"
 
 namespace cicero::layout {
 
 /// A finished document, and how its text came out.
 struct Composition {
     document::Document document;
-    std::vector<inlines::ParagraphQuality> qualities;  ///< of justified paragraphs, in their order
-    std::vector<FitReport> fits;                       ///< of frames that fit their text, in order
+    std::vector<PlacedQuality> qualities;  ///< of justified paragraphs, frame by frame
+    std::vector<FitReport> fits;           ///< of frames that fit their text, in order
 };
 
 /// Compose and place all that was bound. What does not fit, and what is missing, is in

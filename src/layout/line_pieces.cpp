@@ -40,7 +40,18 @@ LinePieces::LinePieces(const story::Paragraph& paragraph,
       composed_(std::move(composed)),
       from_(from),
       measure_(measure),
-      anchor_(anchor_of(paragraph)) {}
+      anchor_(anchor_of(paragraph)) {
+    if (!composed_->qualities.empty()) justified_ = justified_lines();
+}
+
+std::shared_ptr<const JustifiedLines> LinePieces::justified_lines() const {
+    auto out = std::make_shared<JustifiedLines>();
+    out->composed = composed_;
+    out->paragraph = paragraph_.index;
+    if (!paragraph_.spans.empty()) out->span = paragraph_.spans.front().text.span;
+    out->before = from_.lines;
+    return out;
+}
 
 void LinePieces::append_to(std::vector<Piece>& pieces, Length pending) const {
     const style::ParagraphStyle& style = paragraph_.style;
@@ -79,17 +90,14 @@ Piece LinePieces::piece_of(std::size_t number, const inlines::Resumption& before
     if (is_last(number) && style.rule_below > Length{})
         add_rule(piece, line.descent + style.rule_gap);
     piece.children.push_back({{}, line.fragment, anchor_});
+    piece.justified = justified_;
+    piece.line = number;
     add_remarks(line.remarks, piece);
     return piece;
 }
 
 // What belongs to all the lines that were set together stands with the first of them.
 void LinePieces::add_what_is_of_all(Piece& piece) const {
-    if (composed_->quality) {
-        piece.qualities = {*composed_->quality};
-        piece.qualities[0].paragraph = paragraph_.index;
-        if (!paragraph_.spans.empty()) piece.qualities[0].span = paragraph_.spans.front().text.span;
-    }
     add_remarks(composed_->remarks, piece);
     if (composed_->marker)
         piece.children.insert(piece.children.begin(),

@@ -29,12 +29,14 @@ private:
     void clear_ink(Piece& piece, const inlines::Line& line, const Piece& above) const;
     void add_remarks(const std::vector<inlines::Remark>& remarks, Piece& piece) const;
     void add_what_is_of_all(Piece& piece) const;
+    [[nodiscard]] std::shared_ptr<const JustifiedLines> justified_lines() const;
 
     const story::Paragraph& paragraph_;
     std::shared_ptr<const inlines::ComposedParagraph> composed_;
     const inlines::Resumption& from_;
     Length measure_;
     document::AnchorPtr anchor_;
+    std::shared_ptr<const JustifiedLines> justified_;
 };
 
 }  // namespace cicero::layout

@@ -1,19 +1,29 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "diagnostic/diagnostic.hpp"
 #include "document/fragment.hpp"
+#include "inline/line.hpp"
 #include "inline/measures.hpp"
-#include "inline/paragraph_quality.hpp"
+#include "layout/placed_quality.hpp"
 
 namespace cicero::layout {
 
 struct Heading {
     std::string title;
     int level = 1;
+};
+
+/// Lines of a justified paragraph that were set together.
+struct JustifiedLines {
+    std::shared_ptr<const inlines::ComposedParagraph> composed;
+    std::uint32_t paragraph = 0;  ///< Anchor::paragraph
+    diagnostic::SourceSpan span;  ///< its beginning
+    std::size_t before = 0;       ///< lines of it that were set before these
 };
 
 /// One unbreakable piece of a galley: a line, an image, a row of cells.
@@ -28,8 +38,10 @@ struct Piece {
     bool break_column = false, break_frame = false;  ///< forced break after it
     std::vector<document::Child> children;  ///< from the column's left edge and the baseline
     std::vector<Heading> headings;          ///< that begin in it
-    std::vector<inlines::ParagraphQuality> qualities;  ///< of the paragraphs that begin in it
-    std::vector<diagnostic::Diagnostic> remarks;       ///< to be passed on if it is printed
+    std::vector<PlacedQuality> qualities;   ///< of lines in its cells
+    std::shared_ptr<const JustifiedLines> justified;  ///< of which it is one; null: of none
+    std::size_t line = 0;                             ///< its number among these
+    std::vector<diagnostic::Diagnostic> remarks;      ///< to be passed on if it is printed
     diagnostic::SourceSpan span;
 
     // Where its story goes on after it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/evenness.hpp"
 #include "layout/text_levers.hpp"
 
 namespace cicero::layout {
@@ -115,19 +116,20 @@ private:
 }  // namespace
 
 void place_pieces(const Galley& galley, const FrameFill& fill, Length down, FrameResult& out) {
+    Evenness evenness(out.qualities);
     for (const ColumnFill& column : fill.columns) {
         for (const PlacedPiece& placed : column.pieces) {
             const Piece& piece = galley[placed.index];
             const Point at = placed.at + Point{Length{}, down};
             for (const document::Child& child : piece.children)
                 out.children.push_back({at + child.at, child.what, child.anchor});
-            out.qualities.insert(out.qualities.end(), piece.qualities.begin(),
-                                 piece.qualities.end());
+            evenness.add(piece);
             out.remarks.insert(out.remarks.end(), piece.remarks.begin(), piece.remarks.end());
             for (const Heading& heading : piece.headings)
                 out.headings.push_back({heading, at.y - piece.cap});
         }
     }
+    evenness.close();
 }
 
 void align_to_grid(std::vector<Column>& columns, const templates::PageGeometry& page) {

@@ -16,7 +16,7 @@ struct PlacedHeading {
 struct FrameResult {
     std::vector<document::Child> children;
     std::vector<PlacedHeading> headings;
-    std::vector<inlines::ParagraphQuality> qualities;
+    std::vector<PlacedQuality> qualities;
     std::vector<diagnostic::Diagnostic> remarks;
     std::vector<FitReport> fits;
 };

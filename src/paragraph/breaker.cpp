@@ -140,7 +140,8 @@ private:
         line.first_word = begin.first_word;
         line.last_word = end.last_word;
         if (m.filled) return line;
-        const Setting set = m.overfull ? Setting{-1, -1, -1} : set_line(m.missing, m.capacity);
+        const Justification set =
+            m.overfull ? Justification{-1, -1, -1} : justify(m.missing, m.capacity);
         line.space_ratio = set.space;
         line.tracking_ratio = set.tracking;
         line.expansion_ratio = set.expansion;

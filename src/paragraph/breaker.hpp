@@ -16,9 +16,9 @@ namespace cicero::paragraph {
 struct Line {
     std::size_t first = 0;  ///< first item that the line shows
     std::size_t last = 0;   ///< the item at which it breaks
-    /// How far each lever goes: glue gets ratio × stretch (> 0) or shrink (< 0), tracking and glyph
-    /// width the same of theirs, never beyond 1. All 0 where infinite glue or the blank of ragged
-    /// setting fills the line, or nothing gives. Emergency stretch is not in it.
+    /// How far each adjustment goes: glue gets ratio × stretch (> 0) or shrink (< 0), tracking and
+    /// glyph width the same of theirs, never beyond 1. All 0 where infinite glue or the blank of
+    /// ragged setting fills the line, or nothing gives. Emergency stretch is not in it.
     double space_ratio = 0, tracking_ratio = 0, expansion_ratio = 0;
     Width natural = 0;       ///< width before stretching, without what hangs
     bool flagged = false;    ///< it ends with a hyphen

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "paragraph/item.hpp"
-#include "paragraph/levers.hpp"
+#include "paragraph/justification.hpp"
 
 namespace cicero::paragraph {
 

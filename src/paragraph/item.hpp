@@ -10,7 +10,7 @@ using Width = std::int64_t;
 constexpr int forbidden = 10000;
 constexpr int forced = -10000;
 
-/// The most that something may give: a lever's ratio is 1 at `stretch` and −1 at `shrink`.
+/// The most that something may give: an adjustment's ratio is 1 at `stretch` and −1 at `shrink`.
 struct Give {
     Width stretch = 0, shrink = 0;
 };

@@ -16,7 +16,7 @@ struct Parameters {
     // Passes.
     std::int64_t tolerance = 200;         ///< largest badness of a line in the first pass
     std::int64_t loose_tolerance = 2700;  ///< of the second, before any help: spaces at ratio 3
-    /// In the first two passes no line goes beyond the limits of its levers, whatever the
+    /// In the first two passes no line goes beyond the limits of its adjustments, whatever the
     /// tolerances (a line at all its limits has badness 100).
     bool within_limits = false;
     bool first_pass_divides = true;  ///< the first pass may break at discretionaries

@@ -88,7 +88,7 @@ constexpr Demerits most_demerits = std::numeric_limits<Demerits>::max() / 4;
 inline std::int8_t Pricing::looseness_of(const Measured& line) const {
     if (p_.as_tex) return std::int8_t(fitness_of(line.badness, line.missing < 0));
     if (p_.adjacent_demerits == 0) return 0;
-    return quarters_of(set_line(line.missing, line.capacity).space);
+    return quarters_of(justify(line.missing, line.capacity).space);
 }
 
 inline Demerits Pricing::neighbour_demerits(std::int8_t a, std::int8_t b) const {

@@ -62,9 +62,9 @@ void Search::start(const Allowance& allowance) {
     reaches_all_ = allowance.tolerance >= (p_.as_tex ? 10000 : worst_badness);
     // Beside letters that give, spaces cost only their share of the price.
     const Capacity letters = breakpoints_.back().before_end.stretch;
-    const bool levers = letters.tracking != 0 || letters.expansion != 0;
-    loosest_ = largest_ratio(levers ? allowance.tolerance * all_prices / space_price + 1
-                                    : allowance.tolerance) +
+    const bool adjustments = letters.tracking != 0 || letters.expansion != 0;
+    loosest_ = largest_ratio(adjustments ? allowance.tolerance * all_prices / space_price + 1
+                                         : allowance.tolerance) +
                1;
     if (allowance.within_limits && !is_ragged_) loosest_ = std::min(loosest_, unit);
     nodes_.clear();

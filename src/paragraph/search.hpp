@@ -28,7 +28,7 @@ private:
 struct Allowance {
     std::int64_t tolerance = 0;    ///< badness
     Width emergency = 0;           ///< stretch of each line
-    bool within_limits = false;    ///< of the levers
+    bool within_limits = false;    ///< of the adjustments
     bool divides = true;           ///< breaks at discretionaries
     bool always_succeeds = false;  ///< with lines that are too wide, hyphens in a row, if need be
     std::uint32_t most_lines = std::numeric_limits<std::uint32_t>::max();

@@ -24,7 +24,7 @@ std::span<const hb_glyph_info_t> infos_of(hb_buffer_t* buffer) {
 }  // namespace
 
 /// A word with its spaces among the glyphs in the buffer.
-struct WordShaper::Stretch {
+struct WordShaper::PaddedWord {
     std::span<const hb_glyph_info_t> infos;
     const hb_glyph_position_t* positions = nullptr;
     std::size_t begin = 0, word = 0, word_end = 0, end = 0;  ///< clusters
@@ -113,7 +113,7 @@ void WordShaper::shape(std::span<const Word> words, hb_buffer_t* buffer, Arena<S
     out.resize(first + words.size());
     pad(words, spaces_seen);
     run(kerned ? unkerned_ : shaper_, padded_, buffer);
-    for_each_stretch(words, buffer, spaces_seen, [&](std::size_t i, const Stretch& s) {
+    for_each_padded(words, buffer, spaces_seen, [&](std::size_t i, const PaddedWord& s) {
         ShapedWord& word = out[first + i];
         word.left_clear = !words[i].space_before || s.is_left_clear();
         word.right_clear = !words[i].space_after || s.is_right_clear();
@@ -123,10 +123,10 @@ void WordShaper::shape(std::span<const Word> words, hb_buffer_t* buffer, Arena<S
         run(shaper_, padded_, buffer);
     }
     bool any_broken = false;
-    const auto take_word = [&](std::size_t i, const Stretch& s) {
+    const auto take_word = [&](std::size_t i, const PaddedWord& s) {
         any_broken |= take(s, words[i], out[first + i], glyphs);
     };
-    for_each_stretch(words, buffer, kerned ? spaces_set : spaces_seen, take_word);
+    for_each_padded(words, buffer, kerned ? spaces_set : spaces_seen, take_word);
     if (words.size() == 1) return;
     if (!any_broken) return shape_apart(words, std::span(out).subspan(first), buffer, glyphs);
     // A broken syllable may have kept another from its circle: see `take`.
@@ -158,13 +158,13 @@ void WordShaper::pad(std::span<const Word> words, const Padding& spaces) {
 }
 
 template <class Visit>
-void WordShaper::for_each_stretch(std::span<const Word> words, hb_buffer_t* buffer,
-                                  const Padding& spaces, const Visit& visit) const {
+void WordShaper::for_each_padded(std::span<const Word> words, hb_buffer_t* buffer,
+                                 const Padding& spaces, const Visit& visit) const {
     const auto infos = infos_of(buffer);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
     std::size_t left = 0, right = infos.size(), byte = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        Stretch s;
+        PaddedWord s;
         s.right_to_left = key_.right_to_left;
         s.begin = byte - (byte == 0 ? 0 : spaces.shared);
         s.word = s.begin + (words[i].space_before ? spaces.before : 0);
@@ -188,29 +188,29 @@ void WordShaper::for_each_stretch(std::span<const Word> words, hb_buffer_t* buff
 
 // The word's glyphs, and what the spaces next to it gained. A side whose space did not stay one
 // glyph, that of a space, is not clear. Tells whether a syllable is broken.
-bool WordShaper::take(const Stretch& stretch, const Word& word, ShapedWord& out,
+bool WordShaper::take(const PaddedWord& padded, const Word& word, ShapedWord& out,
                       Arena<ShapedGlyph>& glyphs) const {
-    ShapedGlyph* const begin = glyphs.take(stretch.infos.size());
+    ShapedGlyph* const begin = glyphs.take(padded.infos.size());
     ShapedGlyph* end = begin;
     int before = 0, after = 0;
     // HarfBuzz numbers syllables from 1 to 15 over and over, and adds the circle to the second of
     // two broken ones only where their numbers differ: what stands far away counts.
     bool broken = false;
-    for (std::size_t i = 0; i < stretch.infos.size(); ++i) {
-        const std::size_t at = stretch.infos[i].cluster;
-        const ShapedGlyph glyph = glyph_of(stretch.infos[i], stretch.positions[i]);
+    for (std::size_t i = 0; i < padded.infos.size(); ++i) {
+        const std::size_t at = padded.infos[i].cluster;
+        const ShapedGlyph glyph = glyph_of(padded.infos[i], padded.positions[i]);
         const ShapedWord::Gain gain{glyph.advance - space_.advance,
                                     glyph.x_offset - space_.x_offset,
                                     glyph.y_offset - space_.y_offset};
-        if (at >= stretch.word && at < stretch.word_end) {
+        if (at >= padded.word && at < padded.word_end) {
             *end = glyph;
-            end->cluster -= std::uint32_t(stretch.word);
+            end->cluster -= std::uint32_t(padded.word);
             ++end;
             broken |= glyph.id == dotted_circle_ && glyph.id != 0;
-        } else if (at + 1 == stretch.word) {
+        } else if (at + 1 == padded.word) {
             before += glyph.id == space_.id ? 1 : 2;
             out.before = gain;
-        } else if (at == stretch.word_end) {
+        } else if (at == padded.word_end) {
             after += glyph.id == space_.id ? 1 : 2;
             out.after = gain;
             out.space_unsafe = glyph.unsafe_to_break;
@@ -219,7 +219,7 @@ bool WordShaper::take(const Stretch& stretch, const Word& word, ShapedWord& out,
     out.left_clear = out.left_clear && !broken && (!word.space_before || before == 1);
     out.right_clear = out.right_clear && !broken && (!word.space_after || after == 1);
     out.glyphs = {begin, end};
-    glyphs.give_back(stretch.infos.size() - out.glyphs.size());
+    glyphs.give_back(padded.infos.size() - out.glyphs.size());
     return broken;
 }
 

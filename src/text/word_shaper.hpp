@@ -62,19 +62,19 @@ public:
 
 private:
     enum class Joining : std::uint8_t { Unknown, Plain, Kerned, Never };
-    struct Stretch;
+    struct PaddedWord;
 
     [[nodiscard]] Joining find_joining(hb_buffer_t* buffer);
     [[nodiscard]] bool spaces_are_clear(const Shaper& shaper, hb_buffer_t* buffer);
     [[nodiscard]] bool spaces_are_not_kerned(hb_buffer_t* buffer);
     void run(const Shaper& shaper, std::string_view text, hb_buffer_t* buffer);
     template <class Visit>
-    void for_each_stretch(std::span<const Word> words, hb_buffer_t* buffer, const Padding& spaces,
-                          const Visit& visit) const;
+    void for_each_padded(std::span<const Word> words, hb_buffer_t* buffer, const Padding& spaces,
+                         const Visit& visit) const;
     void pad(std::span<const Word> words, const Padding& spaces);
     void shape_apart(std::span<const Word> words, std::span<ShapedWord> shaped, hb_buffer_t* buffer,
                      Arena<ShapedGlyph>& glyphs);
-    bool take(const Stretch& stretch, const Word& word, ShapedWord& out,
+    bool take(const PaddedWord& padded, const Word& word, ShapedWord& out,
               Arena<ShapedGlyph>& glyphs) const;
 
     ShapeKey key_;

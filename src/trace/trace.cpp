@@ -177,9 +177,10 @@ private:
 
 double rounded(double v) { return std::round(v * 1000) / 1000; }
 
-Json quality(const inlines::ParagraphQuality& q) {
+Json quality(const layout::PlacedQuality& placed) {
+    const inlines::ParagraphQuality& q = placed.quality;
     return {{"kind", "quality"},
-            {"paragraph", q.paragraph},
+            {"paragraph", placed.paragraph},
             {"lines", q.lines},
             {"space", {rounded(q.least_space), rounded(q.mean_space), rounded(q.most_space)}},
             {"tracking", rounded(q.most_tracking)},
@@ -189,7 +190,7 @@ Json quality(const inlines::ParagraphQuality& q) {
             {"stacks", q.stacks},
             {"loose", q.loose},
             {"river", q.river},
-            {"source", place(q.span)}};
+            {"source", place(placed.span)}};
 }
 
 /// What the structure holds, read aloud: a line for each tag, parents first.
@@ -242,7 +243,7 @@ Json fit(const layout::FitReport& report) {
 }  // namespace
 
 std::string to_json_lines(const document::Document& document,
-                          const std::vector<inlines::ParagraphQuality>& qualities,
+                          const std::vector<layout::PlacedQuality>& qualities,
                           const std::vector<layout::FitReport>& fits) {
     std::string out;
     const auto line = [&](const Json& json) {
@@ -271,7 +272,7 @@ std::string to_json_lines(const document::Document& document,
         for (const Json& shape : shapes) line(shape);
     }
     if (document.structure) TagLines(document).write(*document.structure, 0, line);
-    for (const inlines::ParagraphQuality& q : qualities) line(quality(q));
+    for (const layout::PlacedQuality& q : qualities) line(quality(q));
     for (const layout::FitReport& report : fits) line(fit(report));
     for (const document::Bookmark& bookmark : document.bookmarks)
         line({{"kind", "bookmark"},

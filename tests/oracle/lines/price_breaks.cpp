@@ -13,7 +13,7 @@
 
 #include "../../support/named_style.hpp"
 #include "../../support/sourced.hpp"
-#include "inline/prepare.hpp"
+#include "inline/breakable_text.hpp"
 #include "paragraph/badness.hpp"
 
 using namespace cicero;
@@ -39,8 +39,12 @@ struct Line {
 
 class Pricer {
 public:
-    Pricer(const inlines::Prepared& prepared, const style::ParagraphStyle& style, Length measure)
-        : prepared_(prepared), items_(prepared.items), style_(style), measure_(measure.units()) {}
+    Pricer(const inlines::BreakableText& breakable, const style::ParagraphStyle& style,
+           Length measure)
+        : breakable_(breakable),
+          items_(breakable.items),
+          style_(style),
+          measure_(measure.units()) {}
 
     json price(const std::vector<std::size_t>& starts) {
         std::vector<Line> lines;
@@ -66,9 +70,9 @@ private:
 
     /// The item that must be broken at for a line to begin at `byte`.
     [[nodiscard]] std::optional<std::size_t> break_before(std::size_t byte) const {
-        const std::string& text = prepared_.collected.text.text;
+        const std::string& text = breakable_.collected.text.text;
         for (std::size_t i = 0; i < items_.size(); ++i) {
-            const std::size_t at = prepared_.item_text[i];
+            const std::size_t at = breakable_.item_text[i];
             const auto* penalty = std::get_if<Penalty>(&items_[i]);
             if (at == byte && std::holds_alternative<Discretionary>(items_[i])) return i;
             if (at == byte && penalty && penalty->cost < paragraph::forbidden) return i;
@@ -79,7 +83,7 @@ private:
     }
 
     [[nodiscard]] std::string around(std::size_t byte) const {
-        const std::string& text = prepared_.collected.text.text;
+        const std::string& text = breakable_.collected.text.text;
         const auto edge = [&](std::size_t at) {
             while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
             return at;
@@ -113,7 +117,7 @@ private:
         }
         out.missing = measure_ - out.width;
         out.break_at =
-            around(last ? prepared_.collected.text.text.size() : prepared_.item_text[to]);
+            around(last ? breakable_.collected.text.text.size() : breakable_.item_text[to]);
         return out;
     }
 
@@ -178,7 +182,7 @@ private:
                 {"ends", ends}};
     }
 
-    const inlines::Prepared& prepared_;
+    const inlines::BreakableText& breakable_;
     const std::vector<Item>& items_;
     const style::ParagraphStyle& style_;
     Width measure_;
@@ -196,15 +200,16 @@ story::Span span_of(const std::string& text) {
     return span;
 }
 
-json answer(const json& question, inlines::Workshop& workshop) {
+json answer(const json& question, inlines::Toolbox& toolbox) {
     const style::ParagraphStyle style = style_of(question["layout"]);
-    inlines::Prepared prepared;
-    prepared.collected = inlines::collect({span_of(question["source"])}, style.character);
-    prepared.runs = inlines::shape_runs(prepared.collected, workshop);
-    inlines::make_items(prepared, style, workshop);
+    std::vector<inlines::Remark> remarks;
+    inlines::BreakableText breakable;
+    breakable.collected = inlines::collect({span_of(question["source"])}, style.character);
+    breakable.runs = inlines::shape_runs(breakable.collected, toolbox, remarks);
+    inlines::make_items(breakable, style, toolbox);
     json out = json::array();
     for (const json& starts : question["sequences"])
-        out.push_back(Pricer(prepared, style, Length::points(question["measure"]))
+        out.push_back(Pricer(breakable, style, Length::points(question["measure"]))
                           .price(starts.get<std::vector<std::size_t>>()));
     return out;
 }
@@ -216,8 +221,8 @@ int main(int argc, char** argv) {
     diagnostic::Diagnostics diagnostics;
     font::Library library(font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics));
-    inlines::Workshop workshop{library, {}, {}};
+    inlines::Toolbox toolbox{library, {}, {}};
     std::ifstream in(argv[1]);
     for (std::string line; std::getline(in, line);)
-        std::cout << answer(json::parse(line), workshop).dump() << "\n";
+        std::cout << answer(json::parse(line), toolbox).dump() << "\n";
 }

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "corpus.hpp"
-#include "inline/prepare.hpp"
+#include "inline/breakable_text.hpp"
 #include "tex_cases.hpp"
 
 using namespace cicero;
@@ -82,14 +82,15 @@ private:
             if (!span.text.text.empty()) span.text.text += ' ';
             span.text.text += sentences_[numbers_.below(sentences_.size())];
         }
-        inlines::Workshop workshop{library_, {}, {}};
-        inlines::Prepared prepared;
-        prepared.collected = inlines::collect({span}, style.character);
-        prepared.runs = inlines::shape_runs(prepared.collected, workshop);
-        inlines::make_items(prepared, style, workshop);
-        for (Item& item : prepared.items) std::visit([](auto& i) { in_sp(i); }, item);
-        prepared.items.pop_back();  // TeX breaks at the end by itself
-        return prepared.items;
+        inlines::Toolbox toolbox{library_, {}, {}};
+        std::vector<inlines::Remark> remarks;
+        inlines::BreakableText breakable;
+        breakable.collected = inlines::collect({span}, style.character);
+        breakable.runs = inlines::shape_runs(breakable.collected, toolbox, remarks);
+        inlines::make_items(breakable, style, toolbox);
+        for (Item& item : breakable.items) std::visit([](auto& i) { in_sp(i); }, item);
+        breakable.items.pop_back();  // TeX breaks at the end by itself
+        return breakable.items;
     }
 
     // About the size that they have in TeX, whose arithmetic depends on it.

@@ -29,8 +29,8 @@ bool parts_words(const std::vector<Item>& items, std::size_t glue) {
     return stays(items[glue - 1]) || (penalty && penalty->cost < forbidden);
 }
 
-// The least cost of the levers: at a common price of one more unit of width each goes as far as it
-// is worth, and that price is found by halving.
+// The least cost of the adjustments: at a common price of one more unit of width each goes as far
+// as it is worth, and that price is found by halving.
 struct Cost {
     std::int64_t badness = 0;
     double space = 0;  ///< ratio
@@ -72,7 +72,8 @@ Cost cost_of(Width missing, const Capacity& c, bool& doubtful) {
     return {badness(missing, c.space), c.space > 0 ? double(missing) / double(c.space) : 0};
 }
 
-// Quarters of the limit, −1 to 2. Which way a half goes is a law only where no lever is beside it.
+// Quarters of the limit, −1 to 2. Which way a half goes is a law only where no adjustment is beside
+// it.
 int nearest_quarter(double ratio, bool exact, bool& doubtful) {
     const double quarters = 4 * std::min(2.0, std::max(-1.0, ratio));
     const double part = quarters - std::floor(quarters);

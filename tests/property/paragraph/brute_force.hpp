@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "paragraph/badness.hpp"
-#include "paragraph/levers.hpp"
+#include "paragraph/justification.hpp"
 #include "problem.hpp"
 
 namespace cicero::paragraph::tests {
@@ -20,7 +20,8 @@ struct Allowed {
 
 /// Tries every set of breaks. Written from the definitions, item by item, with nothing of the
 /// breaker but TeX's badness: no sums, no pruning, no state; what pairs and threes
-/// of lines cost is counted over whole paths; how the levers share is found by halving intervals.
+/// of lines cost is counted over whole paths; how the adjustments share is found by halving
+/// intervals.
 class BruteForce {
 public:
     BruteForce(const Problem& problem, const Allowed& allowed)

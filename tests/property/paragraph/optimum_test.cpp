@@ -31,7 +31,7 @@ void check_optimum(Kind kind) {
 }  // namespace
 
 TEST_CASE("With spaces alone") { check_optimum(Kind::Justified); }
-TEST_CASE("With tracking and glyph width") { check_optimum(Kind::WithLevers); }
+TEST_CASE("With tracking and glyph width") { check_optimum(Kind::WithLetters); }
 TEST_CASE("In ragged setting") { check_optimum(Kind::Ragged); }
 
 TEST_CASE("The optimum is that of trying everything, many times") {

@@ -51,7 +51,7 @@ private:
         }
     }
 
-    Give give() { return kind_ == Kind::WithLevers ? Give{number_(0, 2), number_(0, 2)} : Give{}; }
+    Give give() { return kind_ == Kind::WithLetters ? Give{number_(0, 2), number_(0, 2)} : Give{}; }
 
     Discretionary hyphen() {
         Discretionary disc{number_(0, 6), once_in(4) ? number_(1, once_in(3) ? 25 : 5) : 0,

@@ -26,7 +26,7 @@ struct Problem {
 /// A number from `low` to `high`.
 using Chance = std::function<int(int low, int high)>;
 
-enum class Kind { Justified, WithLevers, Ragged };
+enum class Kind { Justified, WithLetters, Ragged };
 
 [[nodiscard]] Problem chance_problem(const Chance& chance, Kind kind);
 /// One of the kinds, as the seed says.

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "inline/prepare.hpp"
+#include "inline/breakable_text.hpp"
 #include "inline/quality.hpp"
 #include "paragraphs.hpp"
 
@@ -61,7 +61,7 @@ TEST_CASE("letters give within their limits, tracking no further than spaces") {
             CHECK(std::abs(line.tracking_ratio) <= 1);
             CHECK(std::abs(line.expansion_ratio) <= 1);
             if (!composed.emergency) CHECK(std::abs(line.ratio) <= 1.0001);
-            // The dearer lever goes less far (paragraph/levers.hpp).
+            // The dearer adjustment goes less far (paragraph/justification.hpp).
             CHECK(std::abs(line.tracking_ratio) <= std::abs(line.ratio) + 1e-9);
             for (const auto& run : runs_of(line)) {
                 CHECK(std::abs(run.horizontal_scale - 1) <= give.glyph_width + 1e-9);
@@ -146,7 +146,8 @@ TEST_CASE("a paragraph tells how even it is") {
     Shop shop;
     const auto composed =
         shop.compose(text_paragraph(prose, style::Align::Justify), Length::millimetres(75));
-    REQUIRE(composed.quality);
+    REQUIRE(composed.qualities.size() == composed.lines.size());
+    const auto quality = inlines::quality_of(composed, 0, composed.lines.size());
     std::size_t filled = 0, hyphens = 0;
     for (const auto& line : composed.lines) {
         filled += line.filled ? 1u : 0u;
@@ -158,12 +159,12 @@ TEST_CASE("a paragraph tells how even it is") {
             CHECK(line.gaps.size() >= spaces);
         }
     }
-    CHECK(composed.quality->lines == filled);
-    CHECK(composed.quality->hyphens == hyphens);
-    CHECK(composed.quality->least_space <= composed.quality->mean_space);
-    CHECK(composed.quality->mean_space <= composed.quality->most_space);
-    CHECK_FALSE(
-        shop.compose(text_paragraph(prose, style::Align::Left), Length::millimetres(75)).quality);
+    CHECK(quality.lines == filled);
+    CHECK(quality.hyphens == hyphens);
+    CHECK(quality.least_space <= quality.mean_space);
+    CHECK(quality.mean_space <= quality.most_space);
+    CHECK(shop.compose(text_paragraph(prose, style::Align::Left), Length::millimetres(75))
+              .qualities.empty());
 }
 
 TEST_CASE("a river runs through spaces that lie under each other") {
@@ -172,10 +173,13 @@ TEST_CASE("a river runs through spaces that lie under each other") {
         for (const int b : begins) out.gaps.push_back({Length::points(b), Length::points(b + 3)});
         return out;
     };
-    CHECK(inlines::longest_river({}) == 0);
-    CHECK(inlines::longest_river({line({10, 40}), line({20, 60})}) == 1);
-    CHECK(inlines::longest_river({line({10, 40}), line({41, 60}), line({20, 42}), line({5})}) == 3);
-    CHECK(inlines::longest_river({line({10}), line({12})}) == 1);  // a third of it is not a half
+    const auto river = [](const std::vector<inlines::Line>& lines) {
+        return inlines::longest_river(lines);
+    };
+    CHECK(river({}) == 0);
+    CHECK(river({line({10, 40}), line({20, 60})}) == 1);
+    CHECK(river({line({10, 40}), line({41, 60}), line({20, 42}), line({5})}) == 3);
+    CHECK(river({line({10}), line({12})}) == 1);  // a third of it is not a half
 }
 
 TEST_CASE("no letter is lost between lines") {
@@ -315,8 +319,9 @@ double tightest(const std::string& family, style::WordSpace space) {
         p.style.character.families = {family};
         p.style.word_space = space;
         const auto composed = shop.compose(p, Length::millimetres(millimetres));
-        REQUIRE(composed.quality);
-        least = std::min(least, composed.quality->least_space);
+        REQUIRE_FALSE(composed.qualities.empty());
+        const auto quality = inlines::quality_of(composed, 0, composed.lines.size());
+        least = std::min(least, quality.least_space);
     }
     return least;
 }

@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
 #include "../../support/sourced.hpp"
+#include "inline/breakable_text.hpp"
 #include "inline/finish.hpp"
-#include "inline/prepare.hpp"
 
 using namespace cicero;
 using namespace cicero::inlines;
@@ -17,7 +17,7 @@ struct Shop {
     diagnostic::Diagnostics diagnostics;
     font::Library library{font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics)};
-    Workshop workshop{library, {}, {}};
+    Toolbox toolbox{library, {}, {}};
 };
 
 story::Paragraph paragraph_in(const std::string& family, const std::string& s) {
@@ -58,11 +58,12 @@ paragraph::Width held_to_be(const std::vector<paragraph::Item>& items, std::size
 
 // Between all its breaks.
 void check_widths(const story::Paragraph& p, Shop& shop, const std::string& name) {
-    Prepared prepared;
-    prepared.collected = collect(p.spans, p.style.character);
-    prepared.runs = shape_runs(prepared.collected, shop.workshop);
-    make_items(prepared, p.style, shop.workshop);
-    const auto& items = prepared.items;
+    std::vector<Remark> remarks;
+    BreakableText breakable;
+    breakable.collected = collect(p.spans, p.style.character);
+    breakable.runs = shape_runs(breakable.collected, shop.toolbox, remarks);
+    make_items(breakable, p.style, shop.toolbox);
+    const auto& items = breakable.items;
     for (std::size_t from = 0; from + 1 < items.size(); ++from) {
         if (from > 0 && !may_break(items, from)) continue;
         const auto* before = from > 0 ? std::get_if<Discretionary>(&items[from]) : nullptr;
@@ -71,14 +72,14 @@ void check_widths(const story::Paragraph& p, Shop& shop, const std::string& name
         for (std::size_t to = first + 1; to < items.size(); ++to) {
             if (!may_break(items, to)) continue;
             LinePlan plan;
-            plan.begin = prepared.item_text[first];
-            plan.end = prepared.item_text[to];
+            plan.begin = breakable.item_text[first];
+            plan.end = breakable.item_text[to];
             plan.hyphenated =
-                std::binary_search(prepared.hyphens.begin(), prepared.hyphens.end(), plan.end);
+                std::binary_search(breakable.hyphens.begin(), breakable.hyphens.end(), plan.end);
             plan.measure = Length::millimetres(1000);
-            const Line line = finish_line(prepared, p, plan, shop.workshop).line;
+            const Line line = finish_line(breakable, p, plan, shop.toolbox).line;
             INFO(name << ": "
-                      << prepared.collected.text.text.substr(plan.begin, plan.end - plan.begin));
+                      << breakable.collected.text.text.substr(plan.begin, plan.end - plan.begin));
             // A few roundings of 1/914400 inch.
             CHECK(std::abs(line.width.units() - held_to_be(items, first, to, before)) < 40);
         }

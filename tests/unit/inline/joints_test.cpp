@@ -291,11 +291,12 @@ TEST_CASE("raised letters keep clear of the letter before, and keep their own di
 
 TEST_CASE("spaces have no joint: what they are kerned by is theirs") {
     Shop shop;
-    inlines::Workshop workshop{shop.library, {}, {}};
+    inlines::Toolbox toolbox{shop.library, {}, {}};
     const Style lato = in("Lato");
     const auto joint = [&](const story::Paragraph& p) {
+        std::vector<inlines::Remark> remarks;
         const auto runs =
-            inlines::shape_runs(inlines::collect(p.spans, p.style.character), workshop);
+            inlines::shape_runs(inlines::collect(p.spans, p.style.character), toolbox, remarks);
         REQUIRE(runs.size() == 2);
         return runs[0].joint;
     };

@@ -37,13 +37,14 @@ TEST_CASE("what stands at the edges of a line is what shaping the line alone giv
     diagnostic::Diagnostics diagnostics;
     font::Library library(font::read_catalogue(
         std::string(CICERO_SOURCE_DIR) + "/fonts/catalogue.yaml", diagnostics));
-    Workshop workshop{library, {}, {}};
+    Toolbox toolbox{library, {}, {}};
     story::Paragraph p = text_paragraph(sample.text, style::Align::Justify);
     p.style.character.families = {sample.family};
     p.style.character.language = sample.language;
     p.style.character.typography = false;
     const Collected collected = collect(p.spans, p.style.character);
-    const std::vector<ShapedRun> runs = shape_runs(collected, workshop);
+    std::vector<Remark> remarks;
+    const std::vector<ShapedRun> runs = shape_runs(collected, toolbox, remarks);
     REQUIRE(runs.size() == 1);
     const std::string& text = collected.text.text;
     std::size_t edges = 0;
@@ -53,10 +54,9 @@ TEST_CASE("what stands at the edges of a line is what shaping the line alone giv
                 if (begin >= end || (hyphen && text[end - 1] == ' ')) continue;
                 const std::string cut_out = text.substr(begin, end - begin);
                 const std::string mark = hyphen ? hyphen_for(*runs[0].face) : std::string();
-                const text::GlyphView view =
-                    workshop.shapes.shaped(cut_out + mark, runs[0].context);
+                const text::GlyphView view = toolbox.shapes.shaped(cut_out + mark, runs[0].context);
                 const text::Glyphs alone(view.begin(), view.end());
-                const RunPart part = cut(runs[0], {begin, end, hyphen}, text, workshop);
+                const RunPart part = cut(runs[0], {begin, end, hyphen}, text, toolbox);
                 INFO(sample.family << ": " << cut_out << (hyphen ? "-" : ""));
                 // A cluster that is divided is no place where a line ends.
                 bool same = part.glyphs.size() == alone.size();

@@ -104,6 +104,26 @@ TEST_CASE("a thread goes on inside a paragraph where its measure changes") {
     }
 }
 
+TEST_CASE("each line counts once in what is said of its evenness, in the frame where it stands") {
+    for (const std::size_t count : {60u, 150u, 400u}) {
+        Press press;
+        const bind::Story story{paragraph(words(count, 1), body())};
+        Thread thread(story, press.composer);
+        for (bool now_wide = false; !thread.finished(); now_wide = !now_wide) {
+            const Length measure = now_wide ? press.wide : press.narrow;
+            const FrameResult result =
+                thread.fill(press.frame(measure), press.page, now_wide ? press.narrow : press.wide);
+            const auto lines =
+                tests::shapes_of<document::GlyphRun>({{}, {}, result.children}).size();
+            std::size_t counted = 0;
+            for (const auto& quality : result.qualities) counted += quality.quality.lines;
+            INFO(count << " words, " << lines << " lines");
+            // The paragraph's last line is not brought to its width.
+            CHECK(counted == lines - (thread.finished() ? 1 : 0));
+        }
+    }
+}
+
 TEST_CASE("whatever the paragraphs, all is set, and each frame to its last line") {
     for (unsigned seed = 1; seed <= 12; ++seed) {
         Press press;

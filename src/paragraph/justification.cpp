@@ -1,4 +1,4 @@
-#include "paragraph/levers.hpp"
+#include "paragraph/justification.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -15,44 +15,44 @@ static_assert(space_root * space_root == space_price);
 static_assert(tracking_root * tracking_root == tracking_price);
 static_assert(expansion_root * expansion_root == expansion_price);
 
-struct Lever {
+struct Adjustment {
     double give = 0;
     double drive = 0;  ///< √(give / price)
     double ratio = 0;
     bool at_limit = false;
 
-    Lever(Width most, int price_root)
+    Adjustment(Width most, int price_root)
         : give(double(most)), drive(std::sqrt(give) / double(price_root)) {}
 };
 
 // Least Σ pᵢ|rᵢ|³ where Σ Sᵢrᵢ = missing: by Lagrange all 3pᵢrᵢ²/Sᵢ are equal, so that rᵢ is
 // proportional to √(Sᵢ/pᵢ).
-Setting within_limits(double missing, const Capacity& capacity) {
-    Lever levers[] = {{capacity.space, space_root},
-                      {capacity.tracking, tracking_root},
-                      {capacity.expansion, expansion_root}};
-    // A lever that would go beyond its limit stands at it; the others share what is left and go
-    // further for it, so that none comes back from its limit.
+Justification within_limits(double missing, const Capacity& capacity) {
+    Adjustment adjustments[] = {{capacity.space, space_root},
+                                {capacity.tracking, tracking_root},
+                                {capacity.expansion, expansion_root}};
+    // An adjustment that would go beyond its limit stands at it; the others share what is left and
+    // go further for it, so that none comes back from its limit.
     for (bool again = true; again;) {
         double left = missing, sum = 0;
-        for (const Lever& lever : levers) {
-            if (lever.at_limit) left -= lever.give;
-            else sum += lever.give * lever.drive;
+        for (const Adjustment& adjustment : adjustments) {
+            if (adjustment.at_limit) left -= adjustment.give;
+            else sum += adjustment.give * adjustment.drive;
         }
         again = false;
-        for (Lever& lever : levers) {
-            if (lever.at_limit || sum == 0) continue;
-            lever.ratio = left / sum * lever.drive;
-            if (lever.ratio <= 1) continue;
-            lever.ratio = 1;
-            lever.at_limit = again = true;
+        for (Adjustment& adjustment : adjustments) {
+            if (adjustment.at_limit || sum == 0) continue;
+            adjustment.ratio = left / sum * adjustment.drive;
+            if (adjustment.ratio <= 1) continue;
+            adjustment.ratio = 1;
+            adjustment.at_limit = again = true;
         }
     }
-    return {levers[0].ratio, levers[1].ratio, levers[2].ratio};
+    return {adjustments[0].ratio, adjustments[1].ratio, adjustments[2].ratio};
 }
 
-Setting at_limits(Width missing, const Capacity& capacity) {
-    Setting set;
+Justification at_limits(Width missing, const Capacity& capacity) {
+    Justification set;
     const Width left = missing - capacity.tracking - capacity.expansion;
     if (capacity.space > 0) set.space = double(left) / double(capacity.space);
     if (capacity.tracking > 0) set.tracking = 1;
@@ -61,7 +61,7 @@ Setting at_limits(Width missing, const Capacity& capacity) {
 }
 
 // `missing` ≥ 0; so are the ratios.
-Setting set_by(Width missing, const Capacity& capacity) {
+Justification set_by(Width missing, const Capacity& capacity) {
     if (missing == 0) return {};
     const bool chooses = capacity.tracking + capacity.expansion > 0 && missing < capacity.total();
     return chooses ? within_limits(double(missing), capacity) : at_limits(missing, capacity);
@@ -71,16 +71,16 @@ double cube(double r) { return r * r * r; }
 
 }  // namespace
 
-Setting set_line(Width missing, const Capacity& capacity) {
+Justification justify(Width missing, const Capacity& capacity) {
     if (missing >= 0) return set_by(missing, capacity);
-    const Setting set = set_by(std::min(-missing, capacity.total()), capacity);
+    const Justification set = set_by(std::min(-missing, capacity.total()), capacity);
     return {0 - set.space, 0 - set.tracking, 0 - set.expansion};  // no −0
 }
 
-std::int64_t levers_badness(Width missing, const Capacity& capacity) {
+std::int64_t justification_badness(Width missing, const Capacity& capacity) {
     missing = std::abs(missing);
     if (missing > capacity.total() && capacity.space <= 0) return worst_badness;
-    const Setting set = set_by(missing, capacity);
+    const Justification set = set_by(missing, capacity);
     const double space = space_price * cube(set.space);
     const double tracking = tracking_price * cube(set.tracking);
     const double expansion = expansion_price * cube(set.expansion);

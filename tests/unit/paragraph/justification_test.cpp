@@ -1,4 +1,4 @@
-#include "paragraph/levers.hpp"
+#include "paragraph/justification.hpp"
 
 #include <random>
 
@@ -21,8 +21,8 @@ double cost(double space, double tracking, double expansion, const Capacity& c) 
            prices;
 }
 
-// The least cost of two levers that add `missing`, and then of three, by halving the interval in
-// thirds: nothing but the definition.
+// The least cost of two adjustments that add `missing`, and then of three, by halving the interval
+// in thirds: nothing but the definition.
 template <class Cost>
 double least(double low, double high, const Cost& at) {
     for (int i = 0; i < 200; ++i) {
@@ -66,35 +66,35 @@ TEST_CASE("Without tracking and expansion, badness is TeX's") {
     CHECK(line_badness(1, {}) == worst_badness);
 }
 
-TEST_CASE("All levers go in the same direction, tracking a third and expansion twice as far") {
-    const Setting set = set_line(1100, {1000, 1000, 1000});
+TEST_CASE("All adjustments go in the same direction, tracking a third and expansion twice as far") {
+    const Justification set = justify(1100, {1000, 1000, 1000});
     CHECK(set.space == Approx(0.33));
     CHECK(set.tracking == Approx(0.11));
     CHECK(set.expansion == Approx(0.66));
-    const Setting shrunk = set_line(-1100, {1000, 1000, 1000});
+    const Justification shrunk = justify(-1100, {1000, 1000, 1000});
     CHECK(shrunk.space == -set.space);
     CHECK(shrunk.tracking == -set.tracking);
     CHECK(shrunk.expansion == -set.expansion);
 }
 
-TEST_CASE("At the limit of all levers badness is 100; beyond it spaces alone go on") {
+TEST_CASE("At the limit of all adjustments badness is 100; beyond it spaces alone go on") {
     const Capacity capacity{1000, 1000, 1000};
     CHECK(line_badness(3000, capacity) == 100);
     CHECK(line_badness(-3000, capacity) == 100);
     CHECK(line_badness(4000, capacity) == 168);
-    const Setting set = set_line(4000, capacity);
+    const Justification set = justify(4000, capacity);
     CHECK(set.space == 2);
     CHECK(set.tracking == 1);
     CHECK(set.expansion == 1);
-    CHECK(set_line(-4000, capacity).space == -1);
+    CHECK(justify(-4000, capacity).space == -1);
     CHECK(line_badness(50, {0, 20, 20}) == worst_badness);
 }
 
 TEST_CASE("Spaces alone go exactly as far as they must") {
     for (Width give = 1; give < 100; ++give)
         for (Width missing = 0; missing <= give; ++missing) {
-            CHECK(set_line(missing, {give, 0, 0}).space == double(missing) / double(give));
-            CHECK(set_line(-missing, {give, 0, 0}).space == 0 - double(missing) / double(give));
+            CHECK(justify(missing, {give, 0, 0}).space == double(missing) / double(give));
+            CHECK(justify(-missing, {give, 0, 0}).space == 0 - double(missing) / double(give));
         }
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("The setting adds up to what is missing, within the limits, at the lea
         if (c.total() < 2) continue;
         const Width missing = std::uniform_int_distribution<Width>(1, c.total() - 1)(random);
         CAPTURE(missing, c.space, c.tracking, c.expansion);
-        const Setting set = set_line(missing, c);
+        const Justification set = justify(missing, c);
         const double given = set.space * double(c.space) + set.tracking * double(c.tracking) +
                              set.expansion * double(c.expansion);
         REQUIRE(given == Approx(double(missing)));
@@ -134,7 +134,7 @@ TEST_CASE("More missing never costs less") {
     }
 }
 
-TEST_CASE("A line tells how far each lever goes") {
+TEST_CASE("A line tells how far each adjustment goes") {
     std::vector<Item> items{Box{45, 0, 0, {10, 10}, {10, 10}},
                             Glue{10, 10, 5},
                             Box{34, 0, 0, {}, {}},
