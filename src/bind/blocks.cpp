@@ -72,7 +72,7 @@ private:
             const ValuePtr value = context_.fields.find(path, scope_);
             if (!value) continue;
             context_.omissions.consume(*value);
-            span.text = formatted(*value, piece.filters, context_.content.language);
+            span.text = formatted(*value, piece.filters, context_.content.language, context_.dates);
             return !span.text.text.empty();
         }
         return false;

@@ -54,7 +54,7 @@ std::string Conditions::operand(const Condition& c, const Scope& scope) const {
     if (!value) return {};
     if (const auto* list = std::get_if<content::List>(&value->data))
         return std::to_string(list->size());
-    return formatted(*value, {}, language_).text;
+    return formatted(*value, {}, language_, dates_).text;
 }
 
 }  // namespace cicero::bind

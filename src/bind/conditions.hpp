@@ -4,6 +4,7 @@
 #include <string>
 
 #include "bind/fields.hpp"
+#include "dates/formats.hpp"
 
 namespace cicero::bind {
 
@@ -11,8 +12,8 @@ namespace cicero::bind {
 class Conditions {
 public:
     /// `language`: the content's, in which what is compared is written.
-    Conditions(const Fields& fields, const std::string& language)
-        : fields_(fields), language_(language) {}
+    Conditions(const Fields& fields, const std::string& language, dates::Formats& dates)
+        : fields_(fields), language_(language), dates_(dates) {}
 
     /// True where there is no condition.
     [[nodiscard]] bool hold(const std::optional<templates::Condition>& condition,
@@ -26,6 +27,7 @@ private:
 
     const Fields& fields_;
     const std::string& language_;
+    dates::Formats& dates_;
 };
 
 }  // namespace cicero::bind

@@ -18,7 +18,8 @@ struct Context {
     const image::Pictures& pictures;
     Omissions omissions;
     Fields fields;
-    Conditions conditions{fields, content.language};
+    dates::Formats dates;
+    Conditions conditions{fields, content.language, dates};
     Structure structure;
     ParagraphMaker maker{content, structure};
 };

@@ -1,9 +1,6 @@
 #include "bind/format.hpp"
 
-#include <unicode/calendar.h>
-#include <unicode/gregocal.h>
-#include <unicode/smpdtfmt.h>
-#include <unicode/timezone.h>
+#include <unicode/locid.h>
 #include <unicode/unistr.h>
 
 namespace cicero::bind {
@@ -34,10 +31,11 @@ struct Formatter {
     const content::Value& value;
     const std::string& pattern;
     const std::string& language;
+    dates::Formats& dates;
 
     SourcedText operator()(const SourcedText& text) const { return text; }
     SourcedText operator()(const content::Date& date) const {
-        return plain(format_date(date, pattern, language), value.span);
+        return plain(dates.format(date, pattern, language), value.span);
     }
     SourcedText operator()(std::int64_t number) const {
         return plain(std::to_string(number), value.span);
@@ -53,7 +51,7 @@ struct Formatter {
     SourcedText operator()(const content::List& list) const {
         std::string out;
         for (const auto& item : list) {
-            const SourcedText text = std::visit(Formatter{*item, pattern, language}, item->data);
+            const SourcedText text = std::visit(Formatter{*item, pattern, language, dates}, item->data);
             if (!text.text.empty()) out += (out.empty() ? "" : ", ") + text.text;
         }
         return plain(out, value.span);
@@ -96,36 +94,12 @@ SourcedText recased(const SourcedText& text, Op op, const std::string& language)
 
 }  // namespace
 
-std::string format_date(const content::Date& date, const std::string& pattern,
-                        const std::string& language) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale(language.c_str());
-    std::string wanted = pattern.empty() ? "d MMMM" : pattern;
-    // In French the first of a month, and it alone, is an ordinal.
-    if (const std::size_t at = wanted.find("d MMM"); date.day == 1 && language.starts_with("fr") &&
-                                                     at != std::string::npos &&
-                                                     (at == 0 || wanted[at - 1] != 'd'))
-        wanted.insert(at + 1, "'er'");
-    icu::SimpleDateFormat format(unicode(wanted), locale, status);
-    icu::GregorianCalendar calendar(*icu::TimeZone::getGMT(), locale, status);
-    calendar.setGregorianChange(-8.64e15, status);  // Gregorian all through
-    calendar.clear();
-    // Without a year, one that has a 29 February.
-    calendar.set(date.year == 0 ? 2000 : date.year, date.month - 1, date.day,
-                 date.minutes < 0 ? 0 : date.minutes / 60,
-                 date.minutes < 0 ? 0 : date.minutes % 60);
-    format.setTimeZone(*icu::TimeZone::getGMT());
-    icu::UnicodeString out;
-    format.format(calendar.getTime(status), out);
-    return utf8(out);
-}
-
 SourcedText formatted(const content::Value& value, const std::vector<templates::Filter>& filters,
-                      const std::string& language) {
+                      const std::string& language, dates::Formats& dates) {
     std::string pattern;
     for (const templates::Filter& filter : filters)
         if (filter.op == Op::Date) pattern = filter.name;
-    SourcedText text = std::visit(Formatter{value, pattern, language}, value.data);
+    SourcedText text = std::visit(Formatter{value, pattern, language, dates}, value.data);
     const auto* list = std::get_if<content::List>(&value.data);
     const auto* number = std::get_if<std::int64_t>(&value.data);
     const auto set = [&](std::string made) { text = plain(std::move(made), value.span); };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "content/value.hpp"
+#include "dates/formats.hpp"
 #include "template/spec.hpp"
 
 namespace cicero::bind {
@@ -9,10 +10,6 @@ namespace cicero::bind {
 /// `language`.
 [[nodiscard]] diagnostic::SourcedText formatted(const content::Value& value,
                                                 const std::vector<templates::Filter>& filters,
-                                                const std::string& language);
-
-/// A date by a pattern of Unicode TR 35 ("EEEE d MMMM"), in `language`.
-[[nodiscard]] std::string format_date(const content::Date& date, const std::string& pattern,
-                                      const std::string& language);
+                                                const std::string& language, dates::Formats& dates);
 
 }  // namespace cicero::bind

@@ -10,7 +10,8 @@ namespace {
 std::string text_of(const content::Content& content, const char* field) {
     const content::ValuePtr value = content::find(*content.root, field);
     if (!value || content::is_empty(*value)) return {};
-    std::string text = formatted(*value, {}, content.language).text;
+    dates::Formats dates;
+    std::string text = formatted(*value, {}, content.language, dates).text;
     return content.typography ? text::typeset(text, content.language).text.text : text;
 }
 

@@ -49,8 +49,8 @@ ValuePtr SkyTree::value(const sky::SkyEvent& event) const {
     return make_value(std::move(out), span_);
 }
 
-void SkyTree::add_sun(Record& day, sys_days date) const {
-    const sky::SunHours sun = sky::sun_hours(date, *settings_.sun, settings_.clock);
+void SkyTree::add_sun(Record& day, sys_days date) {
+    const sky::SunHours sun = sky::sun_hours(date, *settings_.sun, settings_.clock, sun_path_);
     if (sun.rise) day.emplace_back("sunrise", text(words_.time(*sun.rise)));
     if (sun.set) day.emplace_back("sunset", text(words_.time(*sun.set)));
     if (const std::string polar = name_of(sun.kind, language_); !polar.empty())

@@ -20,7 +20,7 @@ public:
 private:
     [[nodiscard]] content::ValuePtr text(std::string text) const;
     [[nodiscard]] content::ValuePtr value(const sky::SkyEvent& event) const;
-    void add_sun(content::Record& day, sys_days date) const;
+    void add_sun(content::Record& day, sys_days date);
 
     const Settings& settings_;
     const Wording& words_;
@@ -28,6 +28,7 @@ private:
     diagnostic::SourceSpan span_;
     std::vector<sky::SkyEvent> events_;
     std::vector<sky::SecondCalendar> calendars_;
+    sky::SunPath sun_path_;
 };
 
 }  // namespace cicero::calendar

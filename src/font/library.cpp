@@ -123,12 +123,15 @@ FacePtr Library::find_unlocked(const std::string& family, const Wanted& wanted) 
                           size_mismatch(d, wanted.optical_size));
     };
     using Candidate = std::pair<decltype(cost(faces.front())), const FaceDescription*>;
-    std::vector<Candidate> nearest_first;
-    nearest_first.reserve(faces.size());
-    for (const FaceDescription& d : faces) nearest_first.emplace_back(cost(d), &d);
-    std::ranges::stable_sort(nearest_first, {}, &Candidate::first);
-    for (const auto& [price, description] : nearest_first)
-        if (FacePtr face = load(*description, wanted)) return face;
+    std::vector<Candidate> candidates;
+    candidates.reserve(faces.size());
+    for (const FaceDescription& d : faces) candidates.emplace_back(cost(d), &d);
+    // The first of equals; the next nearest is asked for only where a file cannot be used.
+    while (!candidates.empty()) {
+        const auto nearest = std::ranges::min_element(candidates, {}, &Candidate::first);
+        if (FacePtr face = load(*nearest->second, wanted)) return face;
+        candidates.erase(nearest);
+    }
     return nullptr;
 }
 

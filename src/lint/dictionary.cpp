@@ -19,6 +19,14 @@ namespace {
 namespace fs = std::filesystem;
 using Word = std::u32string_view;
 
+/// Of a run over thousands of contents the words that differ: some 50 MB.
+constexpr std::size_t most_kept = 500'000;
+
+/// Makes room for a further word.
+void bound(auto& kept) {
+    if (kept.size() >= most_kept) kept.clear();
+}
+
 /// Where the language's tag alone names no file.
 std::vector<std::string> names_of_dictionary(const std::string& language) {
     std::string tag = language;
@@ -110,6 +118,7 @@ bool Dictionary::has(Word word) {
     if (const auto found = known_.find(key); found != known_.end()) return found->second;
     const auto bytes = files_->encoded(key);
     const bool right = !bytes || files_->hunspell.spell(*bytes);
+    bound(known_);
     known_.emplace(std::move(key), right);
     return right;
 }
@@ -119,12 +128,20 @@ bool Dictionary::has_guess(Word word) const {
     return bytes && files_->hunspell.spell(*bytes);
 }
 
-std::vector<std::string> Dictionary::suggest(Word word) const {
-    const auto bytes = files_->encoded(word);
-    if (!bytes) return {};
-    std::vector<std::string> out = files_->hunspell.suggest(*bytes);
+const std::vector<std::string>& Dictionary::suggest(Word word) {
+    bound(suggested_);
+    const auto [entry, fresh] = suggested_.try_emplace(std::u32string(word));
+    std::vector<std::string>& out = entry->second;
+    if (!fresh) return out;
+    if (const auto bytes = files_->encoded(word)) out = files_->hunspell.suggest(*bytes);
     for (std::string& s : out) s = files_->decoded(s);
     return out;
+}
+
+Dictionary* Dictionaries::find(const std::string& language) {
+    const auto [entry, fresh] = by_language_.try_emplace(language);
+    if (fresh) entry->second = Dictionary::find(language);
+    return entry->second.get();
 }
 
 }  // namespace cicero::lint

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,8 +24,8 @@ public:
     [[nodiscard]] bool has(std::u32string_view word);
     /// The same of one of many guesses: not kept, and what cannot be written is none.
     [[nodiscard]] bool has_guess(std::u32string_view word) const;
-    /// The likeliest first; up to a tenth of a second.
-    [[nodiscard]] std::vector<std::string> suggest(std::u32string_view word) const;
+    /// The likeliest first; up to a tenth of a second. Kept.
+    [[nodiscard]] const std::vector<std::string>& suggest(std::u32string_view word);
 
 private:
     struct Files;
@@ -33,6 +34,18 @@ private:
     std::unique_ptr<Files> files_;
     bool is_french_;
     std::unordered_map<std::u32string, bool> known_;
+    std::unordered_map<std::u32string, std::vector<std::string>> suggested_;
+};
+
+/// The dictionaries of a run, each opened once, for the first content that asks: to open one takes
+/// longer than to read a content. For one thread.
+class Dictionaries {
+public:
+    /// Null where the machine has none for it (BCP 47).
+    [[nodiscard]] Dictionary* find(const std::string& language);
+
+private:
+    std::map<std::string, std::unique_ptr<Dictionary>> by_language_;
 };
 
 }  // namespace cicero::lint

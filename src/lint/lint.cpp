@@ -5,6 +5,7 @@
 
 #include "lint/rules.hpp"
 #include "lint/silence.hpp"
+#include "lint/spelling.hpp"
 #include "lint/stretches.hpp"
 
 namespace cicero::lint {
@@ -69,7 +70,9 @@ Findings read_through(const std::vector<Passage>& passages, const Options& optio
     check_names(readings, findings);
     if (!options.spelling) return findings;
     Findings misspelt;
-    Speller(options.project.words).check(readings, misspelt);
+    Dictionaries own;
+    Speller(options.project.words, options.dictionaries ? *options.dictionaries : own)
+        .check(readings, misspelt);
     // What a rule has an answer to is not said again.
     Stretches answered;
     for (const Finding& f : findings)

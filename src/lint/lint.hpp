@@ -1,8 +1,10 @@
 #pragma once
 
+#include <memory>
+
+#include "lint/dictionary.hpp"
 #include "lint/project.hpp"
 #include "lint/reading.hpp"
-#include "lint/spelling.hpp"
 
 namespace cicero::lint {
 
@@ -11,6 +13,8 @@ struct Options {
     bool spelling = true;
     std::vector<diagnostic::Code> off;
     Project project;
+    /// Of the run; null: opened for this content alone, which takes a tenth of a second.
+    std::shared_ptr<Dictionaries> dictionaries;
 };
 
 /// Everything that a proofreader would circle in a content file, in the file's order. What is wrong

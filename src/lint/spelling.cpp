@@ -72,15 +72,9 @@ bool is_acronym(Word word) { return word.size() <= longest_acronym && all_upper(
 
 }  // namespace
 
-Speller::Speller(const std::vector<std::string>& words) {
+Speller::Speller(const std::vector<std::string>& words, Dictionaries& dictionaries)
+    : dictionaries_(dictionaries) {
     for (const std::string& word : words) words_.insert(base::to_utf32(word));
-}
-Speller::~Speller() = default;
-
-Dictionary* Speller::dictionary_for(const std::string& language) {
-    const auto [entry, fresh] = dictionaries_.try_emplace(language);
-    if (fresh) entry->second = Dictionary::find(language);
-    return entry->second.get();
 }
 
 namespace {
@@ -122,7 +116,7 @@ bool Speller::is_known(Dictionary& dictionary, Word word) {
 std::string Speller::suggestions(Dictionary& dictionary, Word word) {
     const auto [entry, fresh] = suggested_.try_emplace({&dictionary, std::u32string(word)});
     if (!fresh || suggested_.size() > most_suggested) return entry->second;
-    const std::vector<std::string> all = dictionary.suggest(word);
+    const std::vector<std::string>& all = dictionary.suggest(word);
     for (std::size_t i = 0; i < std::min(all.size(), most_shown); ++i)
         entry->second += (i == 0 ? "" : ", ") + all[i];
     return entry->second;
@@ -226,7 +220,7 @@ bool Speller::cites(const Reading& r, Index begin, Index end) {
     while (runs(open)) --open;
     while (runs(close)) ++close;
     if (r.at(open) != U'«' || r.at(close) != U'»') return false;
-    Dictionary* english = dictionary_for("en");
+    Dictionary* english = dictionaries_.find("en");
     if (!english) return false;
     for (Index i = open + 1; i < close;) {
         const Index stop = r.word_end(i);
@@ -238,8 +232,8 @@ bool Speller::cites(const Reading& r, Index begin, Index end) {
 
 // Beside it stands another word of English that is none of French: merge requests.
 bool Speller::goes_on_in_english(const Reading& r, Index begin, Index end) {
-    Dictionary* english = dictionary_for("en");
-    Dictionary* french = dictionary_for(r.passage().language);
+    Dictionary* english = dictionaries_.find("en");
+    Dictionary* french = dictionaries_.find(r.passage().language);
     if (!english || !english->has(r.letters(begin, end))) return false;
     const auto only_english = [&](Index from, Index to) {
         const std::u32string word = r.letters(from, to);
@@ -279,7 +273,7 @@ void Speller::report(Dictionary& dictionary, const Reading& r, Index begin, Inde
 }
 
 void Speller::check(const Reading& r, Findings& findings) {
-    Dictionary* dictionary = dictionary_for(r.passage().language);
+    Dictionary* dictionary = dictionaries_.find(r.passage().language);
     if (!dictionary) return;
     for (Index i = 0; i < r.size();) {
         const Index end = r.word_end(i);
@@ -310,7 +304,7 @@ void Speller::check(const std::vector<Reading>& readings, Findings& findings) {
     for (const Reading& reading : readings) {
         check(reading, findings);
         const std::string& language = reading.passage().language;
-        if (!dictionary_for(language) && missing.insert(language).second)
+        if (!dictionaries_.find(language) && missing.insert(language).second)
             findings.push_back({diagnostic::make(Code::dictionary_missing, {}, {language}), {}});
         // A stretch in another language, by that language's dictionary.
         for (const text::Foreign& foreign : reading.passage().foreign) {

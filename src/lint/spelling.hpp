@@ -1,7 +1,6 @@
 #pragma once
 
 #include <map>
-#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,10 +16,7 @@ namespace cicero::lint {
 class Speller {
 public:
     /// `words` are right in every language: the project's own.
-    explicit Speller(const std::vector<std::string>& words);
-    ~Speller();
-    Speller(const Speller&) = delete;
-    Speller& operator=(const Speller&) = delete;
+    Speller(const std::vector<std::string>& words, Dictionaries& dictionaries);
 
     /// Words that no dictionary has, with what may have been meant. Names are learnt from the
     /// document's own fields (people, places, organisations) and from capitals inside sentences. A
@@ -28,7 +24,6 @@ public:
     void check(const std::vector<Reading>& readings, Findings& findings);
 
 private:
-    Dictionary* dictionary_for(const std::string& language);
     void learn(const Reading& reading);
     void check(const Reading& reading, Findings& findings);
     void report(Dictionary& dictionary, const Reading& reading, Reading::Index begin,
@@ -50,7 +45,7 @@ private:
     std::set<std::u32string> words_, names_;
     std::map<std::u32string, int> capitals_;  ///< inside sentences, and how often
     NearWords near_names_, near_capitals_;    ///< of those; capitals that come again
-    std::map<std::string, std::unique_ptr<Dictionary>> dictionaries_;
+    Dictionaries& dictionaries_;
     /// Of a word in a dictionary: what was asked once is kept, for a text says its words again.
     template <class Answer>
     using Asked = std::map<std::pair<const Dictionary*, std::u32string>, Answer>;

@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "document/walk.hpp"
-#include "pdf/glyph_texts.hpp"
 #include "pdf/number.hpp"
 
 namespace cicero::pdf {
@@ -15,17 +14,18 @@ namespace {
 /// `[<0001> -20 <0002>] TJ`, piece by piece.
 class ShowOperator {
 public:
-    explicit ShowOperator(std::string& out) : out_(out) {}
+    /// Moves by thousandths of the em, rounded to `decimals`.
+    ShowOperator(std::string& out, int decimals)
+        : out_(out), decimals_(decimals), steps_(std::pow(10, decimals)) {}
 
-    // To the left by thousandths of the em, rounded to `decimals`; says how far.
-    double move_back(double thousandths, int decimals) {
-        const double steps = std::pow(10, decimals);
-        const double rounded = std::round(thousandths * steps) / steps;
-        if (rounded == 0) return 0;
+    // To the left; says how far.
+    double move_back(double thousandths) {
+        if (std::abs(thousandths * steps_) < 0.5) return 0;
+        const double rounded = std::round(thousandths * steps_) / steps_;
         begin();
         if (in_codes_) out_ += '>';
         in_codes_ = false;
-        append_real(out_, rounded, decimals);
+        append_real(out_, rounded, decimals_);
         return rounded;
     }
 
@@ -34,7 +34,9 @@ public:
         begin();
         if (!in_codes_) out_ += '<';
         in_codes_ = true;
-        for (int shift = 12; shift >= 0; shift -= 4) out_ += digits[(code >> shift) & 0xF];
+        const char written[] = {digits[code >> 12], digits[code >> 8 & 0xF],
+                                digits[code >> 4 & 0xF], digits[code & 0xF]};
+        out_.append(written, sizeof written);
     }
 
     void close() {
@@ -50,6 +52,8 @@ private:
     }
 
     std::string& out_;
+    int decimals_;
+    double steps_;
     bool open_ = false, in_codes_ = false;
 };
 
@@ -206,18 +210,17 @@ private:
     void show(const document::GlyphRun& run, std::uint32_t font) {
         const int units_per_em = run.font->units_per_em;
         const EmbeddedFont& embedded = (*resources_.fonts)[font];
-        const FontCodes& codes = (*resources_.codes)[font];
-        const std::vector<std::string_view>& texts = texts_.of(run);
+        const std::span<const CharacterCode> codes = resources_.codes->of(run);
         const double size = run.size.points();
         const int decimals = size > 24 ? 2 : 0;  // thousandths of large type can be seen
         std::int64_t units = 0;
         double adjusts = 0, reader = 0;  // em of the size, before horizontal scaling
         int rise = 0;
         std::optional<std::uint32_t> space;
-        ShowOperator shown(out_);
+        ShowOperator shown(out_, decimals);
         for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
             const document::PlacedGlyph& glyph = run.glyphs[i];
-            const CharacterCode code = codes(glyph.id, texts[i]);
+            const CharacterCode code = codes[i];
             if (code.space != space || glyph.y_offset != rise) shown.close();
             if (code.space != space) select_font(font, *(space = code.space), run.size);
             if (glyph.y_offset != rise) {
@@ -226,11 +229,12 @@ private:
                 op("Ts");
             }
             const double wanted = double(units + glyph.x_offset) / units_per_em + adjusts;
-            reader -= shown.move_back((reader - wanted) * 1000, decimals) / 1000;
+            reader -= shown.move_back((reader - wanted) * 1000) / 1000;
             shown.code(code.number);
             reader += embedded.widths[glyph.id] / 1000.0;
             units += glyph.advance;
-            adjusts += glyph.adjust.points() / size / run.horizontal_scale;
+            if (glyph.adjust != Length{})
+                adjusts += glyph.adjust.points() / size / run.horizontal_scale;
         }
         shown.close();
         if (rise != 0) op("0 Ts");
@@ -287,7 +291,6 @@ private:
     const document::Page& page_;
     PageResources& resources_;
     Length height_;
-    GlyphTexts texts_;
     std::string out_;
     State state_;
     std::vector<State> states_;  ///< before each group that is open

@@ -10,6 +10,7 @@
 #include "document/numbering.hpp"
 #include "pdf/contours.hpp"
 #include "pdf/fonts.hpp"
+#include "pdf/run_codes.hpp"
 
 namespace cicero::pdf {
 
@@ -17,7 +18,7 @@ namespace cicero::pdf {
 struct PageResources {
     const document::Numbering* numbering = nullptr;
     const std::vector<EmbeddedFont>* fonts = nullptr;
-    const std::vector<FontCodes>* codes = nullptr;
+    const RunCodes* codes = nullptr;
     std::map<std::string, base::Spot>* spots = nullptr;            ///< by resource name
     GlyphContours* contours = nullptr;                             ///< null: text is set in fonts
     std::set<std::pair<std::uint32_t, std::uint32_t>> fonts_used;  ///< with the code space

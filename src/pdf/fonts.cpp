@@ -229,10 +229,6 @@ std::optional<CharacterCode> FontCodes::find(std::uint32_t glyph, std::string_vi
     return std::nullopt;
 }
 
-CharacterCode FontCodes::operator()(std::uint32_t glyph, std::string_view text) const {
-    return find(glyph, text).value();
-}
-
 CharacterCode FontCodes::add(std::uint32_t glyph, std::string_view text) {
     if (const auto known = find(glyph, text)) return *known;
     if (spaces_.empty() || spaces_.back().size() == codes_a_space_) spaces_.emplace_back();

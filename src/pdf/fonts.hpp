@@ -32,8 +32,6 @@ public:
 
     /// The code of a glyph that shows `text` (empty: a further glyph of a cluster).
     CharacterCode add(std::uint32_t glyph, std::string_view text);
-    /// Of what was added.
-    [[nodiscard]] CharacterCode operator()(std::uint32_t glyph, std::string_view text) const;
     [[nodiscard]] const std::vector<Codes>& spaces() const { return spaces_; }
 
 private:

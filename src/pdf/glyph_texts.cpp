@@ -5,9 +5,27 @@
 namespace cicero::pdf {
 
 const std::vector<std::string_view>& GlyphTexts::of(const document::GlyphRun& run) {
+    texts_.assign(run.glyphs.size(), {});
+    if (std::ranges::is_sorted(run.glyphs, {}, &document::PlacedGlyph::cluster)) tell_in_order(run);
+    else tell(run);
+    return texts_;
+}
+
+// From the last to the first: a cluster ends where the next one begins, and its first glyph has it.
+void GlyphTexts::tell_in_order(const document::GlyphRun& run) {
+    const std::string_view text = run.text;
+    std::size_t end = text.size();
+    for (std::size_t i = run.glyphs.size(); i-- > 0;) {
+        const std::size_t begin = run.glyphs[i].cluster;
+        if (i > 0 && run.glyphs[i - 1].cluster == begin) continue;
+        texts_[i] = text.substr(begin, end - begin);
+        end = begin;
+    }
+}
+
+void GlyphTexts::tell(const document::GlyphRun& run) {
     find_starts(run);
     is_told_.assign(starts_.size(), false);
-    texts_.assign(run.glyphs.size(), {});
     std::size_t cluster = 0;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         cluster = cluster_at(run.glyphs[i].cluster, cluster);
@@ -18,13 +36,12 @@ const std::vector<std::string_view>& GlyphTexts::of(const document::GlyphRun& ru
             cluster + 1 < starts_.size() ? starts_[cluster + 1] : run.text.size();
         texts_[i] = std::string_view(run.text).substr(begin, end - begin);
     }
-    return texts_;
 }
 
 void GlyphTexts::find_starts(const document::GlyphRun& run) {
     starts_.clear();
     for (const document::PlacedGlyph& glyph : run.glyphs) starts_.push_back(glyph.cluster);
-    if (!std::ranges::is_sorted(starts_)) std::ranges::sort(starts_);
+    std::ranges::sort(starts_);
     starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
 }
 

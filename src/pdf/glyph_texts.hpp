@@ -16,6 +16,8 @@ public:
     [[nodiscard]] const std::vector<std::string_view>& of(const document::GlyphRun& run);
 
 private:
+    void tell_in_order(const document::GlyphRun& run);
+    void tell(const document::GlyphRun& run);
     void find_starts(const document::GlyphRun& run);
     [[nodiscard]] std::size_t cluster_at(std::uint32_t start, std::size_t last) const;
 

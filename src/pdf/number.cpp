@@ -1,24 +1,30 @@
 #include "pdf/number.hpp"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace cicero::pdf {
 
 namespace {
 
+constexpr std::array<std::int64_t, 7> powers{1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
+
 void append_decimal(std::string& out, std::int64_t value, int decimals) {
     if (value < 0) {
         out += '-';
         value = -value;
     }
-    std::int64_t power = 1;
-    for (int i = 0; i < decimals; ++i) power *= 10;
-    out += std::to_string(value / power);
+    std::int64_t power = powers[std::size_t(decimals)];
+    std::array<char, 24> written{};
+    char* end = std::to_chars(written.data(), written.data() + 20, value / power).ptr;
     std::int64_t rest = value % power;
-    if (rest == 0) return;
-    std::string digits = std::to_string(rest + power).substr(1);
-    while (digits.back() == '0') digits.pop_back();
-    out += '.' + digits;
+    if (rest != 0) *end++ = '.';
+    for (; rest != 0; rest %= power) {
+        power /= 10;
+        *end++ = char('0' + rest / power);
+    }
+    out.append(written.data(), end);
 }
 
 }  // namespace
@@ -30,7 +36,7 @@ void append_points(std::string& out, Length length) {
 }
 
 void append_real(std::string& out, double value, int decimals) {
-    append_decimal(out, std::llround(value * std::pow(10, decimals)), decimals);
+    append_decimal(out, std::llround(value * double(powers[std::size_t(decimals)])), decimals);
 }
 
 }  // namespace cicero::pdf

@@ -11,15 +11,8 @@ namespace cicero::pdf {
 
 namespace {
 
-std::string deflated(std::string_view data) {
-    const Handle<libdeflate_compressor, libdeflate_free_compressor> compressor(
-        libdeflate_alloc_compressor(7));
-    if (!compressor) throw std::bad_alloc();
-    std::string out(libdeflate_zlib_compress_bound(compressor.get(), data.size()), '\0');
-    out.resize(libdeflate_zlib_compress(compressor.get(), data.data(), data.size(), out.data(),
-                                        out.size()));
-    return out;
-}
+/// Of 12. A long text's pages at 7 are 1.7 % smaller, and take half as long again.
+constexpr int compression_level = 6;
 
 std::string utf16(std::string_view utf8) {
     std::string out("\xFE\xFF", 2);
@@ -194,6 +187,15 @@ Array Objects::numbers(std::span<const double> values) {
 Dict Objects::stream(std::string_view data, bool compress) {
     const Dict out{*this, made([&] { return HPDF_DictStream_New(memory(), doc_->xref); })};
     fill(out, data, compress);
+    return out;
+}
+
+std::string Objects::deflated(std::string_view data) {
+    if (!compressor_) compressor_.reset(libdeflate_alloc_compressor(compression_level));
+    if (!compressor_) throw std::bad_alloc();
+    std::string out(libdeflate_zlib_compress_bound(compressor_.get(), data.size()), '\0');
+    out.resize(libdeflate_zlib_compress(compressor_.get(), data.data(), data.size(), out.data(),
+                                        out.size()));
     return out;
 }
 

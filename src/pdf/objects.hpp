@@ -11,6 +11,7 @@
 #include <hpdf_doc.h>
 #include <hpdf_objects.h>
 #include <hpdf_pages.h>
+#include <libdeflate.h>
 
 #include "base/handle.hpp"
 #include "pdf/memory.hpp"
@@ -124,6 +125,7 @@ private:
     void attach(Object value, const Add& add);
     [[nodiscard]] Object binary(std::string_view bytes);
     [[nodiscard]] Object ascii(const char* text);
+    [[nodiscard]] std::string deflated(std::string_view data);
 
     Handle<_HPDF_Doc_Rec, HPDF_Free> doc_;
     std::deque<std::string> verbatim_;  // read when the document is written
@@ -131,6 +133,8 @@ private:
     /// libharu counts the bytes of a file in 32 bits; a part of them is left for what is no stream.
     static constexpr std::uint64_t largest = 0xF0000000u;
     std::uint64_t stream_bytes_ = 0;
+    /// Made for the first stream; its tables serve all.
+    Handle<libdeflate_compressor, libdeflate_free_compressor> compressor_;
     bool compress_;
     bool failed_ = false;
 };

@@ -4,9 +4,9 @@
 #include "document/walk.hpp"
 #include "pdf/bookmarks.hpp"
 #include "pdf/content_stream.hpp"
-#include "pdf/glyph_texts.hpp"
 #include "pdf/metadata.hpp"
 #include "pdf/number.hpp"
+#include "pdf/run_codes.hpp"
 
 namespace cicero::pdf {
 
@@ -41,26 +41,13 @@ public:
 private:
     std::optional<diagnostic::Diagnostic> prepare_text() {
         if (options_.contours) return contours_.open_fonts();
-        collect_codes();
+        codes_.emplace(document_, numbering_, options_.codes_a_font);
         return embed_fonts();
     }
 
-    // A font must be subset before the first page is written: /W rounds its widths.
-    void collect_codes() {
-        codes_.assign(numbering_.fonts().size(), FontCodes(options_.codes_a_font));
-        GlyphTexts texts_of;
-        const auto collect = [&](const document::GlyphRun& run, Point, const document::Anchor&) {
-            FontCodes& codes = codes_[numbering_[run.font]];
-            const auto& texts = texts_of.of(run);
-            for (std::size_t i = 0; i < texts.size(); ++i) codes.add(run.glyphs[i].id, texts[i]);
-        };
-        for (const document::Page& page : document_.pages)
-            document::for_each<document::GlyphRun>(page, collect);
-    }
-
     std::optional<diagnostic::Diagnostic> embed_fonts() {
-        for (std::size_t i = 0; i < codes_.size(); ++i) {
-            auto font = embed(*numbering_.fonts()[i], codes_[i], objects_);
+        for (std::size_t i = 0; i < codes_->fonts().size(); ++i) {
+            auto font = embed(*numbering_.fonts()[i], codes_->fonts()[i], objects_);
             if (!font) {
                 font.error().span = numbering_.first_use(std::uint32_t(i));
                 return font.error();
@@ -92,7 +79,7 @@ private:
         PageResources resources;
         resources.numbering = &numbering_;
         resources.fonts = &fonts_;
-        resources.codes = &codes_;
+        if (codes_) resources.codes = &*codes_;
         resources.spots = &spots_;
         if (options_.contours) resources.contours = &contours_;
         const std::string content = content_stream(page, resources);
@@ -207,7 +194,7 @@ private:
     document::Numbering numbering_;
     Objects objects_;
     GlyphContours contours_;
-    std::vector<FontCodes> codes_;
+    std::optional<RunCodes> codes_;  ///< none: text as contours
     std::vector<EmbeddedFont> fonts_;
     std::map<std::string, base::Spot> spots_;
     std::map<std::uint32_t, Dict> images_;

@@ -81,7 +81,12 @@ const char* id_of(const SkyEvent& event) {
 }
 
 SunHours sun_hours(sys_days day, const Place& place, const Clock& clock) {
-    const SunDay sun = sun_on(day, place);
+    SunPath path;
+    return sun_hours(day, place, clock, path);
+}
+
+SunHours sun_hours(sys_days day, const Place& place, const Clock& clock, SunPath& path) {
+    const SunDay sun = sun_on(day, place, path);
     SunHours out{sun.kind, {}, {}, {}};
     const auto minutes = [&](sys_seconds at) {
         const auto since = clock.to_local(at + half_a_minute).time_since_epoch();

@@ -34,5 +34,8 @@ struct SunHours {
     std::optional<int> length;  ///< minutes from one to the other
 };
 [[nodiscard]] SunHours sun_hours(sys_days day, const Place& place, const Clock& clock);
+/// The same for many days: they share the path.
+[[nodiscard]] SunHours sun_hours(sys_days day, const Place& place, const Clock& clock,
+                                 SunPath& path);
 
 }  // namespace cicero::sky

@@ -7,41 +7,25 @@
 #include <erfa.h>
 
 #include "sky/instant.hpp"
+#include "sky/sun_path.hpp"
 
 namespace cicero::sky {
 
 namespace {
 
 constexpr double full_turn = 2 * std::numbers::pi;
-constexpr double tropical_year = 365.2422;                  // days
-constexpr double astronomical_unit = 499.004784 / 86400.0;  // light time, days
+constexpr double tropical_year = 365.2422;  // days
 
 /// Into (−π, π].
 double wrapped(double angle) { return std::remainder(angle, full_turn); }
 
-/// Longitude of a geocentric vector in the mean ecliptic and equinox of the date (IAU 2006).
-double longitude(double jd, const double* geocentric) {
+/// Longitude in the mean ecliptic and equinox of the date (IAU 2006).
+double longitude(double jd, Direction seen) {
     double to_ecliptic[3][3], ecliptic[3], length = 0, longitude = 0, latitude = 0;
-    double position[3] = {geocentric[0], geocentric[1], geocentric[2]};
     eraEcm06(jd, 0, to_ecliptic);
-    eraRxp(to_ecliptic, position, ecliptic);
+    eraRxp(to_ecliptic, seen.data(), ecliptic);
     eraP2s(ecliptic, &longitude, &latitude, &length);
     return longitude;
-}
-
-/// Light that arrives now left the Sun where it was seen from the Earth one light time ago, but for
-/// the Sun's own motion: that is aberration and light time in one.
-double sun_longitude(double jd) {
-    double heliocentric[2][3], barycentric[2][3];
-    eraEpv00(jd, -astronomical_unit, heliocentric, barycentric);
-    const double sun[3] = {-heliocentric[0][0], -heliocentric[0][1], -heliocentric[0][2]};
-    return longitude(jd, sun);
-}
-
-double moon_longitude(double jd) {
-    double moon[2][3];
-    eraMoon98(jd, 0, moon);
-    return longitude(jd, moon[0]);
 }
 
 /// The instant near `jd` where `angle` is zero; `rate`: how fast it turns there, radians a day.
@@ -63,12 +47,14 @@ double zero_of(Angle angle, double jd, double rate) {
 constexpr double first_new_moon = 2451550.09766, mean_month = 29.530588861;
 
 /// The phase after `quarters` quarters of a mean month since the new moon of 2000-01-06.
-double phase_near(long quarters) {
+double phase_near(long quarters, SunPath& sun) {
     const double target = double(quarters & 3) * full_turn / 4;
     const double guess = first_new_moon + double(quarters) * mean_month / 4;
-    return zero_of(
-        [&](double jd) { return wrapped(moon_longitude(jd) - sun_longitude(jd) - target); }, guess,
-        full_turn / mean_month);
+    const auto from_target = [&](double jd) {
+        const Direction moon = moon_from_earth(jd);
+        return wrapped(longitude(jd, moon) - longitude(jd, sun.at(jd, moon)) - target);
+    };
+    return zero_of(from_target, guess, full_turn / mean_month);
 }
 
 long quarters_before(sys_days day) {
@@ -84,8 +70,9 @@ std::vector<MoonPhase> moon_phases(int year) {
 
 std::vector<MoonPhase> moon_phases(sys_seconds begin, sys_seconds end) {
     std::vector<MoonPhase> out;
+    SunPath sun;
     for (long q = quarters_before(std::chrono::floor<std::chrono::days>(begin));; ++q) {
-        const sys_seconds at = universal_time(phase_near(q));
+        const sys_seconds at = universal_time(phase_near(q, sun));
         if (at >= end) return out;
         if (at >= begin) out.push_back({Phase(q & 3), at});
     }
@@ -93,11 +80,13 @@ std::vector<MoonPhase> moon_phases(sys_seconds begin, sys_seconds end) {
 
 std::vector<sys_days> full_moon_days(int year, std::chrono::month month) {
     std::vector<sys_days> out;
+    SunPath sun;
     const sys_days first = std::chrono::year(year) / month / 1,
                    last = std::chrono::year(year) / month / std::chrono::last;
     const long q = quarters_before(first);
     for (long full = q + ((2 - q) & 3); full < q + 16; full += 4) {
-        const auto day = std::chrono::floor<std::chrono::days>(universal_time(phase_near(full)));
+        const auto day =
+            std::chrono::floor<std::chrono::days>(universal_time(phase_near(full, sun)));
         if (day >= first && day <= last) out.push_back(day);
     }
     return out;
@@ -105,9 +94,10 @@ std::vector<sys_days> full_moon_days(int year, std::chrono::month month) {
 
 std::vector<sys_seconds> new_moons(sys_days first, sys_days last) {
     std::vector<sys_seconds> out;
+    SunPath sun;
     const long q = long(std::floor((julian_date(first) - first_new_moon) / mean_month * 4)) - 2;
     for (long new_moon = q + ((0 - q) & 3);; new_moon += 4) {
-        const sys_seconds at = universal_time(phase_near(new_moon));
+        const sys_seconds at = universal_time(phase_near(new_moon, sun));
         if (at >= last + std::chrono::days(1)) return out;
         if (at >= first) out.push_back(at);
     }
@@ -117,7 +107,8 @@ sys_seconds sun_reaches(double degrees, int year) {
     const auto longitude_from = [&](double jd) {
         double in_longitude = 0, in_obliquity = 0;
         eraNut00b(jd, 0, &in_longitude, &in_obliquity);
-        return wrapped(sun_longitude(jd) + in_longitude - degrees / 360 * full_turn);
+        return wrapped(longitude(jd, sun_from_earth(jd)) + in_longitude -
+                       degrees / 360 * full_turn);
     };
     const double equinox = julian_date(std::chrono::year(year) / std::chrono::March / 21);
     const double since = std::remainder(degrees - 100, 360) + 100;  // −80: January, 280: December

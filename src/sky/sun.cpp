@@ -21,8 +21,8 @@ constexpr double turns_a_day = 1.00273790935;
 
 class Sun {
 public:
-    explicit Sun(const Place& place)
-        : latitude_(place.latitude * degree), longitude_(place.longitude * degree) {}
+    Sun(const Place& place, SunPath& path)
+        : latitude_(place.latitude * degree), longitude_(place.longitude * degree), path_(path) {}
 
     struct Seen {
         double hour_angle, declination;
@@ -32,14 +32,17 @@ public:
         const auto day = std::chrono::floor<std::chrono::days>(
             std::chrono::sys_seconds(std::chrono::seconds(std::llround((jd - 2440587.5) * 86400))));
         const double terrestrial = jd + delta_t(base::year_of(day)) / 86400;
-        double heliocentric[2][3], barycentric[2][3], to_equator[3][3], sun[3];
-        eraEpv00(terrestrial, -sun_light_time, heliocentric, barycentric);
-        double direction[3] = {-heliocentric[0][0], -heliocentric[0][1], -heliocentric[0][2]};
-        eraPnm00b(terrestrial, 0, to_equator);
-        eraRxp(to_equator, direction, sun);
+        // Nutation, which costs the most here, is reckoned once: for the axes and for the hour.
+        double in_longitude = 0, in_obliquity = 0, obliquity = 0;
+        double bias[3][3], precession[3][3], both[3][3], nutation[3][3], to_equator[3][3], sun[3];
+        eraPn00b(terrestrial, 0, &in_longitude, &in_obliquity, &obliquity, bias, precession, both,
+                 nutation, to_equator);
+        Direction direction = path_.at(terrestrial);
+        eraRxp(to_equator, direction.data(), sun);
         double ascension = 0, declination = 0;
         eraC2s(sun, &ascension, &declination);
-        const double sidereal = eraGst00b(jd, 0) + longitude_;
+        const double sidereal = eraGmst00(jd, 0, terrestrial, 0) +
+                                eraEe00(terrestrial, 0, obliquity, in_longitude) + longitude_;
         return {std::remainder(sidereal - ascension, full_turn), declination};
     }
 
@@ -81,8 +84,8 @@ public:
 private:
     /// A second: each step of the searches above is a hundredth of the one before, or less.
     static constexpr double close = 1.0 / 86400;
-    static constexpr double sun_light_time = 499.004784 / 86400;  // a day's part
     double latitude_, longitude_;
+    SunPath& path_;
 };
 
 sys_seconds utc(double jd) {
@@ -92,7 +95,12 @@ sys_seconds utc(double jd) {
 }  // namespace
 
 SunDay sun_on(sys_days day, const Place& place) {
-    const Sun sun({std::clamp(place.latitude, -89.999, 89.999), place.longitude});
+    SunPath path;
+    return sun_on(day, place, path);
+}
+
+SunDay sun_on(sys_days day, const Place& place, SunPath& path) {
+    const Sun sun({std::clamp(place.latitude, -89.999, 89.999), place.longitude}, path);
     const double mean_noon = julian_date(day) + 0.5 - place.longitude / 360;
     const double noon = sun.culmination(mean_noon, 0);
     SunDay out;

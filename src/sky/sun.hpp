@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "sky/sky.hpp"
+#include "sky/sun_path.hpp"
 
 namespace cicero::sky {
 
@@ -23,5 +24,7 @@ struct SunDay {
 /// minute from 1900 to 2100, below the polar circles; near them, where the Sun grazes the horizon,
 /// within some minutes.
 [[nodiscard]] SunDay sun_on(sys_days day, const Place& place);
+/// The same for many days: they share the path.
+[[nodiscard]] SunDay sun_on(sys_days day, const Place& place, SunPath& path);
 
 }  // namespace cicero::sky

@@ -253,9 +253,36 @@ TEST_CASE("spelling") {
           std::vector<std::string>{"dictionary_missing:"});
 }
 
+TEST_CASE("the dictionaries of a run are opened once, and keep nothing of a content") {
+    Options shared;
+    shared.dictionaries = std::make_shared<Dictionaries>();
+    Dictionary* french = shared.dictionaries->find("fr");
+    REQUIRE(french);
+    CHECK(shared.dictionaries->find("fr") == french);
+    CHECK(shared.dictionaries->find("xx") == nullptr);
+    CHECK(shared.dictionaries->find("xx") == nullptr);
+    // The first one's names and the project's words are not the next one's.
+    shared.project.words = {"Trezeguer"};
+    CHECK(findings_of(head + "organisers: Commune de Kermoulzan\n"
+                             "lead: \"Kermoulzan est loin de Trezeguer\"\n",
+                      shared)
+              .empty());
+    shared.project.words.clear();
+    const std::string next = head + "lead: \"L’appellée vient. Kermoulzan et Trezeguer aussi\"\n";
+    const Findings first = findings_of(next, shared), again = findings_of(next, shared);
+    const Findings alone = findings_of(next, Options{});
+    for (const Findings& found : {first, again}) {
+        REQUIRE(named(found) == named(alone));
+        for (std::size_t i = 0; i < found.size(); ++i)
+            CHECK(found[i].diagnostic.params == alone[i].diagnostic.params);
+    }
+}
+
 TEST_CASE("words that French makes, and that no dictionary has all of") {
-    const auto unknown = [](const std::string& text) {
-        return named(findings_of(head + "lead: \"Ici, " + text + "\"\n", Options{}));
+    Options options;
+    options.dictionaries = std::make_shared<Dictionaries>();
+    const auto unknown = [&](const std::string& text) {
+        return named(findings_of(head + "lead: \"Ici, " + text + "\"\n", options));
     };
     for (const char* right :
          {"le superutilisateur précompile un métapaquet",

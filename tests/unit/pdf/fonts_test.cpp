@@ -3,6 +3,7 @@
 
 #include "base/utf8.hpp"
 #include "font/face.hpp"
+#include "pdf/run_codes.hpp"
 #include "sample.hpp"
 
 using namespace cicero;
@@ -60,6 +61,19 @@ TEST_CASE("a font with more texts than codes becomes several") {
     CHECK(without_spaces(test::told_by("pdftotext -raw % -", file)) == expected);
     CHECK(without_spaces(test::told_by("mutool draw -q -F txt % 2> /dev/null", file)) == expected);
     CHECK(count_of(test::written(texts(1000, expected), {std::nullopt, false}), "/Type0") == 1);
+}
+
+TEST_CASE("what several pages share has its codes once, and its text on each") {
+    std::string expected;
+    document::Document document = texts(7, expected);
+    document.pages.push_back(document.pages[0]);
+    const document::Numbering numbering(document);
+    const pdf::RunCodes codes(document, numbering, 0xFFFF);
+    REQUIRE(codes.fonts().size() == 1);
+    REQUIRE(codes.fonts()[0].spaces().size() == 1);
+    CHECK(codes.fonts()[0].spaces()[0].size() == 7);
+    const std::string file = test::written(document);
+    CHECK(without_spaces(test::told_by("pdftotext -raw % -", file)) == expected + expected);
 }
 
 TEST_CASE("more than 65,535 texts of one font come back out") {

@@ -39,14 +39,14 @@ std::string stream(const Page& page) {
     document.pages = {page};
     const Numbering numbering(document);
     std::vector<pdf::EmbeddedFont> fonts;
-    std::vector<pdf::FontCodes> codes;
+    const pdf::RunCodes codes(document, numbering, 0xFFFF);
     std::map<std::string, base::Spot> spots;
     pdf::PageResources resources;
     resources.numbering = &numbering;
     resources.fonts = &fonts;
     resources.codes = &codes;
     resources.spots = &spots;
-    return pdf::content_stream(page, resources);
+    return pdf::content_stream(document.pages[0], resources);
 }
 
 std::size_t count_of(const std::string& text, const std::string& what) {

@@ -44,6 +44,9 @@ TEST_CASE("numbers have no exponent, no trailing zero, no negative zero") {
     CHECK(real(1e-4) == "0.0001");
     CHECK(real(123456.78) == "123456.78");
     CHECK(real(2.0 / 3, 2) == "0.67");
+    CHECK(real(-7.000001, 6) == "-7.000001");
+    CHECK(real(100.05, 2) == "100.05");
+    CHECK(real(2.5, 0) == "3");
     CHECK(points(Length::points(72)) == "72");
     CHECK(points(Length::millimetres(1)) == "2.8346");
     CHECK(points(Length::millimetres(-1)) == "-2.8346");
@@ -68,4 +71,7 @@ TEST_CASE("each glyph carries its cluster's text once") {
     // Two glyphs for one letter: the first one has it.
     CHECK(of(run_of("éa", {0, 0, 2})) == Texts{"é", "", "a"});
     CHECK(of(run_of("ab", {1, 0}, true)) == Texts{"b", "a"});
+    CHECK(of(run_of("abé", {2, 1, 0, 0}, true)) == Texts{"é", "b", "a", ""});
+    CHECK(of(run_of("ab", {1, 1})) == Texts{"b", ""});
+    CHECK(of(run_of("", {})).empty());
 }
