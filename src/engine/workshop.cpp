@@ -38,21 +38,22 @@ font::Library& Workshop::fonts(Diagnostics& diagnostics) {
     return *fonts_.value;
 }
 
-Workshop::Bench::Bench(Workshop& workshop, Diagnostics& diagnostics) : workshop_(workshop) {
-    font::Library& fonts = workshop.fonts(diagnostics);
-    {
-        const std::scoped_lock lock(workshop_.mutex_);
-        if (!workshop_.composers_.empty()) {
-            composer_ = std::move(workshop_.composers_.back());
-            workshop_.composers_.pop_back();
-        }
-    }
-    if (!composer_) composer_ = std::make_unique<inlines::Composer>(fonts);
+Workshop::Bench::Bench(Workshop& workshop) : workshop_(workshop) {
+    const std::scoped_lock lock(workshop_.mutex_);
+    if (workshop_.free_.empty()) return;
+    tools_ = std::move(workshop_.free_.back());
+    workshop_.free_.pop_back();
 }
 
 Workshop::Bench::~Bench() {
     const std::scoped_lock lock(workshop_.mutex_);
-    workshop_.composers_.push_back(std::move(composer_));
+    workshop_.free_.push_back(std::move(tools_));
+}
+
+inlines::Composer& Workshop::Bench::composer(Diagnostics& diagnostics) {
+    font::Library& fonts = workshop_.fonts(diagnostics);
+    if (!tools_.composer) tools_.composer = std::make_unique<inlines::Composer>(fonts);
+    return *tools_.composer;
 }
 
 }  // namespace cicero::engine
