@@ -12,8 +12,11 @@ Workshop::~Workshop() = default;
 
 LayoutPtr Workshop::layout(const std::string& name_or_file, const templates::Settings& settings,
                            Diagnostics& diagnostics, const files::FileSystem& files) {
-    const auto path = data_folder().layout_file(name_or_file, files);
-    if (path) return layouts_.find(*path, settings, diagnostics, files);
+    // What ships is there whatever files the job brings.
+    if (const auto shipped = data_folder().shipped_layout(name_or_file, this->files()))
+        return layouts_.find(*shipped, settings, diagnostics, this->files());
+    if (const auto path = data_folder().layout_file(name_or_file, files))
+        return layouts_.find(*path, settings, diagnostics, files);
     diagnostics.add(diagnostic::Code::unknown_layout, {}, {name_or_file});
     return nullptr;
 }
