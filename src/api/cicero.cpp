@@ -1,4 +1,4 @@
-#include "cicero/cicero.hpp"
+#include "api/cicero.hpp"
 
 #include <algorithm>
 #include <exception>
