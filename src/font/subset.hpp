@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <hb.h>
@@ -41,7 +42,7 @@ public:
         const std::vector<std::uint32_t>& glyphs) const;
 
 private:
-    explicit Embeddable(const document::FontResource& font) : font_(font) {}
+    explicit Embeddable(document::FontResource font) : font_(std::move(font)) {}
 
     document::FontResource font_;  ///< its data must stay as long as what HarfBuzz made of it
     Handle<hb_face_t, hb_face_destroy> face_;
