@@ -139,12 +139,12 @@ TEST_CASE("what is wrong with a later document's font is told at its place, and 
     CHECK(refused.error().span.begin == 2);
 }
 
-TEST_CASE("more pages than a node of the page tree takes, without their number being known") {
+// libharu's arrays hold 32,767 values.
+TEST_CASE("more pages than an array takes, without their number being known") {
     Document sheet;
     sheet.pages = {test::small_page()};
     pdf::Writer writer;
-    for (int i = 0; i < 9000; ++i) writer.add(sheet);
+    for (int i = 0; i < 33'000; ++i) writer.add(sheet);
     const std::string file = writer.finish().value();
-    CHECK(test::told_by("qpdf --show-npages %", file) == "9000\n");
-    CHECK(test::told_by("pdfinfo %", file).find("Pages:           9000\n") != std::string::npos);
+    CHECK(test::told_by("qpdf --show-npages %", file) == "33000\n");
 }
