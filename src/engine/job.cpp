@@ -69,6 +69,7 @@ std::optional<layout::Composition> make(Workshop& workshop, const Job& job, cons
     mark(job, "bind");
     if (diagnostics.error_count() > errors) return std::nullopt;
     inlines::Composer& composer = bench.composer(diagnostics);
+    composer.next_document();
     mark(job, "fonts");
     layout::Composition composition = layout::lay_out(bound, composer, diagnostics);
     mark(job, "compose");
