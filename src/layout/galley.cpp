@@ -76,7 +76,7 @@ public:
     }
 
     /// The same, with a paragraph from the middle.
-    void go_on(Galley& galley, std::size_t leaf, const inlines::Resumption& from,
+    void go_on(Galley& galley, std::size_t leaf, inlines::Resumption from,
                const inlines::Measures& measures) {
         next_ = leaf + 1;
         galley_ = &galley;
@@ -89,8 +89,7 @@ public:
 
     // Of the paragraph of which not all was set.
     void add_rest(Galley& galley) {
-        const inlines::Resumption from = *rest_;
-        go_on(galley, next_ - 1, from, {{}, setting_.measure, lines_at_once});
+        go_on(galley, next_ - 1, *rest_, {{}, setting_.measure, lines_at_once});
     }
 
     [[nodiscard]] Length measure() const { return setting_.measure; }
@@ -121,8 +120,9 @@ private:
 
     void add(const bind::ParagraphItem& item) { set(item, {{}, setting_.measure}, {}); }
 
+    // `from` is a value: where it comes from, a piece, moves while lines are added.
     void set(const bind::ParagraphItem& item, const inlines::Measures& measures,
-             const inlines::Resumption& from) {
+             inlines::Resumption from) {
         const auto paragraph = std::make_shared<const story::Paragraph>(as_set(wording(item)));
         const auto composed = composer_.compose(paragraph, measures, from);
         galley_->demerits_ += double(composed->demerits);

@@ -35,7 +35,7 @@ inlines::Resumption after(const inlines::Resumption& before, const inlines::Line
 
 LinePieces::LinePieces(const story::Paragraph& paragraph,
                        std::shared_ptr<const inlines::ComposedParagraph> composed,
-                       const inlines::Resumption& from, Length measure)
+                       inlines::Resumption from, Length measure)
     : paragraph_(paragraph),
       composed_(std::move(composed)),
       from_(from),

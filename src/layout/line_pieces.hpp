@@ -13,8 +13,8 @@ class LinePieces {
 public:
     /// `from`: where the paragraph goes on; `measure`: of rules over it.
     LinePieces(const story::Paragraph& paragraph,
-               std::shared_ptr<const inlines::ComposedParagraph> composed,
-               const inlines::Resumption& from, Length measure);
+               std::shared_ptr<const inlines::ComposedParagraph> composed, inlines::Resumption from,
+               Length measure);
 
     /// After `pieces`; `pending`: the space that the block above asks for.
     void append_to(std::vector<Piece>& pieces, Length pending) const;
@@ -33,7 +33,7 @@ private:
 
     const story::Paragraph& paragraph_;
     std::shared_ptr<const inlines::ComposedParagraph> composed_;
-    const inlines::Resumption& from_;
+    inlines::Resumption from_;
     Length measure_;
     document::AnchorPtr anchor_;
     std::shared_ptr<const JustifiedLines> justified_;

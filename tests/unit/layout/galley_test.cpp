@@ -140,3 +140,22 @@ TEST_CASE("a row of pictures begins at the top, and keeps all its headings") {
     CHECK(headings[0].headings[1].title == "Un titre sur deux lignes");
     CHECK(headings[0].headings[1].level == 2);
 }
+
+TEST_CASE("a paragraph goes on in a narrow measure, however many lines that makes") {
+    Desk desk;
+    style::ParagraphStyle style = dropping(0);
+    style.widows = 2;
+    const bind::Story story{paragraph("É" + prose, style)};
+    Setting setting;
+    setting.measure = Length::millimetres(120);
+    Galley galley{story, setting, desk.composer};
+    REQUIRE(galley.count() < 5);
+    galley.go_on(1, Length::millimetres(15));
+    const std::size_t count = galley.count();
+    REQUIRE(count > 10);
+    for (std::size_t i = 0; i < count; ++i) {
+        INFO("line " << i << " of " << count);
+        CHECK(galley[i].resumption.lines == i + 1);
+        if (i > 0) CHECK(galley[i].keep_with_next == (i + 2 == count));
+    }
+}
