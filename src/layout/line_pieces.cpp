@@ -86,9 +86,9 @@ Piece LinePieces::piece_of(std::size_t number, const inlines::Resumption& before
     piece.resumption = after(before, line);
     piece.keep_with_next = stays_with_next(number);
     if (piece.resumption.lines == 1 && style.rule_above > Length{})
-        add_rule(piece, -(piece.cap + style.rule_gap));
+        add_rule(piece, -(piece.cap + style.rule_gap), style.rule_above);
     if (is_last(number) && style.rule_below > Length{})
-        add_rule(piece, line.descent + style.rule_gap);
+        add_rule(piece, line.descent + style.rule_gap, style.rule_below);
     piece.children.push_back({{}, line.fragment, anchor_});
     piece.justified = justified_;
     piece.line = number;
@@ -143,12 +143,10 @@ void LinePieces::clear_ink(Piece& piece, const inlines::Line& line, const Piece&
     piece.before = std::max(Length{}, least - distance);
 }
 
-void LinePieces::add_rule(Piece& piece, Length y) const {
-    const style::ParagraphStyle& style = paragraph_.style;
-    const Length width = style.rule_above > Length{} ? style.rule_above : style.rule_below;
+void LinePieces::add_rule(Piece& piece, Length y, Length thickness) const {
     document::Path path;
     path.steps = {document::MoveTo{{Length{}, y}}, document::LineTo{{measure_, y}}};
-    path.stroke = document::Stroke{width, style.rule_color, {}};
+    path.stroke = document::Stroke{thickness, paragraph_.style.rule_color, {}};
     piece.children.push_back({{}, std::move(path), nullptr});
 }
 

@@ -11,7 +11,7 @@ namespace cicero::layout {
 /// A composed paragraph in the place where it stands: its lines as pieces.
 class LinePieces {
 public:
-    /// `from`: where the paragraph goes on; `measure`: of rules over it.
+    /// `from`: where the paragraph goes on; `measure`: how long the rules over and under it are.
     LinePieces(const story::Paragraph& paragraph,
                std::shared_ptr<const inlines::ComposedParagraph> composed, inlines::Resumption from,
                Length measure);
@@ -23,7 +23,7 @@ private:
     [[nodiscard]] Piece piece_of(std::size_t line, const inlines::Resumption& before) const;
     [[nodiscard]] bool stays_with_next(std::size_t line) const;
     [[nodiscard]] bool is_last(std::size_t line) const;
-    void add_rule(Piece& piece, Length y) const;
+    void add_rule(Piece& piece, Length y, Length thickness) const;
     void make_room_above(Piece& piece, const Piece& above) const;
     void make_room_below(Piece& piece) const;
     void clear_ink(Piece& piece, const inlines::Line& line, const Piece& above) const;

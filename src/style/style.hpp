@@ -162,7 +162,7 @@ struct ParagraphStyle {
     Breaking breaking;
     std::string marker;             ///< what stands before a list item: "–", "{n}."
     Length marker_width;            ///< hanging
-    Length rule_above, rule_below;  ///< thickness of a rule over the column, 0: none
+    Length rule_above, rule_below;  ///< thickness of the rules across the column; 0: none
     Color rule_color = base::black;
     Length rule_gap;  ///< from rule to text
     /// Lines of unlike lengths, and not as TeX would set them.

@@ -159,3 +159,15 @@ TEST_CASE("a paragraph goes on in a narrow measure, however many lines that make
         if (i > 0) CHECK(galley[i].keep_with_next == (i + 2 == count));
     }
 }
+
+TEST_CASE("the rules over and under a paragraph are each as thick as the style says") {
+    Desk desk;
+    style::ParagraphStyle style = dropping(0);
+    style.rule_above = Length::points(2);
+    style.rule_below = Length::points(0.5);
+    const Galley galley = desk.galley({paragraph("Court.", style)});
+    const auto rules = tests::shapes_of<document::Path>({{}, {}, galley[0].children});
+    REQUIRE(rules.size() == 2);
+    CHECK(rules[0].stroke->width == style.rule_above);
+    CHECK(rules[1].stroke->width == style.rule_below);
+}
