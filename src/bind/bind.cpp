@@ -24,13 +24,13 @@ bool takes(const templates::LayoutSpec& layout, const content::Content& content,
     return false;
 }
 
-void add_pages(const templates::PageSpec& spec, const Scope& scope, const Context& context,
+void add_pages(const templates::PageSpec& spec, const Scope& scope, Context& context,
                FrameBinder& frames, std::vector<BoundPage>& out) {
     const auto add = [&](const Scope& inner) {
         if (context.conditions.hold(spec.when, inner)) out.push_back(frames.page(spec, inner));
     };
     if (!spec.each) return add(scope);
-    if (const content::List* items = find_list(*spec.each, scope, context).items)
+    if (const content::List* items = take_list(*spec.each, scope, context).items)
         for (const ValuePtr& item : *items) add(scope.with(spec.as, item));
 }
 

@@ -69,7 +69,7 @@ private:
                 span.text = std::get<SourcedText>(content::make_text("0", piece.span)->data);
                 return true;
             }
-            const ValuePtr value = context_.fields.find(path, scope_);
+            const ValuePtr value = context_.fields.take(path, scope_);
             if (!value) continue;
             context_.omissions.consume(*value);
             span.text = formatted(*value, piece.filters, context_.content.language, context_.dates);
@@ -91,7 +91,7 @@ private:
     }
 
     void add(const templates::BodyBlock& b, const SourceSpan&) {
-        const ValuePtr value = context_.fields.find(b.field, scope_);
+        const ValuePtr value = context_.fields.take(b.field, scope_);
         if (!value) return;
         const auto* markup = std::get_if<std::vector<content::Block>>(&value->data);
         if (!markup) return;
@@ -107,7 +107,7 @@ private:
     }
 
     void add(const templates::ImageBlock& image, const SourceSpan& span) {
-        if (auto picture = find_picture(image.field, scope_, context_)) {
+        if (auto picture = take_picture(image.field, scope_, context_)) {
             picture->cover = image.cover && image.height > Length{};
             out_.push_back({ImageItem{std::move(*picture), image.height}, span});
         }
@@ -136,7 +136,7 @@ private:
     }
 
     void add(const templates::EachBlock& each, const SourceSpan& span) {
-        const auto [holder, items] = find_list(each.list, scope_, context_);
+        const auto [holder, items] = take_list(each.list, scope_, context_);
         if (!items) return;
         const Some some(items->size(), each.skip, each.take);
         for (std::size_t i = 0; i < items->size(); ++i)

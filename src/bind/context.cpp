@@ -4,16 +4,16 @@ namespace cicero::bind {
 
 using content::ValuePtr;
 
-FoundList find_list(const templates::FieldPath& path, const Scope& scope, const Context& context) {
-    FoundList out{context.fields.find(path, scope)};
+FoundList take_list(const templates::FieldPath& path, const Scope& scope, Context& context) {
+    FoundList out{context.fields.take(path, scope)};
     if (out.holder) out.items = std::get_if<content::List>(&out.holder->data);
     return out;
 }
 
 // An image is a record; what it shows and its alternative text are printed together.
-std::optional<Picture> find_picture(const templates::FieldPath& path, const Scope& scope,
+std::optional<Picture> take_picture(const templates::FieldPath& path, const Scope& scope,
                                     Context& context) {
-    const ValuePtr image = context.fields.find(path, scope);
+    const ValuePtr image = context.fields.take(path, scope);
     const ValuePtr file = image ? content::find(*image, "file") : nullptr;
     const auto* ref = file ? std::get_if<content::ImageRef>(&file->data) : nullptr;
     if (!ref) return std::nullopt;

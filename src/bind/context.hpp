@@ -33,11 +33,11 @@ struct FoundList {
     content::ValuePtr holder;
     const content::List* items = nullptr;
 };
-[[nodiscard]] FoundList find_list(const templates::FieldPath& path, const Scope& scope,
-                                  const Context& context);
+[[nodiscard]] FoundList take_list(const templates::FieldPath& path, const Scope& scope,
+                                  Context& context);
 
 /// The picture of a field, for its figure; none where it has none or that was not loaded.
-[[nodiscard]] std::optional<Picture> find_picture(const templates::FieldPath& path,
+[[nodiscard]] std::optional<Picture> take_picture(const templates::FieldPath& path,
                                                   const Scope& scope, Context& context);
 
 }  // namespace cicero::bind

@@ -72,7 +72,7 @@ std::optional<Picture> FrameBinder::own_picture(const templates::ImageContent& i
 }
 
 void FrameBinder::add(const templates::ImageContent& image, const Scope& scope, BoundFrame& out) {
-    auto picture = image.file.empty() ? find_picture(image.field, scope, context_)
+    auto picture = image.file.empty() ? take_picture(image.field, scope, context_)
                                       : own_picture(image, out.span);
     if (!picture) return;
     picture->cover = image.cover;
@@ -84,7 +84,7 @@ void FrameBinder::add(const templates::ImageContent& image, const Scope& scope, 
 void FrameBinder::add(const templates::GroupContent& group, const Scope& scope, BoundFrame& out) {
     const Rect& area = out.inside;
     if (!group.each) return add_cell(group, area, scope, out);
-    const content::List* items = find_list(*group.each, scope, context_).items;
+    const content::List* items = take_list(*group.each, scope, context_).items;
     if (!items) return;
     const Length whole = group.across ? area.size.width : area.size.height;
     const int slots = std::max(group.slots, int(items->size()));
