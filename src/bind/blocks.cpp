@@ -86,7 +86,7 @@ private:
         ParagraphItem item;
         item.heading_level = p.heading_level;
         item.alternatives =
-            context_.maker.wordings(std::move(texts), *p.style, heading_role(p.heading_level));
+            context_.maker.add_paragraph(std::move(texts), *p.style, heading_role(p.heading_level));
         if (!item.alternatives.empty()) out_.push_back({std::move(item), span});
     }
 

@@ -4,7 +4,8 @@
 
 namespace cicero::bind {
 
-/// Blocks of a layout with the content's text in them; what conditions forbid is left out.
+/// Blocks of a layout with the content's text in them; what conditions forbid is left out. What is
+/// read of them is added to the tag that is open in `context.structure`.
 [[nodiscard]] Story bind_blocks(const templates::Blocks& blocks, const Scope& scope,
                                 Context& context);
 

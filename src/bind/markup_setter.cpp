@@ -143,7 +143,7 @@ void MarkupSetter::push(std::vector<story::Span> spans, const style::ParagraphSt
     ParagraphItem item;
     item.heading_level = level;
     if (spans.empty()) return;
-    item.alternatives = maker_.wordings({std::move(spans)}, style, heading_role(level));
+    item.alternatives = maker_.add_paragraph({std::move(spans)}, style, heading_role(level));
     out_.push_back({std::move(item), span});
 }
 

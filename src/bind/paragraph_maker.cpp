@@ -27,9 +27,8 @@ style::ParagraphStyle ParagraphMaker::with_language(style::ParagraphStyle style)
     return style;
 }
 
-std::vector<story::Paragraph> ParagraphMaker::wordings(std::vector<std::vector<story::Span>> texts,
-                                                       const style::ParagraphStyle& style,
-                                                       Role role) {
+std::vector<story::Paragraph> ParagraphMaker::add_paragraph(
+    std::vector<std::vector<story::Span>> texts, const style::ParagraphStyle& style, Role role) {
     std::vector<story::Paragraph> out;
     if (texts.empty()) return out;
     const Structure::Open tag = structure_.open(role, texts.front().front().text.span);

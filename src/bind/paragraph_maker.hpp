@@ -17,8 +17,9 @@ public:
     ParagraphMaker(const content::Content& content, Structure& structure)
         : content_(content), structure_(structure) {}
 
-    /// The wordings of one paragraph, each of some spans: one tag for all, and one for each link.
-    [[nodiscard]] std::vector<story::Paragraph> wordings(
+    /// The wordings of one paragraph, each of some spans. One tag for all is added to the tag that
+    /// is open, with one for each link.
+    [[nodiscard]] std::vector<story::Paragraph> add_paragraph(
         std::vector<std::vector<story::Span>> texts, const style::ParagraphStyle& style,
         document::Role role);
 
