@@ -32,8 +32,10 @@ std::vector<story::Paragraph> ParagraphMaker::add_paragraph(
     std::vector<story::Paragraph> out;
     if (texts.empty()) return out;
     const Structure::Open tag = structure_.open(role, texts.front().front().text.span);
+    const std::uint32_t number = next_number_++;
     for (std::vector<story::Span>& spans : texts) {
         out.push_back(paragraph(std::move(spans), style));
+        out.back().number = number;
         if (structure_.is_artifact()) continue;
         out.back().tag = tag.tag();
         tag_links(out.back());
@@ -60,7 +62,6 @@ story::Paragraph ParagraphMaker::paragraph(std::vector<story::Span> spans,
     out.style = with_language(style);
     out.style.keep_words.insert(out.style.keep_words.end(), content_.keep_words.begin(),
                                 content_.keep_words.end());
-    out.index = next_paragraph_++;
     return out;
 }
 

@@ -33,7 +33,7 @@ private:
 
     const content::Content& content_;
     Structure& structure_;
-    std::uint32_t next_paragraph_ = 0;
+    std::uint32_t next_number_ = 0;
 };
 
 }  // namespace cicero::bind

@@ -13,7 +13,7 @@ document::AnchorPtr anchor_of(const story::Paragraph& paragraph) {
     auto out = std::make_shared<document::Anchor>();
     out->tag = paragraph.tag;
     out->parts = paragraph.parts;
-    out->paragraph = paragraph.index;
+    out->paragraph = paragraph.number;
     out->source = story::source_of(paragraph.spans);
     return out;
 }
@@ -21,7 +21,7 @@ document::AnchorPtr anchor_of(const story::Paragraph& paragraph) {
 document::AnchorPtr anchor_of_marker(const story::Paragraph& paragraph) {
     auto out = std::make_shared<document::Anchor>();
     out->tag = paragraph.marker_tag ? paragraph.marker_tag : paragraph.tag;
-    out->paragraph = paragraph.index;
+    out->paragraph = paragraph.number;
     out->source = story::source_of(paragraph.marker);
     return out;
 }
@@ -47,7 +47,7 @@ LinePieces::LinePieces(const story::Paragraph& paragraph,
 std::shared_ptr<const JustifiedLines> LinePieces::justified_lines() const {
     auto out = std::make_shared<JustifiedLines>();
     out->composed = composed_;
-    out->paragraph = paragraph_.index;
+    out->paragraph = paragraph_.number;
     if (!paragraph_.spans.empty()) out->span = paragraph_.spans.front().text.span;
     out->before = from_.lines;
     return out;
