@@ -81,13 +81,13 @@ private:
     void add(const templates::ParagraphBlock& p, const SourceSpan& span) {
         const Structure::Artifact artifact(context_.structure, p.artifact);
         std::vector<std::vector<story::Span>> texts;
-        for (const auto& runs : p.alternatives)
+        for (const auto& runs : p.wordings)
             if (auto text = spans(runs); !text.empty()) texts.push_back(std::move(text));
         ParagraphItem item;
         item.heading_level = p.heading_level;
-        item.alternatives =
+        item.wordings =
             context_.maker.add_paragraph(std::move(texts), *p.style, heading_role(p.heading_level));
-        if (!item.alternatives.empty()) out_.push_back({std::move(item), span});
+        if (!item.wordings.empty()) out_.push_back({std::move(item), span});
     }
 
     void add(const templates::BodyBlock& b, const SourceSpan&) {

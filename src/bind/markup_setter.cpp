@@ -36,12 +36,12 @@ void mark(StoryBlock& block, const content::ListBlock& list, int index,
                                                 : style.marker;
     story::Span span;
     span.text = std::get<SourcedText>(
-        content::make_text(std::move(marker), item->alternatives[0].spans.empty()
+        content::make_text(std::move(marker), item->wordings[0].spans.empty()
                                                   ? block.span
-                                                  : item->alternatives[0].spans[0].text.span)
+                                                  : item->wordings[0].spans[0].text.span)
             ->data);
-    item->alternatives[0].marker.push_back(std::move(span));
-    item->alternatives[0].marker_tag = tag;
+    item->wordings[0].marker.push_back(std::move(span));
+    item->wordings[0].marker_tag = tag;
 }
 
 // A link that is emphasised, strong or code keeps what makes it a link to the eye.
@@ -143,7 +143,7 @@ void MarkupSetter::push(std::vector<story::Span> spans, const style::ParagraphSt
     ParagraphItem item;
     item.heading_level = level;
     if (spans.empty()) return;
-    item.alternatives = maker_.add_paragraph({std::move(spans)}, style, heading_role(level));
+    item.wordings = maker_.add_paragraph({std::move(spans)}, style, heading_role(level));
     out_.push_back({std::move(item), span});
 }
 

@@ -21,7 +21,7 @@ struct StoryBlock;
 using Story = std::vector<StoryBlock>;
 
 struct ParagraphItem {
-    std::vector<story::Paragraph> alternatives;  ///< at least one; longest first
+    std::vector<story::Paragraph> wordings;  ///< at least one; longest first
     int heading_level = 0;
 };
 

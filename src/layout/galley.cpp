@@ -115,7 +115,7 @@ private:
     }
 
     [[nodiscard]] const story::Paragraph& wording(const bind::ParagraphItem& item) const {
-        return item.alternatives[std::min(setting_.alternative, item.alternatives.size() - 1)];
+        return item.wordings[std::min(setting_.wording, item.wordings.size() - 1)];
     }
 
     void add(const bind::ParagraphItem& item) { set(item, {{}, setting_.measure}, {}); }

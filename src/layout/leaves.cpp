@@ -79,7 +79,7 @@ SpillCount count_spills(const Story& story) {
     SpillCount count;
     bind::for_each_item<bind::SpillItem>(story, [&](const bind::SpillItem&) { ++count.items; });
     bind::for_each_item<bind::ParagraphItem>(story, [&](const bind::ParagraphItem& p) {
-        count.alternatives = std::max(count.alternatives, p.alternatives.size());
+        count.wordings = std::max(count.wordings, p.wordings.size());
     });
     return count;
 }

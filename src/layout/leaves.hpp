@@ -28,7 +28,7 @@ using ToldLists = std::map<std::string, bind::Story>;
                                                const ToldLists* told);
 
 struct SpillCount {
-    std::size_t items = 0, alternatives = 1;
+    std::size_t items = 0, wordings = 1;
 };
 /// How many items of a story may leave it, and the largest number of wordings of a paragraph.
 [[nodiscard]] SpillCount count_spills(const bind::Story& story);

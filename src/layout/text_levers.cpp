@@ -10,7 +10,7 @@ const style::ParagraphStyle* first_style(const bind::Story& story);
 
 struct FirstStyle {
     const style::ParagraphStyle* operator()(const bind::ParagraphItem& p) const {
-        return &p.alternatives.front().style;
+        return &p.wordings.front().style;
     }
     const style::ParagraphStyle* operator()(const bind::GroupItem& g) const {
         return first_style(g.story);
@@ -68,7 +68,7 @@ TextLevers::TextLevers(const templates::Fit& fit, const bind::Story& story, cons
     const style::ParagraphStyle* style = first_style(story);
     if (fit.active && style) add_sizes(*style);
     const SpillCount count = count_spills(story);
-    wording_ = add({"wording", count.alternatives - 1});
+    wording_ = add({"wording", count.wordings - 1});
     spill_ = add({"spill", count.items, Lever::Use::Dear, Lever::Order::Doubling});
 }
 
@@ -108,7 +108,7 @@ Length TextLevers::size(const Steps& steps) const {
 
 Setting TextLevers::setting(const Steps& steps) const {
     Setting out = plain_;
-    out.alternative = steps[wording_];
+    out.wording = steps[wording_];
     out.spilled = steps[spill_];
     if (size_) out.scale = size(steps) / *base_;
     return out;

@@ -102,9 +102,9 @@ struct TextRun {
     StylePtr style;  ///< null: the block's
 };
 
-/// One line of text bound to fields; several alternatives where space may ask for a shorter one.
+/// One line of text bound to fields; several wordings where space may ask for a shorter one.
 struct ParagraphBlock {
-    std::vector<std::vector<TextRun>> alternatives;
+    std::vector<std::vector<TextRun>> wordings;
     StylePtr style;
     int heading_level = 0;  ///< 0: a paragraph
     bool artifact = false;

@@ -29,8 +29,7 @@ struct Bound {
         bind::for_each_item<bind::ParagraphItem>(
             std::get<bind::BoundText>(bound.pages.at(0).frames.at(0).content).story,
             [&](const bind::ParagraphItem& p) {
-                for (const story::Span& span : p.alternatives.front().spans)
-                    printed += span.text.text;
+                for (const story::Span& span : p.wordings.front().spans) printed += span.text.text;
             });
     }
 

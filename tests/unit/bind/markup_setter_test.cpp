@@ -48,7 +48,7 @@ TEST_CASE("a thematic break inside a list begins where its text does") {
     const Set set("- Un.\n\n  ---\n\n  Deux.\n");
     REQUIRE(set.story.size() == 3);
     const auto& rule = std::get<bind::RuleItem>(set.story[1].what);
-    const auto& text = std::get<bind::ParagraphItem>(set.story[2].what).alternatives.front();
+    const auto& text = std::get<bind::ParagraphItem>(set.story[2].what).wordings.front();
     CHECK(rule.indent == text.style.left_indent);
     CHECK(rule.indent > Length{});
 }

@@ -162,7 +162,7 @@ TEST_CASE("what is an artifact is not read: a frame with all its blocks, a group
     const auto& story = std::get<bind::BoundText>(frame.document.pages[0].frames[0].content).story;
     REQUIRE(story.size() == 2);
     bind::for_each_item<bind::ParagraphItem>(
-        story, [](const bind::ParagraphItem& p) { CHECK(p.alternatives.front().tag == nullptr); });
+        story, [](const bind::ParagraphItem& p) { CHECK(p.wordings.front().tag == nullptr); });
     CHECK(Bound("[{frames: [{at: {top: 0mm}, artifact: true, frames: [{at: {top: 0mm}, " + blocks +
                 "]}, " + title + "]}]")
               .tree() == "document(section(h1))");

@@ -25,7 +25,7 @@ inline bind::StoryBlock paragraph(const std::string& s, const style::ParagraphSt
     p.spans.push_back(std::move(span));
     p.style = style;
     bind::ParagraphItem item;
-    item.alternatives.push_back(std::move(p));
+    item.wordings.push_back(std::move(p));
     return {std::move(item), {}};
 }
 

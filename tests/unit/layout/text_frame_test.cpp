@@ -77,8 +77,8 @@ TEST_CASE("a text is as large as its frame lets it, then worded shorter, then to
     // The first wording is a word that is too wide for any size.
     bind::StoryBlock wordings = paragraph(std::string(80, 'm'), title(false));
     auto& item = std::get<bind::ParagraphItem>(wordings.what);
-    item.alternatives.push_back(item.alternatives.front());
-    item.alternatives.back().spans[0].text = tests::sourced("Court");
+    item.wordings.push_back(item.wordings.front());
+    item.wordings.back().spans[0].text = tests::sourced("Court");
     const FrameResult shorter = press.set({wordings});
     CHECK(size_of(shorter) == Approx(90));
     REQUIRE(shorter.fits[0].levers.size() == 2);
