@@ -46,16 +46,16 @@ BoundFrame FrameBinder::bound(const templates::Frame& frame, const Rect& area, c
 }
 
 void FrameBinder::add(const templates::TextContent& text, const Scope& scope, BoundFrame& out) {
-    const std::optional<FlowIndex> thread = flow_named(text.thread);
+    const std::optional<FlowIndex> flow = flow_named(text.thread);
     out.content = BoundText{bind_blocks(text.blocks, scope, context_),
-                            thread,
+                            flow,
                             text.columns,
                             text.gutter,
                             text.vertical,
                             text.fit};
-    if (!thread || !flows_[*thread].tag) return;
-    context_.structure.take_in(*flows_[*thread].tag);
-    flows_[*thread].tag = nullptr;
+    if (!flow || !flows_[*flow].tag) return;
+    context_.structure.take_in(*flows_[*flow].tag);
+    flows_[*flow].tag = nullptr;
 }
 
 std::optional<FlowIndex> FrameBinder::flow_named(const std::string& name) const {

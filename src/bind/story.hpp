@@ -111,8 +111,8 @@ struct BoundFlow {
 using FlowIndex = std::size_t;
 
 struct BoundText {
-    Story story;                      ///< empty where a flow runs through
-    std::optional<FlowIndex> thread;  ///< the flow that does
+    Story story;                    ///< empty where a flow runs through
+    std::optional<FlowIndex> flow;  ///< that does
     int columns = 1;
     Length gutter;
     templates::Vertical vertical = templates::Vertical::Top;

@@ -28,9 +28,9 @@ struct PageInstance {
     FrameResults results;
 };
 
-std::optional<FlowIndex> thread_of(const BoundFrame& frame) {
+std::optional<FlowIndex> flow_of(const BoundFrame& frame) {
     const auto* text = std::get_if<bind::BoundText>(&frame.content);
-    return text ? text->thread : std::nullopt;
+    return text ? text->flow : std::nullopt;
 }
 
 template <class Visit>
@@ -89,12 +89,12 @@ private:
         for (const BoundPage& page : bound_.pages)
             for (int times = page.repeats ? 2 : 1; times > 0; --times)
                 for_each_frame(page.frames, [&](const BoundFrame& frame) {
-                    if (const auto thread = thread_of(frame)) order_[*thread].push_back(&frame);
+                    if (const auto flow = flow_of(frame)) order_[*flow].push_back(&frame);
                 });
     }
 
-    std::optional<Length> measure_after(const BoundFrame& frame, FlowIndex thread) const {
-        const auto& order = order_[thread];
+    std::optional<Length> measure_after(const BoundFrame& frame, FlowIndex flow) const {
+        const auto& order = order_[flow];
         const auto found = std::find(order.begin(), order.end(), &frame);
         return found + 1 < order.end() ? std::optional(measure_of(**(found + 1))) : std::nullopt;
     }
@@ -104,10 +104,10 @@ private:
         PageInstance instance{&page, {}};
         bool placed = false;
         for_each_frame(page.frames, [&](const BoundFrame& frame) {
-            const auto thread = thread_of(frame);
-            if (!thread || threads_[*thread].finished()) return;
+            const auto flow = flow_of(frame);
+            if (!flow || threads_[*flow].finished()) return;
             FrameResult result =
-                threads_[*thread].fill(frame, page.geometry, measure_after(frame, *thread));
+                threads_[*flow].fill(frame, page.geometry, measure_after(frame, *flow));
             placed |= !result.children.empty();
             instance.results[&frame] = std::move(result);
         });
@@ -136,7 +136,7 @@ private:
         for (const bool telling : {false, true})
             for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
                 const auto* text = std::get_if<bind::BoundText>(&frame.content);
-                if (text && !text->thread && tells(text->story) == telling)
+                if (text && !text->flow && tells(text->story) == telling)
                     instance.results[&frame] = set_text_frame(frame, context, composer_);
             });
         for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {

@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "layout/columns.hpp"
 #include "layout/fit.hpp"
-#include "layout/flow.hpp"
 
 namespace cicero::layout {
 
