@@ -47,10 +47,10 @@ bool tells(const bind::Story& story) {
     return any;
 }
 
-class Compositor {
+class PageMaker {
 public:
-    Compositor(const bind::BoundDocument& bound, inlines::Composer& composer,
-               diagnostic::Diagnostics& diagnostics)
+    PageMaker(const bind::BoundDocument& bound, inlines::Composer& composer,
+              diagnostic::Diagnostics& diagnostics)
         : bound_(bound), diagnostics_(diagnostics), composer_(composer) {
         for (const bind::BoundFlow& flow : bound.flows) threads_.emplace_back(flow.story, composer);
         order_.resize(threads_.size());
@@ -247,7 +247,7 @@ private:
 
 Composition lay_out(const bind::BoundDocument& bound, inlines::Composer& composer,
                     diagnostic::Diagnostics& diagnostics) {
-    return Compositor(bound, composer, diagnostics).run();
+    return PageMaker(bound, composer, diagnostics).run();
 }
 
 Composition joined(std::vector<Composition> compositions) {
