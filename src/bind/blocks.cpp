@@ -49,7 +49,7 @@ private:
             std::shared_ptr<const style::CharacterStyle> style;
             if (run.style)
                 style = std::make_shared<style::CharacterStyle>(
-                    context_.maker.with_language(run.style->character));
+                    context_.maker.as_content_says(run.style->character));
             for (const auto& piece : run.text.pieces) {
                 story::Span span;
                 span.style = style;

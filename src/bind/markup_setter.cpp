@@ -157,7 +157,7 @@ std::vector<story::Span> MarkupSetter::spans(const std::vector<content::Inline>&
         span.hard_break_after = part.hard_break_after;
         if (const style::CharacterStyle* variant = variant_of(part, style)) {
             auto character =
-                std::make_shared<style::CharacterStyle>(maker_.with_language(*variant));
+                std::make_shared<style::CharacterStyle>(maker_.as_content_says(*variant));
             if (!part.link.empty()) look_like_link(*character, style);
             if (part.code || !part.typography) character->typography = false;
             if (!part.language.empty()) character->language = part.language;

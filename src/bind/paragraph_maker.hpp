@@ -23,13 +23,14 @@ public:
         std::vector<std::vector<story::Span>> texts, const style::ParagraphStyle& style,
         document::Role role);
 
-    [[nodiscard]] style::CharacterStyle with_language(style::CharacterStyle style) const;
+    /// In the content's language where the style names none, and as typed where the content is.
+    [[nodiscard]] style::CharacterStyle as_content_says(style::CharacterStyle style) const;
 
 private:
     [[nodiscard]] story::Paragraph paragraph(std::vector<story::Span> spans,
                                              const style::ParagraphStyle& style);
     void tag_links(story::Paragraph& paragraph);
-    [[nodiscard]] style::ParagraphStyle with_language(style::ParagraphStyle style) const;
+    [[nodiscard]] style::ParagraphStyle as_content_says(style::ParagraphStyle style) const;
 
     const content::Content& content_;
     Structure& structure_;

@@ -314,7 +314,7 @@ Length Galley::measure() const { return maker_ ? maker_->measure() : Length{}; }
 void Galley::go_on(std::size_t piece, Length measure) {
     if (!maker_ || measure == maker_->measure() || !has(piece)) return;
     const std::size_t leaf = pieces_[piece].leaf;
-    if (!pieces_[piece].goes_on()) {
+    if (!pieces_[piece].continues_paragraph()) {
         pieces_.resize(piece);
         return maker_->go_on(leaf, measure);
     }
@@ -349,7 +349,7 @@ void Galley::set_again(std::size_t piece, const inlines::Measures& measures) {
     const std::size_t leaf = first.leaf;
     const Length before = first.before;
     const inlines::Resumption from =
-        first.goes_on() ? pieces_[piece - 1].resumption : inlines::Resumption{};
+        first.continues_paragraph() ? pieces_[piece - 1].resumption : inlines::Resumption{};
     pieces_.resize(piece);
     maker_->go_on(*this, leaf, from, measures);
     pieces_[piece].before = before;

@@ -67,10 +67,11 @@ FrameFill Thread::fill(const std::vector<Column>& columns, std::optional<Length>
 std::optional<FrameFill> Thread::fill_across(const std::vector<Column>& columns,
                                              const FrameFill& whole, Length next_measure) {
     constexpr std::size_t most_tries = 8;  // more than any widows ask for
-    const std::size_t over = galley_->has(whole.reached()) && (*galley_)[whole.reached()].goes_on()
-                                 ? whole.reached()
-                                 : whole.next;
-    if (!(*galley_)[over].goes_on()) return std::nullopt;
+    const std::size_t over =
+        galley_->has(whole.reached()) && (*galley_)[whole.reached()].continues_paragraph()
+            ? whole.reached()
+            : whole.next;
+    if (!(*galley_)[over].continues_paragraph()) return std::nullopt;
     const std::size_t first = first_line(*galley_, over, next_);
     std::size_t lines = std::max(whole.reached(), over) - first;
     for (std::size_t tries = 0; lines > 0 && tries < most_tries; --lines, ++tries) {

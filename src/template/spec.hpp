@@ -15,10 +15,10 @@
 #include "document/tag.hpp"
 #include "style/style.hpp"
 
-/// A layout, read and resolved: every style, colour and parameter is a value here. Names stay: of
-/// the fields of a content and of flows, for `bind` to look up, with the conditions on them; of
-/// lists of what does not fit, which `layout` matches; of families, which a composer opens. Places
-/// stay cells and shares, which `bind` resolves in the area where it puts a frame.
+/// A layout, read and resolved: every style and colour is a value here. Names stay: of the fields
+/// of a content, of parameters in texts and conditions (`$name`) and of flows, for `bind` to look
+/// up; of lists of what does not fit, which `layout` matches; of families, which a composer opens.
+/// Places stay cells and shares, which `bind` resolves in the area where it puts a frame.
 namespace cicero::templates {
 
 using diagnostic::SourcedText;
