@@ -25,7 +25,7 @@ bool takes(const templates::LayoutSpec& layout, const content::Content& content,
 }
 
 void add_pages(const templates::PageSpec& spec, const Scope& scope, Context& context,
-               FrameBinder& frames, std::vector<BoundPage>& out) {
+               FrameBinder& frames, std::vector<story::BoundPage>& out) {
     const auto add = [&](const Scope& inner) {
         if (context.conditions.hold(spec.when, inner)) out.push_back(frames.page(spec, inner));
     };
@@ -36,10 +36,10 @@ void add_pages(const templates::PageSpec& spec, const Scope& scope, Context& con
 
 }  // namespace
 
-BoundDocument bind(const content::Content& content, const templates::LayoutSpec& layout,
-                   const image::Pictures& pictures, dates::Formats& dates,
-                   diagnostic::Diagnostics& diagnostics) {
-    BoundDocument out;
+story::BoundDocument bind(const content::Content& content, const templates::LayoutSpec& layout,
+                          const image::Pictures& pictures, dates::Formats& dates,
+                          diagnostic::Diagnostics& diagnostics) {
+    story::BoundDocument out;
     if (!takes(layout, content, diagnostics)) return out;
     out.metadata = metadata_of(content);
     out.duplex_short_edge = layout.duplex_short_edge;

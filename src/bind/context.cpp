@@ -11,8 +11,8 @@ FoundList take_list(const templates::FieldPath& path, const Scope& scope, Contex
 }
 
 // An image is a record; what it shows and its alternative text are printed together.
-std::optional<Picture> take_picture(const templates::FieldPath& path, const Scope& scope,
-                                    Context& context) {
+std::optional<story::Picture> take_picture(const templates::FieldPath& path, const Scope& scope,
+                                           Context& context) {
     const ValuePtr image = context.fields.take(path, scope);
     const ValuePtr file = image ? content::find(*image, "file") : nullptr;
     const auto* ref = file ? std::get_if<content::ImageRef>(&file->data) : nullptr;
@@ -22,7 +22,7 @@ std::optional<Picture> take_picture(const templates::FieldPath& path, const Scop
         context.omissions.consume(*alternative);
     const auto resource = context.pictures.find(ref->file);
     if (resource == context.pictures.end()) return std::nullopt;
-    return Picture{
+    return story::Picture{
         resource->second, ref->file, ref->focal,
         context.structure.add(document::Role::Figure, image->span, ref->alternative.text),
         file->span};

@@ -2,7 +2,8 @@
 
 #include "bind/conditions.hpp"
 #include "bind/paragraph_maker.hpp"
-#include "bind/story.hpp"
+#include "image/store.hpp"
+#include "story/story.hpp"
 
 namespace cicero::bind {
 
@@ -37,7 +38,7 @@ struct FoundList {
                                   Context& context);
 
 /// The picture of a field, for its figure; none where it has none or that was not loaded.
-[[nodiscard]] std::optional<Picture> take_picture(const templates::FieldPath& path,
-                                                  const Scope& scope, Context& context);
+[[nodiscard]] std::optional<story::Picture> take_picture(const templates::FieldPath& path,
+                                                         const Scope& scope, Context& context);
 
 }  // namespace cicero::bind

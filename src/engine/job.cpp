@@ -65,7 +65,7 @@ std::optional<layout::Composition> compose(Workshop& workshop, const Job& job,
         bind::load_pictures(*layout, content, workshop.pictures(), diagnostics);
     mark(job, "pictures");
     Workshop::Bench bench(workshop);
-    const bind::BoundDocument bound =
+    const story::BoundDocument bound =
         bind::bind(*whole, *layout, pictures, bench.dates(), diagnostics);
     mark(job, "bind");
     if (diagnostics.error_count() > errors) return std::nullopt;

@@ -29,7 +29,7 @@ public:
     /// Of pieces that are there.
     explicit Galley(std::vector<Piece> pieces);
     /// `story` and what `setting` points to live as long as it does.
-    Galley(const bind::Story& story, const Setting& setting, inlines::Composer& composer);
+    Galley(const story::Story& story, const Setting& setting, inlines::Composer& composer);
     Galley(Galley&&) noexcept;
     Galley& operator=(Galley&&) noexcept;
     ~Galley();

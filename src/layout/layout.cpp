@@ -13,10 +13,10 @@ namespace cicero::layout {
 
 namespace {
 
-using bind::BoundFrame;
-using bind::BoundPage;
-using bind::FlowIndex;
 using diagnostic::Code;
+using story::BoundFrame;
+using story::BoundPage;
+using story::FlowIndex;
 using FrameResults = std::map<const BoundFrame*, FrameResult>;
 
 /// A text that never ends (a page too small for one line) must not fill the disk.
@@ -29,7 +29,7 @@ struct PageInstance {
 };
 
 std::optional<FlowIndex> flow_of(const BoundFrame& frame) {
-    const auto* text = std::get_if<bind::BoundText>(&frame.content);
+    const auto* text = std::get_if<story::BoundText>(&frame.content);
     return text ? text->flow : std::nullopt;
 }
 
@@ -41,18 +41,19 @@ void for_each_frame(const std::vector<BoundFrame>& frames, const Visit& visit) {
     }
 }
 
-bool tells(const bind::Story& story) {
+bool tells(const story::Story& story) {
     bool any = false;
-    bind::for_each_item<bind::ToldItem>(story, [&](const bind::ToldItem&) { any = true; });
+    story::for_each_item<story::ToldItem>(story, [&](const story::ToldItem&) { any = true; });
     return any;
 }
 
 class PageMaker {
 public:
-    PageMaker(const bind::BoundDocument& bound, inlines::Composer& composer,
+    PageMaker(const story::BoundDocument& bound, inlines::Composer& composer,
               diagnostic::Diagnostics& diagnostics)
         : bound_(bound), diagnostics_(diagnostics), composer_(composer) {
-        for (const bind::BoundFlow& flow : bound.flows) threads_.emplace_back(flow.story, composer);
+        for (const story::BoundFlow& flow : bound.flows)
+            threads_.emplace_back(flow.story, composer);
         order_.resize(threads_.size());
     }
 
@@ -128,19 +129,19 @@ private:
 
     document::Page finish_page(std::size_t index, Composition& out) {
         PageInstance& instance = instances_[index];
-        const templates::PageGeometry& geometry = instance.page->geometry;
+        const style::PageGeometry& geometry = instance.page->geometry;
         ToldLists told;
         const PageContext context{std::uint32_t(index + 1), std::uint32_t(instances_.size()),
                                   &geometry, &told};
         // Frames that tell what others left out are set when these are done.
         for (const bool telling : {false, true})
             for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
-                const auto* text = std::get_if<bind::BoundText>(&frame.content);
+                const auto* text = std::get_if<story::BoundText>(&frame.content);
                 if (text && !text->flow && tells(text->story) == telling)
                     instance.results[&frame] = set_text_frame(frame, context, composer_);
             });
         for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
-            if (const auto* picture = std::get_if<bind::Picture>(&frame.content))
+            if (const auto* picture = std::get_if<story::Picture>(&frame.content))
                 place_picture(frame, *picture, instance.results[&frame]);
         });
         complain_of_untold(told, instance);
@@ -160,7 +161,7 @@ private:
         return page;
     }
 
-    static void place_picture(const BoundFrame& frame, const bind::Picture& picture,
+    static void place_picture(const BoundFrame& frame, const story::Picture& picture,
                               FrameResult& out) {
         out.children.push_back(place_image(frame.inside, picture, out.remarks));
     }
@@ -169,7 +170,7 @@ private:
     void complain_of_untold(const ToldLists& told, const PageInstance& instance) {
         std::vector<std::string> lists;
         for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
-            if (const auto* text = std::get_if<bind::BoundText>(&frame.content))
+            if (const auto* text = std::get_if<story::BoundText>(&frame.content))
                 collect_lists(text->story, lists);
         });
         for (const auto& [list, story] : told)
@@ -178,12 +179,12 @@ private:
                                  {std::to_string(story.size()), list});
     }
 
-    static void collect_lists(const bind::Story& story, std::vector<std::string>& lists) {
-        bind::for_each_item<bind::ToldItem>(
-            story, [&](const bind::ToldItem& told) { lists.push_back(told.list); });
+    static void collect_lists(const story::Story& story, std::vector<std::string>& lists) {
+        story::for_each_item<story::ToldItem>(
+            story, [&](const story::ToldItem& told) { lists.push_back(told.list); });
     }
 
-    static Rect bleed_area(const templates::PageGeometry& g) {
+    static Rect bleed_area(const style::PageGeometry& g) {
         return Rect{{}, g.trim}.inset_by({-g.bleed, -g.bleed, -g.bleed, -g.bleed});
     }
 
@@ -235,7 +236,7 @@ private:
         });
     }
 
-    const bind::BoundDocument& bound_;
+    const story::BoundDocument& bound_;
     diagnostic::Diagnostics& diagnostics_;
     inlines::Composer& composer_;
     std::vector<Thread> threads_;                        ///< by FlowIndex
@@ -245,7 +246,7 @@ private:
 
 }  // namespace
 
-Composition lay_out(const bind::BoundDocument& bound, inlines::Composer& composer,
+Composition lay_out(const story::BoundDocument& bound, inlines::Composer& composer,
                     diagnostic::Diagnostics& diagnostics) {
     return PageMaker(bound, composer, diagnostics).run();
 }

@@ -6,19 +6,19 @@ namespace cicero::layout {
 
 namespace {
 
-const style::ParagraphStyle* first_style(const bind::Story& story);
+const style::ParagraphStyle* first_style(const story::Story& story);
 
 struct FirstStyle {
-    const style::ParagraphStyle* operator()(const bind::ParagraphItem& p) const {
+    const style::ParagraphStyle* operator()(const story::ParagraphItem& p) const {
         return &p.wordings.front().style;
     }
-    const style::ParagraphStyle* operator()(const bind::GroupItem& g) const {
+    const style::ParagraphStyle* operator()(const story::GroupItem& g) const {
         return first_style(g.story);
     }
-    const style::ParagraphStyle* operator()(const bind::SpillItem& s) const {
+    const style::ParagraphStyle* operator()(const story::SpillItem& s) const {
         return first_style(s.story);
     }
-    const style::ParagraphStyle* operator()(const bind::RowItem& r) const {
+    const style::ParagraphStyle* operator()(const story::RowItem& r) const {
         for (const auto& cell : r.cells)
             if (const auto* style = first_style(cell.story)) return style;
         return nullptr;
@@ -29,8 +29,8 @@ struct FirstStyle {
     }
 };
 
-const style::ParagraphStyle* first_style(const bind::Story& story) {
-    for (const bind::StoryBlock& block : story)
+const style::ParagraphStyle* first_style(const story::Story& story) {
+    for (const story::StoryBlock& block : story)
         if (const auto* style = std::visit(FirstStyle{}, block.what)) return style;
     return nullptr;
 }
@@ -63,7 +63,7 @@ double price_of_share(std::size_t step) {
 
 }  // namespace
 
-TextLevers::TextLevers(const templates::Fit& fit, const bind::Story& story, const Setting& plain)
+TextLevers::TextLevers(const style::Fit& fit, const story::Story& story, const Setting& plain)
     : fit_(fit), plain_(plain) {
     const style::ParagraphStyle* style = first_style(story);
     if (fit.active && style) add_sizes(*style);

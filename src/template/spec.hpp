@@ -13,6 +13,9 @@
 #include "base/geometry.hpp"
 #include "diagnostic/sourced_text.hpp"
 #include "document/tag.hpp"
+#include "style/drawing.hpp"
+#include "style/fit.hpp"
+#include "style/page.hpp"
 #include "style/style.hpp"
 
 /// A layout, read and resolved: every style and colour is a value here. Names stay: of the fields
@@ -23,6 +26,10 @@ namespace cicero::templates {
 
 using diagnostic::SourcedText;
 using diagnostic::SourceSpan;
+using style::BoxPoint, style::MoveTo, style::LineTo, style::CurveTo, style::ClosePath;
+using style::Drawing, style::PathStep, style::StrokeSpec;
+using style::Fit, style::Vertical;
+using style::Grid, style::PageGeometry;
 using StylePtr = std::shared_ptr<const style::ParagraphStyle>;
 
 /// `date` or `month.name`: where a value stands in the content, innermost scope first.
@@ -79,19 +86,6 @@ struct Place {
     Span1D x, y;
     Area area = Area::Margins;
     SourceSpan span;
-};
-
-struct Grid {
-    int columns = 1, rows = 1;
-    Length column_gutter, row_gutter;
-    std::optional<Length> baseline;
-};
-
-struct PageGeometry {
-    Size trim;
-    Length bleed;
-    Insets margins;
-    Grid grid;
 };
 
 struct Block;
@@ -182,52 +176,6 @@ struct Block {
     std::optional<Condition> when;
     std::optional<document::Role> tag;  ///< of what is read, around what the block is by itself
     SourceSpan span;
-};
-
-struct Fit {
-    Length smallest, largest;  ///< of the frame's style; all else in the frame scales with it
-    bool active = false;
-    bool by_line = false;  ///< each line fills the frame's width in a size of its own
-};
-
-enum class Vertical : std::uint8_t { Top, Middle, Bottom, Baseline };
-
-struct StrokeSpec {
-    Length width;
-    Color color = base::black;
-    std::vector<Length> dash;
-};
-
-/// Of a drawing's path, in units of its box.
-struct BoxPoint {
-    double x = 0, y = 0;
-    friend BoxPoint operator+(BoxPoint a, BoxPoint b) { return {a.x + b.x, a.y + b.y}; }
-    friend BoxPoint operator-(BoxPoint a, BoxPoint b) { return {a.x - b.x, a.y - b.y}; }
-    friend BoxPoint operator*(BoxPoint a, double f) { return {a.x * f, a.y * f}; }
-};
-struct MoveTo {
-    BoxPoint to;
-};
-struct LineTo {
-    BoxPoint to;
-};
-struct CurveTo {
-    BoxPoint c1, c2, to;
-};
-struct ClosePath {};
-using PathStep = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
-
-/// A geometric figure; `shape` in layouts.
-struct Drawing {
-    enum class Kind : std::uint8_t {
-        Rectangle,
-        Ellipse,
-        LineAcross,
-        LineDown,
-        Path
-    } kind = Kind::Rectangle;
-    std::vector<PathStep> path;  ///< in units of the box
-    double box_width = 1, box_height = 1;
 };
 
 struct Frame;

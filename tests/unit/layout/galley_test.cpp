@@ -80,8 +80,9 @@ TEST_CASE("the ink of fitted lines does not meet") {
 
 namespace {
 
-bind::StoryBlock spilling(const std::string& s) {
-    return {bind::SpillItem{{paragraph(s, dropping(0))}, {paragraph(s, dropping(0))}, "reste"}, {}};
+story::StoryBlock spilling(const std::string& s) {
+    return {story::SpillItem{{paragraph(s, dropping(0))}, {paragraph(s, dropping(0))}, "reste"},
+            {}};
 }
 
 std::string text_of(Galley galley) {
@@ -94,9 +95,9 @@ std::string text_of(Galley galley) {
 
 TEST_CASE("what spills out of a row's cells is told, and nothing else is left out") {
     Desk desk;
-    bind::RowItem row;
+    story::RowItem row;
     row.cells = {{{}, 1, {spilling("Un"), spilling("Deux")}}, {{}, 1, {spilling("Trois")}}};
-    const bind::Story story{spilling("Zéro"), {row, {}}};
+    const story::Story story{spilling("Zéro"), {row, {}}};
     CHECK(count_spills(story).items == 4);
     Setting setting;
     setting.spilled = 2;
@@ -109,8 +110,8 @@ TEST_CASE("what spills out of a row's cells is told, and nothing else is left ou
 TEST_CASE("a galley says of a line what is wrong with it, and only of those that are asked about") {
     Desk desk;
     style::ParagraphStyle style = dropping(0);
-    const bind::Story story{paragraph("Court.", style),
-                            paragraph(std::string(80, 'm') + " fin.", style)};
+    const story::Story story{paragraph("Court.", style),
+                             paragraph(std::string(80, 'm') + " fin.", style)};
     Galley galley = desk.galley(story);
     CHECK(galley[0].remarks.empty());
     const auto all = remarks_from(galley, 0);
@@ -124,12 +125,12 @@ TEST_CASE("a row of pictures begins at the top, and keeps all its headings") {
     Desk desk;
     document::ImageResource image;
     image.width = image.height = 100;
-    bind::Picture picture;
+    story::Picture picture;
     picture.resource = std::make_shared<const document::ImageResource>(image);
-    const bind::ImageItem item{picture, Length::points(40)};
-    bind::StoryBlock heading = paragraph("Un titre\u2028sur deux lignes", dropping(0));
-    std::get<bind::ParagraphItem>(heading.what).heading_level = 2;
-    bind::RowItem row;
+    const story::ImageItem item{picture, Length::points(40)};
+    story::StoryBlock heading = paragraph("Un titre\u2028sur deux lignes", dropping(0));
+    std::get<story::ParagraphItem>(heading.what).heading_level = 2;
+    story::RowItem row;
     row.cells = {{{}, 1, {{item, {}}}}, {{}, 1, {{item, {}}}}};
     const Galley pictures = desk.galley({{row, {}}});
     CHECK(pictures[0].cap == Length::points(40));
@@ -145,7 +146,7 @@ TEST_CASE("a paragraph goes on in a narrow measure, however many lines that make
     Desk desk;
     style::ParagraphStyle style = dropping(0);
     style.widows = 2;
-    const bind::Story story{paragraph("É" + prose, style)};
+    const story::Story story{paragraph("É" + prose, style)};
     Setting setting;
     setting.measure = Length::millimetres(120);
     Galley galley{story, setting, desk.composer};
