@@ -64,7 +64,7 @@ std::optional<layout::Composition> make(Workshop& workshop, const Job& job, cons
         bind::load_pictures(*layout, content, workshop.pictures(), diagnostics);
     mark(job, "pictures");
     Workshop::Bench bench(workshop);
-    const bind::BoundDocument bound =
+    const story::BoundDocument bound =
         bind::bind(*whole, *layout, pictures, bench.dates(), diagnostics);
     mark(job, "bind");
     if (diagnostics.error_count() > errors) return std::nullopt;

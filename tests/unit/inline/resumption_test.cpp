@@ -130,7 +130,7 @@ TEST_CASE("a paragraph is composed once in the same measures, and shaped once fo
     CHECK(shop.composer.counts().composed == 3);
     // What only the place says is no other paragraph.
     auto elsewhere = *p;
-    elsewhere.index = 7;
+    elsewhere.number = 7;
     elsewhere.tag = std::make_shared<const document::Tag>();
     CHECK(shop.composer.compose(std::make_shared<const story::Paragraph>(elsewhere),
                                 {{}, Length::millimetres(70)}) == first);
