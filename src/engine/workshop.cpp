@@ -47,7 +47,7 @@ Workshop::Bench::Bench(Workshop& workshop, Diagnostics& diagnostics) : workshop_
             workshop_.composers_.pop_back();
         }
     }
-    if (!composer_) composer_ = std::make_unique<inlines::Composer>(fonts);
+    if (!composer_) composer_ = std::make_unique<inlines::Composer>(fonts, workshop_.patterns_);
 }
 
 Workshop::Bench::~Bench() {

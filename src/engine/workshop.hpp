@@ -76,6 +76,8 @@ private:
     Once<calendar::Data> days_;
     Layouts layouts_;
     image::Store pictures_;
+    const std::shared_ptr<const text::PatternStore> patterns_ =
+        std::make_shared<const text::PatternStore>();
     std::mutex mutex_;                                           ///< of what follows
     std::vector<std::unique_ptr<inlines::Composer>> composers_;  ///< those that nobody has
 };
