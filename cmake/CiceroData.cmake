@@ -5,6 +5,8 @@
 
 file(RELATIVE_PATH CICERO_DATA_FROM_EXECUTABLE
   "${CMAKE_INSTALL_FULL_BINDIR}" "${CMAKE_INSTALL_FULL_DATADIR}/cicero")
+file(RELATIVE_PATH CICERO_DATA_FROM_LIBRARY
+  "${CMAKE_INSTALL_FULL_LIBDIR}" "${CMAKE_INSTALL_FULL_DATADIR}/cicero")
 configure_file(cmake/cicero_config.hpp.in generated/cicero_config.hpp @ONLY)
 add_library(cicero_config INTERFACE)
 add_library(cicero::config ALIAS cicero_config)

@@ -21,8 +21,8 @@ constexpr int most_passes = 8;
 
 class Checker {
 public:
-    Checker(const Request& request, Diagnostics& diagnostics)
-        : request_(request), diagnostics_(diagnostics) {
+    Checker(const Request& request, engine::Workshop& workshop, Diagnostics& diagnostics)
+        : request_(request), workshop_(workshop), diagnostics_(diagnostics) {
         if (const auto layout = data_folder().layout_file(request.layout))
             not_to_correct_.add_read(*layout);
         const std::vector<std::string> known = lint::code_names();
@@ -38,7 +38,7 @@ public:
         lint::Options options = options_for(content, diagnostics_);
         options.explain = request_.explain;
         options.spelling = request_.spelling;
-        return lint::lint(content, options, diagnostics_);
+        return engine::proofread(workshop_, content, std::move(options), diagnostics_);
     }
 
     // The file with its safe corrections; false where it cannot be written.
@@ -75,6 +75,7 @@ private:
     }
 
     const Request& request_;
+    engine::Workshop& workshop_;
     Diagnostics& diagnostics_;
     files::Ledger not_to_correct_;
     std::vector<Code> off_;
@@ -105,7 +106,7 @@ void print_text(const lint::Findings& findings, std::size_t corrected,
 int check(const Request& request, const diagnostic::RenderOptions& messages) {
     Diagnostics diagnostics;
     engine::Workshop workshop(furnishings(request, files::disk(), diagnostics));
-    Checker checker(request, diagnostics);
+    Checker checker(request, workshop, diagnostics);
     lint::Findings circled;
     for (const engine::Job& job : jobs_of(request)) {
         const auto layout =

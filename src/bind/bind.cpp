@@ -37,12 +37,13 @@ void add_pages(const templates::PageSpec& spec, const Scope& scope, const Contex
 }  // namespace
 
 BoundDocument bind(const content::Content& content, const templates::LayoutSpec& layout,
-                   const image::Pictures& pictures, diagnostic::Diagnostics& diagnostics) {
+                   const image::Pictures& pictures, dates::Formats& dates,
+                   diagnostic::Diagnostics& diagnostics) {
     BoundDocument out;
     if (!takes(layout, content, diagnostics)) return out;
     out.metadata = metadata_of(content);
     out.duplex_short_edge = layout.duplex_short_edge;
-    Context context(content, layout, pictures);
+    Context context(content, layout, pictures, dates);
     FrameBinder frames(context);
     const Scope scope(content.root);
     for (const templates::Flow& flow : layout.flows) {

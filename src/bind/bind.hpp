@@ -2,6 +2,7 @@
 
 #include "bind/story.hpp"
 #include "content/content.hpp"
+#include "dates/formats.hpp"
 #include "diagnostic/diagnostic.hpp"
 
 namespace cicero::bind {
@@ -11,7 +12,7 @@ namespace cicero::bind {
 /// out.
 [[nodiscard]] BoundDocument bind(const content::Content& content,
                                  const templates::LayoutSpec& layout,
-                                 const image::Pictures& pictures,
+                                 const image::Pictures& pictures, dates::Formats& dates,
                                  diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::bind

@@ -9,16 +9,20 @@ namespace cicero::bind {
 /// What the parts of one binding share: of one content, poured into one layout.
 struct Context {
     Context(const content::Content& of, const templates::LayoutSpec& layout,
-            const image::Pictures& loaded)
-        : content(of), pictures(loaded), fields(layout, omissions), structure(of.language) {}
+            const image::Pictures& loaded, dates::Formats& formats)
+        : content(of),
+          pictures(loaded),
+          dates(formats),
+          fields(layout, omissions),
+          structure(of.language) {}
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
 
     const content::Content& content;
     const image::Pictures& pictures;
+    dates::Formats& dates;
     Omissions omissions;
     Fields fields;
-    dates::Formats dates;
     Conditions conditions{fields, content.language, dates};
     Structure structure;
     ParagraphMaker maker{content, structure};

@@ -51,7 +51,8 @@ struct Formatter {
     SourcedText operator()(const content::List& list) const {
         std::string out;
         for (const auto& item : list) {
-            const SourcedText text = std::visit(Formatter{*item, pattern, language, dates}, item->data);
+            const SourcedText text =
+                std::visit(Formatter{*item, pattern, language, dates}, item->data);
             if (!text.text.empty()) out += (out.empty() ? "" : ", ") + text.text;
         }
         return plain(out, value.span);

@@ -6,12 +6,17 @@ namespace cicero::engine {
 
 namespace fs = std::filesystem;
 
+std::optional<fs::path> DataFolder::shipped_layout(const std::string& name,
+                                                   const files::FileSystem& files) const {
+    if (name.find('/') != std::string::npos) return std::nullopt;
+    fs::path path = layouts() / (name + ".yaml");
+    const auto mode = files.mode(path);
+    return mode && S_ISREG(*mode) ? std::optional(std::move(path)) : std::nullopt;
+}
+
 std::optional<fs::path> DataFolder::layout_file(const std::string& name_or_file,
                                                 const files::FileSystem& files) const {
-    const fs::path shipped = layouts() / (name_or_file + ".yaml");
-    const bool is_name = name_or_file.find('/') == std::string::npos;
-    if (const auto mode = is_name ? files.mode(shipped) : std::nullopt; mode && S_ISREG(*mode))
-        return shipped;
+    if (auto shipped = shipped_layout(name_or_file, files)) return shipped;
     std::error_code error;
     // A link that leads nowhere is there, and cannot be read.
     const bool is_there =

@@ -26,6 +26,9 @@ struct DataFolder {
         return root / "cache" / "fontes.bin";
     }
 
+    /// The layout of that name that ships.
+    [[nodiscard]] std::optional<std::filesystem::path> shipped_layout(
+        const std::string& name, const files::FileSystem& files = files::disk()) const;
     /// A layout by the name of one that ships, or a file.
     [[nodiscard]] std::optional<std::filesystem::path> layout_file(
         const std::string& name_or_file, const files::FileSystem& files = files::disk()) const;

@@ -64,14 +64,23 @@ std::optional<layout::Composition> compose(Workshop& workshop, const Job& job,
     const image::Pictures pictures =
         bind::load_pictures(*layout, content, workshop.pictures(), diagnostics);
     mark(job, "pictures");
-    const bind::BoundDocument bound = bind::bind(*whole, *layout, pictures, diagnostics);
+    Workshop::Bench bench(workshop);
+    const bind::BoundDocument bound =
+        bind::bind(*whole, *layout, pictures, bench.dates(), diagnostics);
     mark(job, "bind");
     if (diagnostics.error_count() > errors) return std::nullopt;
-    Workshop::Bench bench(workshop, diagnostics);
+    inlines::Composer& composer = bench.composer(diagnostics);
     mark(job, "fonts");
-    layout::Composition composition = layout::lay_out(bound, bench.composer(), diagnostics);
+    layout::Composition composition = layout::lay_out(bound, composer, diagnostics);
     mark(job, "compose");
     return composition;
+}
+
+lint::Findings proofread(Workshop& workshop, const Content& content, lint::Options options,
+                         Diagnostics& diagnostics) {
+    Workshop::Bench bench(workshop);
+    options.dictionaries = bench.dictionaries();
+    return lint::lint(content, options, diagnostics);
 }
 
 Outcome run(Workshop& workshop, const Job& job) {

@@ -8,6 +8,7 @@
 #include "engine/timings.hpp"
 #include "engine/workshop.hpp"
 #include "layout/layout.hpp"
+#include "lint/lint.hpp"
 
 namespace cicero::engine {
 
@@ -47,5 +48,9 @@ struct Outcome {
                                                          const content::Content& content,
                                                          const LayoutPtr& layout,
                                                          diagnostic::Diagnostics& diagnostics);
+
+/// What a proofreader would circle.
+[[nodiscard]] lint::Findings proofread(Workshop& workshop, const content::Content& content,
+                                       lint::Options options, diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::engine

@@ -12,8 +12,11 @@ Workshop::~Workshop() = default;
 
 LayoutPtr Workshop::layout(const std::string& name_or_file, const templates::Settings& settings,
                            Diagnostics& diagnostics, const files::FileSystem& files) {
-    const auto path = data_folder().layout_file(name_or_file, files);
-    if (path) return layouts_.find(*path, settings, diagnostics, files);
+    // What ships is there whatever files the job brings.
+    if (const auto shipped = data_folder().shipped_layout(name_or_file, this->files()))
+        return layouts_.find(*shipped, settings, diagnostics, this->files());
+    if (const auto path = data_folder().layout_file(name_or_file, files))
+        return layouts_.find(*path, settings, diagnostics, files);
     diagnostics.add(diagnostic::Code::unknown_layout, {}, {name_or_file});
     return nullptr;
 }
@@ -38,21 +41,23 @@ font::Library& Workshop::fonts(Diagnostics& diagnostics) {
     return *fonts_.value;
 }
 
-Workshop::Bench::Bench(Workshop& workshop, Diagnostics& diagnostics) : workshop_(workshop) {
-    font::Library& fonts = workshop.fonts(diagnostics);
-    {
-        const std::scoped_lock lock(workshop_.mutex_);
-        if (!workshop_.composers_.empty()) {
-            composer_ = std::move(workshop_.composers_.back());
-            workshop_.composers_.pop_back();
-        }
-    }
-    if (!composer_) composer_ = std::make_unique<inlines::Composer>(fonts, workshop_.patterns_);
+Workshop::Bench::Bench(Workshop& workshop) : workshop_(workshop) {
+    const std::scoped_lock lock(workshop_.mutex_);
+    if (workshop_.free_.empty()) return;
+    tools_ = std::move(workshop_.free_.back());
+    workshop_.free_.pop_back();
 }
 
 Workshop::Bench::~Bench() {
     const std::scoped_lock lock(workshop_.mutex_);
-    workshop_.composers_.push_back(std::move(composer_));
+    workshop_.free_.push_back(std::move(tools_));
+}
+
+inlines::Composer& Workshop::Bench::composer(Diagnostics& diagnostics) {
+    font::Library& fonts = workshop_.fonts(diagnostics);
+    if (!tools_.composer)
+        tools_.composer = std::make_unique<inlines::Composer>(fonts, workshop_.patterns_);
+    return *tools_.composer;
 }
 
 }  // namespace cicero::engine

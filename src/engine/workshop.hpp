@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "calendar/data.hpp"
+#include "dates/formats.hpp"
 #include "engine/data_folder.hpp"
 #include "engine/layouts.hpp"
 #include "font/library.hpp"
 #include "image/store.hpp"
 #include "inline/composer.hpp"
+#include "lint/dictionary.hpp"
 
 /// What makes documents: all commands, and programs through the library, stand on it.
 namespace cicero::engine {
@@ -48,21 +50,16 @@ public:
     [[nodiscard]] font::Library& fonts(diagnostic::Diagnostics& diagnostics);
     [[nodiscard]] image::Store& pictures() { return pictures_; }
 
-    /// A composer that nobody else has, with what it knows from the work before.
-    class Bench {
-    public:
-        Bench(Workshop& workshop, diagnostic::Diagnostics& diagnostics);
-        ~Bench();
-        Bench(const Bench&) = delete;
-        Bench& operator=(const Bench&) = delete;
-        [[nodiscard]] inlines::Composer& composer() { return *composer_; }
-
-    private:
-        Workshop& workshop_;
-        std::unique_ptr<inlines::Composer> composer_;
-    };
+    /// Tools that nobody else has while it is taken, with what they know from the work before.
+    class Bench;
 
 private:
+    /// Those of one thread.
+    struct Tools {
+        std::unique_ptr<inlines::Composer> composer;  ///< made when it is asked for
+        dates::Formats dates;
+        std::shared_ptr<lint::Dictionaries> dictionaries = std::make_shared<lint::Dictionaries>();
+    };
     /// Made when it is asked for, and what there was to say then.
     template <class T>
     struct Once {
@@ -78,8 +75,26 @@ private:
     image::Store pictures_;
     const std::shared_ptr<const text::PatternStore> patterns_ =
         std::make_shared<const text::PatternStore>();
-    std::mutex mutex_;                                           ///< of what follows
-    std::vector<std::unique_ptr<inlines::Composer>> composers_;  ///< those that nobody has
+    std::mutex mutex_;         ///< of what follows
+    std::vector<Tools> free_;  ///< those that nobody has
+};
+
+class Workshop::Bench {
+public:
+    explicit Bench(Workshop& workshop);
+    ~Bench();
+    Bench(const Bench&) = delete;
+    Bench& operator=(const Bench&) = delete;
+
+    [[nodiscard]] inlines::Composer& composer(diagnostic::Diagnostics& diagnostics);
+    [[nodiscard]] dates::Formats& dates() { return tools_.dates; }
+    [[nodiscard]] const std::shared_ptr<lint::Dictionaries>& dictionaries() const {
+        return tools_.dictionaries;
+    }
+
+private:
+    Workshop& workshop_;
+    Tools tools_;
 };
 
 }  // namespace cicero::engine

@@ -32,7 +32,8 @@ inline void compose(const content::Content& content,
     if (layout->pages.size() > most_pages || frames_of(*layout) > 10 * most_pages) return;
     image::Store store;
     const image::Pictures pictures = bind::load_pictures(*layout, content, store, diagnostics);
-    const bind::BoundDocument bound = bind::bind(content, *layout, pictures, diagnostics);
+    dates::Formats dates;
+    const bind::BoundDocument bound = bind::bind(content, *layout, pictures, dates, diagnostics);
     if (diagnostics.has_errors()) return;
     inlines::Composer composer(fonts());
     const document::Document document = layout::lay_out(bound, composer, diagnostics).document;

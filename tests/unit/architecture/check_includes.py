@@ -51,7 +51,8 @@ LIBRARIES = [
     ("csv.h", {"app"}),
     ("tbb/*", {"app"}),
     ("oneapi/*", {"app"}),
-    ("cicero_config.hpp", {"app"}),
+    ("cicero_config.hpp", {"api", "app"}),
+    ("cicero/cicero.h*", {"api"}),
     # The system
     ("dlfcn.h", EVERYWHERE),
     ("fcntl.h", EVERYWHERE),

@@ -24,7 +24,8 @@ struct Bound {
         content.kind = "event";
         content.language = "fr";
         content.root = content::make_value(fields);
-        const bind::BoundDocument bound = bind::bind(content, *layout, {}, diagnostics);
+        dates::Formats dates;
+        const bind::BoundDocument bound = bind::bind(content, *layout, {}, dates, diagnostics);
         bind::for_each_item<bind::ParagraphItem>(
             std::get<bind::BoundText>(bound.pages.at(0).frames.at(0).content).story,
             [&](const bind::ParagraphItem& p) {

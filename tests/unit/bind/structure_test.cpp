@@ -70,7 +70,8 @@ struct Bound {
             {"price", text("12")},
             {"sections", content::make_value(content::List{content::make_value(section)})}};
         content.root = content::make_value(fields);
-        document = bind::bind(content, *layout, {}, diagnostics);
+        dates::Formats dates;
+        document = bind::bind(content, *layout, {}, dates, diagnostics);
     }
 
     [[nodiscard]] std::string tree() const { return shown(*document.structure); }

@@ -1,0 +1,73 @@
+"""Several contents in one run: each is made for itself, and what cannot be made is told."""
+import shutil
+
+from support import SOURCE, SUD, InFolder, run
+from test_files import grey_png
+
+LAYOUT = "affiche-a3"
+
+
+class Several(InFolder):
+    def setUp(self):
+        super().setUp()
+        for name in ("a", "b", "c"):
+            shutil.copy(SOURCE / SUD, self.folder / f"{name}.yaml")
+
+    def spoil(self, name):
+        with open(self.folder / f"{name}.yaml", "a", encoding="utf-8") as file:
+            file.write("titel: Coquille\n")
+
+    def build(self, *options, contents=("a.yaml", "b.yaml", "c.yaml"), output="pdf/"):
+        return run("--messages", "en", "build", *contents, "-l", LAYOUT, "-o", output, *options, cwd=self.folder)
+
+    def made(self):
+        return sorted(path.name for path in self.folder.glob("pdf/*"))
+
+    def test_what_cannot_be_made_does_not_stop_the_others(self):
+        self.spoil("b")
+        done = self.build()
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("b.yaml", done.stderr)
+        self.assertIn("1 document(s) of 3 were not made", done.stderr)
+        self.assertEqual(self.made(), ["a.pdf", "c.pdf"])
+
+    def test_unless_the_first_is_enough(self):
+        self.spoil("b")
+        done = self.build("--fail-fast")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("2 document(s) of 3 were not made", done.stderr)
+        self.assertEqual(self.made(), ["a.pdf"])
+
+    def test_one_pdf_of_all_is_made_whole_or_not(self):
+        (self.folder / "tout.pdf").write_bytes(b"%PDF-old")
+        self.spoil("b")
+        self.spoil("c")
+        done = self.build(output="tout.pdf")
+        self.assertEqual(done.returncode, 1)
+        for name in ("b.yaml", "c.yaml"):
+            self.assertIn(f"{name}:", done.stderr)
+        self.assertEqual((self.folder / "tout.pdf").read_bytes(), b"%PDF-old")
+
+    def test_a_bad_layout_is_told_once(self):
+        (self.folder / "page.yaml").write_text("layout: essai\n", encoding="utf-8")
+        done = run("--messages", "en", "build", "a.yaml", "b.yaml", "-l", "page.yaml", "-o", "pdf/", cwd=self.folder)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.stderr.count("'takes'"), 1, done.stderr)
+        self.assertEqual(self.made(), [])
+
+    def test_each_is_as_if_made_alone(self):
+        self.assertEqual(self.build().returncode, 0)
+        for name in ("a", "c"):
+            done = run("build", f"{name}.yaml", "-l", LAYOUT, "-o", "seul.pdf", cwd=self.folder)
+            self.assertEqual(done.returncode, 0)
+            self.assertEqual((self.folder / "seul.pdf").read_bytes(), (self.folder / f"pdf/{name}.pdf").read_bytes())
+
+    def test_what_a_later_content_names_is_not_written_over(self):
+        # A picture that is called as a PDF is: read by the second content, to be replaced by the first.
+        (self.folder / "a.pdf").write_bytes(grey_png(8, 8))
+        with open(self.folder / "b.yaml", "a", encoding="utf-8") as file:
+            file.write("image: {file: a.pdf, alt: Une image}\n")
+        done = self.build(contents=["a.yaml", "b.yaml"], output="./")
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertEqual((self.folder / "a.pdf").read_bytes(), grey_png(8, 8))
+        self.assertFalse((self.folder / "b.pdf").exists())
