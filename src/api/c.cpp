@@ -2,8 +2,8 @@
 #include <memory>
 #include <utility>
 
-#include "cicero/cicero.h"
-#include "cicero/cicero.hpp"
+#include "api/cicero.h"
+#include "api/cicero.hpp"
 
 struct cicero_workshop {
     cicero::Workshop workshop;

@@ -1,4 +1,4 @@
-#include "cicero/cicero.hpp"
+#include "api/cicero.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -103,14 +103,14 @@ std::vector<Remark> Workshop::check(const Job& job) const {
         const Ordered ordered(job);
         engine::Workshop& workshop = state_->engine;
         const auto layout =
-            job.layout.empty() ? nullptr : engine::read_layout(workshop, ordered.engine, said);
-        const auto content = engine::read_content(workshop, ordered.engine, said);
+            job.layout.empty() ? nullptr : engine::layout_of(workshop, ordered.engine, said);
+        const auto content = engine::content_of(workshop, ordered.engine, said);
         if (!content) return;
         lint::Options options;
         options.project = lint::read_project(content->project, said, *content->files);
         for (const lint::Finding& finding : engine::proofread(workshop, *content, options, said))
             said.add(finding.diagnostic);
-        (void)engine::compose(workshop, ordered.engine, *content, layout, said);
+        (void)engine::make(workshop, ordered.engine, *content, layout, said);
     });
     std::vector<Remark> out;
     api::add_remarks(said, state_->language, out);

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "cicero/cicero.hpp"
+#include "api/cicero.hpp"
 #include "diagnostic/render.hpp"
 
 namespace cicero::api {

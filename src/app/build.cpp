@@ -70,8 +70,8 @@ public:
         return !diagnostics_.has_errors();
     }
 
-    // Each document is written as it is done and then forgotten, but where one PDF takes all, or
-    // where what it would replace might be what a later content names.
+    // Each document is written as it is done and then forgotten, but where what it would replace
+    // might be what a later content names.
     void run() {
         const bool at_once = outputs_.one_each && replace_only_pdfs(outputs_);
         for (std::size_t i = 0; i < jobs_.size(); ++i) {
@@ -86,7 +86,8 @@ public:
             ++good_;
             tell_of_omissions(outcome, omissions_);
             if (request_.quality) add_quality(*outcome.composition);
-            if (!at_once) compositions_.emplace_back(i, std::move(*outcome.composition));
+            if (!outputs_.one_each) join(i, std::move(*outcome.composition));
+            else if (!at_once) compositions_.emplace_back(i, std::move(*outcome.composition));
             else if (!write(*outcome.composition, outputs_.pdfs[i])) return;
         }
         write_rest();
@@ -120,9 +121,18 @@ private:
                           composition.qualities.end());
     }
 
+    // Only a trace needs more than its pages, which are written at once. Where one content is bad,
+    // none is.
+    void join(std::size_t i, layout::Composition composition) {
+        if (good_ < i + 1) return;
+        joined_.add(composition.document);
+        timings_.mark("pdf");
+        if (!outputs_.trace.empty()) compositions_.emplace_back(i, std::move(composition));
+    }
+
     // What contents, fonts and pictures are read from is known by now.
     void write_rest() {
-        if (compositions_.empty() || (!outputs_.one_each && good_ < jobs_.size())) return;
+        if (outputs_.one_each ? compositions_.empty() : good_ < jobs_.size()) return;
         const std::size_t errors = diagnostics_.error_count();
         check_outputs(outputs_, ledger_, diagnostics_);
         if (diagnostics_.error_count() > errors) return;
@@ -133,17 +143,23 @@ private:
         }
         std::vector<layout::Composition> all;
         for (auto& [i, composition] : compositions_) all.push_back(std::move(composition));
-        (void)write(layout::joined(std::move(all)), outputs_.pdfs.front());
+        if (write_trace(layout::joined(std::move(all))))
+            (void)write_pdf(joined_.finish(), outputs_.pdfs.front());
     }
 
     bool write(const layout::Composition& composition, const fs::path& path) {
-        if (!outputs_.trace.empty() &&
-            !write(
-                trace::to_json_lines(composition.document, composition.qualities, composition.fits),
-                outputs_.trace))
-            return false;
-        const auto bytes = pdf::to_bytes(composition.document,
-                                         {.date = source_date(), .contours = request_.contours});
+        return write_trace(composition) &&
+               write_pdf(pdf::to_bytes(composition.document, options_), path);
+    }
+
+    bool write_trace(const layout::Composition& composition) {
+        return outputs_.trace.empty() ||
+               write(trace::to_json_lines(composition.document, composition.qualities,
+                                          composition.fits),
+                     outputs_.trace);
+    }
+
+    bool write_pdf(const diagnostic::Result<std::string>& bytes, const fs::path& path) {
         timings_.mark("pdf");
         if (!bytes) {
             diagnostics_.add(bytes.error());
@@ -172,7 +188,9 @@ private:
     Outputs outputs_;
     files::Ledger ledger_;
     engine::Timings timings_;
-    std::size_t good_ = 0;  ///< composed
+    const pdf::Options options_{.date = source_date(), .contours = request_.contours};
+    pdf::Writer joined_{options_};  ///< where one PDF takes all
+    std::size_t good_ = 0;          ///< composed
     std::size_t written_ = 0;
     /// Those that wait until all are composed, each with its place among the jobs.
     std::vector<std::pair<std::size_t, layout::Composition>> compositions_;

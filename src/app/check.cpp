@@ -110,14 +110,14 @@ int check(const Request& request, const diagnostic::RenderOptions& messages) {
     lint::Findings circled;
     for (const engine::Job& job : jobs_of(request)) {
         const auto layout =
-            request.layout.empty() ? nullptr : engine::read_layout(workshop, job, diagnostics);
+            request.layout.empty() ? nullptr : engine::layout_of(workshop, job, diagnostics);
         if (request.fix && !checker.correct(job.content)) continue;
-        const auto content = engine::read_content(workshop, job, diagnostics);
+        const auto content = engine::content_of(workshop, job, diagnostics);
         if (!content) continue;
         lint::Findings own = checker.findings(*content);
         circled.insert(circled.end(), std::make_move_iterator(own.begin()),
                        std::make_move_iterator(own.end()));
-        (void)engine::compose(workshop, job, *content, layout, diagnostics);
+        (void)engine::make(workshop, job, *content, layout, diagnostics);
     }
     lint::Findings all;
     for (const diagnostic::Diagnostic& d : diagnostics.all()) all.push_back({d, std::nullopt});

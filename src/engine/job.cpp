@@ -41,26 +41,25 @@ std::optional<Content> resolved(Workshop& workshop, const Job& job, Content cont
 
 }  // namespace
 
-std::optional<Content> read_content(Workshop& workshop, const Job& job, Diagnostics& diagnostics) {
+std::optional<Content> content_of(Workshop& workshop, const Job& job, Diagnostics& diagnostics) {
     auto content =
         content::read(job.content, {job.language, &files_of(workshop, job)}, diagnostics);
     mark(job, "content");
     return content;
 }
 
-LayoutPtr read_layout(Workshop& workshop, const Job& job, Diagnostics& diagnostics) {
+LayoutPtr layout_of(Workshop& workshop, const Job& job, Diagnostics& diagnostics) {
     auto layout = workshop.layout(job.layout, job.settings, diagnostics, files_of(workshop, job));
     mark(job, "layout");
     return layout;
 }
 
-std::optional<layout::Composition> compose(Workshop& workshop, const Job& job,
-                                           const Content& content, const LayoutPtr& layout,
-                                           Diagnostics& diagnostics) {
+std::optional<layout::Composition> make(Workshop& workshop, const Job& job, const Content& content,
+                                        const LayoutPtr& layout, Diagnostics& diagnostics) {
     const std::size_t errors = diagnostics.error_count();
     const auto whole = resolved(workshop, job, content, diagnostics);
     if (!layout || !whole) return std::nullopt;
-    // Of the file: a calendar resolved names no other picture, and has a year of days to look at.
+    // Of `content`, not of `*whole`: a calendar's tree of days names no other picture, and is long.
     const image::Pictures pictures =
         bind::load_pictures(*layout, content, workshop.pictures(), diagnostics);
     mark(job, "pictures");
@@ -85,10 +84,9 @@ lint::Findings proofread(Workshop& workshop, const Content& content, lint::Optio
 
 Outcome run(Workshop& workshop, const Job& job) {
     Outcome out;
-    out.layout = read_layout(workshop, job, out.remarks);
-    out.content = read_content(workshop, job, out.remarks);
-    if (out.content)
-        out.composition = compose(workshop, job, *out.content, out.layout, out.remarks);
+    out.layout = layout_of(workshop, job, out.remarks);
+    out.content = content_of(workshop, job, out.remarks);
+    if (out.content) out.composition = make(workshop, job, *out.content, out.layout, out.remarks);
     return out;
 }
 

@@ -38,16 +38,16 @@ struct Outcome {
 /// workshop makes before, or at the same time.
 [[nodiscard]] Outcome run(Workshop& workshop, const Job& job);
 
-/// The phases of the source, one by one, in order; nothing after errors.
-[[nodiscard]] std::optional<content::Content> read_content(Workshop& workshop, const Job& job,
-                                                           diagnostic::Diagnostics& diagnostics);
-[[nodiscard]] LayoutPtr read_layout(Workshop& workshop, const Job& job,
-                                    diagnostic::Diagnostics& diagnostics);
-/// Resolves, binds and composes; without a layout only what is wrong with the content is told.
-[[nodiscard]] std::optional<layout::Composition> compose(Workshop& workshop, const Job& job,
-                                                         const content::Content& content,
-                                                         const LayoutPtr& layout,
+/// What `run` does, step by step, in order. Null, or nothing, after errors.
+[[nodiscard]] LayoutPtr layout_of(Workshop& workshop, const Job& job,
+                                  diagnostic::Diagnostics& diagnostics);
+[[nodiscard]] std::optional<content::Content> content_of(Workshop& workshop, const Job& job,
                                                          diagnostic::Diagnostics& diagnostics);
+/// From resolving to composing; without a layout only what is wrong with the content is told.
+[[nodiscard]] std::optional<layout::Composition> make(Workshop& workshop, const Job& job,
+                                                      const content::Content& content,
+                                                      const LayoutPtr& layout,
+                                                      diagnostic::Diagnostics& diagnostics);
 
 /// What a proofreader would circle.
 [[nodiscard]] lint::Findings proofread(Workshop& workshop, const content::Content& content,

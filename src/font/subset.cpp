@@ -10,7 +10,6 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 
-#include "base/handle.hpp"
 #include "font/cff.hpp"
 #include "font/embedding.hpp"
 #include "font/instance.hpp"
@@ -22,7 +21,6 @@ namespace {
 
 using BlobHandle = Handle<hb_blob_t, hb_blob_destroy>;
 using FaceHandle = Handle<hb_face_t, hb_face_destroy>;
-using FontHandle = Handle<hb_font_t, hb_font_destroy>;
 
 /// Tables that a PDF reader never asks for; layout ones would also bring glyphs in by closure.
 constexpr const char* dropped[] = {"GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH",
@@ -159,36 +157,42 @@ std::optional<SubsetFont> subset_of(hb_face_t* face, const std::vector<std::uint
 
 }  // namespace
 
-diagnostic::Result<SubsetFont> subset(const document::FontResource& font,
-                                      const std::vector<std::uint32_t>& glyphs) {
+diagnostic::Result<Embeddable> Embeddable::open(const document::FontResource& font) {
+    Embeddable out(font);
     const BlobHandle blob(hb_blob_create(reinterpret_cast<const char*>(font.data->data()),
                                          unsigned(font.data->size()), HB_MEMORY_MODE_READONLY,
                                          nullptr, nullptr));
-    const FaceHandle face(hb_face_create(blob.get(), unsigned(font.face_index)));
-    const Embedding allowed = embedding_of(face.get());
+    out.face_.reset(hb_face_create(blob.get(), unsigned(font.face_index)));
+    const Embedding allowed = embedding_of(out.face_.get());
     if (allowed == Embedding::Forbidden)
         return tl::make_unexpected(
             diagnostic::make(diagnostic::Code::font_not_embeddable, {},
                              {font.family.empty() ? font.path : font.family,
                               std::filesystem::path(font.path).filename().string()}));
-    const FontHandle drawn(hb_font_create(face.get()));
-    const std::vector<Axis> axes = axes_of(face.get());
-    set_variations(drawn.get(), complete(axes, font.variations));
-    const bool whole = allowed == Embedding::Whole;
-    auto out = axes.empty() ? (whole ? std::optional(whole_file(face.get(), glyphs))
-                                     : subset_of(face.get(), glyphs))
-               : whole      ? whole_instance(drawn.get(), glyphs)
-                            : instance(drawn.get(), glyphs);
+    out.is_whole_ = allowed == Embedding::Whole;
+    out.drawn_.reset(hb_font_create(out.face_.get()));
+    const std::vector<Axis> axes = axes_of(out.face_.get());
+    out.is_variable_ = !axes.empty();
+    set_variations(out.drawn_.get(), complete(axes, font.variations));
+    return out;
+}
+
+int Embeddable::width(std::uint32_t glyph) const {
+    return scaled(hb_font_get_glyph_h_advance(drawn_.get(), glyph), font_.units_per_em);
+}
+
+diagnostic::Result<SubsetFont> Embeddable::subset(const std::vector<std::uint32_t>& glyphs) const {
+    auto out = !is_variable_ ? (is_whole_ ? std::optional(whole_file(face_.get(), glyphs))
+                                          : subset_of(face_.get(), glyphs))
+               : is_whole_   ? whole_instance(drawn_.get(), glyphs)
+                             : instance(drawn_.get(), glyphs);
     if (!out)
         return tl::make_unexpected(
-            diagnostic::make(diagnostic::Code::font_not_subset, {}, {font.path}));
-    out->is_whole = whole;
-    if (axes.empty()) read_head(*out, face.get(), font.units_per_em);
-    else out->bounding_box = box_of(drawn.get(), glyphs, font.units_per_em);
-    for (const std::uint32_t glyph : glyphs)
-        out->widths.push_back(
-            scaled(hb_font_get_glyph_h_advance(drawn.get(), glyph), font.units_per_em));
-    describe(*out, drawn.get(), font.units_per_em);
+            diagnostic::make(diagnostic::Code::font_not_subset, {}, {font_.path}));
+    out->is_whole = is_whole_;
+    if (!is_variable_) read_head(*out, face_.get(), font_.units_per_em);
+    else out->bounding_box = box_of(drawn_.get(), glyphs, font_.units_per_em);
+    describe(*out, drawn_.get(), font_.units_per_em);
     return std::move(*out);
 }
 

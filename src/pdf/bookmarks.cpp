@@ -60,24 +60,19 @@ private:
 
 }  // namespace
 
-void add_bookmarks(const document::Document& document, const std::vector<Dict>& pages,
-                   Objects& objects) {
-    if (document.bookmarks.empty()) return;
+void add_bookmarks(const std::vector<Heading>& headings, Objects& objects) {
+    if (headings.empty()) return;
     Tree tree(objects);
-    for (const document::Bookmark& entry : document.bookmarks) {
-        if (entry.page >= pages.size()) continue;
-        const document::Page& page = document.pages[entry.page];
-        const Length height = page.trim.height + page.bleed.top + page.bleed.bottom;
+    for (const Heading& heading : headings)
         tree.add(objects.indirect()
-                     .text("Title", entry.title)
+                     .text("Title", heading.title)
                      .add("Dest", objects.array()
-                                      .add(pages[entry.page])
+                                      .add(heading.page)
                                       .name("XYZ")
                                       .real(0)
-                                      .real((height - entry.top - page.bleed.top).points())
+                                      .real(heading.height)
                                       .real(0)),
-                 entry.level);
-    }
+                 heading.level);
     objects.catalog().add("Outlines", tree.finish());
 }
 

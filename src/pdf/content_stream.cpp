@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "document/walk.hpp"
+#include "pdf/glyph_texts.hpp"
 #include "pdf/number.hpp"
 
 namespace cicero::pdf {
@@ -103,8 +104,8 @@ public:
     }
 
     void visit(const document::Picture& picture, Point at, const document::Anchor&) {
-        const std::uint32_t number = (*resources_.numbering)[picture.image];
-        resources_.images_used.insert(number);
+        const std::uint32_t number = resources_.pictures->number(picture.image);
+        resources_.pictures_used.insert(number);
         op("q");
         matrix({at, picture.size}, picture.image->orientation);
         out_ += "/I" + std::to_string(number);
@@ -207,10 +208,10 @@ private:
 
     // A reader moves by the rounded widths of /W: each correction is against where the reader is,
     // so that rounding never adds up.
-    void show(const document::GlyphRun& run, std::uint32_t font) {
+    void show(const document::GlyphRun& run, std::uint32_t number) {
         const int units_per_em = run.font->units_per_em;
-        const EmbeddedFont& embedded = (*resources_.fonts)[font];
-        const std::span<const CharacterCode> codes = resources_.codes->of(run);
+        PageFont& font = (*resources_.fonts)[number];
+        const std::vector<std::string_view>& texts = texts_.of(run);
         const double size = run.size.points();
         const int decimals = size > 24 ? 2 : 0;  // thousandths of large type can be seen
         std::int64_t units = 0;
@@ -220,9 +221,9 @@ private:
         ShowOperator shown(out_, decimals);
         for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
             const document::PlacedGlyph& glyph = run.glyphs[i];
-            const CharacterCode code = codes[i];
+            const CharacterCode code = font.code(glyph.id, texts[i]);
             if (code.space != space || glyph.y_offset != rise) shown.close();
-            if (code.space != space) select_font(font, *(space = code.space), run.size);
+            if (code.space != space) select_font(number, *(space = code.space), run.size);
             if (glyph.y_offset != rise) {
                 rise = glyph.y_offset;
                 real(rise * size / units_per_em);
@@ -231,7 +232,7 @@ private:
             const double wanted = double(units + glyph.x_offset) / units_per_em + adjusts;
             reader -= shown.move_back((reader - wanted) * 1000) / 1000;
             shown.code(code.number);
-            reader += embedded.widths[glyph.id] / 1000.0;
+            reader += font.width(glyph.id) / 1000.0;
             units += glyph.advance;
             if (glyph.adjust != Length{})
                 adjusts += glyph.adjust.points() / size / run.horizontal_scale;
@@ -292,6 +293,7 @@ private:
     PageResources& resources_;
     Length height_;
     std::string out_;
+    GlyphTexts texts_;
     State state_;
     std::vector<State> states_;  ///< before each group that is open
 };

@@ -10,19 +10,19 @@
 #include "document/numbering.hpp"
 #include "pdf/contours.hpp"
 #include "pdf/fonts.hpp"
-#include "pdf/run_codes.hpp"
+#include "pdf/pictures.hpp"
 
 namespace cicero::pdf {
 
 /// What page streams refer to, by the names that they use.
 struct PageResources {
     const document::Numbering* numbering = nullptr;
-    const std::vector<EmbeddedFont>* fonts = nullptr;
-    const RunCodes* codes = nullptr;
+    std::vector<PageFont>* fonts = nullptr;  ///< by number
+    Pictures* pictures = nullptr;
     std::map<std::string, base::Spot>* spots = nullptr;            ///< by resource name
     GlyphContours* contours = nullptr;                             ///< null: text is set in fonts
     std::set<std::pair<std::uint32_t, std::uint32_t>> fonts_used;  ///< with the code space
-    std::set<std::uint32_t> images_used, contours_used;
+    std::set<std::uint32_t> pictures_used, contours_used;
     std::set<std::string> spots_used;
 };
 

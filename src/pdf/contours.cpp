@@ -57,14 +57,12 @@ std::string operators(const std::vector<ContourStep>& steps, double scale) {
 
 }  // namespace
 
-std::optional<diagnostic::Diagnostic> GlyphContours::open_fonts() {
-    for (const document::FontPtr& font : numbering_.fonts()) {
-        font::FaceDescription description{font->family, font->path, font->face_index};
-        description.at = font->variations;
-        auto face = font::Face::from_bytes(description, font->data);
-        if (!face) return face.error();
-        faces_.push_back(std::move(*face));
-    }
+std::optional<diagnostic::Diagnostic> GlyphContours::open(const document::FontResource& font) {
+    font::FaceDescription description{font.family, font.path, font.face_index};
+    description.at = font.variations;
+    auto face = font::Face::from_bytes(description, font.data);
+    if (!face) return face.error();
+    faces_.push_back(std::move(*face));
     return std::nullopt;
 }
 

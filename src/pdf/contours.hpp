@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.hpp"
-#include "document/numbering.hpp"
+#include "document/fragment.hpp"
 #include "font/face.hpp"
 #include "pdf/objects.hpp"
 
@@ -19,11 +19,10 @@ namespace cicero::pdf {
 /// (ISO 32000-1, 8.10) without colour of its own, and painted wherever it stands.
 class GlyphContours {
 public:
-    GlyphContours(const document::Numbering& numbering, Objects& objects)
-        : numbering_(numbering), objects_(objects) {}
+    explicit GlyphContours(Objects& objects) : objects_(objects) {}
 
-    /// Opens the document's fonts; says which could not be opened.
-    [[nodiscard]] std::optional<diagnostic::Diagnostic> open_fonts();
+    /// The document's next font; says why it could not be opened.
+    [[nodiscard]] std::optional<diagnostic::Diagnostic> open(const document::FontResource& font);
 
     struct PlacedRun {
         const document::GlyphRun* run;
@@ -40,7 +39,6 @@ private:
     std::optional<std::uint32_t> form_number(std::uint32_t font, std::uint32_t glyph);
     Dict write(const font::Face& face, std::uint32_t glyph);
 
-    const document::Numbering& numbering_;
     Objects& objects_;
     std::vector<font::FacePtr> faces_;  ///< by the document's number
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::optional<std::uint32_t>> numbers_;

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "base/utf8.hpp"
-#include "font/subset.hpp"
 
 namespace cicero::pdf {
 
@@ -72,19 +71,15 @@ public:
         glyphs_.assign(all.begin(), all.end());
     }
 
-    // Into `out`, beside the other spaces.
-    std::optional<diagnostic::Diagnostic> run(EmbeddedFont& out) {
-        auto subset = font::subset(font_, glyphs_);
+    // Into the dictionary that pages name.
+    std::optional<diagnostic::Diagnostic> run(const font::Embeddable& file, Dict dict) {
+        auto subset = file.subset(glyphs_);
         if (!subset) return subset.error();
         subset_ = std::move(*subset);
-        for (std::size_t i = 0; i < glyphs_.size(); ++i) {
-            index_of_[glyphs_[i]] = subset_.cids[i];
-            if (out.widths.size() <= glyphs_[i]) out.widths.resize(glyphs_[i] + 1);
-            out.widths[glyphs_[i]] = subset_.widths[i];
-        }
+        for (std::size_t i = 0; i < glyphs_.size(); ++i) index_of_[glyphs_[i]] = subset_.cids[i];
         for (const auto& [key, code] : codes_)
-            widths_[cff() ? index_of_.at(key.first) : code] = out.widths[key.first];
-        out.dicts.push_back(type0());
+            widths_[cff() ? index_of_.at(key.first) : code] = file.width(key.first);
+        type0(dict);
         return std::nullopt;
     }
 
@@ -93,17 +88,16 @@ private:
     // takes the text of a CID, not of a code. In a bare CFF table the CIDs are the font's.
     [[nodiscard]] bool cff() const { return subset_.kind == font::ContourKind::Cff; }
 
-    Dict type0() {
+    void type0(Dict dict) {
         name_ = (subset_.is_whole ? "" : subset_tag(glyphs_, space_)) +
                 (font_.postscript_name.empty() ? "Font" : font_.postscript_name);
-        Dict dict = objects_.indirect();
         dict.name("Type", "Font")
             .name("Subtype", "Type0")
             .name("BaseFont", name_.c_str())
             .add("DescendantFonts", objects_.array().add(cid_font()));
         if (cff()) dict.add("Encoding", encoding());
         else dict.name("Encoding", "Identity-H");
-        return dict.add("ToUnicode", to_unicode());
+        dict.add("ToUnicode", to_unicode());
     }
 
     Dict system_info() {
@@ -245,13 +239,28 @@ std::string font_name(std::uint32_t font, std::uint32_t space) {
     return space == 0 ? name : name + "." + std::to_string(space);
 }
 
-diagnostic::Result<EmbeddedFont> embed(const document::FontResource& font, const FontCodes& codes,
-                                       Objects& objects) {
-    EmbeddedFont out;
-    for (std::size_t space = 0; space < codes.spaces().size(); ++space)
-        if (auto bad = Embedder(font, codes, space, objects).run(out))
-            return tl::make_unexpected(std::move(*bad));
-    return out;
+diagnostic::Result<PageFont> PageFont::open(document::FontPtr font, std::uint16_t codes_a_space) {
+    auto file = font::Embeddable::open(*font);
+    if (!file) return tl::make_unexpected(std::move(file.error()));
+    return PageFont(std::move(font), std::move(*file), codes_a_space);
+}
+
+int PageFont::width(std::uint32_t glyph) {
+    if (widths_.size() <= glyph) widths_.resize(glyph + 1);
+    if (!widths_[glyph]) widths_[glyph] = file_.width(glyph);
+    return *widths_[glyph];
+}
+
+Dict PageFont::dict(std::uint32_t space, Objects& objects) {
+    while (dicts_.size() <= space) dicts_.push_back(objects.indirect());
+    return dicts_[space];
+}
+
+std::optional<diagnostic::Diagnostic> PageFont::write(Objects& objects) {
+    for (std::uint32_t space = 0; space < codes_.spaces().size(); ++space)
+        if (auto bad = Embedder(*font_, codes_, space, objects).run(file_, dict(space, objects)))
+            return bad;
+    return std::nullopt;
 }
 
 }  // namespace cicero::pdf

@@ -9,7 +9,8 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.hpp"
-#include "document/document.hpp"
+#include "document/resources.hpp"
+#include "font/subset.hpp"
 #include "pdf/objects.hpp"
 
 namespace cicero::pdf {
@@ -48,16 +49,37 @@ private:
     std::vector<Codes> spaces_;
 };
 
-/// A font written to the file, and the widths that its readers use.
-struct EmbeddedFont {
-    std::vector<Dict> dicts;  ///< by code space
-    std::vector<int> widths;  ///< by glyph, thousandths of the em, as in /W; 0 where it is not used
+/// A font that pages are set in. They name its dictionaries as soon as they use it; what stands in
+/// those is written at the end, when all its glyphs are known.
+class PageFont {
+public:
+    /// A font whose licence forbids embedding is refused.
+    [[nodiscard]] static diagnostic::Result<PageFont> open(document::FontPtr font,
+                                                           std::uint16_t codes_a_space);
+
+    /// Of a glyph that shows `text`: another one goes into the subset.
+    [[nodiscard]] CharacterCode code(std::uint32_t glyph, std::string_view text) {
+        return codes_.add(glyph, text);
+    }
+    /// Of a glyph, in thousandths of the em, as /W has it: what readers move by.
+    [[nodiscard]] int width(std::uint32_t glyph);
+    /// Of a code space that is used.
+    [[nodiscard]] Dict dict(std::uint32_t space, Objects& objects);
+    /// Once, after all pages.
+    [[nodiscard]] std::optional<diagnostic::Diagnostic> write(Objects& objects);
+
+private:
+    PageFont(document::FontPtr font, font::Embeddable file, std::uint16_t codes_a_space)
+        : font_(std::move(font)), file_(std::move(file)), codes_(codes_a_space) {}
+
+    document::FontPtr font_;
+    font::Embeddable file_;
+    FontCodes codes_;
+    std::vector<std::optional<int>> widths_;  ///< by glyph, where it was asked for
+    std::vector<Dict> dicts_;                 ///< by code space
 };
 
 /// The name of a font's code space in a page's resources.
 [[nodiscard]] std::string font_name(std::uint32_t font, std::uint32_t space);
-
-[[nodiscard]] diagnostic::Result<EmbeddedFont> embed(const document::FontResource& font,
-                                                     const FontCodes& codes, Objects& objects);
 
 }  // namespace cicero::pdf

@@ -69,10 +69,9 @@ std::string id_bytes(std::uint64_t hash) {
 
 }  // namespace
 
-void add_metadata(const document::Document& document, const Options& options, std::uint64_t hash,
+void add_metadata(const document::Metadata& m, bool duplex_short_edge, const Edition& edition,
                   Objects& objects) {
-    const document::Metadata& m = document.metadata;
-    const auto dates = options.date ? std::optional(dates_of(*options.date)) : std::nullopt;
+    const auto dates = edition.date ? std::optional(dates_of(*edition.date)) : std::nullopt;
     Dict info = objects.info();
     const auto add = [&](const char* key, const std::string& text) {
         if (!text.empty()) info.text(key, text);
@@ -86,14 +85,14 @@ void add_metadata(const document::Document& document, const Options& options, st
     if (dates)
         for (const char* key : {"CreationDate", "ModDate"}) info.ascii(key, dates->info.c_str());
     Dict preferences = objects.dict().boolean("DisplayDocTitle", true);
-    if (document.duplex_short_edge) preferences.name("Duplex", "DuplexFlipShortEdge");
+    if (duplex_short_edge) preferences.name("Duplex", "DuplexFlipShortEdge");
     objects.catalog()
         .add("Metadata",
              objects.stream(xmp(m, dates), false).name("Type", "Metadata").name("Subtype", "XML"))
         .text("Lang", m.language)
         .add("ViewerPreferences", preferences);
     Array both = objects.array();
-    for (int i = 0; i < 2; ++i) both.bytes(id_bytes(hash));
+    for (int i = 0; i < 2; ++i) both.bytes(id_bytes(edition.hash));
     objects.trailer().add("ID", both);
 }
 

@@ -31,7 +31,8 @@ std::string utf16(std::string_view utf8) {
     return out;
 }
 
-/// Children that a node of the page tree takes: half of what libharu's arrays hold, squared.
+/// Pages that a node of the page tree takes. Of what libharu's arrays hold the root has half for
+/// pages of its own, and half for further nodes.
 constexpr unsigned pages_per_node = HPDF_LIMIT_MAX_ARRAY / 2;
 
 }  // namespace
@@ -143,7 +144,10 @@ Objects::Objects(bool compress, const Memory& memory)
     : doc_(HPDF_NewEx(nullptr, memory.take, memory.give_back, 0, nullptr)),
       compress_(compress),
       failed_(!doc_) {
-    if (doc_) doc_->pdf_version = HPDF_VER_17;
+    if (!doc_) return;
+    doc_->pdf_version = HPDF_VER_17;
+    // HPDF_SetPagesConfiguration would put a node above the pages of the shortest document too.
+    doc_->page_per_pages = pages_per_node;
 }
 
 Objects::~Objects() {
@@ -215,12 +219,6 @@ void Objects::fill(Dict stream, std::string_view data, bool compress) {
                                  reinterpret_cast<const HPDF_BYTE*>(data.data()),
                                  HPDF_UINT(data.size()));
     });
-}
-
-// Unasked, all pages stand in one array.
-void Objects::expect_pages(std::size_t count) {
-    if (count > pages_per_node)
-        call([&] { return HPDF_SetPagesConfiguration(doc_.get(), pages_per_node); });
 }
 
 PageObjects Objects::add_page() {

@@ -106,8 +106,6 @@ public:
     [[nodiscard]] Dict stream(std::string_view data, bool compress = true);
     /// The same into a stream that exists already.
     void fill(Dict stream, std::string_view data, bool compress = true);
-    /// Before the first page: how many there will be.
-    void expect_pages(std::size_t count);
     [[nodiscard]] PageObjects add_page();
     /// The whole file; empty after a failure.
     [[nodiscard]] std::string save();

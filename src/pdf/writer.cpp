@@ -6,30 +6,39 @@
 #include "pdf/content_stream.hpp"
 #include "pdf/metadata.hpp"
 #include "pdf/number.hpp"
-#include "pdf/run_codes.hpp"
+#include "pdf/pictures.hpp"
 
 namespace cicero::pdf {
 
-namespace {
-
 using diagnostic::Code;
 
-class DocumentWriter {
+class Writer::File {
 public:
-    DocumentWriter(const document::Document& document, const Options& options)
-        : document_(document),
-          options_(options),
-          numbering_(document),
-          objects_(options.compress, options.memory),
-          contours_(numbering_, objects_) {}
+    explicit File(const Options& options)
+        : options_(options), objects_(options.compress, options.memory) {}
 
-    diagnostic::Result<std::string> run() {
-        if (auto bad = prepare_text()) return tl::make_unexpected(*bad);
-        objects_.expect_pages(document_.pages.size());
-        for (const document::Page& page : document_.pages) add_page(page);
-        add_bookmarks(document_, pages_, objects_);
-        hash_rest();
-        add_metadata(document_, options_, hash_, objects_);
+    void add(const document::Document& document) {
+        if (bad_ || objects_.failed()) return;
+        if (!metadata_) {
+            metadata_ = document.metadata;
+            duplex_short_edge_ = document.duplex_short_edge;
+        }
+        pages_.clear();
+        for (const document::Page& page : document.pages) {
+            numbering_.add(page);
+            if (!open_fonts()) return;
+            add_page(page);
+        }
+        note_headings(document);
+    }
+
+    diagnostic::Result<std::string> finish() {
+        if (!options_.contours) write_fonts();
+        if (bad_) return tl::make_unexpected(*bad_);
+        add_bookmarks(headings_, objects_);
+        const document::Metadata metadata = metadata_.value_or(document::Metadata{});
+        hash_rest(metadata);
+        add_metadata(metadata, duplex_short_edge_, {options_.date, hash_}, objects_);
         std::string out = objects_.save();
         if (objects_.too_large())
             return tl::make_unexpected(diagnostic::make(Code::pdf_too_large, {}, {}));
@@ -39,32 +48,50 @@ public:
     }
 
 private:
-    std::optional<diagnostic::Diagnostic> prepare_text() {
-        if (options_.contours) return contours_.open_fonts();
-        codes_.emplace(document_, numbering_, options_.codes_a_font);
-        return embed_fonts();
+    // Those that the last page brought; false after the first that cannot be had.
+    bool open_fonts() {
+        while (!bad_ && opened_ < numbering_.fonts().size()) {
+            const document::FontPtr& font = numbering_.fonts()[opened_];
+            note(options_.contours ? contours_.open(*font) : open(font), opened_);
+            ++opened_;
+        }
+        return !bad_;
     }
 
-    std::optional<diagnostic::Diagnostic> embed_fonts() {
-        for (std::size_t i = 0; i < codes_->fonts().size(); ++i) {
-            auto font = embed(*numbering_.fonts()[i], codes_->fonts()[i], objects_);
-            if (!font) {
-                font.error().span = numbering_.first_use(std::uint32_t(i));
-                return font.error();
-            }
-            fonts_.push_back(std::move(*font));
-        }
+    std::optional<diagnostic::Diagnostic> open(const document::FontPtr& font) {
+        auto opened = PageFont::open(font, options_.codes_a_font);
+        if (!opened) return std::move(opened.error());
+        fonts_.push_back(std::move(*opened));
         return std::nullopt;
     }
 
+    void write_fonts() {
+        for (std::uint32_t i = 0; !bad_ && i < fonts_.size(); ++i)
+            note(fonts_[i].write(objects_), i);
+    }
+
+    void note(std::optional<diagnostic::Diagnostic> bad, std::uint32_t font) {
+        if (!bad) return;
+        bad_ = std::move(bad);
+        bad_->span = numbering_.first_use(font);
+    }
+
+    void note_headings(const document::Document& document) {
+        for (const document::Bookmark& entry : document.bookmarks) {
+            if (entry.page >= pages_.size()) continue;
+            const document::Page& page = document.pages[entry.page];
+            const Length height = page.trim.height + page.bleed.bottom - entry.top;
+            headings_.push_back({entry.title, entry.level, pages_[entry.page], height.points()});
+        }
+    }
+
     // What is not on the pages themselves: another content, another ID.
-    void hash_rest() {
+    void hash_rest(const document::Metadata& m) {
         const auto add = [&](std::string_view part) { hash_ = base::hash(part, hash_); };
-        const document::Metadata& m = document_.metadata;
         for (const std::string* text : {&m.title, &m.author, &m.subject, &m.language}) add(*text);
-        for (const document::Bookmark& bookmark : document_.bookmarks) add(bookmark.title);
+        for (const Heading& heading : headings_) add(heading.title);
         for (const document::FontPtr& font : numbering_.fonts()) add(font->postscript_name);
-        for (const document::ImagePtr& image : numbering_.images()) add(view(*image->data));
+        add(std::to_string(pictures_.hash()));
     }
 
     void add_page(const document::Page& page) {
@@ -79,7 +106,7 @@ private:
         PageResources resources;
         resources.numbering = &numbering_;
         resources.fonts = &fonts_;
-        if (codes_) resources.codes = &*codes_;
+        resources.pictures = &pictures_;
         resources.spots = &spots_;
         if (options_.contours) resources.contours = &contours_;
         const std::string content = content_stream(page, resources);
@@ -93,19 +120,19 @@ private:
         if (!used.fonts_used.empty()) {
             Dict fonts = objects_.dict();
             for (const auto& [font, space] : used.fonts_used)
-                fonts.add(font_name(font, space).c_str(), fonts_[font].dicts[space]);
+                fonts.add(font_name(font, space).c_str(), fonts_[font].dict(space, objects_));
             out.resources.add("Font", fonts);
         }
         // libharu takes no more than 4095 entries, fewer than a page may have glyphs.
         std::string drawn;
         for (const std::uint32_t i : used.contours_used)
             drawn += "/G" + std::to_string(i) + " " + contours_.form(i).reference() + "\n";
-        for (const std::uint32_t i : used.images_used)
-            drawn += "/I" + std::to_string(i) + " " + image(i).reference() + "\n";
+        for (const std::uint32_t i : used.pictures_used)
+            drawn += "/I" + std::to_string(i) + " " + pictures_.dict(i).reference() + "\n";
         if (!drawn.empty())
             out.resources.add("XObject", objects_.dict().verbatim(std::move(drawn)));
         // Without a colour space for the page's group viewers blend a soft mask in RGB.
-        if (!used.images_used.empty())
+        if (!used.pictures_used.empty())
             out.page.add("Group",
                          objects_.dict().name("S", "Transparency").name("CS", "DeviceCMYK"));
         if (used.spots_used.empty()) return;
@@ -125,42 +152,6 @@ private:
             out += ' ';
         }
         return out + "] /N 1>>]";
-    }
-
-    Dict image(std::uint32_t index) {
-        if (const auto found = images_.find(index); found != images_.end()) return found->second;
-        const document::ImageResource& resource = *numbering_.images()[index];
-        const bool jpeg = resource.encoding == document::ImageEncoding::Jpeg;
-        static constexpr const char* spaces[] = {"", "DeviceGray", "", "DeviceRGB", "DeviceCMYK"};
-        Dict out = samples(*resource.data, !jpeg, resource, spaces[resource.components]);
-        if (jpeg) out.verbatim("/Filter /DCTDecode\n");
-        if (resource.icc) out.add("ColorSpace", icc_space(resource));
-        static constexpr double inverted[] = {1, 0, 1, 0, 1, 0, 1, 0};
-        if (resource.inverted) out.numbers("Decode", inverted);
-        if (resource.alpha)
-            out.add("SMask", samples(*resource.alpha, true, resource, "DeviceGray"));
-        return images_[index] = out;
-    }
-
-    Dict samples(const document::Bytes& data, bool compress,
-                 const document::ImageResource& resource, const char* space) {
-        return objects_.stream(view(data), compress)
-            .name("Type", "XObject")
-            .name("Subtype", "Image")
-            .integer("Width", resource.width)
-            .integer("Height", resource.height)
-            .integer("BitsPerComponent", 8)
-            .name("ColorSpace", space);
-    }
-
-    Array icc_space(const document::ImageResource& resource) {
-        return objects_.array()
-            .name("ICCBased")
-            .add(objects_.stream(view(*resource.icc)).integer("N", resource.components));
-    }
-
-    static std::string_view view(const document::Bytes& bytes) {
-        return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
     }
 
     void add_links(Dict page, const document::Page& source, double height) {
@@ -189,24 +180,35 @@ private:
             .add("A", objects_.dict().name("S", "URI").bytes("URI", link.uri));
     }
 
-    const document::Document& document_;
-    const Options& options_;
+    const Options options_;
+    std::optional<document::Metadata> metadata_;  ///< the first document's
+    bool duplex_short_edge_ = false;              ///< as the first document
     document::Numbering numbering_;
     Objects objects_;
-    GlyphContours contours_;
-    std::optional<RunCodes> codes_;  ///< none: text as contours
-    std::vector<EmbeddedFont> fonts_;
+    GlyphContours contours_{objects_};
+    Pictures pictures_{objects_};
+    std::uint32_t opened_ = 0;     ///< of the fonts that are numbered
+    std::vector<PageFont> fonts_;  ///< none: text as contours
     std::map<std::string, base::Spot> spots_;
-    std::map<std::uint32_t, Dict> images_;
-    std::vector<Dict> pages_;
+    std::vector<Dict> pages_;  ///< of the document that is being added
+    std::vector<Heading> headings_;
     std::uint64_t hash_ = base::hash({});
+    std::optional<diagnostic::Diagnostic> bad_;  ///< from then on nothing is written
 };
 
-}  // namespace
+Writer::Writer(Options options) : file_(std::make_unique<File>(options)) {}
+
+Writer::~Writer() = default;
+
+void Writer::add(const document::Document& document) { file_->add(document); }
+
+diagnostic::Result<std::string> Writer::finish() { return file_->finish(); }
 
 diagnostic::Result<std::string> to_bytes(const document::Document& document,
                                          const Options& options) {
-    return DocumentWriter(document, options).run();
+    Writer writer(options);
+    writer.add(document);
+    return writer.finish();
 }
 
 }  // namespace cicero::pdf

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -21,7 +22,27 @@ struct Options {
     Memory memory;
 };
 
-/// The document as PDF 1.7. The same document and options give the same bytes.
+/// One PDF 1.7 of the pages of documents that come one after another. The same documents and
+/// options give the same bytes, as if the documents were one: `document::joined`.
+class Writer {
+public:
+    explicit Writer(Options options = {});
+    ~Writer();
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+
+    /// Writes its pages. Of the document nothing is needed afterwards; its fonts are kept, for they
+    /// are written last.
+    void add(const document::Document& document);
+    /// The file, once; or what went wrong first, at its place.
+    [[nodiscard]] diagnostic::Result<std::string> finish();
+
+private:
+    class File;
+    std::unique_ptr<File> file_;
+};
+
+/// One document as PDF.
 [[nodiscard]] diagnostic::Result<std::string> to_bytes(const document::Document& document,
                                                        const Options& options);
 

@@ -134,6 +134,24 @@ class OutputsAgainstInputs(Files):
         done = self.run_here("build", "contenu.yaml", "autre.yaml", "--layout", "essai.yaml", "-o", "tous/")
         self.assert_refused(done, 2, "was written just now")
 
+    def test_one_pdf_of_all_contents_or_none(self):
+        self.write("autre.yaml", CONTENT.replace("Bref", "Autre"))
+        self.write("faux.yaml", "kind: handout\n")
+
+        def build(output, *more, contents=("contenu.yaml", "autre.yaml")):
+            return self.run_here("build", *contents, "--layout", "essai.yaml", "-o", output, *more)
+        self.assertEqual(build("tous.pdf").returncode, 0)
+        self.assertEqual(build("trace.pdf", "--trace", "t").returncode, 0)
+        self.assertEqual((self.folder / "tous.pdf").read_bytes(), (self.folder / "trace.pdf").read_bytes())
+        traced = (self.folder / "t").read_text()
+        self.assertEqual(traced.count('{"kind":"page"'), 2)
+        self.assertLess(traced.index("Bref"), traced.index("Autre"))
+        for contents in (("faux.yaml", "autre.yaml"), ("contenu.yaml", "faux.yaml", "autre.yaml")):
+            before = self.contents()
+            done = build("bon.pdf", "--trace", "u", contents=contents)
+            self.assert_refused(done, 1, f"{len(contents)} document(s) of {len(contents)} were not made")
+            self.assertEqual(self.contents(), before)
+
     def test_corrections_go_into_contents_only(self):
         text = 'kind: handout\ntitle: "Un  mot"\n'
         target = self.write("cible.yaml", text)

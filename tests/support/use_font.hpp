@@ -53,7 +53,10 @@ inline bool use_font(std::span<const std::uint8_t> file) {
     }
     std::sort(used.begin(), used.end());
     used.erase(std::unique(used.begin(), used.end()), used.end());
-    return font::subset(*f.resource(), used).has_value();
+    const auto embeddable = font::Embeddable::open(*f.resource());
+    if (!embeddable) return false;
+    for (const std::uint32_t glyph : used) (void)embeddable->width(glyph);
+    return embeddable->subset(used).has_value();
 }
 
 }  // namespace cicero::test

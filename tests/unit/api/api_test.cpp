@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "cicero/cicero.h"
-#include "cicero/cicero.hpp"
+#include "api/cicero.h"
+#include "api/cicero.hpp"
 
 using namespace cicero;
 

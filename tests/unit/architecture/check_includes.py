@@ -52,8 +52,9 @@ LIBRARIES = [
     ("tbb/*", {"app"}),
     ("oneapi/*", {"app"}),
     ("cicero_config.hpp", {"api", "app"}),
-    ("cicero/cicero.h*", {"api"}),
     # The system
+    ("stddef.h", {"api"}),
+    ("stdint.h", {"api"}),
     ("dlfcn.h", EVERYWHERE),
     ("fcntl.h", EVERYWHERE),
     ("unistd.h", EVERYWHERE),

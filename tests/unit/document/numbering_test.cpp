@@ -11,10 +11,9 @@ namespace {
 
 using Paths = std::vector<std::string>;
 
-template <class Resource>
-Paths paths(const std::vector<std::shared_ptr<const Resource>>& resources) {
+Paths paths(const std::vector<FontPtr>& fonts) {
     Paths out;
-    for (const auto& resource : resources) out.push_back(resource->path);
+    for (const FontPtr& font : fonts) out.push_back(font->path);
     return out;
 }
 
@@ -22,18 +21,6 @@ Document texts_in(const std::vector<FontPtr>& fonts) {
     std::vector<Child> children;
     for (const FontPtr& font : fonts) children.push_back({{}, test::run("a", font), nullptr});
     return test::document_of({test::fragment(std::move(children))});
-}
-
-Document with_pictures(const std::vector<ImagePtr>& images) {
-    std::vector<Child> children;
-    for (const ImagePtr& image : images) children.push_back({{}, test::shown(image), nullptr});
-    return test::document_of({test::fragment(std::move(children))});
-}
-
-ImagePtr changed(const ImagePtr& image, void (*change)(ImageResource&)) {
-    auto out = std::make_shared<ImageResource>(*image);
-    change(*out);
-    return out;
 }
 
 }  // namespace
@@ -64,42 +51,6 @@ TEST_CASE("a font that lies in two places is one") {
     CHECK(paths(Numbering(document).fonts()) == Paths{"a", "c"});
 }
 
-TEST_CASE("pictures of the same pixels are one, whatever their files") {
-    const ImagePtr logo = test::picture("logo", 1), copy = test::picture("copie", 1),
-                   photo = test::picture("photo", 9), turned = test::picture("logo", 1, 6);
-    const Document document = with_pictures({logo, photo, copy, turned});
-    const Numbering numbering(document);
-    CHECK(paths(numbering.images()) == Paths{"logo", "photo", "logo"});
-    CHECK(numbering[copy] == numbering[logo]);
-    CHECK(numbering[turned] == 2);
-    CHECK(numbering[photo] == 1);
-}
-
-TEST_CASE("the same bytes in another form, or beside others, are another picture") {
-    const ImagePtr plain = test::picture("logo", 1);
-    const auto bytes = [](std::uint8_t b) { return std::make_shared<const Bytes>(Bytes{b}); };
-    const std::vector<ImagePtr> others{
-        changed(plain, [](ImageResource& i) { i.width = 1; }),
-        changed(plain, [](ImageResource& i) { i.height = 1; }),
-        changed(plain, [](ImageResource& i) { i.components = 4; }),
-        changed(plain, [](ImageResource& i) { i.inverted = true; }),
-        changed(plain, [](ImageResource& i) { i.encoding = ImageEncoding::Jpeg; }),
-        changed(plain, [](ImageResource& i) { i.alpha = i.data; }),
-        changed(plain, [](ImageResource& i) { i.icc = i.data; })};
-    for (const ImagePtr& other : others) {
-        const Document document = with_pictures({plain, other});
-        CHECK(Numbering(document).images().size() == 2);
-    }
-    const auto with_profile = [&](std::uint8_t b) {
-        auto out = std::make_shared<ImageResource>(*plain);
-        out->icc = bytes(b);
-        return out;
-    };
-    const Document document =
-        with_pictures({with_profile(1), with_profile(1), with_profile(2), plain});
-    CHECK(Numbering(document).images().size() == 3);
-}
-
 TEST_CASE("numbers follow the order on paper, through fragments inside fragments and over pages") {
     const FontPtr a = test::font("a"), b = test::font("b"), c = test::font("c");
     const FragmentPtr inner = test::fragment({{{}, test::run("b", b), nullptr}});
@@ -126,4 +77,11 @@ TEST_CASE("a font is first used where its first run comes from") {
     const Numbering numbering(document);
     CHECK(numbering.first_use(numbering[again]).begin == 0);
     CHECK(numbering.first_use(numbering[b]).begin == 1);
+}
+
+TEST_CASE("numbers go on from page to page when the pages before are gone") {
+    Numbering numbering;
+    for (const char* name : {"a", "b", "a", "c"})
+        numbering.add(texts_in({test::font(name)}).pages[0]);  // maybe where the last one was
+    CHECK(paths(numbering.fonts()) == Paths{"a", "b", "c"});
 }

@@ -54,11 +54,12 @@ TEST_CASE("a font that forbids subsets comes with all its glyphs, under their ow
         const document::FontResource font = with_type(file, 0x0100);
         const auto own = test::load(file);
         const std::uint32_t last = own->glyph_count() - 1;
-        const auto whole = font::subset(font, {40, last});
+        const auto open = font::Embeddable::open(font);
+        REQUIRE(open);
+        const auto whole = open->subset({40, last});
         REQUIRE(whole);
         CHECK(whole->is_whole);
         CHECK(whole->cids == std::vector<std::uint16_t>{40, std::uint16_t(last)});
-        CHECK(whole->widths.size() == 2);
         if (whole->kind == font::ContourKind::Cff) continue;
         const auto embedded = font::Face::from_bytes(
             {"", "embedded", 0, 400, false}, std::make_shared<const document::Bytes>(whole->bytes));

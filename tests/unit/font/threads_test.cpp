@@ -38,8 +38,9 @@ Seen use(const std::vector<font::FacePtr>& faces) {
             std::sort(ids.begin(), ids.end());
             ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
             if (round % 5 == 0) {
-                auto subset = font::subset(*face->resource(), ids);
-                if (subset)
+                const auto embeddable = font::Embeddable::open(*face->resource());
+                if (!embeddable) continue;
+                if (const auto subset = embeddable->subset(ids))
                     out.subset.insert(out.subset.end(), subset->bytes.begin(), subset->bytes.end());
             }
         }

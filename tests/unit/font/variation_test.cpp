@@ -30,8 +30,9 @@ font::FacePtr instance(float weight, float slant) {
 
 /// Opened by FreeType from what would be embedded.
 struct Embedded {
-    Embedded(const font::Face& face, const std::vector<std::uint32_t>& glyphs) {
-        auto made = font::subset(*face.resource(), glyphs);
+    Embedded(const font::Face& face, const std::vector<std::uint32_t>& glyphs)
+        : source(font::Embeddable::open(*face.resource()).value()) {
+        auto made = source.subset(glyphs);
         REQUIRE(made);
         subset = std::move(*made);
         REQUIRE(FT_Init_FreeType(&library) == 0);
@@ -45,6 +46,7 @@ struct Embedded {
     Embedded(const Embedded&) = delete;
     Embedded& operator=(const Embedded&) = delete;
 
+    font::Embeddable source;
     font::SubsetFont subset;
     FT_Library library = nullptr;
     FT_Face opened = nullptr;
@@ -106,7 +108,7 @@ TEST_CASE("an embedded instance has FreeType's outlines and advances, for every 
         CHECK(std::abs(advance - advance_of(oracle.face, id)) <= 1);
         // What a page was laid out with, and what its /W says.
         CHECK(std::abs(advance - hb_font_get_glyph_h_advance(face->hb_font(), id)) <= 1);
-        CHECK(embedded.subset.widths[id] ==
+        CHECK(embedded.source.width(id) ==
               std::lround(double(advance) * 1000 / face->units_per_em()));
         points += std::size_t(got->outline.n_points);
     }

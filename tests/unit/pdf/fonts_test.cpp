@@ -3,7 +3,6 @@
 
 #include "base/utf8.hpp"
 #include "font/face.hpp"
-#include "pdf/run_codes.hpp"
 #include "sample.hpp"
 
 using namespace cicero;
@@ -42,12 +41,6 @@ std::string without_spaces(const std::string& text) {
     return out;
 }
 
-std::size_t count_of(const std::string& text, const std::string& what) {
-    std::size_t out = 0;
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++out;
-    return out;
-}
-
 }  // namespace
 
 TEST_CASE("a font with more texts than codes becomes several") {
@@ -57,21 +50,20 @@ TEST_CASE("a font with more texts than codes becomes several") {
     options.compress = false;
     options.codes_a_font = 300;
     const std::string file = test::written(document, options);
-    CHECK(count_of(file, "/Type0") == 4);
+    CHECK(test::count_of(file, "/Type0") == 4);
     CHECK(without_spaces(test::told_by("pdftotext -raw % -", file)) == expected);
     CHECK(without_spaces(test::told_by("mutool draw -q -F txt % 2> /dev/null", file)) == expected);
-    CHECK(count_of(test::written(texts(1000, expected), {std::nullopt, false}), "/Type0") == 1);
+    CHECK(test::count_of(test::written(texts(1000, expected), {std::nullopt, false}), "/Type0") ==
+          1);
 }
 
 TEST_CASE("what several pages share has its codes once, and its text on each") {
     std::string expected;
     document::Document document = texts(7, expected);
     document.pages.push_back(document.pages[0]);
-    const document::Numbering numbering(document);
-    const pdf::RunCodes codes(document, numbering, 0xFFFF);
-    REQUIRE(codes.fonts().size() == 1);
-    REQUIRE(codes.fonts()[0].spaces().size() == 1);
-    CHECK(codes.fonts()[0].spaces()[0].size() == 7);
+    const std::string plain = test::written(document, {std::nullopt, false});
+    CHECK(test::count_of(plain, "/Type0") == 1);
+    CHECK(test::count_of(plain, "7 beginbfchar") == 1);
     const std::string file = test::written(document);
     CHECK(without_spaces(test::told_by("pdftotext -raw % -", file)) == expected + expected);
 }
@@ -83,19 +75,11 @@ TEST_CASE("more than 65,535 texts of one font come back out") {
 }
 
 TEST_CASE("a font whose licence forbids embedding is refused by name, where it is first used") {
-    auto data = *test::lato()->data;
     const auto file = std::make_shared<const diagnostic::SourceFile>("a.yaml", "titre");
     auto anchor = std::make_shared<document::Anchor>();
     anchor->source = diagnostic::SourceMap(diagnostic::SourceSpan{file, 2, 3});
     const auto of_type = [&](std::uint8_t high, std::uint8_t low) {
-        const std::string_view text(reinterpret_cast<const char*>(data.data()), data.size());
-        const std::size_t record = text.find("OS/2");
-        const std::size_t table = std::size_t(data[record + 9]) << 16 |
-                                  std::size_t(data[record + 10]) << 8 | data[record + 11];
-        data[table + 8] = high;
-        data[table + 9] = low;
-        auto font = std::make_shared<document::FontResource>(*test::lato());
-        font->data = std::make_shared<const document::Bytes>(data);
+        const document::FontPtr font = test::lato_of_type(high, low);
         auto run = test::run_of({{40, "a"}}, {Length::points(9), Length::points(9)}, font);
         run.anchor = anchor;
         document::Document out;
@@ -114,7 +98,7 @@ TEST_CASE("a font whose licence forbids embedding is refused by name, where it i
     // Restricted, but also for preview and print: the milder one holds.
     CHECK(pdf::to_bytes(of_type(0, 6), {}));
     const std::string whole = test::written(of_type(1, 0));  // no subset
-    CHECK(whole.size() > data.size() / 3);
+    CHECK(whole.size() > test::lato()->data->size() / 3);
     CHECK(without_spaces(test::told_by("pdftotext -raw % -", whole)) == "a");
     CHECK(test::told_by("pdffonts %", whole).find("yes no  yes") != std::string::npos);
 }

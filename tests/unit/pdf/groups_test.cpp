@@ -35,26 +35,18 @@ Child group(double x, double y, std::vector<PathStep> clip, std::vector<Child> c
 std::vector<PathStep> half() { return {MoveTo{}, LineTo{at(4, 0)}, LineTo{at(4, 9)}, ClosePath{}}; }
 
 std::string stream(const Page& page) {
-    Document document;
-    document.pages = {page};
-    const Numbering numbering(document);
-    std::vector<pdf::EmbeddedFont> fonts;
-    const pdf::RunCodes codes(document, numbering, 0xFFFF);
+    Numbering numbering;
+    numbering.add(page);
+    std::vector<pdf::PageFont> fonts;
+    pdf::Objects objects(false);
+    pdf::Pictures pictures(objects);
     std::map<std::string, base::Spot> spots;
     pdf::PageResources resources;
     resources.numbering = &numbering;
     resources.fonts = &fonts;
-    resources.codes = &codes;
+    resources.pictures = &pictures;
     resources.spots = &spots;
-    return pdf::content_stream(document.pages[0], resources);
-}
-
-std::size_t count_of(const std::string& text, const std::string& what) {
-    std::size_t out = 0;
-    for (auto found = text.find(what); found != std::string::npos;
-         found = text.find(what, found + 1))
-        ++out;
-    return out;
+    return pdf::content_stream(page, resources);
 }
 
 }  // namespace
@@ -135,8 +127,8 @@ TEST_CASE("text that stands at two places comes back twice, its font and a pictu
     document.pages = {
         test::small_page({{at(10, 10), shared, nullptr}, {at(100, 100), shared, nullptr}})};
     const std::string file = test::written(document, {std::nullopt, false});
-    CHECK(count_of(file, "/Type0") == 1);
-    CHECK(count_of(file, "/Subtype /Image") == 2);  // with its alpha
-    CHECK(count_of(file, "/I0 Do") == 2);
-    CHECK(count_of(test::told_by("pdftotext -raw % -", file), "a") == 2);
+    CHECK(test::count_of(file, "/Type0") == 1);
+    CHECK(test::count_of(file, "/Subtype /Image") == 2);  // with its alpha
+    CHECK(test::count_of(file, "/I0 Do") == 2);
+    CHECK(test::count_of(test::told_by("pdftotext -raw % -", file), "a") == 2);
 }

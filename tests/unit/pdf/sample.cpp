@@ -41,6 +41,19 @@ const document::FontPtr& lato() {
     return face->resource();
 }
 
+document::FontPtr lato_of_type(std::uint8_t high, std::uint8_t low) {
+    auto font = std::make_shared<document::FontResource>(*lato());
+    auto data = *font->data;
+    const std::string_view text(reinterpret_cast<const char*>(data.data()), data.size());
+    const std::size_t record = text.find("OS/2");
+    const std::size_t table = std::size_t(data[record + 9]) << 16 |
+                              std::size_t(data[record + 10]) << 8 | data[record + 11];
+    data[table + 8] = high;
+    data[table + 9] = low;
+    font->data = std::make_shared<const document::Bytes>(std::move(data));
+    return font;
+}
+
 document::ImagePtr small_picture() {
     auto image = std::make_shared<document::ImageResource>();
     image->width = image->height = 2;
@@ -81,6 +94,12 @@ std::string written(const document::Document& document, const pdf::Options& opti
     const auto bytes = pdf::to_bytes(document, options);
     REQUIRE(bytes);
     return *bytes;
+}
+
+std::size_t count_of(const std::string& text, const std::string& what) {
+    std::size_t out = 0;
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++out;
+    return out;
 }
 
 std::string told_by(const std::string& command, const std::string& pdf) {

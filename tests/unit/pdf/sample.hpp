@@ -21,6 +21,9 @@ struct TextGlyph {
                                      const document::FontPtr& font = nullptr);
 [[nodiscard]] const document::FontPtr& lato();
 
+/// With another fsType (OpenType, OS/2).
+[[nodiscard]] document::FontPtr lato_of_type(std::uint8_t high, std::uint8_t low);
+
 /// 2 × 2 pixels with alpha and a profile.
 [[nodiscard]] document::ImagePtr small_picture();
 
@@ -30,6 +33,9 @@ struct TextGlyph {
 /// As PDF; required to succeed.
 [[nodiscard]] std::string written(const document::Document& document,
                                   const pdf::Options& options = {});
+
+/// How often `what` stands in it.
+[[nodiscard]] std::size_t count_of(const std::string& text, const std::string& what);
 
 /// What a program says of the PDF whose file name is put for `%`.
 [[nodiscard]] std::string told_by(const std::string& command, const std::string& pdf);
