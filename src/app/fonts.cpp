@@ -48,10 +48,9 @@ void print_faces(const std::vector<font::FaceDescription>& faces, bool french) {
 int list_fonts(const Request& request, const diagnostic::RenderOptions& messages) {
     Diagnostics diagnostics;
     const bool french = messages.language == diagnostic::Language::French;
-    engine::Furnishings furnished = furnishings(request, files::disk(), diagnostics);
-    const std::vector<fs::path> folders = furnished.font_folders;
-    engine::Workshop workshop(std::move(furnished));
-    const font::Catalogue& catalogue = workshop.fonts(diagnostics).catalogue();
+    engine::Workshop workshop(furnishings(request, files::disk(), diagnostics));
+    const font::Library& library = workshop.fonts(diagnostics);
+    const font::Catalogue& catalogue = library.catalogue();
     for (const auto& [family, faces] : catalogue.families) {
         std::printf("%s%s\n", family.c_str(),
                     !faces.empty() ? ""
@@ -64,7 +63,7 @@ int list_fonts(const Request& request, const diagnostic::RenderOptions& messages
     for (const auto& [family, faces] : catalogue.families)
         for (const font::FaceDescription& d : faces) shown.insert(d.file);
     bool any = false;
-    for (auto& [family, faces] : font::installed_families(folders)) {
+    for (auto& [family, faces] : library.fontconfig().families()) {
         std::vector<font::FaceDescription> others = faces;
         std::erase_if(others, [&](const auto& d) { return shown.contains(d.file); });
         if (others.empty()) continue;

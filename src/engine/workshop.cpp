@@ -55,7 +55,8 @@ Workshop::Bench::~Bench() {
 
 inlines::Composer& Workshop::Bench::composer(Diagnostics& diagnostics) {
     font::Library& fonts = workshop_.fonts(diagnostics);
-    if (!tools_.composer) tools_.composer = std::make_unique<inlines::Composer>(fonts);
+    if (!tools_.composer)
+        tools_.composer = std::make_unique<inlines::Composer>(fonts, workshop_.patterns_);
     return *tools_.composer;
 }
 

@@ -73,6 +73,8 @@ private:
     Once<calendar::Data> days_;
     Layouts layouts_;
     image::Store pictures_;
+    const std::shared_ptr<const text::PatternStore> patterns_ =
+        std::make_shared<const text::PatternStore>();
     std::mutex mutex_;         ///< of what follows
     std::vector<Tools> free_;  ///< those that nobody has
 };

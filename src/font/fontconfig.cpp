@@ -1,18 +1,18 @@
 #include "font/fontconfig.hpp"
 
 #include <algorithm>
-#include <map>
+#include <mutex>
+#include <new>
 #include <set>
 #include <tuple>
 
 #include <fontconfig/fontconfig.h>
 
-#include "font/library.hpp"
-
 namespace cicero::font {
 
 namespace {
 
+using ConfigHandle = Handle<FcConfig, FcConfigDestroy>;
 using PatternHandle = Handle<FcPattern, FcPatternDestroy>;
 
 const FcChar8* fc(const char* text) { return reinterpret_cast<const FcChar8*>(text); }
@@ -49,19 +49,19 @@ void add(FcPattern* font, const std::string& family, std::vector<FaceDescription
     if (!face.family.empty() && !face.file.empty()) out.push_back(std::move(face));
 }
 
-std::vector<FaceDescription> list(FcPattern* pattern, const std::string& family, Among among) {
-    const Handle<FcConfig, FcConfigDestroy> config(FcConfigReference(nullptr));
+std::vector<FaceDescription> list(FcConfig* config, FcPattern* pattern, const std::string& family,
+                                  Fontconfig::Among among) {
     const Handle<FcObjectSet, FcObjectSetDestroy> objects(
         FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH, FC_FONTFORMAT,
                          FC_VARIABLE, nullptr));
-    FcFontSet* sets[] = {FcConfigGetFonts(config.get(), FcSetApplication),
-                         FcConfigGetFonts(config.get(), FcSetSystem)};
-    if (among == Among::AddedFolders) sets[1] = nullptr;
+    FcFontSet* sets[] = {FcConfigGetFonts(config, FcSetApplication),
+                         FcConfigGetFonts(config, FcSetSystem)};
+    if (among == Fontconfig::Among::OwnFolders) sets[1] = nullptr;
     std::vector<FaceDescription> out;
     for (FcFontSet* searched : sets) {
         if (!searched) continue;
         const Handle<FcFontSet, FcFontSetDestroy> found(
-            FcFontSetList(config.get(), &searched, 1, pattern, objects.get()));
+            FcFontSetList(config, &searched, 1, pattern, objects.get()));
         for (int i = 0; found && i < found->nfont; ++i) add(found->fonts[i], family, out);
     }
     // fontconfig lists in the order of its cache: the output must not depend on it.
@@ -87,26 +87,42 @@ Kind kind_of_file(const FaceDescription& face) {
 
 }  // namespace
 
-std::vector<FaceDescription> ask_fontconfig(const std::string& family, Among among) {
+struct Fontconfig::Configuration {
+    std::once_flag made;
+    ConfigHandle handle;
+
+    // After it is made it is only read, which threads may do at once.
+    FcConfig* with(const std::vector<std::filesystem::path>& folders) {
+        std::call_once(made, [&] {
+            handle.reset(FcInitLoadConfigAndFonts());
+            if (!handle) throw std::bad_alloc();
+            for (const auto& folder : folders)
+                FcConfigAppFontAddDir(handle.get(), fc(folder.c_str()));
+        });
+        return handle.get();
+    }
+};
+
+Fontconfig::Fontconfig(std::vector<std::filesystem::path> folders)
+    : folders_(std::move(folders)), configuration_(std::make_unique<Configuration>()) {}
+
+Fontconfig::~Fontconfig() = default;
+
+std::vector<FaceDescription> Fontconfig::faces_of(const std::string& family, Among among) const {
     const PatternHandle pattern(FcPatternCreate());
-    if (!family.empty()) FcPatternAddString(pattern.get(), FC_FAMILY, fc(family.c_str()));
-    return list(pattern.get(), family, among);
+    FcPatternAddString(pattern.get(), FC_FAMILY, fc(family.c_str()));
+    return list(configuration_->with(folders_), pattern.get(), family, among);
 }
 
-void add_folder(const std::filesystem::path& folder) {
-    FcConfigAppFontAddDir(nullptr, fc(folder.c_str()));
-}
-
-std::map<std::string, std::vector<FaceDescription>> installed_families(
-    const std::vector<std::filesystem::path>& folders) {
-    for (const auto& folder : folders) add_folder(folder);
+std::map<std::string, std::vector<FaceDescription>> Fontconfig::families() const {
+    const PatternHandle all(FcPatternCreate());
     std::map<std::string, std::vector<FaceDescription>> out;
-    for (FaceDescription& face : ask_fontconfig({}, Among::All))
+    for (FaceDescription& face : list(configuration_->with(folders_), all.get(), {}, Among::All))
         out[face.family].push_back(std::move(face));
     return out;
 }
 
-std::vector<std::string> families_with(char32_t c, Kind kind, std::size_t most) {
+std::vector<std::string> Fontconfig::families_with(char32_t c, Kind kind, std::size_t most) const {
     const PatternHandle pattern(FcPatternCreate());
     const Handle<FcCharSet, FcCharSetDestroy> characters(FcCharSetCreate());
     FcCharSetAddChar(characters.get(), c);
@@ -114,8 +130,9 @@ std::vector<std::string> families_with(char32_t c, Kind kind, std::size_t most) 
     // Outlines in one colour: what a page can be printed with.
     FcPatternAddBool(pattern.get(), FC_OUTLINE, FcTrue);
     FcPatternAddBool(pattern.get(), FC_COLOR, FcFalse);
+    FcConfig* config = configuration_->with(folders_);
     std::map<std::string, int> distances;
-    for (const FaceDescription& face : list(pattern.get(), {}, Among::All)) {
+    for (const FaceDescription& face : list(config, pattern.get(), {}, Among::All)) {
         if (distances.contains(face.family)) continue;
         const Kind theirs = kind == Kind::Unknown ? kind : kind_of_file(face);
         distances[face.family] = theirs == kind ? 0 : theirs == Kind::Unknown ? 1 : 2;

@@ -1,19 +1,41 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "font/face.hpp"
 
-/// What fontconfig knows. It costs 4 ms to start: only what the catalogue lacks is asked of it.
 namespace cicero::font {
 
-enum class Among : std::uint8_t { AddedFolders, All };
+/// What fontconfig knows, with folders of one's own: a configuration that nobody else sees. It
+/// costs 4 ms to make, and is made when it is first asked. Threads may share it.
+class Fontconfig {
+public:
+    enum class Among : std::uint8_t { OwnFolders, All };
 
-/// Faces of one family, or of all where it is empty, in the order of their files.
-[[nodiscard]] std::vector<FaceDescription> ask_fontconfig(const std::string& family, Among among);
+    explicit Fontconfig(std::vector<std::filesystem::path> folders);
+    ~Fontconfig();
+    Fontconfig(const Fontconfig&) = delete;
+    Fontconfig& operator=(const Fontconfig&) = delete;
 
-void add_folder(const std::filesystem::path& folder);
+    [[nodiscard]] bool has_own_folders() const { return !folders_.empty(); }
+    /// In the order of their files.
+    [[nodiscard]] std::vector<FaceDescription> faces_of(const std::string& family,
+                                                        Among among) const;
+    /// All faces, by family.
+    [[nodiscard]] std::map<std::string, std::vector<FaceDescription>> families() const;
+    /// Families that have `c`, those of `kind` first, then by name; at most `most`.
+    [[nodiscard]] std::vector<std::string> families_with(char32_t c, Kind kind,
+                                                         std::size_t most) const;
+
+private:
+    struct Configuration;
+
+    std::vector<std::filesystem::path> folders_;
+    std::unique_ptr<Configuration> configuration_;
+};
 
 }  // namespace cicero::font

@@ -7,7 +7,6 @@
 #include <tuple>
 
 #include "base/units.hpp"
-#include "font/fontconfig.hpp"
 #include "yaml/parse.hpp"
 
 namespace cicero::font {
@@ -65,21 +64,19 @@ int size_mismatch(const FaceDescription& d, const std::optional<Length>& size) {
 
 }  // namespace
 
-Library::Library(Catalogue catalogue, const std::vector<fs::path>& folders,
-                 const files::FileSystem& files)
-    : catalogue_(std::move(catalogue)), has_folders_(!folders.empty()), files_(files) {
-    for (const fs::path& folder : folders) add_folder(folder);
-}
+Library::Library(Catalogue catalogue, std::vector<fs::path> folders, const files::FileSystem& files)
+    : catalogue_(std::move(catalogue)), fontconfig_(std::move(folders)), files_(files) {}
 
 const std::vector<FaceDescription>& Library::faces_of(const std::string& family) {
     const auto known = catalogue_.families.find(family);
     const bool listed = known != catalogue_.families.end() && !known->second.empty();
-    if (listed && !has_folders_) return known->second;
+    if (listed && !fontconfig_.has_own_folders()) return known->second;
     const auto [entry, fresh] = from_system_.try_emplace(family);
     if (fresh) {
-        if (has_folders_) entry->second = ask_fontconfig(family, Among::AddedFolders);
+        using enum Fontconfig::Among;
+        if (fontconfig_.has_own_folders()) entry->second = fontconfig_.faces_of(family, OwnFolders);
         if (entry->second.empty())
-            entry->second = listed ? known->second : ask_fontconfig(family, Among::All);
+            entry->second = listed ? known->second : fontconfig_.faces_of(family, All);
     }
     return entry->second;
 }

@@ -6,23 +6,18 @@
 #include <tuple>
 
 #include "font/catalogue.hpp"
+#include "font/fontconfig.hpp"
 
 namespace cicero::font {
 
-/// All that fontconfig finds, by family, with those in `folders`.
-[[nodiscard]] std::map<std::string, std::vector<FaceDescription>> installed_families(
-    const std::vector<std::filesystem::path>& folders);
-
-/// Installed families that have `c`, those of `kind` first, then by name; at most `most`.
-[[nodiscard]] std::vector<std::string> families_with(char32_t c, Kind kind, std::size_t most);
-
 /// Finds and keeps faces. The catalogue first; fontconfig, which is slow to start, only for a
-/// family that the catalogue does not have. Extra folders come before both. Threads may share it:
-/// what it hands out does not change, and a lock is held while it looks.
+/// family that the catalogue does not have. Extra folders come before both, and no other library
+/// sees them. Threads may share it: what it hands out does not change, and a lock is held while it
+/// looks.
 class Library {
 public:
     /// Font files are read from `files`, which must outlive it.
-    explicit Library(Catalogue catalogue, const std::vector<std::filesystem::path>& folders = {},
+    explicit Library(Catalogue catalogue, std::vector<std::filesystem::path> folders = {},
                      const files::FileSystem& files = files::disk());
 
     /// The face of the first family that exists whose slope and weight are nearest (CSS Fonts 4,
@@ -44,6 +39,8 @@ public:
     /// A face that has `c`; null where none has.
     [[nodiscard]] FacePtr fallback(char32_t c, const Like& like);
     [[nodiscard]] const Catalogue& catalogue() const { return catalogue_; }
+    /// What there is besides: on the machine, and in the extra folders.
+    [[nodiscard]] const Fontconfig& fontconfig() const { return fontconfig_; }
 
 private:
     // Under the lock.
@@ -55,7 +52,7 @@ private:
     [[nodiscard]] std::vector<std::string> fallbacks_for(const Like& like) const;
 
     const Catalogue catalogue_;
-    const bool has_folders_;
+    const Fontconfig fontconfig_;
     const files::FileSystem& files_;
     mutable std::mutex mutex_;  ///< of what follows; entries stay as they are once made
     std::map<std::tuple<std::string, int, Coordinates>, FacePtr> loaded_;  ///< by file

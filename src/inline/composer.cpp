@@ -6,7 +6,8 @@
 namespace cicero::inlines {
 
 struct Composer::State {
-    explicit State(font::Library& library) : toolbox{library, {}, {}} {}
+    State(font::Library& library, std::shared_ptr<const text::PatternStore> patterns)
+        : toolbox{library, {}, text::Hyphenator(std::move(patterns))} {}
 
     Toolbox toolbox;
     std::optional<ReadyParagraph> last;  ///< it may be wanted in other measures
@@ -24,7 +25,8 @@ struct Composer::State {
     }
 };
 
-Composer::Composer(font::Library& library) : state_(new State(library)) {}
+Composer::Composer(font::Library& library, std::shared_ptr<const text::PatternStore> patterns)
+    : state_(new State(library, std::move(patterns))) {}
 
 Composer::~Composer() = default;
 

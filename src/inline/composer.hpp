@@ -4,6 +4,7 @@
 
 #include "font/library.hpp"
 #include "inline/composed_cache.hpp"
+#include "text/patterns.hpp"
 
 /// Styled text to finished lines. `inline` is a keyword, hence the plural.
 namespace cicero::inlines {
@@ -13,7 +14,9 @@ namespace cicero::inlines {
 /// whoever keeps a result passes its remarks on. One composer a thread.
 class Composer {
 public:
-    explicit Composer(font::Library& library);
+    /// Composers may share `patterns` as they share the library.
+    explicit Composer(font::Library& library, std::shared_ptr<const text::PatternStore> patterns =
+                                                  std::make_shared<const text::PatternStore>());
     ~Composer();
     Composer(const Composer&) = delete;
     Composer& operator=(const Composer&) = delete;

@@ -6,7 +6,6 @@
 #include "inline/margins.hpp"
 #include "inline/places.hpp"
 #include "inline/sense.hpp"
-#include "text/line_breaks.hpp"
 
 namespace cicero::inlines {
 
@@ -44,7 +43,7 @@ public:
         if (style.align == style::Align::Justify) out_.least_space = least_space();
         measure();
         kept_ = kept_places(chars_, style.keep_words);
-        breaks_ = text::inner_line_breaks(text_, style.character.language);
+        breaks_ = toolbox.opportunities.inside_words(text_, style.character.language);
         if (style.hyphenate && !style.balance)
             hyphens_ = hyphen_places(chars_, breakable, style, toolbox.hyphenator);
         if (style.balance || style_.is_ragged())

@@ -208,7 +208,8 @@ private:
     }
 
     void report_missing(char32_t c, const font::Face& face, TextMap::Range source) {
-        std::vector<std::string> have = font::families_with(c, face.kind(), 5);
+        const std::vector<std::string> have =
+            toolbox_.library.fontconfig().families_with(c, face.kind(), 5);
         const std::string& own = face.description().family;
         std::string families, others;
         if (!have.empty()) families = "[" + own + ", " + have.front() + "]";

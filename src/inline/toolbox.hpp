@@ -6,6 +6,7 @@
 #include "font/profile.hpp"
 #include "inline/margins.hpp"
 #include "text/hyphenate.hpp"
+#include "text/line_breaks.hpp"
 #include "text/shape_cache.hpp"
 
 namespace cicero::inlines {
@@ -15,6 +16,7 @@ struct Toolbox {
     font::Library& library;
     text::ShapeCache shapes;
     text::Hyphenator hyphenator;
+    text::BreakOpportunities opportunities = {};
     Margins margins = {};
     std::map<std::pair<const font::Face*, std::uint32_t>, font::Profile> profiles = {};
 };

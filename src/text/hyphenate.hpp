@@ -1,9 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
+
+#include "text/patterns.hpp"
 
 namespace cicero::text {
 
@@ -14,21 +19,17 @@ namespace cicero::text {
     return is_word_character_beyond_ascii(c);
 }
 
-/// Where libhyphen's dictionaries are.
-constexpr std::string_view hyphenation_folder = "/usr/share/hyphen/";
-
-/// Two letters before the hyphen, three after: shorter words are not divided.
-constexpr int least_before_hyphen = 2, least_after_hyphen = 3;
-constexpr std::size_t shortest_divided = least_before_hyphen + least_after_hyphen;
-
-/// Where words may be divided, by the patterns of libhyphen's dictionaries. They take longer to
-/// read than a page to compose, so that each thread keeps them, and what they said of its words.
+/// Where words may be divided. It keeps what the patterns said of each, for words repeat. One
+/// hyphenator a thread.
 class Hyphenator {
 public:
-    /// Byte offsets in `word` (one word, no spaces) before which a hyphen may end a line: at least
-    /// two letters before and three after. Empty for a language without patterns, and for words
-    /// with a hyphen of their own or more than 200 bytes. The
-    /// result holds until the next call.
+    Hyphenator() : Hyphenator(std::make_shared<const PatternStore>()) {}
+    explicit Hyphenator(std::shared_ptr<const PatternStore> patterns);
+    Hyphenator(const Hyphenator&) = delete;
+    Hyphenator& operator=(const Hyphenator&) = delete;
+
+    /// As `Patterns::breaks`; empty for a language without patterns. The result holds until the
+    /// next call.
     [[nodiscard]] const std::vector<std::size_t>& breaks(std::string_view word,
                                                          std::string_view language);
 
@@ -36,10 +37,16 @@ public:
     [[nodiscard]] std::string with_soft_hyphens(std::string_view text, std::string_view language);
 
 private:
-    struct Dictionary;
-    [[nodiscard]] Dictionary& dictionary_for(std::string_view language);
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    using Words = std::unordered_map<std::string, std::vector<std::size_t>, Hash, std::equal_to<>>;
 
-    Dictionary* last_ = nullptr;  ///< that was asked for
+    using Known = std::map<const Patterns*, Words>;
+
+    std::shared_ptr<const PatternStore> store_;
+    Known known_;
+    Known::value_type* last_ = nullptr;  ///< that was asked for
     std::string last_language_;
 };
 

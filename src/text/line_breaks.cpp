@@ -1,8 +1,5 @@
 #include "text/line_breaks.hpp"
 
-#include <map>
-#include <string>
-
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
@@ -13,16 +10,8 @@ namespace cicero::text {
 
 namespace {
 
-using Iterator = Handle<UBreakIterator, ubrk_close>;
-
-UBreakIterator* iterator_for(std::string_view language) {
-    thread_local std::map<std::string, Iterator, std::less<>> iterators;
-    const auto found = iterators.find(language);
-    if (found != iterators.end()) return found->second.get();
-    UErrorCode status = U_ZERO_ERROR;
-    Iterator iterator(ubrk_open(UBRK_LINE, std::string(language).c_str(), nullptr, 0, &status));
-    return iterators.emplace(std::string(language), std::move(iterator)).first->second.get();
-}
+/// Of a document; a text that names ever others must not keep them all.
+constexpr std::size_t most_languages = 64;
 
 bool after_apostrophe(std::string_view text, std::size_t at) {
     return (at >= 1 && text[at - 1] == '\'') || text.substr(0, at).ends_with("’");
@@ -62,11 +51,31 @@ void add_breaks(UBreakIterator* iterator, std::string_view text, std::size_t beg
 
 }  // namespace
 
+struct BreakOpportunities::Iterator {
+    Handle<UBreakIterator, ubrk_close> handle;  ///< null: ICU has none
+};
+
+BreakOpportunities::BreakOpportunities() = default;
+
+BreakOpportunities::~BreakOpportunities() = default;
+
+BreakOpportunities::Iterator& BreakOpportunities::iterator_for(std::string_view language) {
+    if (const auto found = iterators_.find(language); found != iterators_.end())
+        return *found->second;
+    if (iterators_.size() >= most_languages) iterators_.clear();
+    const std::string name(language);
+    UErrorCode status = U_ZERO_ERROR;
+    auto iterator = std::make_unique<Iterator>();
+    iterator->handle.reset(ubrk_open(UBRK_LINE, name.c_str(), nullptr, 0, &status));
+    return *iterators_.emplace(name, std::move(iterator)).first->second;
+}
+
 // ICU is asked of words with other signs than plain ones, and of such words in a row together:
 // after an opening bracket and a space it finds others than at the beginning of a line.
-std::vector<std::size_t> inner_line_breaks(std::string_view text, std::string_view language) {
+std::vector<std::size_t> BreakOpportunities::inside_words(std::string_view text,
+                                                          std::string_view language) {
     std::vector<std::size_t> out;
-    UBreakIterator* iterator = iterator_for(language);
+    UBreakIterator* iterator = iterator_for(language).handle.get();
     if (!iterator) return out;
     std::size_t word = 0, row = 0, row_end = 0;  // bytes; no row: both the same
     bool plain = true;

@@ -30,7 +30,7 @@ void Shaper::run(hb_buffer_t* buffer, std::string_view text) const {
 }
 
 Glyphs shape(std::string_view text, const ShapeKey& key) {
-    thread_local const BufferHandle buffer(hb_buffer_create());
+    const BufferHandle buffer(hb_buffer_create());
     Shaper(key).run(buffer.get(), text);
     unsigned count = 0;
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);

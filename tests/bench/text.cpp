@@ -16,9 +16,10 @@ void per_byte(benchmark::State& state) {
 }
 
 void inner_line_breaks(benchmark::State& state) {
+    text::BreakOpportunities opportunities;
     for (auto _ : state)
         for (const std::string& p : bench::corpus().paragraphs)
-            benchmark::DoNotOptimize(text::inner_line_breaks(p, "fr"));
+            benchmark::DoNotOptimize(opportunities.inside_words(p, "fr"));
     per_byte(state);
 }
 BENCHMARK(inner_line_breaks)->Unit(benchmark::kMillisecond);

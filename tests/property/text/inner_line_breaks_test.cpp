@@ -49,6 +49,7 @@ std::vector<std::size_t> expected(const std::string& text) {
 TEST_CASE("line breaks inside words are those of the whole text") {
     std::mt19937 engine(20270912);
     std::size_t breaks = 0;
+    text::BreakOpportunities opportunities;
     for (int i = 0; i < 20000; ++i) {
         // Mostly letters: `plain` of every ten.
         const std::size_t plain = engine() % 10;
@@ -57,7 +58,7 @@ TEST_CASE("line breaks inside words are those of the whole text") {
             const std::size_t kinds = engine() % 10 < plain ? 5 : pieces.size();
             text += engine() % 5 == 0 ? spaces[engine() % spaces.size()] : pieces[engine() % kinds];
         }
-        const std::vector<std::size_t> got = text::inner_line_breaks(text, "fr");
+        const std::vector<std::size_t> got = opportunities.inside_words(text, "fr");
         INFO('"' << text << '"');
         CHECK(got == expected(text));
         breaks += got.size();

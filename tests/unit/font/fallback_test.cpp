@@ -65,8 +65,9 @@ TEST_CASE("a fallback's small letters are as tall as those beside it") {
 }
 
 TEST_CASE("families that have a character, of the same kind first") {
-    const auto families = font::families_with(U'é', Sans, 5);
+    const font::Fontconfig fontconfig({});
+    const auto families = fontconfig.families_with(U'é', Sans, 5);
     REQUIRE(families.size() == 5);
     for (const std::string& family : families) CHECK(family.find("Serif") == std::string::npos);
-    CHECK(font::families_with(U'\U0010FFF0', Sans, 5).empty());
+    CHECK(fontconfig.families_with(U'\U0010FFF0', Sans, 5).empty());
 }

@@ -148,7 +148,7 @@ TEST_CASE("a library has one face for each place, from weight, slope and axes") 
 
 TEST_CASE("fontconfig's variable fonts come once a file, with their axes") {
     int found = 0;
-    const auto families = font::installed_families({});
+    const auto families = font::Fontconfig({}).families();
     for (const font::FaceDescription& face : families.at("Inter"))
         if (face.file == inter) {
             ++found;

@@ -1,5 +1,5 @@
-// A library and its faces are shared by threads; composers are not. Run under ThreadSanitizer by
-// the preset `tsan`.
+// A library, its faces and patterns are shared by threads; composers are not. Run under
+// ThreadSanitizer by the preset `tsan`.
 #include <thread>
 
 #include <catch2/catch.hpp>
@@ -11,6 +11,8 @@
 using namespace cicero;
 
 namespace {
+
+using PatternStorePtr = std::shared_ptr<const text::PatternStore>;
 
 font::Catalogue catalogue() {
     diagnostic::Diagnostics diagnostics;
@@ -28,8 +30,8 @@ story::Span span(const std::string& s, bool italic, const style::CharacterStyle&
 }
 
 // In words, so that two threads' can be compared: glyphs, places, faces, remarks.
-std::string compose(font::Library& library) {
-    inlines::Composer composer(library);
+std::string compose(font::Library& library, const PatternStorePtr& patterns) {
+    inlines::Composer composer(library, patterns);
     std::string out;
     for (int round = 0; round < 3; ++round)
         for (const char* family : {"EB Garamond", "Lato", "Inter Variable", "Linux Libertine",
@@ -64,15 +66,16 @@ std::string compose(font::Library& library) {
 
 }  // namespace
 
-TEST_CASE("composers in two threads share a library and set what one sets alone") {
+TEST_CASE("composers in two threads share a library and patterns, and set what one sets alone") {
     font::Library mine(catalogue());
-    const std::string alone = compose(mine);
+    const std::string alone = compose(mine, std::make_shared<const text::PatternStore>());
     CHECK(alone.find("EBGaramond12-Regular") != std::string::npos);
     CHECK(alone.find("Nulle part") != std::string::npos);
     font::Library shared(catalogue());  // no face is loaded until both threads ask
+    const auto patterns = std::make_shared<const text::PatternStore>();
     std::string first, second;
-    std::thread one([&] { first = compose(shared); });
-    std::thread two([&] { second = compose(shared); });
+    std::thread one([&] { first = compose(shared, patterns); });
+    std::thread two([&] { second = compose(shared, patterns); });
     one.join();
     two.join();
     CHECK(first == alone);
