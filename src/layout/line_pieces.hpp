@@ -20,7 +20,7 @@ public:
     void append_to(std::vector<Piece>& pieces, Length pending) const;
 
 private:
-    [[nodiscard]] Piece piece_of(std::size_t line, const inlines::Resumption& before) const;
+    [[nodiscard]] Piece piece_of(std::size_t number, const inlines::Resumption& before) const;
     [[nodiscard]] bool stays_with_next(std::size_t line) const;
     [[nodiscard]] bool is_last(std::size_t line) const;
     void add_rule(Piece& piece, Length y, Length thickness) const;
