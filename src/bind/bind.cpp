@@ -24,22 +24,22 @@ bool takes(const templates::LayoutSpec& layout, const content::Content& content,
     return false;
 }
 
-void add_pages(const templates::PageSpec& spec, const Scope& scope, const Context& context,
-               FrameBinder& frames, std::vector<BoundPage>& out) {
+void add_pages(const templates::PageSpec& spec, const Scope& scope, Context& context,
+               FrameBinder& frames, std::vector<story::BoundPage>& out) {
     const auto add = [&](const Scope& inner) {
         if (context.conditions.hold(spec.when, inner)) out.push_back(frames.page(spec, inner));
     };
     if (!spec.each) return add(scope);
-    if (const content::List* items = find_list(*spec.each, scope, context).items)
+    if (const content::List* items = take_list(*spec.each, scope, context).items)
         for (const ValuePtr& item : *items) add(scope.with(spec.as, item));
 }
 
 }  // namespace
 
-BoundDocument bind(const content::Content& content, const templates::LayoutSpec& layout,
-                   const image::Pictures& pictures, dates::Formats& dates,
-                   diagnostic::Diagnostics& diagnostics) {
-    BoundDocument out;
+story::BoundDocument bind(const content::Content& content, const templates::LayoutSpec& layout,
+                          const image::Pictures& pictures, dates::Formats& dates,
+                          diagnostic::Diagnostics& diagnostics) {
+    story::BoundDocument out;
     if (!takes(layout, content, diagnostics)) return out;
     out.metadata = metadata_of(content);
     out.duplex_short_edge = layout.duplex_short_edge;

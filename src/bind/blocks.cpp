@@ -31,7 +31,7 @@ class BlockBinder {
 public:
     BlockBinder(const Scope& scope, Context& context) : scope_(scope), context_(context) {}
 
-    Story bind(const templates::Blocks& blocks) {
+    story::Story bind(const templates::Blocks& blocks) {
         for (const templates::Block& block : blocks)
             if (context_.conditions.hold(block.when, scope_)) add(block);
         return std::move(out_);
@@ -49,7 +49,7 @@ private:
             std::shared_ptr<const style::CharacterStyle> style;
             if (run.style)
                 style = std::make_shared<style::CharacterStyle>(
-                    context_.maker.with_language(run.style->character));
+                    context_.maker.as_content_says(run.style->character));
             for (const auto& piece : run.text.pieces) {
                 story::Span span;
                 span.style = style;
@@ -69,7 +69,7 @@ private:
                 span.text = std::get<SourcedText>(content::make_text("0", piece.span)->data);
                 return true;
             }
-            const ValuePtr value = context_.fields.find(path, scope_);
+            const ValuePtr value = context_.fields.take(path, scope_);
             if (!value) continue;
             context_.omissions.consume(*value);
             span.text = formatted(*value, piece.filters, context_.content.language, context_.dates);
@@ -81,17 +81,17 @@ private:
     void add(const templates::ParagraphBlock& p, const SourceSpan& span) {
         const Structure::Artifact artifact(context_.structure, p.artifact);
         std::vector<std::vector<story::Span>> texts;
-        for (const auto& runs : p.alternatives)
+        for (const auto& runs : p.wordings)
             if (auto text = spans(runs); !text.empty()) texts.push_back(std::move(text));
-        ParagraphItem item;
+        story::ParagraphItem item;
         item.heading_level = p.heading_level;
-        item.alternatives =
-            context_.maker.wordings(std::move(texts), *p.style, heading_role(p.heading_level));
-        if (!item.alternatives.empty()) out_.push_back({std::move(item), span});
+        item.wordings =
+            context_.maker.add_paragraph(std::move(texts), *p.style, heading_role(p.heading_level));
+        if (!item.wordings.empty()) out_.push_back({std::move(item), span});
     }
 
     void add(const templates::BodyBlock& b, const SourceSpan&) {
-        const ValuePtr value = context_.fields.find(b.field, scope_);
+        const ValuePtr value = context_.fields.take(b.field, scope_);
         if (!value) return;
         const auto* markup = std::get_if<std::vector<content::Block>>(&value->data);
         if (!markup) return;
@@ -107,24 +107,24 @@ private:
     }
 
     void add(const templates::ImageBlock& image, const SourceSpan& span) {
-        if (auto picture = find_picture(image.field, scope_, context_)) {
+        if (auto picture = take_picture(image.field, scope_, context_)) {
             picture->cover = image.cover && image.height > Length{};
-            out_.push_back({ImageItem{std::move(*picture), image.height}, span});
+            out_.push_back({story::ImageItem{std::move(*picture), image.height}, span});
         }
     }
 
     void add(const templates::RuleBlock& r, const SourceSpan& span) {
-        out_.push_back({RuleItem{r.width, r.before, r.after, r.color, r.share}, span});
+        out_.push_back({story::RuleItem{r.width, r.before, r.after, r.color, r.share}, span});
     }
     void add(const templates::SpaceBlock& s, const SourceSpan& span) {
-        out_.push_back({SpaceItem{s.height}, span});
+        out_.push_back({story::SpaceItem{s.height}, span});
     }
     void add(const templates::BreakBlock& b, const SourceSpan& span) {
-        out_.push_back({BreakItem{b.to == templates::BreakBlock::To::Frame}, span});
+        out_.push_back({story::BreakItem{b.to == templates::BreakBlock::To::Frame}, span});
     }
 
     void add(const templates::RowBlock& r, const SourceSpan& span) {
-        RowItem row{{}, r.gap, r.before, r.after};
+        story::RowItem row{{}, r.gap, r.before, r.after};
         bool any = false;
         const Structure::Open tag = context_.structure.open_row(r.cells.size(), span);
         for (const templates::RowBlock::Cell& cell : r.cells) {
@@ -136,7 +136,7 @@ private:
     }
 
     void add(const templates::EachBlock& each, const SourceSpan& span) {
-        const auto [holder, items] = find_list(each.list, scope_, context_);
+        const auto [holder, items] = take_list(each.list, scope_, context_);
         if (!items) return;
         const Some some(items->size(), each.skip, each.take);
         for (std::size_t i = 0; i < items->size(); ++i)
@@ -150,40 +150,44 @@ private:
     void add_item(const templates::EachBlock& each, const ValuePtr& value, const SourceSpan& span) {
         const Structure::Item tag(context_.structure, each.item_tag, value->span);
         const Scope scope = scope_.with(each.as, value);
-        Story story = bind_blocks(*each.blocks, scope, context_);
+        story::Story story = bind_blocks(*each.blocks, scope, context_);
         if (each.spill.empty())
             out_.insert(out_.end(), std::make_move_iterator(story.begin()),
                         std::make_move_iterator(story.end()));
-        else out_.push_back({SpillItem{std::move(story), told(each, scope), each.spill}, span});
+        else
+            out_.push_back(
+                {story::SpillItem{std::move(story), told(each, scope), each.spill}, span});
     }
 
     // How an item is told elsewhere; it is read there.
-    Story told(const templates::EachBlock& each, const Scope& scope) {
+    story::Story told(const templates::EachBlock& each, const Scope& scope) {
         const Structure::Open part(context_.structure, context_.structure.told(each.spill));
         return bind_blocks(*each.told, scope, context_);
     }
 
     void add(const templates::ToldBlock& told, const SourceSpan& span) {
-        out_.push_back({ToldItem{told.list, inner(*told.before)}, span});
+        out_.push_back({story::ToldItem{told.list, inner(*told.before)}, span});
         context_.structure.put(context_.structure.told(told.list));
     }
 
     void add(const templates::GroupBlock& group, const SourceSpan& span) {
-        Story story = inner(*group.blocks);
+        story::Story story = inner(*group.blocks);
         if (!story.empty())
-            out_.push_back({GroupItem{std::move(story), group.keep_together}, span});
+            out_.push_back({story::GroupItem{std::move(story), group.keep_together}, span});
     }
 
-    Story inner(const templates::Blocks& blocks) { return bind_blocks(blocks, scope_, context_); }
+    story::Story inner(const templates::Blocks& blocks) {
+        return bind_blocks(blocks, scope_, context_);
+    }
 
     const Scope& scope_;
     Context& context_;
-    Story out_;
+    story::Story out_;
 };
 
 }  // namespace
 
-Story bind_blocks(const templates::Blocks& blocks, const Scope& scope, Context& context) {
+story::Story bind_blocks(const templates::Blocks& blocks, const Scope& scope, Context& context) {
     return BlockBinder(scope, context).bind(blocks);
 }
 

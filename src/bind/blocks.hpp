@@ -4,8 +4,9 @@
 
 namespace cicero::bind {
 
-/// Blocks of a layout with the content's text in them; what conditions forbid is left out.
-[[nodiscard]] Story bind_blocks(const templates::Blocks& blocks, const Scope& scope,
-                                Context& context);
+/// Blocks of a layout with the content's text in them; what conditions forbid is left out. What is
+/// read of them is added to the tag that is open in `context.structure`.
+[[nodiscard]] story::Story bind_blocks(const templates::Blocks& blocks, const Scope& scope,
+                                       Context& context);
 
 }  // namespace cicero::bind

@@ -33,7 +33,7 @@ bool Conditions::holds(const Condition& c, const Scope& scope) const {
 
 // A parameter is a text: "false" and "0" switch it off. In a content they are what it says.
 bool Conditions::is_present(const templates::FieldPath& path, const Scope& scope) const {
-    const ValuePtr value = fields_.look_up(path, scope);
+    const ValuePtr value = fields_.peek(path, scope);
     if (!value || !Fields::is_parameter(path)) return value != nullptr;
     const std::string& text = std::get<diagnostic::SourcedText>(value->data).text;
     return !text.empty() && text != "false" && text != "0";
@@ -50,7 +50,7 @@ int Conditions::compare(const Condition& c, const Scope& scope) const {
 std::string Conditions::operand(const Condition& c, const Scope& scope) const {
     if (c.op == Condition::Op::Literal) return c.literal;
     if (c.op != Condition::Op::Present) return holds(c, scope) ? "true" : "false";
-    const ValuePtr value = fields_.look_up(c.path, scope);
+    const ValuePtr value = fields_.peek(c.path, scope);
     if (!value) return {};
     if (const auto* list = std::get_if<content::List>(&value->data))
         return std::to_string(list->size());

@@ -2,7 +2,8 @@
 
 #include "bind/conditions.hpp"
 #include "bind/paragraph_maker.hpp"
-#include "bind/story.hpp"
+#include "image/store.hpp"
+#include "story/story.hpp"
 
 namespace cicero::bind {
 
@@ -33,11 +34,11 @@ struct FoundList {
     content::ValuePtr holder;
     const content::List* items = nullptr;
 };
-[[nodiscard]] FoundList find_list(const templates::FieldPath& path, const Scope& scope,
-                                  const Context& context);
+[[nodiscard]] FoundList take_list(const templates::FieldPath& path, const Scope& scope,
+                                  Context& context);
 
 /// The picture of a field, for its figure; none where it has none or that was not loaded.
-[[nodiscard]] std::optional<Picture> find_picture(const templates::FieldPath& path,
-                                                  const Scope& scope, Context& context);
+[[nodiscard]] std::optional<story::Picture> take_picture(const templates::FieldPath& path,
+                                                         const Scope& scope, Context& context);
 
 }  // namespace cicero::bind

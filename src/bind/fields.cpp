@@ -18,12 +18,15 @@ ValuePtr Fields::parameter(const templates::FieldPath& path) const {
     return found == parameters_.end() ? nullptr : found->second;
 }
 
-ValuePtr Fields::find(const templates::FieldPath& path, const Scope& scope) const {
-    return is_parameter(path) ? parameter(path) : scope.find(path, &omissions_.taken());
+ValuePtr Fields::take(const templates::FieldPath& path, const Scope& scope) {
+    if (is_parameter(path)) return parameter(path);
+    const Scope::Found found = scope.find(path);
+    if (found.is_of_root) omissions_.take(path.names.front());
+    return found.value;
 }
 
-ValuePtr Fields::look_up(const templates::FieldPath& path, const Scope& scope) const {
-    return is_parameter(path) ? parameter(path) : scope.find(path, nullptr);
+ValuePtr Fields::peek(const templates::FieldPath& path, const Scope& scope) const {
+    return is_parameter(path) ? parameter(path) : scope.find(path).value;
 }
 
 }  // namespace cicero::bind

@@ -14,12 +14,12 @@ class Fields {
 public:
     Fields(const templates::LayoutSpec& layout, Omissions& omissions);
 
-    /// To be printed. Null where there is none.
-    [[nodiscard]] content::ValuePtr find(const templates::FieldPath& path,
-                                         const Scope& scope) const;
+    /// To be printed: it counts as taken from now on, and what of it is printed is for the caller
+    /// to tell `Omissions`. Null where there is none.
+    [[nodiscard]] content::ValuePtr take(const templates::FieldPath& path, const Scope& scope);
     /// To be asked about: a field that only conditions name is not printed.
-    [[nodiscard]] content::ValuePtr look_up(const templates::FieldPath& path,
-                                            const Scope& scope) const;
+    [[nodiscard]] content::ValuePtr peek(const templates::FieldPath& path,
+                                         const Scope& scope) const;
 
     [[nodiscard]] static bool is_parameter(const templates::FieldPath& path);
 

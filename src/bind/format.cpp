@@ -74,7 +74,7 @@ std::string roman(std::int64_t number) {
     return out;
 }
 
-// The whole text through ICU: letters keep their places only where their count does not change.
+// The whole text through ICU: letters keep their places only where it has as many bytes as before.
 SourcedText recased(const SourcedText& text, Op op, const std::string& language) {
     icu::UnicodeString s = unicode(text.text);
     const icu::Locale locale(language.c_str());

@@ -9,9 +9,9 @@ namespace cicero::bind {
 
 // `place`: the rectangle of a frame.
 template <class Place>
-std::vector<BoundFrame> FrameBinder::frames(const templates::Frames& specs, const Scope& scope,
-                                            const Place& place) {
-    std::vector<BoundFrame> out;
+std::vector<story::BoundFrame> FrameBinder::frames(const templates::Frames& specs,
+                                                   const Scope& scope, const Place& place) {
+    std::vector<story::BoundFrame> out;
     ReadingOrder order(context_.structure);
     for (const templates::Frame& frame : specs) {
         if (!context_.conditions.hold(frame.when, scope)) continue;
@@ -22,8 +22,8 @@ std::vector<BoundFrame> FrameBinder::frames(const templates::Frames& specs, cons
     return out;
 }
 
-BoundPage FrameBinder::page(const templates::PageSpec& spec, const Scope& scope) {
-    BoundPage out{spec.geometry, spec.background, flow_named(spec.while_flow), {}};
+story::BoundPage FrameBinder::page(const templates::PageSpec& spec, const Scope& scope) {
+    story::BoundPage out{spec.geometry, spec.background, flow_named(spec.while_flow), {}};
     out.frames = frames(spec.frames, scope, [&](const templates::Frame& frame) {
         return templates::resolve(frame.place, spec.geometry);
     });
@@ -31,10 +31,11 @@ BoundPage FrameBinder::page(const templates::PageSpec& spec, const Scope& scope)
     return out;
 }
 
-BoundFrame FrameBinder::bound(const templates::Frame& frame, const Rect& area, const Scope& scope) {
+story::BoundFrame FrameBinder::bound(const templates::Frame& frame, const Rect& area,
+                                     const Scope& scope) {
     const Structure::Artifact artifact(context_.structure, frame.artifact);
     const Structure::MaybeOpen tag = context_.structure.open(frame.tag, frame.span);
-    BoundFrame out;
+    story::BoundFrame out;
     out.name = frame.name;
     out.area = area;
     out.inside = area.inset_by(frame.padding);
@@ -45,34 +46,37 @@ BoundFrame FrameBinder::bound(const templates::Frame& frame, const Rect& area, c
     return out;
 }
 
-void FrameBinder::add(const templates::TextContent& text, const Scope& scope, BoundFrame& out) {
-    const std::optional<FlowIndex> thread = flow_named(text.thread);
-    out.content = BoundText{bind_blocks(text.blocks, scope, context_),
-                            thread,
-                            text.columns,
-                            text.gutter,
-                            text.vertical,
-                            text.fit};
-    if (!thread || !flows_[*thread].tag) return;
-    context_.structure.take_in(*flows_[*thread].tag);
-    flows_[*thread].tag = nullptr;
+void FrameBinder::add(const templates::TextContent& text, const Scope& scope,
+                      story::BoundFrame& out) {
+    const std::optional<story::FlowIndex> flow = flow_named(text.thread);
+    out.content = story::BoundText{bind_blocks(text.blocks, scope, context_),
+                                   flow,
+                                   text.columns,
+                                   text.gutter,
+                                   text.vertical,
+                                   text.fit};
+    if (!flow || !flows_[*flow].tag) return;
+    context_.structure.take_in(*flows_[*flow].tag);
+    flows_[*flow].tag = nullptr;
 }
 
-std::optional<FlowIndex> FrameBinder::flow_named(const std::string& name) const {
+std::optional<story::FlowIndex> FrameBinder::flow_named(const std::string& name) const {
     const auto flow = std::ranges::find(flows_, name, &Flow::name);
-    return flow == flows_.end() ? std::nullopt : std::optional(FlowIndex(flow - flows_.begin()));
+    return flow == flows_.end() ? std::nullopt
+                                : std::optional(story::FlowIndex(flow - flows_.begin()));
 }
 
 // Of the layout.
-std::optional<Picture> FrameBinder::own_picture(const templates::ImageContent& image,
-                                                const diagnostic::SourceSpan& span) const {
+std::optional<story::Picture> FrameBinder::own_picture(const templates::ImageContent& image,
+                                                       const diagnostic::SourceSpan& span) const {
     const auto resource = context_.pictures.find(image.file);
     if (resource == context_.pictures.end()) return std::nullopt;
-    return Picture{resource->second, image.file, {0.5, 0.5}, {}, span};
+    return story::Picture{resource->second, image.file, {0.5, 0.5}, {}, span};
 }
 
-void FrameBinder::add(const templates::ImageContent& image, const Scope& scope, BoundFrame& out) {
-    auto picture = image.file.empty() ? find_picture(image.field, scope, context_)
+void FrameBinder::add(const templates::ImageContent& image, const Scope& scope,
+                      story::BoundFrame& out) {
+    auto picture = image.file.empty() ? take_picture(image.field, scope, context_)
                                       : own_picture(image, out.span);
     if (!picture) return;
     picture->cover = image.cover;
@@ -81,10 +85,11 @@ void FrameBinder::add(const templates::ImageContent& image, const Scope& scope, 
     out.content = std::move(*picture);
 }
 
-void FrameBinder::add(const templates::GroupContent& group, const Scope& scope, BoundFrame& out) {
+void FrameBinder::add(const templates::GroupContent& group, const Scope& scope,
+                      story::BoundFrame& out) {
     const Rect& area = out.inside;
     if (!group.each) return add_cell(group, area, scope, out);
-    const content::List* items = find_list(*group.each, scope, context_).items;
+    const content::List* items = take_list(*group.each, scope, context_).items;
     if (!items) return;
     const Length whole = group.across ? area.size.width : area.size.height;
     const int slots = std::max(group.slots, int(items->size()));
@@ -100,8 +105,8 @@ void FrameBinder::add(const templates::GroupContent& group, const Scope& scope, 
 }
 
 void FrameBinder::add_cell(const templates::GroupContent& group, const Rect& cell,
-                           const Scope& scope, BoundFrame& out) {
-    std::vector<BoundFrame> inside =
+                           const Scope& scope, story::BoundFrame& out) {
+    std::vector<story::BoundFrame> inside =
         frames(*group.frames, scope, [&](const templates::Frame& frame) {
             return templates::resolve(frame.place, cell, group.grid);
         });

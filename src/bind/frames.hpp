@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "bind/context.hpp"
+#include "story/bound_document.hpp"
 
 namespace cicero::bind {
 
@@ -18,25 +19,25 @@ public:
         flows_.push_back({name, std::move(tag)});
     }
 
-    [[nodiscard]] BoundPage page(const templates::PageSpec& spec, const Scope& scope);
+    [[nodiscard]] story::BoundPage page(const templates::PageSpec& spec, const Scope& scope);
 
 private:
     template <class Place>
-    std::vector<BoundFrame> frames(const templates::Frames& specs, const Scope& scope,
-                                   const Place& place);
-    BoundFrame bound(const templates::Frame& frame, const Rect& area, const Scope& scope);
-    void add(const templates::TextContent& text, const Scope& scope, BoundFrame& out);
-    void add(const templates::ImageContent& image, const Scope& scope, BoundFrame& out);
-    void add(const templates::GroupContent& group, const Scope& scope, BoundFrame& out);
-    void add(const templates::Drawing& drawing, const Scope&, BoundFrame& out) {
+    std::vector<story::BoundFrame> frames(const templates::Frames& specs, const Scope& scope,
+                                          const Place& place);
+    story::BoundFrame bound(const templates::Frame& frame, const Rect& area, const Scope& scope);
+    void add(const templates::TextContent& text, const Scope& scope, story::BoundFrame& out);
+    void add(const templates::ImageContent& image, const Scope& scope, story::BoundFrame& out);
+    void add(const templates::GroupContent& group, const Scope& scope, story::BoundFrame& out);
+    void add(const templates::Drawing& drawing, const Scope&, story::BoundFrame& out) {
         out.outline = drawing;
     }
-    void add(std::monostate, const Scope&, BoundFrame&) {}
-    [[nodiscard]] std::optional<FlowIndex> flow_named(const std::string& name) const;
+    void add(std::monostate, const Scope&, story::BoundFrame&) {}
+    [[nodiscard]] std::optional<story::FlowIndex> flow_named(const std::string& name) const;
     void add_cell(const templates::GroupContent& group, const Rect& cell, const Scope& scope,
-                  BoundFrame& out);
-    [[nodiscard]] std::optional<Picture> own_picture(const templates::ImageContent& image,
-                                                     const diagnostic::SourceSpan& span) const;
+                  story::BoundFrame& out);
+    [[nodiscard]] std::optional<story::Picture> own_picture(
+        const templates::ImageContent& image, const diagnostic::SourceSpan& span) const;
 
     Context& context_;
     struct Flow {

@@ -27,21 +27,21 @@ style::ParagraphStyle with_setting(style::ParagraphStyle style,
 }
 
 // The bullet or number of a list item, on its first paragraph.
-void mark(StoryBlock& block, const content::ListBlock& list, int index,
+void mark(story::StoryBlock& block, const content::ListBlock& list, int index,
           const style::ParagraphStyle& style, const document::TagPtr& tag) {
-    auto* item = std::get_if<ParagraphItem>(&block.what);
+    auto* item = std::get_if<story::ParagraphItem>(&block.what);
     if (!item) return;
     std::string marker = list.ordered           ? std::to_string(list.start + index) + "."
                          : style.marker.empty() ? "–"
                                                 : style.marker;
     story::Span span;
     span.text = std::get<SourcedText>(
-        content::make_text(std::move(marker), item->alternatives[0].spans.empty()
+        content::make_text(std::move(marker), item->wordings[0].spans.empty()
                                                   ? block.span
-                                                  : item->alternatives[0].spans[0].text.span)
+                                                  : item->wordings[0].spans[0].text.span)
             ->data);
-    item->alternatives[0].marker.push_back(std::move(span));
-    item->alternatives[0].marker_tag = tag;
+    item->wordings[0].marker.push_back(std::move(span));
+    item->wordings[0].marker_tag = tag;
 }
 
 // A link that is emphasised, strong or code keeps what makes it a link to the eye.
@@ -126,24 +126,24 @@ void MarkupSetter::add(const content::FigureBlock& figure, const Place& place) {
     if (resource == pictures_.end()) return;
     document::TagPtr tag = structure_.add(Role::Figure, place.span, figure.alternative);
     out_.push_back(
-        {ImageItem{{resource->second, figure.path, {0.5, 0.5}, tag, place.span, false}, {}},
+        {story::ImageItem{{resource->second, figure.path, {0.5, 0.5}, tag, place.span, false}, {}},
          place.span});
 }
 
 // A pause of the text: a sign for the eye, which is not read aloud.
 void MarkupSetter::add(const content::RuleBlock&, const Place& place) {
     const Length blank = place.style->leading / 2;
-    out_.push_back({RuleItem{break_rule_width, blank, blank, place.style->character.color,
-                             break_rule_share, place.style->left_indent},
+    out_.push_back({story::RuleItem{break_rule_width, blank, blank, place.style->character.color,
+                                    break_rule_share, place.style->left_indent},
                     place.span});
 }
 
 void MarkupSetter::push(std::vector<story::Span> spans, const style::ParagraphStyle& style,
                         int level, const diagnostic::SourceSpan& span) {
-    ParagraphItem item;
+    story::ParagraphItem item;
     item.heading_level = level;
     if (spans.empty()) return;
-    item.alternatives = maker_.wordings({std::move(spans)}, style, heading_role(level));
+    item.wordings = maker_.add_paragraph({std::move(spans)}, style, heading_role(level));
     out_.push_back({std::move(item), span});
 }
 
@@ -157,7 +157,7 @@ std::vector<story::Span> MarkupSetter::spans(const std::vector<content::Inline>&
         span.hard_break_after = part.hard_break_after;
         if (const style::CharacterStyle* variant = variant_of(part, style)) {
             auto character =
-                std::make_shared<style::CharacterStyle>(maker_.with_language(*variant));
+                std::make_shared<style::CharacterStyle>(maker_.as_content_says(*variant));
             if (!part.link.empty()) look_like_link(*character, style);
             if (part.code || !part.typography) character->typography = false;
             if (!part.language.empty()) character->language = part.language;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "bind/paragraph_maker.hpp"
-#include "bind/story.hpp"
+#include "image/store.hpp"
+#include "story/story.hpp"
+#include "template/spec.hpp"
 
 namespace cicero::bind {
 
@@ -13,7 +15,7 @@ public:
         Structure& structure;
     };
     MarkupSetter(const templates::MarkupStyles& styles, const image::Pictures& pictures,
-                 Makers makers, Story& out)
+                 Makers makers, story::Story& out)
         : styles_(styles),
           pictures_(pictures),
           maker_(makers.paragraphs),
@@ -47,7 +49,7 @@ private:
     const image::Pictures& pictures_;
     ParagraphMaker& maker_;
     Structure& structure_;
-    Story& out_;
+    story::Story& out_;
 };
 
 }  // namespace cicero::bind

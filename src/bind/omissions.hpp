@@ -36,8 +36,8 @@ private:
 /// one.
 class Omissions {
 public:
-    /// The content's own fields that are asked for; printed or not.
-    [[nodiscard]] std::set<std::string>& taken() { return taken_; }
+    /// One of the content's own fields is asked for, whatever of it is printed then.
+    void take(const std::string& field) { taken_.insert(field); }
     /// What was printed, with all that is inside it.
     void consume(const content::Value& value);
     [[nodiscard]] Parts& parts_of(const content::Value& value, const std::string& name);

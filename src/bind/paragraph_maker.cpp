@@ -13,28 +13,29 @@ Role heading_role(int level) {
     return level == 0 ? Role::Paragraph : roles[std::min(level, 4) - 1];
 }
 
-style::CharacterStyle ParagraphMaker::with_language(style::CharacterStyle style) const {
+style::CharacterStyle ParagraphMaker::as_content_says(style::CharacterStyle style) const {
     if (style.language.empty()) style.language = content_.language;
     style.typography = style.typography && content_.typography;
     return style;
 }
 
-style::ParagraphStyle ParagraphMaker::with_language(style::ParagraphStyle style) const {
+style::ParagraphStyle ParagraphMaker::as_content_says(style::ParagraphStyle style) const {
     for (style::CharacterStyle* c :
          {&style.character, &style.emphasis, &style.strong, &style.strong_emphasis, &style.link,
           &style.code, &style.drop_capital.character})
-        *c = with_language(*c);
+        *c = as_content_says(*c);
     return style;
 }
 
-std::vector<story::Paragraph> ParagraphMaker::wordings(std::vector<std::vector<story::Span>> texts,
-                                                       const style::ParagraphStyle& style,
-                                                       Role role) {
+std::vector<story::Paragraph> ParagraphMaker::add_paragraph(
+    std::vector<std::vector<story::Span>> texts, const style::ParagraphStyle& style, Role role) {
     std::vector<story::Paragraph> out;
     if (texts.empty()) return out;
     const Structure::Open tag = structure_.open(role, texts.front().front().text.span);
+    const std::uint32_t number = next_number_++;
     for (std::vector<story::Span>& spans : texts) {
         out.push_back(paragraph(std::move(spans), style));
+        out.back().number = number;
         if (structure_.is_artifact()) continue;
         out.back().tag = tag.tag();
         tag_links(out.back());
@@ -58,10 +59,9 @@ story::Paragraph ParagraphMaker::paragraph(std::vector<story::Span> spans,
                                            const style::ParagraphStyle& style) {
     story::Paragraph out;
     out.spans = std::move(spans);
-    out.style = with_language(style);
+    out.style = as_content_says(style);
     out.style.keep_words.insert(out.style.keep_words.end(), content_.keep_words.begin(),
                                 content_.keep_words.end());
-    out.index = next_paragraph_++;
     return out;
 }
 

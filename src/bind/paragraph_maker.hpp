@@ -17,22 +17,24 @@ public:
     ParagraphMaker(const content::Content& content, Structure& structure)
         : content_(content), structure_(structure) {}
 
-    /// The wordings of one paragraph, each of some spans: one tag for all, and one for each link.
-    [[nodiscard]] std::vector<story::Paragraph> wordings(
+    /// The wordings of one paragraph, each of some spans. One tag for all is added to the tag that
+    /// is open, with one for each link.
+    [[nodiscard]] std::vector<story::Paragraph> add_paragraph(
         std::vector<std::vector<story::Span>> texts, const style::ParagraphStyle& style,
         document::Role role);
 
-    [[nodiscard]] style::CharacterStyle with_language(style::CharacterStyle style) const;
+    /// In the content's language where the style names none, and as typed where the content is.
+    [[nodiscard]] style::CharacterStyle as_content_says(style::CharacterStyle style) const;
 
 private:
     [[nodiscard]] story::Paragraph paragraph(std::vector<story::Span> spans,
                                              const style::ParagraphStyle& style);
     void tag_links(story::Paragraph& paragraph);
-    [[nodiscard]] style::ParagraphStyle with_language(style::ParagraphStyle style) const;
+    [[nodiscard]] style::ParagraphStyle as_content_says(style::ParagraphStyle style) const;
 
     const content::Content& content_;
     Structure& structure_;
-    std::uint32_t next_paragraph_ = 0;
+    std::uint32_t next_number_ = 0;
 };
 
 }  // namespace cicero::bind

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -15,10 +14,11 @@ public:
     explicit Scope(content::ValuePtr root) { levels_.push_back({"", std::move(root)}); }
     [[nodiscard]] Scope with(std::string name, content::ValuePtr value) const;
 
-    /// Null where there is no such field. Fields of the root that are asked for are remembered in
-    /// `taken`, if that is wanted.
-    [[nodiscard]] content::ValuePtr find(const templates::FieldPath& path,
-                                         std::set<std::string>* taken) const;
+    struct Found {
+        content::ValuePtr value;  ///< null where there is no such field, or it is empty
+        bool is_of_root = false;  ///< the path begins at a field of the root
+    };
+    [[nodiscard]] Found find(const templates::FieldPath& path) const;
 
 private:
     struct Level {

@@ -84,7 +84,7 @@ struct Link {
 struct Anchor {
     TagPtr tag;  ///< null: an artifact, not part of the text
     std::vector<std::pair<std::uint32_t, TagPtr>> parts;  ///< of spans that have tags of their own
-    std::uint32_t paragraph = 0;                          ///< its number, of those of one content
+    std::uint32_t paragraph = 0;                          ///< its number among those of one content
     diagnostic::SourceMap source;                         ///< of the block's text
 
     /// Of what belongs to a span of the block.

@@ -22,7 +22,9 @@ struct FontResource {
 };
 using FontPtr = std::shared_ptr<const FontResource>;
 
-enum class ImageEncoding : std::uint8_t { Jpeg, Raw };
+/// Deflated: a zlib stream of rows of 8-bit samples, as a PDF has them. A picture of many documents
+/// is deflated once.
+enum class ImageEncoding : std::uint8_t { Jpeg, Deflated };
 
 struct ImageResource {
     std::string path;
@@ -30,9 +32,9 @@ struct ImageResource {
     int orientation = 1;        ///< EXIF 1–8: how the stored pixels are to be turned
     int components = 3;         ///< 1 grey, 3 RGB, 4 CMYK
     bool inverted = false;      ///< Adobe CMYK: 0 is full ink
-    ImageEncoding encoding = ImageEncoding::Raw;
-    std::shared_ptr<const Bytes> data;   ///< JPEG file, or rows of samples
-    std::shared_ptr<const Bytes> alpha;  ///< 8-bit rows, null where opaque
+    ImageEncoding encoding = ImageEncoding::Deflated;
+    std::shared_ptr<const Bytes> data;   ///< JPEG file, or deflated samples
+    std::shared_ptr<const Bytes> alpha;  ///< deflated, of 8 bits; null where opaque
     std::shared_ptr<const Bytes> icc;    ///< profile, null where none
 };
 using ImagePtr = std::shared_ptr<const ImageResource>;

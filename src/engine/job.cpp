@@ -64,11 +64,12 @@ std::optional<layout::Composition> make(Workshop& workshop, const Job& job, cons
         bind::load_pictures(*layout, content, workshop.pictures(), diagnostics);
     mark(job, "pictures");
     Workshop::Bench bench(workshop);
-    const bind::BoundDocument bound =
+    const story::BoundDocument bound =
         bind::bind(*whole, *layout, pictures, bench.dates(), diagnostics);
     mark(job, "bind");
     if (diagnostics.error_count() > errors) return std::nullopt;
     inlines::Composer& composer = bench.composer(diagnostics);
+    composer.next_document();
     mark(job, "fonts");
     layout::Composition composition = layout::lay_out(bound, composer, diagnostics);
     mark(job, "compose");

@@ -4,6 +4,8 @@
 
 #include <png.h>
 
+#include "image/deflate.hpp"
+
 namespace cicero::image {
 
 namespace {
@@ -61,22 +63,21 @@ std::optional<document::ImageResource> decode_png(const Bytes& bytes) {
                                             : (alpha ? PNG_FORMAT_GA : PNG_FORMAT_GRAY));
     if (!samples) return std::nullopt;
     if (!alpha) {
-        out.data = std::make_shared<const Bytes>(std::move(*samples));
+        out.data = deflated(*samples);
         return out;
     }
     // The colours move together where they stand: a picture of this size is not held twice.
     const auto count = std::size_t(out.components);
     const std::size_t pixels = samples->size() / (count + 1);
-    auto mask = std::make_shared<Bytes>(pixels);
+    Bytes mask(pixels);
     for (std::size_t i = 0; i < pixels; ++i) {
         const std::uint8_t* from = samples->data() + i * (count + 1);
-        (*mask)[i] = from[count];
+        mask[i] = from[count];
         std::copy_n(from, count, samples->data() + i * count);
     }
     samples->resize(pixels * count);
-    auto color = std::make_shared<Bytes>(std::move(*samples));
-    out.data = std::move(color);
-    out.alpha = std::move(mask);
+    out.data = deflated(*samples);
+    out.alpha = deflated(mask);
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "inline/composed_cache.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/cache_file.hpp"
 
@@ -102,10 +103,17 @@ void ComposedCache::add(ComposedKey key, std::shared_ptr<const ComposedParagraph
 void ComposedCache::keep(ComposedKey key, std::shared_ptr<const ComposedParagraph> composed) {
     young_bytes_ += bytes_of(key, *composed);
     young_.emplace(std::move(key), std::move(composed));
-    if (young_bytes_ < most_bytes_ / 2) return;
-    old_ = std::move(young_);
-    young_ = {};
+    if (young_bytes_ >= most_bytes_ / 2) forget_older_half();
+}
+
+void ComposedCache::next_document() {
+    if (++young_documents_ > documents_a_half) forget_older_half();
+}
+
+void ComposedCache::forget_older_half() {
+    old_ = std::exchange(young_, {});
     young_bytes_ = 0;
+    young_documents_ = 0;
 }
 
 }  // namespace cicero::inlines

@@ -20,8 +20,8 @@ struct ComposedKey {
 /// different places, with other tags.
 [[nodiscard]] bool alike(const story::Paragraph& a, const story::Paragraph& b);
 
-/// Paragraphs that were composed, until they take too much room: of two halves the older one is
-/// then forgotten, but for what was asked for since.
+/// Paragraphs that were composed, until they take too much room or were not asked for in the last
+/// documents: of two halves the older one is then forgotten, but for what was asked for since.
 class ComposedCache {
 public:
     struct Counts {
@@ -29,12 +29,16 @@ public:
     };
     /// Some 20,000 paragraphs of ten lines.
     static constexpr std::size_t usual_bytes = 256u << 20;
+    /// What comes again in a batch comes in the next document, or the one after it.
+    static constexpr std::size_t documents_a_half = 4;
 
     explicit ComposedCache(std::size_t most_bytes = usual_bytes) : most_bytes_(most_bytes) {}
 
     /// Null where it is not known.
     [[nodiscard]] std::shared_ptr<const ComposedParagraph> find(const ComposedKey& key);
     void add(ComposedKey key, std::shared_ptr<const ComposedParagraph> composed);
+    /// Another document begins.
+    void next_document();
     [[nodiscard]] const Counts& counts() const { return counts_; }
     [[nodiscard]] std::size_t size() const { return young_.size() + old_.size(); }
 
@@ -49,9 +53,10 @@ private:
         std::unordered_map<ComposedKey, std::shared_ptr<const ComposedParagraph>, Hash, Equal>;
 
     void keep(ComposedKey key, std::shared_ptr<const ComposedParagraph> composed);
+    void forget_older_half();
 
     std::size_t most_bytes_;
-    std::size_t young_bytes_ = 0;
+    std::size_t young_bytes_ = 0, young_documents_ = 0;
     Half young_, old_;
     Counts counts_;
 };

@@ -32,6 +32,8 @@ Composer::~Composer() = default;
 
 void Composer::join_words(bool on) { state_->toolbox.shapes.join_words(on); }
 
+void Composer::next_document() { state_->known.next_document(); }
+
 const ComposedCache::Counts& Composer::counts() const { return state_->known.counts(); }
 
 std::shared_ptr<const ComposedParagraph> Composer::compose(

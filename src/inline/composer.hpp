@@ -30,6 +30,9 @@ public:
     /// From the ground up, in one measure.
     [[nodiscard]] ComposedParagraph compose(const story::Paragraph& paragraph, Length measure);
 
+    /// Another document begins: what was not asked for in the last ones may be forgotten.
+    void next_document();
+
     /// How many paragraphs were asked for and known, and how many were composed.
     [[nodiscard]] const ComposedCache::Counts& counts() const;
 

@@ -99,7 +99,7 @@ private:
         const style::CharacterStyle& style = *part.paint.style;
         if (style.underline) {
             document::Path rule;
-            // A sixth of the x-height below the baseline, as thick as a light stem.
+            // A seventh of the size below the baseline, as thick as a light stem.
             const Length y = style.size * 0.14;
             rule.steps = {document::MoveTo{{begin, y}}, document::LineTo{{end, y}}};
             rule.stroke = document::Stroke{style.size * 0.045, style.color, {}};

@@ -225,11 +225,11 @@ private:
         run.size = run.style->size * run.matching;
         run.rise = run.style->baseline_shift;
         const bool superior =
-            form == StyleRun::Form::Raised || run.style->script == style::Script::Superior;
-        const bool inferior = run.style->script == style::Script::Inferior ||
-                              run.style->script == style::Script::Scientific;
+            form == StyleRun::Form::Raised || run.style->raise == style::Raise::Superior;
+        const bool inferior = run.style->raise == style::Raise::Inferior ||
+                              run.style->raise == style::Raise::Scientific;
         if (superior || inferior) {
-            const bool scientific = run.style->script == style::Script::Scientific;
+            const bool scientific = run.style->raise == style::Raise::Scientific;
             if (scientific && has_own(run, "sinf")) return;
             if (has_own(run, superior ? "sups" : "subs")) return;
             run.rise += run.style->size * (superior ? raised_rise : -lowered_drop);

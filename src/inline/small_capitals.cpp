@@ -48,7 +48,7 @@ public:
 
 private:
     bool concerns(const StyleRun& run) {
-        if (run.form != StyleRun::Form::Normal || run.style->script != style::Script::Normal)
+        if (run.form != StyleRun::Form::Normal || run.style->raise != style::Raise::None)
             return false;
         if (run.style != style_) {
             style_ = run.style;

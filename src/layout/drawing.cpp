@@ -35,20 +35,20 @@ std::vector<PathStep> box(const Rect& r) {
 // The drawing's box is stretched over the area.
 class Stretch {
 public:
-    Stretch(const templates::Drawing& drawing, const Rect& area)
+    Stretch(const style::Drawing& drawing, const Rect& area)
         : x_(double(area.size.width.units()) / drawing.box_width),
           y_(double(area.size.height.units()) / drawing.box_height),
           origin_(area.origin) {}
 
-    PathStep operator()(const templates::MoveTo& s) const { return MoveTo{place(s.to)}; }
-    PathStep operator()(const templates::LineTo& s) const { return LineTo{place(s.to)}; }
-    PathStep operator()(const templates::CurveTo& s) const {
+    PathStep operator()(const style::MoveTo& s) const { return MoveTo{place(s.to)}; }
+    PathStep operator()(const style::LineTo& s) const { return LineTo{place(s.to)}; }
+    PathStep operator()(const style::CurveTo& s) const {
         return CurveTo{place(s.c1), place(s.c2), place(s.to)};
     }
-    PathStep operator()(const templates::ClosePath&) const { return ClosePath{}; }
+    PathStep operator()(const style::ClosePath&) const { return ClosePath{}; }
 
 private:
-    Point place(templates::BoxPoint p) const {
+    Point place(style::BoxPoint p) const {
         return origin_ + Point{Length::from_units(std::llround(p.x * x_)),
                                Length::from_units(std::llround(p.y * y_))};
     }
@@ -57,18 +57,18 @@ private:
     Point origin_;
 };
 
-std::vector<PathStep> stretched(const templates::Drawing& drawing, const Rect& area) {
+std::vector<PathStep> stretched(const style::Drawing& drawing, const Rect& area) {
     const Stretch stretch(drawing, area);
     std::vector<PathStep> out;
     out.reserve(drawing.path.size());
-    for (const templates::PathStep& step : drawing.path) out.push_back(std::visit(stretch, step));
+    for (const style::PathStep& step : drawing.path) out.push_back(std::visit(stretch, step));
     return out;
 }
 
 }  // namespace
 
-std::vector<PathStep> path_of(const templates::Drawing& drawing, const Rect& area) {
-    using Kind = templates::Drawing::Kind;
+std::vector<PathStep> path_of(const style::Drawing& drawing, const Rect& area) {
+    using Kind = style::Drawing::Kind;
     switch (drawing.kind) {
         case Kind::Rectangle: return box(area);
         case Kind::Ellipse: return ellipse(area);

@@ -70,35 +70,34 @@ public:
 
     /// What a paragraph asks for below it.
     [[nodiscard]] Length space_after(std::size_t leaf) const {
-        const bind::StoryBlock* block = leaves_[leaf].block;
-        const auto* item = block ? std::get_if<bind::ParagraphItem>(&block->what) : nullptr;
+        const story::StoryBlock* block = leaves_[leaf].block;
+        const auto* item = block ? std::get_if<story::ParagraphItem>(&block->what) : nullptr;
         return item ? wording(*item).style.space_after * setting_.scale : Length{};
     }
 
     /// The same, with a paragraph from the middle.
-    void go_on(Galley& galley, std::size_t leaf, const inlines::Resumption& from,
+    void go_on(Galley& galley, std::size_t leaf, inlines::Resumption from,
                const inlines::Measures& measures) {
         next_ = leaf + 1;
         galley_ = &galley;
         leaf_ = &leaves_[leaf];
         span_ = leaf_->block->span;
         const std::size_t first = galley.pieces_.size();
-        set(std::get<bind::ParagraphItem>(leaf_->block->what), measures, from);
+        set(std::get<story::ParagraphItem>(leaf_->block->what), measures, from);
         keep_together(first);
     }
 
     // Of the paragraph of which not all was set.
     void add_rest(Galley& galley) {
-        const inlines::Resumption from = *rest_;
-        go_on(galley, next_ - 1, from, {{}, setting_.measure, lines_at_once});
+        go_on(galley, next_ - 1, *rest_, {{}, setting_.measure, lines_at_once});
     }
 
     [[nodiscard]] Length measure() const { return setting_.measure; }
 
     /// Whether a leaf is a paragraph that can be set from the middle on.
     [[nodiscard]] bool can_go_on(std::size_t leaf) const {
-        const bind::StoryBlock* block = leaves_[leaf].block;
-        const auto* item = block ? std::get_if<bind::ParagraphItem>(&block->what) : nullptr;
+        const story::StoryBlock* block = leaves_[leaf].block;
+        const auto* item = block ? std::get_if<story::ParagraphItem>(&block->what) : nullptr;
         return item && !setting_.line_sizes && !wording(*item).style.balance;
     }
 
@@ -115,14 +114,15 @@ private:
             for (std::size_t i = first; i < pieces.size(); ++i) pieces[i].keep_with_next = true;
     }
 
-    [[nodiscard]] const story::Paragraph& wording(const bind::ParagraphItem& item) const {
-        return item.alternatives[std::min(setting_.alternative, item.alternatives.size() - 1)];
+    [[nodiscard]] const story::Paragraph& wording(const story::ParagraphItem& item) const {
+        return item.wordings[std::min(setting_.wording, item.wordings.size() - 1)];
     }
 
-    void add(const bind::ParagraphItem& item) { set(item, {{}, setting_.measure}, {}); }
+    void add(const story::ParagraphItem& item) { set(item, {{}, setting_.measure}, {}); }
 
-    void set(const bind::ParagraphItem& item, const inlines::Measures& measures,
-             const inlines::Resumption& from) {
+    // `from` is a value: where it comes from, a piece, moves while lines are added.
+    void set(const story::ParagraphItem& item, const inlines::Measures& measures,
+             inlines::Resumption from) {
         const auto paragraph = std::make_shared<const story::Paragraph>(as_set(wording(item)));
         const auto composed = composer_.compose(paragraph, measures, from);
         galley_->demerits_ += double(composed->demerits);
@@ -148,7 +148,7 @@ private:
         return out;
     }
 
-    void add(const bind::ImageItem& item) {
+    void add(const story::ImageItem& item) {
         Size size{setting_.measure, item.height};
         if (!item.picture.cover) {
             const Size pixels = upright_size(*item.picture.resource);
@@ -162,7 +162,7 @@ private:
         push(std::move(piece));
     }
 
-    void add(const bind::RuleItem& item) {
+    void add(const story::RuleItem& item) {
         Piece piece = solid(item.width);
         piece.before = std::max(pending_, item.before * setting_.scale);
         document::Path path;
@@ -177,15 +177,15 @@ private:
         pending_ = item.after * setting_.scale;
     }
 
-    void add(const bind::SpaceItem& item) { pending_ += item.height * setting_.scale; }
+    void add(const story::SpaceItem& item) { pending_ += item.height * setting_.scale; }
 
-    void add(const bind::BreakItem& item) {
+    void add(const story::BreakItem& item) {
         if (galley_->pieces_.empty()) return;
         Piece& last = galley_->pieces_.back();
         (item.to_next_frame ? last.break_frame : last.break_column) = true;
     }
 
-    void add(const bind::RowItem& item) {
+    void add(const story::RowItem& item) {
         Piece row = solid(Length{});
         std::vector<Galley> cells;
         Length x, baseline;
@@ -234,7 +234,7 @@ private:
         row.baseline = baseline;
     }
 
-    std::vector<Length> cell_widths(const bind::RowItem& item) const {
+    std::vector<Length> cell_widths(const story::RowItem& item) const {
         Length left = setting_.measure - item.gap * int(item.cells.size() - 1);
         double shares = 0;
         for (const auto& cell : item.cells) {
@@ -248,9 +248,9 @@ private:
     }
 
     // They are flattened to leaves.
-    void add(const bind::GroupItem&) {}
-    void add(const bind::SpillItem&) {}
-    void add(const bind::ToldItem&) {}
+    void add(const story::GroupItem&) {}
+    void add(const story::SpillItem&) {}
+    void add(const story::ToldItem&) {}
 
     void fill_fields(story::Paragraph& paragraph) const {
         for (story::Span& span : paragraph.spans) {
@@ -290,7 +290,7 @@ private:
 
 Galley::Galley(std::vector<Piece> pieces) : pieces_(std::move(pieces)) {}
 
-Galley::Galley(const bind::Story& story, const Setting& setting, inlines::Composer& composer)
+Galley::Galley(const story::Story& story, const Setting& setting, inlines::Composer& composer)
     : maker_(std::make_unique<Maker>(leaves_of(story, setting.spilled, setting.told), setting,
                                      composer)) {}
 
@@ -314,7 +314,7 @@ Length Galley::measure() const { return maker_ ? maker_->measure() : Length{}; }
 void Galley::go_on(std::size_t piece, Length measure) {
     if (!maker_ || measure == maker_->measure() || !has(piece)) return;
     const std::size_t leaf = pieces_[piece].leaf;
-    if (!pieces_[piece].goes_on()) {
+    if (!pieces_[piece].continues_paragraph()) {
         pieces_.resize(piece);
         return maker_->go_on(leaf, measure);
     }
@@ -349,7 +349,7 @@ void Galley::set_again(std::size_t piece, const inlines::Measures& measures) {
     const std::size_t leaf = first.leaf;
     const Length before = first.before;
     const inlines::Resumption from =
-        first.goes_on() ? pieces_[piece - 1].resumption : inlines::Resumption{};
+        first.continues_paragraph() ? pieces_[piece - 1].resumption : inlines::Resumption{};
     pieces_.resize(piece);
     maker_->go_on(*this, leaf, from, measures);
     pieces_[piece].before = before;

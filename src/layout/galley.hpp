@@ -17,7 +17,7 @@ struct Setting {
     Length measure;
     double scale = 1;                            ///< of all sizes, leadings, spaces
     std::optional<story::LineSizes> line_sizes;  ///< each line fills the measure within these
-    std::size_t alternative = 0;                 ///< which wording, the last where there are fewer
+    std::size_t wording = 0;                     ///< which, the last where there are fewer
     std::size_t spilled = 0;  ///< how many spill items, from the end, are left out
     std::uint32_t page_number = 0, page_count = 0;
     const ToldLists* told = nullptr;  ///< what was spilled on this page so far
@@ -29,7 +29,7 @@ public:
     /// Of pieces that are there.
     explicit Galley(std::vector<Piece> pieces);
     /// `story` and what `setting` points to live as long as it does.
-    Galley(const bind::Story& story, const Setting& setting, inlines::Composer& composer);
+    Galley(const story::Story& story, const Setting& setting, inlines::Composer& composer);
     Galley(Galley&&) noexcept;
     Galley& operator=(Galley&&) noexcept;
     ~Galley();

@@ -18,7 +18,7 @@ Length aligned(Length frame, Length box, double focal) {
     return std::clamp(wanted, std::min(frame - box, Length{}), std::max(frame - box, Length{}));
 }
 
-document::AnchorPtr anchor_of(const bind::Picture& picture) {
+document::AnchorPtr anchor_of(const story::Picture& picture) {
     auto out = std::make_shared<document::Anchor>();
     out->tag = picture.tag;
     out->source = diagnostic::SourceMap(picture.span);
@@ -26,8 +26,8 @@ document::AnchorPtr anchor_of(const bind::Picture& picture) {
 }
 
 // To the area, or to the ellipse in it, where it would be seen outside.
-document::Child cropped(document::Child image, const Rect& area, const bind::Picture& picture) {
-    using Kind = templates::Drawing::Kind;
+document::Child cropped(document::Child image, const Rect& area, const story::Picture& picture) {
+    using Kind = style::Drawing::Kind;
     const Rect box{image.at, std::get<document::Picture>(image.what).size};
     if (!picture.ellipse && (!picture.cover || box == area)) return image;
     auto out = std::make_shared<document::Fragment>();
@@ -46,7 +46,7 @@ Size upright_size(const document::ImageResource& image) {
             Length::points(turned ? image.width : image.height)};
 }
 
-document::Child place_image(const Rect& area, const bind::Picture& picture,
+document::Child place_image(const Rect& area, const story::Picture& picture,
                             std::vector<diagnostic::Diagnostic>& remarks) {
     const Size pixels = upright_size(*picture.resource);
     const double by_width = area.size.width / pixels.width,

@@ -2,8 +2,10 @@
 
 #include <vector>
 
-#include "bind/story.hpp"
+#include "base/geometry.hpp"
 #include "diagnostic/diagnostic.hpp"
+#include "document/fragment.hpp"
+#include "story/story.hpp"
 
 namespace cicero::layout {
 
@@ -11,7 +13,7 @@ namespace cicero::layout {
 [[nodiscard]] Size upright_size(const document::ImageResource& image);
 
 /// An image in its area: cropped around its focal point, or whole inside it.
-[[nodiscard]] document::Child place_image(const Rect& area, const bind::Picture& picture,
+[[nodiscard]] document::Child place_image(const Rect& area, const story::Picture& picture,
                                           std::vector<diagnostic::Diagnostic>& remarks);
 
 }  // namespace cicero::layout

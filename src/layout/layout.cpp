@@ -13,10 +13,10 @@ namespace cicero::layout {
 
 namespace {
 
-using bind::BoundFrame;
-using bind::BoundPage;
-using bind::FlowIndex;
 using diagnostic::Code;
+using story::BoundFrame;
+using story::BoundPage;
+using story::FlowIndex;
 using FrameResults = std::map<const BoundFrame*, FrameResult>;
 
 /// A text that never ends (a page too small for one line) must not fill the disk.
@@ -28,9 +28,9 @@ struct PageInstance {
     FrameResults results;
 };
 
-std::optional<FlowIndex> thread_of(const BoundFrame& frame) {
-    const auto* text = std::get_if<bind::BoundText>(&frame.content);
-    return text ? text->thread : std::nullopt;
+std::optional<FlowIndex> flow_of(const BoundFrame& frame) {
+    const auto* text = std::get_if<story::BoundText>(&frame.content);
+    return text ? text->flow : std::nullopt;
 }
 
 template <class Visit>
@@ -41,18 +41,19 @@ void for_each_frame(const std::vector<BoundFrame>& frames, const Visit& visit) {
     }
 }
 
-bool tells(const bind::Story& story) {
+bool tells(const story::Story& story) {
     bool any = false;
-    bind::for_each_item<bind::ToldItem>(story, [&](const bind::ToldItem&) { any = true; });
+    story::for_each_item<story::ToldItem>(story, [&](const story::ToldItem&) { any = true; });
     return any;
 }
 
-class Compositor {
+class PageMaker {
 public:
-    Compositor(const bind::BoundDocument& bound, inlines::Composer& composer,
-               diagnostic::Diagnostics& diagnostics)
+    PageMaker(const story::BoundDocument& bound, inlines::Composer& composer,
+              diagnostic::Diagnostics& diagnostics)
         : bound_(bound), diagnostics_(diagnostics), composer_(composer) {
-        for (const bind::BoundFlow& flow : bound.flows) threads_.emplace_back(flow.story, composer);
+        for (const story::BoundFlow& flow : bound.flows)
+            threads_.emplace_back(flow.story, composer);
         order_.resize(threads_.size());
     }
 
@@ -89,12 +90,12 @@ private:
         for (const BoundPage& page : bound_.pages)
             for (int times = page.repeats ? 2 : 1; times > 0; --times)
                 for_each_frame(page.frames, [&](const BoundFrame& frame) {
-                    if (const auto thread = thread_of(frame)) order_[*thread].push_back(&frame);
+                    if (const auto flow = flow_of(frame)) order_[*flow].push_back(&frame);
                 });
     }
 
-    std::optional<Length> measure_after(const BoundFrame& frame, FlowIndex thread) const {
-        const auto& order = order_[thread];
+    std::optional<Length> measure_after(const BoundFrame& frame, FlowIndex flow) const {
+        const auto& order = order_[flow];
         const auto found = std::find(order.begin(), order.end(), &frame);
         return found + 1 < order.end() ? std::optional(measure_of(**(found + 1))) : std::nullopt;
     }
@@ -104,10 +105,10 @@ private:
         PageInstance instance{&page, {}};
         bool placed = false;
         for_each_frame(page.frames, [&](const BoundFrame& frame) {
-            const auto thread = thread_of(frame);
-            if (!thread || threads_[*thread].finished()) return;
+            const auto flow = flow_of(frame);
+            if (!flow || threads_[*flow].finished()) return;
             FrameResult result =
-                threads_[*thread].fill(frame, page.geometry, measure_after(frame, *thread));
+                threads_[*flow].fill(frame, page.geometry, measure_after(frame, *flow));
             placed |= !result.children.empty();
             instance.results[&frame] = std::move(result);
         });
@@ -128,19 +129,19 @@ private:
 
     document::Page finish_page(std::size_t index, Composition& out) {
         PageInstance& instance = instances_[index];
-        const templates::PageGeometry& geometry = instance.page->geometry;
+        const style::PageGeometry& geometry = instance.page->geometry;
         ToldLists told;
         const PageContext context{std::uint32_t(index + 1), std::uint32_t(instances_.size()),
                                   &geometry, &told};
         // Frames that tell what others left out are set when these are done.
         for (const bool telling : {false, true})
             for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
-                const auto* text = std::get_if<bind::BoundText>(&frame.content);
-                if (text && !text->thread && tells(text->story) == telling)
+                const auto* text = std::get_if<story::BoundText>(&frame.content);
+                if (text && !text->flow && tells(text->story) == telling)
                     instance.results[&frame] = set_text_frame(frame, context, composer_);
             });
         for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
-            if (const auto* picture = std::get_if<bind::Picture>(&frame.content))
+            if (const auto* picture = std::get_if<story::Picture>(&frame.content))
                 place_picture(frame, *picture, instance.results[&frame]);
         });
         complain_of_untold(told, instance);
@@ -160,7 +161,7 @@ private:
         return page;
     }
 
-    static void place_picture(const BoundFrame& frame, const bind::Picture& picture,
+    static void place_picture(const BoundFrame& frame, const story::Picture& picture,
                               FrameResult& out) {
         out.children.push_back(place_image(frame.inside, picture, out.remarks));
     }
@@ -169,7 +170,7 @@ private:
     void complain_of_untold(const ToldLists& told, const PageInstance& instance) {
         std::vector<std::string> lists;
         for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
-            if (const auto* text = std::get_if<bind::BoundText>(&frame.content))
+            if (const auto* text = std::get_if<story::BoundText>(&frame.content))
                 collect_lists(text->story, lists);
         });
         for (const auto& [list, story] : told)
@@ -178,12 +179,12 @@ private:
                                  {std::to_string(story.size()), list});
     }
 
-    static void collect_lists(const bind::Story& story, std::vector<std::string>& lists) {
-        bind::for_each_item<bind::ToldItem>(
-            story, [&](const bind::ToldItem& told) { lists.push_back(told.list); });
+    static void collect_lists(const story::Story& story, std::vector<std::string>& lists) {
+        story::for_each_item<story::ToldItem>(
+            story, [&](const story::ToldItem& told) { lists.push_back(told.list); });
     }
 
-    static Rect bleed_area(const templates::PageGeometry& g) {
+    static Rect bleed_area(const style::PageGeometry& g) {
         return Rect{{}, g.trim}.inset_by({-g.bleed, -g.bleed, -g.bleed, -g.bleed});
     }
 
@@ -235,7 +236,7 @@ private:
         });
     }
 
-    const bind::BoundDocument& bound_;
+    const story::BoundDocument& bound_;
     diagnostic::Diagnostics& diagnostics_;
     inlines::Composer& composer_;
     std::vector<Thread> threads_;                        ///< by FlowIndex
@@ -245,9 +246,9 @@ private:
 
 }  // namespace
 
-Composition lay_out(const bind::BoundDocument& bound, inlines::Composer& composer,
+Composition lay_out(const story::BoundDocument& bound, inlines::Composer& composer,
                     diagnostic::Diagnostics& diagnostics) {
-    return Compositor(bound, composer, diagnostics).run();
+    return PageMaker(bound, composer, diagnostics).run();
 }
 
 Composition joined(std::vector<Composition> compositions) {

@@ -2,12 +2,12 @@
 
 #include <vector>
 
-#include "bind/story.hpp"
 #include "diagnostic/diagnostic.hpp"
 #include "document/document.hpp"
 #include "inline/composer.hpp"
 #include "layout/fit.hpp"
 #include "layout/placed_quality.hpp"
+#include "story/bound_document.hpp"
 
 namespace cicero::layout {
 
@@ -20,7 +20,7 @@ struct Composition {
 
 /// Compose and place all that was bound. What does not fit, and what is missing, is in
 /// `diagnostics`; the document holds what could be placed.
-[[nodiscard]] Composition lay_out(const bind::BoundDocument& bound, inlines::Composer& composer,
+[[nodiscard]] Composition lay_out(const story::BoundDocument& bound, inlines::Composer& composer,
                                   diagnostic::Diagnostics& diagnostics);
 
 /// The pages of all, in order, as one document.

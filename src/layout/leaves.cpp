@@ -6,7 +6,7 @@ namespace cicero::layout {
 
 namespace {
 
-using bind::Story;
+using story::Story;
 
 class Collector {
 public:
@@ -14,7 +14,7 @@ public:
         : spills_kept_(spills_kept), told_(told) {}
 
     void add(const Story& story) {
-        for (const bind::StoryBlock& block : story)
+        for (const story::StoryBlock& block : story)
             std::visit([&](const auto& what) { add(what, block); }, block.what);
     }
 
@@ -23,29 +23,29 @@ public:
 
 private:
     template <class Item>
-    void add(const Item&, const bind::StoryBlock& block) {
+    void add(const Item&, const story::StoryBlock& block) {
         leaves_.push_back({&block, groups_, 0});
     }
-    void add(const bind::RowItem& row, const bind::StoryBlock& block) {
+    void add(const story::RowItem& row, const story::StoryBlock& block) {
         leaves_.push_back({&block, groups_, spills_kept_});
         std::size_t inside = 0;
-        for (const bind::RowItem::Cell& cell : row.cells)
-            bind::for_each_item<bind::SpillItem>(cell.story,
-                                                 [&](const bind::SpillItem&) { ++inside; });
+        for (const story::RowItem::Cell& cell : row.cells)
+            story::for_each_item<story::SpillItem>(cell.story,
+                                                   [&](const story::SpillItem&) { ++inside; });
         spills_kept_ -= std::min(spills_kept_, inside);
     }
-    void add(const bind::GroupItem& group, const bind::StoryBlock&) {
+    void add(const story::GroupItem& group, const story::StoryBlock&) {
         if (!group.keep_together) return add(group.story);
         ++groups_;
         add(group.story);
         leaves_.push_back({nullptr, --groups_, 0});
     }
-    void add(const bind::SpillItem& item, const bind::StoryBlock&) {
+    void add(const story::SpillItem& item, const story::StoryBlock&) {
         if (spills_kept_ == 0) return;
         --spills_kept_;
         add(item.story);
     }
-    void add(const bind::ToldItem& item, const bind::StoryBlock&) {
+    void add(const story::ToldItem& item, const story::StoryBlock&) {
         if (!told_) return;
         const auto found = told_->find(item.list);
         if (found == told_->end() || found->second.empty()) return;
@@ -77,17 +77,17 @@ std::vector<Leaf> leaves_of_cell(const Story& story, std::size_t& kept, const To
 
 SpillCount count_spills(const Story& story) {
     SpillCount count;
-    bind::for_each_item<bind::SpillItem>(story, [&](const bind::SpillItem&) { ++count.items; });
-    bind::for_each_item<bind::ParagraphItem>(story, [&](const bind::ParagraphItem& p) {
-        count.alternatives = std::max(count.alternatives, p.alternatives.size());
+    story::for_each_item<story::SpillItem>(story, [&](const story::SpillItem&) { ++count.items; });
+    story::for_each_item<story::ParagraphItem>(story, [&](const story::ParagraphItem& p) {
+        count.wordings = std::max(count.wordings, p.wordings.size());
     });
     return count;
 }
 
 void collect_told(const Story& story, std::size_t n, ToldLists& told) {
-    std::vector<const bind::SpillItem*> all;
-    bind::for_each_item<bind::SpillItem>(
-        story, [&](const bind::SpillItem& item) { all.push_back(&item); });
+    std::vector<const story::SpillItem*> all;
+    story::for_each_item<story::SpillItem>(
+        story, [&](const story::SpillItem& item) { all.push_back(&item); });
     for (std::size_t i = all.size() - std::min(n, all.size()); i < all.size(); ++i) {
         Story& list = told[all[i]->list];
         list.insert(list.end(), all[i]->told.begin(), all[i]->told.end());

@@ -13,7 +13,7 @@ document::AnchorPtr anchor_of(const story::Paragraph& paragraph) {
     auto out = std::make_shared<document::Anchor>();
     out->tag = paragraph.tag;
     out->parts = paragraph.parts;
-    out->paragraph = paragraph.index;
+    out->paragraph = paragraph.number;
     out->source = story::source_of(paragraph.spans);
     return out;
 }
@@ -21,7 +21,7 @@ document::AnchorPtr anchor_of(const story::Paragraph& paragraph) {
 document::AnchorPtr anchor_of_marker(const story::Paragraph& paragraph) {
     auto out = std::make_shared<document::Anchor>();
     out->tag = paragraph.marker_tag ? paragraph.marker_tag : paragraph.tag;
-    out->paragraph = paragraph.index;
+    out->paragraph = paragraph.number;
     out->source = story::source_of(paragraph.marker);
     return out;
 }
@@ -35,7 +35,7 @@ inlines::Resumption after(const inlines::Resumption& before, const inlines::Line
 
 LinePieces::LinePieces(const story::Paragraph& paragraph,
                        std::shared_ptr<const inlines::ComposedParagraph> composed,
-                       const inlines::Resumption& from, Length measure)
+                       inlines::Resumption from, Length measure)
     : paragraph_(paragraph),
       composed_(std::move(composed)),
       from_(from),
@@ -47,7 +47,7 @@ LinePieces::LinePieces(const story::Paragraph& paragraph,
 std::shared_ptr<const JustifiedLines> LinePieces::justified_lines() const {
     auto out = std::make_shared<JustifiedLines>();
     out->composed = composed_;
-    out->paragraph = paragraph_.index;
+    out->paragraph = paragraph_.number;
     if (!paragraph_.spans.empty()) out->span = paragraph_.spans.front().text.span;
     out->before = from_.lines;
     return out;
@@ -86,9 +86,9 @@ Piece LinePieces::piece_of(std::size_t number, const inlines::Resumption& before
     piece.resumption = after(before, line);
     piece.keep_with_next = stays_with_next(number);
     if (piece.resumption.lines == 1 && style.rule_above > Length{})
-        add_rule(piece, -(piece.cap + style.rule_gap));
+        add_rule(piece, -(piece.cap + style.rule_gap), style.rule_above);
     if (is_last(number) && style.rule_below > Length{})
-        add_rule(piece, line.descent + style.rule_gap);
+        add_rule(piece, line.descent + style.rule_gap, style.rule_below);
     piece.children.push_back({{}, line.fragment, anchor_});
     piece.justified = justified_;
     piece.line = number;
@@ -143,12 +143,10 @@ void LinePieces::clear_ink(Piece& piece, const inlines::Line& line, const Piece&
     piece.before = std::max(Length{}, least - distance);
 }
 
-void LinePieces::add_rule(Piece& piece, Length y) const {
-    const style::ParagraphStyle& style = paragraph_.style;
-    const Length width = style.rule_above > Length{} ? style.rule_above : style.rule_below;
+void LinePieces::add_rule(Piece& piece, Length y, Length thickness) const {
     document::Path path;
     path.steps = {document::MoveTo{{Length{}, y}}, document::LineTo{{measure_, y}}};
-    path.stroke = document::Stroke{width, style.rule_color, {}};
+    path.stroke = document::Stroke{thickness, paragraph_.style.rule_color, {}};
     piece.children.push_back({{}, std::move(path), nullptr});
 }
 

@@ -11,10 +11,10 @@ namespace cicero::layout {
 /// A composed paragraph in the place where it stands: its lines as pieces.
 class LinePieces {
 public:
-    /// `from`: where the paragraph goes on; `measure`: of rules over it.
+    /// `from`: where the paragraph goes on; `measure`: how long the rules over and under it are.
     LinePieces(const story::Paragraph& paragraph,
-               std::shared_ptr<const inlines::ComposedParagraph> composed,
-               const inlines::Resumption& from, Length measure);
+               std::shared_ptr<const inlines::ComposedParagraph> composed, inlines::Resumption from,
+               Length measure);
 
     /// After `pieces`; `pending`: the space that the block above asks for.
     void append_to(std::vector<Piece>& pieces, Length pending) const;
@@ -23,7 +23,7 @@ private:
     [[nodiscard]] Piece piece_of(std::size_t line, const inlines::Resumption& before) const;
     [[nodiscard]] bool stays_with_next(std::size_t line) const;
     [[nodiscard]] bool is_last(std::size_t line) const;
-    void add_rule(Piece& piece, Length y) const;
+    void add_rule(Piece& piece, Length y, Length thickness) const;
     void make_room_above(Piece& piece, const Piece& above) const;
     void make_room_below(Piece& piece) const;
     void clear_ink(Piece& piece, const inlines::Line& line, const Piece& above) const;
@@ -33,7 +33,7 @@ private:
 
     const story::Paragraph& paragraph_;
     std::shared_ptr<const inlines::ComposedParagraph> composed_;
-    const inlines::Resumption& from_;
+    inlines::Resumption from_;
     Length measure_;
     document::AnchorPtr anchor_;
     std::shared_ptr<const JustifiedLines> justified_;

@@ -48,8 +48,8 @@ struct Piece {
     std::size_t leaf = 0;            ///< the block that it is of
     inlines::Resumption resumption;  ///< of a line: how its paragraph goes on
 
-    /// Lines of its paragraph stand before it.
-    [[nodiscard]] bool goes_on() const { return resumption.lines > 1; }
+    /// It is a line of a paragraph, and not the first.
+    [[nodiscard]] bool continues_paragraph() const { return resumption.lines > 1; }
 };
 
 }  // namespace cicero::layout

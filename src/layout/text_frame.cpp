@@ -23,10 +23,10 @@ constexpr double empty_demerits = 200000;
 
 class TextFrameSetter {
 public:
-    TextFrameSetter(const bind::BoundFrame& frame, const PageContext& page,
+    TextFrameSetter(const story::BoundFrame& frame, const PageContext& page,
                     inlines::Composer& composer)
         : frame_(frame),
-          text_(std::get<bind::BoundText>(frame.content)),
+          text_(std::get<story::BoundText>(frame.content)),
           page_(page),
           composer_(composer),
           columns_(columns_of(frame.inside, text_.columns, text_.gutter)),
@@ -89,10 +89,10 @@ private:
     Length offset(const FrameFill& fill) const {
         const Length height = columns_.front().area.size.height;
         switch (text_.vertical) {
-            case templates::Vertical::Top: break;
-            case templates::Vertical::Middle: return (height - fill.used()) / 2;
-            case templates::Vertical::Bottom: return height - fill.used();
-            case templates::Vertical::Baseline:
+            case style::Vertical::Top: break;
+            case style::Vertical::Middle: return (height - fill.used()) / 2;
+            case style::Vertical::Bottom: return height - fill.used();
+            case style::Vertical::Baseline:
                 return fill.columns.empty() ? Length{} : height - fill.columns.front().baseline;
         }
         return {};
@@ -105,8 +105,8 @@ private:
                                            {std::to_string(left), frame_.name}));
     }
 
-    const bind::BoundFrame& frame_;
-    const bind::BoundText& text_;
+    const story::BoundFrame& frame_;
+    const story::BoundText& text_;
     const PageContext& page_;
     inlines::Composer& composer_;
     std::vector<Column> columns_;
@@ -132,7 +132,7 @@ void place_pieces(const Galley& galley, const FrameFill& fill, Length down, Fram
     evenness.close();
 }
 
-void align_to_grid(std::vector<Column>& columns, const templates::PageGeometry& page) {
+void align_to_grid(std::vector<Column>& columns, const style::PageGeometry& page) {
     if (!page.grid.baseline) return;
     for (Column& column : columns) {
         column.grid_origin = page.margins.top;
@@ -140,7 +140,7 @@ void align_to_grid(std::vector<Column>& columns, const templates::PageGeometry& 
     }
 }
 
-FrameResult set_text_frame(const bind::BoundFrame& frame, const PageContext& page,
+FrameResult set_text_frame(const story::BoundFrame& frame, const PageContext& page,
                            inlines::Composer& composer) {
     return TextFrameSetter(frame, page, composer).run();
 }

@@ -2,8 +2,9 @@
 
 #include <vector>
 
+#include "layout/columns.hpp"
 #include "layout/fit.hpp"
-#include "layout/flow.hpp"
+#include "story/bound_document.hpp"
 
 namespace cicero::layout {
 
@@ -24,7 +25,7 @@ struct FrameResult {
 /// What a text frame must know of its page.
 struct PageContext {
     std::uint32_t number = 0, count = 0;
-    const templates::PageGeometry* geometry = nullptr;
+    const style::PageGeometry* geometry = nullptr;
     ToldLists* told = nullptr;
 };
 
@@ -32,11 +33,11 @@ struct PageContext {
 void place_pieces(const Galley& galley, const FrameFill& fill, Length down, FrameResult& out);
 
 /// Lays the baselines of columns on the page's grid where it has one.
-void align_to_grid(std::vector<Column>& columns, const templates::PageGeometry& page);
+void align_to_grid(std::vector<Column>& columns, const style::PageGeometry& page);
 
 /// A frame with a story of its own: the largest size of its fit at which all goes in; else the
 /// shorter wordings; else without the items that may be told elsewhere; else a diagnostic.
-[[nodiscard]] FrameResult set_text_frame(const bind::BoundFrame& frame, const PageContext& page,
+[[nodiscard]] FrameResult set_text_frame(const story::BoundFrame& frame, const PageContext& page,
                                          inlines::Composer& composer);
 
 }  // namespace cicero::layout

@@ -6,19 +6,19 @@ namespace cicero::layout {
 
 namespace {
 
-const style::ParagraphStyle* first_style(const bind::Story& story);
+const style::ParagraphStyle* first_style(const story::Story& story);
 
 struct FirstStyle {
-    const style::ParagraphStyle* operator()(const bind::ParagraphItem& p) const {
-        return &p.alternatives.front().style;
+    const style::ParagraphStyle* operator()(const story::ParagraphItem& p) const {
+        return &p.wordings.front().style;
     }
-    const style::ParagraphStyle* operator()(const bind::GroupItem& g) const {
+    const style::ParagraphStyle* operator()(const story::GroupItem& g) const {
         return first_style(g.story);
     }
-    const style::ParagraphStyle* operator()(const bind::SpillItem& s) const {
+    const style::ParagraphStyle* operator()(const story::SpillItem& s) const {
         return first_style(s.story);
     }
-    const style::ParagraphStyle* operator()(const bind::RowItem& r) const {
+    const style::ParagraphStyle* operator()(const story::RowItem& r) const {
         for (const auto& cell : r.cells)
             if (const auto* style = first_style(cell.story)) return style;
         return nullptr;
@@ -29,8 +29,8 @@ struct FirstStyle {
     }
 };
 
-const style::ParagraphStyle* first_style(const bind::Story& story) {
-    for (const bind::StoryBlock& block : story)
+const style::ParagraphStyle* first_style(const story::Story& story) {
+    for (const story::StoryBlock& block : story)
         if (const auto* style = std::visit(FirstStyle{}, block.what)) return style;
     return nullptr;
 }
@@ -63,12 +63,12 @@ double price_of_share(std::size_t step) {
 
 }  // namespace
 
-TextLevers::TextLevers(const templates::Fit& fit, const bind::Story& story, const Setting& plain)
+TextLevers::TextLevers(const style::Fit& fit, const story::Story& story, const Setting& plain)
     : fit_(fit), plain_(plain) {
     const style::ParagraphStyle* style = first_style(story);
     if (fit.active && style) add_sizes(*style);
     const SpillCount count = count_spills(story);
-    wording_ = add({"wording", count.alternatives - 1});
+    wording_ = add({"wording", count.wordings - 1});
     spill_ = add({"spill", count.items, Lever::Use::Dear, Lever::Order::Doubling});
 }
 
@@ -108,7 +108,7 @@ Length TextLevers::size(const Steps& steps) const {
 
 Setting TextLevers::setting(const Steps& steps) const {
     Setting out = plain_;
-    out.alternative = steps[wording_];
+    out.wording = steps[wording_];
     out.spilled = steps[spill_];
     if (size_) out.scale = size(steps) / *base_;
     return out;

@@ -7,7 +7,7 @@
 
 #include "layout/fit.hpp"
 #include "layout/galley.hpp"
-#include "template/spec.hpp"
+#include "style/fit.hpp"
 
 namespace cicero::layout {
 
@@ -15,7 +15,7 @@ namespace cicero::layout {
 /// the setting that steps of these levers mean.
 class TextLevers {
 public:
-    TextLevers(const templates::Fit& fit, const bind::Story& story, const Setting& plain);
+    TextLevers(const style::Fit& fit, const story::Story& story, const Setting& plain);
 
     [[nodiscard]] const std::vector<Lever>& all() const { return levers_; }
     [[nodiscard]] Setting setting(const Steps& steps) const;
@@ -34,7 +34,7 @@ private:
     void list_sizes_of_lines();
     [[nodiscard]] Length size(const Steps& steps) const;
 
-    const templates::Fit& fit_;
+    const style::Fit& fit_;
     Setting plain_;
     std::vector<Lever> levers_;
     std::vector<Length> sizes_;  ///< by steps of `size_`

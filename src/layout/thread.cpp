@@ -6,8 +6,8 @@ namespace cicero::layout {
 
 namespace {
 
-std::vector<Column> columns_of_frame(const bind::BoundFrame& frame) {
-    const auto& text = std::get<bind::BoundText>(frame.content);
+std::vector<Column> columns_of_frame(const story::BoundFrame& frame) {
+    const auto& text = std::get<story::BoundText>(frame.content);
     return columns_of(frame.inside, text.columns, text.gutter);
 }
 
@@ -20,13 +20,13 @@ std::size_t first_line(const Galley& galley, std::size_t piece, std::size_t firs
 
 }  // namespace
 
-Length measure_of(const bind::BoundFrame& frame) {
+Length measure_of(const story::BoundFrame& frame) {
     return columns_of_frame(frame).front().area.size.width;
 }
 
 bool Thread::finished() { return story_.empty() || (galley_ && !galley_->has(next_)); }
 
-FrameResult Thread::fill(const bind::BoundFrame& frame, const templates::PageGeometry& page,
+FrameResult Thread::fill(const story::BoundFrame& frame, const style::PageGeometry& page,
                          std::optional<Length> next_measure) {
     std::vector<Column> columns = columns_of_frame(frame);
     align_to_grid(columns, page);
@@ -40,11 +40,11 @@ FrameResult Thread::fill(const bind::BoundFrame& frame, const templates::PageGeo
     }
     const FrameFill filled = fill(columns, next_measure);
     next_ = filled.next;
-    const templates::Vertical vertical = std::get<bind::BoundText>(frame.content).vertical;
+    const style::Vertical vertical = std::get<story::BoundText>(frame.content).vertical;
     const Length spare = columns.front().area.size.height - filled.used();
-    const Length down = vertical == templates::Vertical::Bottom   ? spare
-                        : vertical == templates::Vertical::Middle ? spare / 2
-                                                                  : Length{};
+    const Length down = vertical == style::Vertical::Bottom   ? spare
+                        : vertical == style::Vertical::Middle ? spare / 2
+                                                              : Length{};
     FrameResult result;
     place_pieces(*galley_, filled, down, result);
     return result;
@@ -67,10 +67,11 @@ FrameFill Thread::fill(const std::vector<Column>& columns, std::optional<Length>
 std::optional<FrameFill> Thread::fill_across(const std::vector<Column>& columns,
                                              const FrameFill& whole, Length next_measure) {
     constexpr std::size_t most_tries = 8;  // more than any widows ask for
-    const std::size_t over = galley_->has(whole.reached()) && (*galley_)[whole.reached()].goes_on()
-                                 ? whole.reached()
-                                 : whole.next;
-    if (!(*galley_)[over].goes_on()) return std::nullopt;
+    const std::size_t over =
+        galley_->has(whole.reached()) && (*galley_)[whole.reached()].continues_paragraph()
+            ? whole.reached()
+            : whole.next;
+    if (!(*galley_)[over].continues_paragraph()) return std::nullopt;
     const std::size_t first = first_line(*galley_, over, next_);
     std::size_t lines = std::max(whole.reached(), over) - first;
     for (std::size_t tries = 0; lines > 0 && tries < most_tries; --lines, ++tries) {

@@ -10,13 +10,12 @@ namespace cicero::layout {
 /// their measure changes it goes on in the middle of a paragraph.
 class Thread {
 public:
-    Thread(const bind::Story& story, inlines::Composer& composer)
+    Thread(const story::Story& story, inlines::Composer& composer)
         : story_(story), composer_(composer) {}
 
     [[nodiscard]] bool finished();
     /// Fill `frame`; `next_measure` is that of the next frame of the thread, if it is known.
-    [[nodiscard]] FrameResult fill(const bind::BoundFrame& frame,
-                                   const templates::PageGeometry& page,
+    [[nodiscard]] FrameResult fill(const story::BoundFrame& frame, const style::PageGeometry& page,
                                    std::optional<Length> next_measure);
     /// Lines (and other pieces) not placed yet, and where they start.
     [[nodiscard]] std::size_t left();
@@ -30,13 +29,13 @@ private:
     [[nodiscard]] std::optional<FrameFill> fill_across(const std::vector<Column>& columns,
                                                        const FrameFill& whole, Length next_measure);
 
-    const bind::Story& story_;
+    const story::Story& story_;
     inlines::Composer& composer_;
     std::optional<Galley> galley_;  ///< from the first frame on
     std::size_t next_ = 0;
 };
 
 /// The measure of a text frame's columns.
-[[nodiscard]] Length measure_of(const bind::BoundFrame& frame);
+[[nodiscard]] Length measure_of(const story::BoundFrame& frame);
 
 }  // namespace cicero::layout

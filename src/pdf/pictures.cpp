@@ -40,8 +40,8 @@ Pictures::Mark Pictures::mark_of(const document::ImageResource& picture) {
 Dict Pictures::write(const document::ImageResource& picture) {
     const bool jpeg = picture.encoding == document::ImageEncoding::Jpeg;
     static constexpr const char* spaces[] = {"", "DeviceGray", "", "DeviceRGB", "DeviceCMYK"};
-    Dict out = samples(*picture.data, !jpeg, picture, spaces[picture.components]);
-    if (jpeg) out.verbatim("/Filter /DCTDecode\n");
+    Dict out = samples(*picture.data, picture, spaces[picture.components]);
+    out.verbatim(jpeg ? "/Filter /DCTDecode\n" : "/Filter /FlateDecode\n");
     if (picture.icc)
         out.add("ColorSpace",
                 objects_.array()
@@ -49,13 +49,15 @@ Dict Pictures::write(const document::ImageResource& picture) {
                     .add(objects_.stream(view(*picture.icc)).integer("N", picture.components)));
     static constexpr double inverted[] = {1, 0, 1, 0, 1, 0, 1, 0};
     if (picture.inverted) out.numbers("Decode", inverted);
-    if (picture.alpha) out.add("SMask", samples(*picture.alpha, true, picture, "DeviceGray"));
+    if (picture.alpha)
+        out.add("SMask",
+                samples(*picture.alpha, picture, "DeviceGray").verbatim("/Filter /FlateDecode\n"));
     return out;
 }
 
-Dict Pictures::samples(const document::Bytes& data, bool compress,
-                       const document::ImageResource& picture, const char* space) {
-    return objects_.stream(view(data), compress)
+Dict Pictures::samples(const document::Bytes& data, const document::ImageResource& picture,
+                       const char* space) {
+    return objects_.stream(view(data), false)
         .name("Type", "XObject")
         .name("Subtype", "Image")
         .integer("Width", picture.width)

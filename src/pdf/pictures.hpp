@@ -42,8 +42,8 @@ private:
     };
     [[nodiscard]] static Mark mark_of(const document::ImageResource& picture);
     [[nodiscard]] Dict write(const document::ImageResource& picture);
-    [[nodiscard]] Dict samples(const document::Bytes& data, bool compress,
-                               const document::ImageResource& picture, const char* space);
+    [[nodiscard]] Dict samples(const document::Bytes& data, const document::ImageResource& picture,
+                               const char* space);
 
     Objects& objects_;
     std::vector<Dict> dicts_;  ///< by number

@@ -44,7 +44,7 @@ struct Paragraph {
     style::ParagraphStyle style;
     document::TagPtr tag;                                           ///< null: an artifact
     std::vector<std::pair<std::uint32_t, document::TagPtr>> parts;  ///< tags of spans: links
-    std::uint32_t index = 0;   ///< the paragraph's number in the document
+    std::uint32_t number = 0;  ///< among those of one content, from 0; its wordings share it
     std::vector<Span> marker;  ///< bullet or number, in `style.marker_width` before the first line
     document::TagPtr marker_tag;
     /// Each line is as large as it must be to fill its measure, whatever the style's size, but no

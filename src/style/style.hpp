@@ -34,7 +34,7 @@ enum class Case : std::uint8_t { AsTyped, Upper, Lower };
 
 /// Raised or lowered letters: OpenType `sups`/`subs` where the face has them, scaled where not.
 /// Scientific: the figures of H₂O, `sinf`, lower than other inferiors.
-enum class Script : std::uint8_t { Normal, Superior, Inferior, Scientific };
+enum class Raise : std::uint8_t { None, Superior, Inferior, Scientific };
 
 /// A place on an axis of variable fonts, and where the style asks for it.
 struct AxisSetting {
@@ -64,7 +64,7 @@ struct CharacterStyle {
     std::vector<Feature> features;  ///< after the forms, and over them
     Em tracking;                    ///< added after each cluster
     Case letter_case = Case::AsTyped;
-    Script script = Script::Normal;
+    Raise raise = Raise::None;
     bool underline = false;
     bool typography = true;             ///< ortho-typography applies
     bool small_centuries = false;       ///< XXIe siècle: its figures in small capitals
@@ -162,7 +162,7 @@ struct ParagraphStyle {
     Breaking breaking;
     std::string marker;             ///< what stands before a list item: "–", "{n}."
     Length marker_width;            ///< hanging
-    Length rule_above, rule_below;  ///< thickness of a rule over the column, 0: none
+    Length rule_above, rule_below;  ///< thickness of the rules across the column; 0: none
     Color rule_color = base::black;
     Length rule_gap;  ///< from rule to text
     /// Lines of unlike lengths, and not as TeX would set them.

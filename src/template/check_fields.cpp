@@ -220,7 +220,7 @@ private:
     }
 
     void check(const ParagraphBlock& paragraph, const FieldScope& scope) {
-        for (const auto& runs : paragraph.alternatives)
+        for (const auto& runs : paragraph.wordings)
             for (const TextRun& run : runs) text(run.text, scope);
     }
     void check(const BodyBlock& body, const FieldScope& scope) {

@@ -82,7 +82,7 @@ private:
     ParagraphBlock paragraph(const yaml::Node& text, int heading_level) const {
         ParagraphBlock out;
         const auto add = [&](const yaml::Node& node) {
-            out.alternatives.push_back({TextRun{
+            out.wordings.push_back({TextRun{
                 parse_template(context_.scalars.text(node), context_.diagnostics), nullptr}});
         };
         if (text.kind() == yaml::Kind::Sequence) {
@@ -98,14 +98,14 @@ private:
 
     ParagraphBlock runs() const {
         ParagraphBlock out;
-        out.alternatives.emplace_back();
+        out.wordings.emplace_back();
         for (const yaml::Node& run : at("runs").items()) {
             TextRun text;
             with(run, "text", [&](const yaml::Node& n) {
                 text.text = parse_template(context_.scalars.text(n), context_.diagnostics);
             });
             with(run, "style", [&](const yaml::Node& n) { text.style = context_.styles.style(n); });
-            out.alternatives.back().push_back(std::move(text));
+            out.wordings.back().push_back(std::move(text));
         }
         out.style = style_of(node_);
         if (has("level")) out.heading_level = level();
@@ -231,7 +231,7 @@ Blocks read_blocks(const yaml::Node& list, const Context& context) {
 
 Block text_block(const yaml::Node& text, StylePtr style, const Context& context) {
     ParagraphBlock paragraph;
-    paragraph.alternatives.push_back(
+    paragraph.wordings.push_back(
         {TextRun{parse_template(context.scalars.text(text), context.diagnostics), nullptr}});
     paragraph.style = std::move(style);
     return {std::move(paragraph), std::nullopt, std::nullopt, text.span()};

@@ -13,16 +13,23 @@
 #include "base/geometry.hpp"
 #include "diagnostic/sourced_text.hpp"
 #include "document/tag.hpp"
+#include "style/drawing.hpp"
+#include "style/fit.hpp"
+#include "style/page.hpp"
 #include "style/style.hpp"
 
-/// A layout, read and resolved: every style, colour and parameter is a value here. Names stay: of
-/// the fields of a content and of flows, for `bind` to look up, with the conditions on them; of
-/// lists of what does not fit, which `layout` matches; of families, which a composer opens. Places
-/// stay cells and shares, which `bind` resolves in the area where it puts a frame.
+/// A layout, read and resolved: every style and colour is a value here. Names stay: of the fields
+/// of a content, of parameters in texts and conditions (`$name`) and of flows, for `bind` to look
+/// up; of lists of what does not fit, which `layout` matches; of families, which a composer opens.
+/// Places stay cells and shares, which `bind` resolves in the area where it puts a frame.
 namespace cicero::templates {
 
 using diagnostic::SourcedText;
 using diagnostic::SourceSpan;
+using style::BoxPoint, style::MoveTo, style::LineTo, style::CurveTo, style::ClosePath;
+using style::Drawing, style::PathStep, style::StrokeSpec;
+using style::Fit, style::Vertical;
+using style::Grid, style::PageGeometry;
 using StylePtr = std::shared_ptr<const style::ParagraphStyle>;
 
 /// `date` or `month.name`: where a value stands in the content, innermost scope first.
@@ -81,19 +88,6 @@ struct Place {
     SourceSpan span;
 };
 
-struct Grid {
-    int columns = 1, rows = 1;
-    Length column_gutter, row_gutter;
-    std::optional<Length> baseline;
-};
-
-struct PageGeometry {
-    Size trim;
-    Length bleed;
-    Insets margins;
-    Grid grid;
-};
-
 struct Block;
 using Blocks = std::vector<Block>;
 
@@ -102,9 +96,9 @@ struct TextRun {
     StylePtr style;  ///< null: the block's
 };
 
-/// One line of text bound to fields; several alternatives where space may ask for a shorter one.
+/// One line of text bound to fields; several wordings where space may ask for a shorter one.
 struct ParagraphBlock {
-    std::vector<std::vector<TextRun>> alternatives;
+    std::vector<std::vector<TextRun>> wordings;
     StylePtr style;
     int heading_level = 0;  ///< 0: a paragraph
     bool artifact = false;
@@ -182,52 +176,6 @@ struct Block {
     std::optional<Condition> when;
     std::optional<document::Role> tag;  ///< of what is read, around what the block is by itself
     SourceSpan span;
-};
-
-struct Fit {
-    Length smallest, largest;  ///< of the frame's style; all else in the frame scales with it
-    bool active = false;
-    bool by_line = false;  ///< each line fills the frame's width in a size of its own
-};
-
-enum class Vertical : std::uint8_t { Top, Middle, Bottom, Baseline };
-
-struct StrokeSpec {
-    Length width;
-    Color color = base::black;
-    std::vector<Length> dash;
-};
-
-/// Of a drawing's path, in units of its box.
-struct BoxPoint {
-    double x = 0, y = 0;
-    friend BoxPoint operator+(BoxPoint a, BoxPoint b) { return {a.x + b.x, a.y + b.y}; }
-    friend BoxPoint operator-(BoxPoint a, BoxPoint b) { return {a.x - b.x, a.y - b.y}; }
-    friend BoxPoint operator*(BoxPoint a, double f) { return {a.x * f, a.y * f}; }
-};
-struct MoveTo {
-    BoxPoint to;
-};
-struct LineTo {
-    BoxPoint to;
-};
-struct CurveTo {
-    BoxPoint c1, c2, to;
-};
-struct ClosePath {};
-using PathStep = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
-
-/// A geometric figure; `shape` in layouts.
-struct Drawing {
-    enum class Kind : std::uint8_t {
-        Rectangle,
-        Ellipse,
-        LineAcross,
-        LineDown,
-        Path
-    } kind = Kind::Rectangle;
-    std::vector<PathStep> path;  ///< in units of the box
-    double box_width = 1, box_height = 1;
 };
 
 struct Frame;

@@ -115,8 +115,8 @@ void Styles::character(style::CharacterStyle& style, const std::string& key,
     else if (key == "case")
         style.letter_case = style::Case(scalars_.choice(value, {"as-typed", "upper", "lower"}));
     else if (key == "raise")
-        style.script =
-            style::Script(scalars_.choice(value, {"none", "superior", "inferior", "scientific"}));
+        style.raise =
+            style::Raise(scalars_.choice(value, {"none", "superior", "inferior", "scientific"}));
     else if (key == "underline") style.underline = scalars_.boolean(value);
     else if (key == "typography") style.typography = scalars_.boolean(value);
     else if (key == "centuries")

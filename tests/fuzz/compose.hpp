@@ -33,7 +33,7 @@ inline void compose(const content::Content& content,
     image::Store store;
     const image::Pictures pictures = bind::load_pictures(*layout, content, store, diagnostics);
     dates::Formats dates;
-    const bind::BoundDocument bound = bind::bind(content, *layout, pictures, dates, diagnostics);
+    const story::BoundDocument bound = bind::bind(content, *layout, pictures, dates, diagnostics);
     if (diagnostics.has_errors()) return;
     inlines::Composer composer(fonts());
     const document::Document document = layout::lay_out(bound, composer, diagnostics).document;

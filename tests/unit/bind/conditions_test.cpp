@@ -25,12 +25,11 @@ struct Bound {
         content.language = "fr";
         content.root = content::make_value(fields);
         dates::Formats dates;
-        const bind::BoundDocument bound = bind::bind(content, *layout, {}, dates, diagnostics);
-        bind::for_each_item<bind::ParagraphItem>(
-            std::get<bind::BoundText>(bound.pages.at(0).frames.at(0).content).story,
-            [&](const bind::ParagraphItem& p) {
-                for (const story::Span& span : p.alternatives.front().spans)
-                    printed += span.text.text;
+        const story::BoundDocument bound = bind::bind(content, *layout, {}, dates, diagnostics);
+        story::for_each_item<story::ParagraphItem>(
+            std::get<story::BoundText>(bound.pages.at(0).frames.at(0).content).story,
+            [&](const story::ParagraphItem& p) {
+                for (const story::Span& span : p.wordings.front().spans) printed += span.text.text;
             });
     }
 

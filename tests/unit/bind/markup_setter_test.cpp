@@ -13,7 +13,7 @@ namespace {
 struct Set {
     content::Content content;
     bind::Structure structure{"fr"};
-    bind::Story story;
+    story::Story story;
 
     explicit Set(const std::string& text) {
         diagnostic::Diagnostics diagnostics;
@@ -36,7 +36,7 @@ struct Set {
 TEST_CASE("a thematic break is a short rule with half a leading on either side, not read") {
     const Set set("Un.\n\n---\n\nDeux.\n");
     REQUIRE(set.story.size() == 3);
-    const auto& rule = std::get<bind::RuleItem>(set.story[1].what);
+    const auto& rule = std::get<story::RuleItem>(set.story[1].what);
     CHECK(rule.before == Length::points(6.5));
     CHECK(rule.after == Length::points(6.5));
     CHECK(rule.color == Color{Rgb{0.1, 0.2, 0.3}});
@@ -47,8 +47,8 @@ TEST_CASE("a thematic break is a short rule with half a leading on either side, 
 TEST_CASE("a thematic break inside a list begins where its text does") {
     const Set set("- Un.\n\n  ---\n\n  Deux.\n");
     REQUIRE(set.story.size() == 3);
-    const auto& rule = std::get<bind::RuleItem>(set.story[1].what);
-    const auto& text = std::get<bind::ParagraphItem>(set.story[2].what).alternatives.front();
+    const auto& rule = std::get<story::RuleItem>(set.story[1].what);
+    const auto& text = std::get<story::ParagraphItem>(set.story[2].what).wordings.front();
     CHECK(rule.indent == text.style.left_indent);
     CHECK(rule.indent > Length{});
 }

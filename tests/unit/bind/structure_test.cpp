@@ -49,7 +49,7 @@ content::ValuePtr text(const std::string& s) {
 
 struct Bound {
     diagnostic::Diagnostics diagnostics;
-    bind::BoundDocument document;
+    story::BoundDocument document;
 
     Bound(const std::string& pages, const std::string& flows = "{}") {
         const auto layout = tests::layout_of(
@@ -159,10 +159,10 @@ TEST_CASE("what is an artifact is not read: a frame with all its blocks, a group
     const Bound frame("[{frames: [{at: {top: 0mm}, artifact: true, " + blocks + ", " + title +
                       "]}]");
     CHECK(frame.tree() == "document(section(h1))");
-    const auto& story = std::get<bind::BoundText>(frame.document.pages[0].frames[0].content).story;
+    const auto& story = std::get<story::BoundText>(frame.document.pages[0].frames[0].content).story;
     REQUIRE(story.size() == 2);
-    bind::for_each_item<bind::ParagraphItem>(
-        story, [](const bind::ParagraphItem& p) { CHECK(p.alternatives.front().tag == nullptr); });
+    story::for_each_item<story::ParagraphItem>(
+        story, [](const story::ParagraphItem& p) { CHECK(p.wordings.front().tag == nullptr); });
     CHECK(Bound("[{frames: [{at: {top: 0mm}, artifact: true, frames: [{at: {top: 0mm}, " + blocks +
                 "]}, " + title + "]}]")
               .tree() == "document(section(h1))");

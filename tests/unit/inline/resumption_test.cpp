@@ -130,7 +130,7 @@ TEST_CASE("a paragraph is composed once in the same measures, and shaped once fo
     CHECK(shop.composer.counts().composed == 3);
     // What only the place says is no other paragraph.
     auto elsewhere = *p;
-    elsewhere.index = 7;
+    elsewhere.number = 7;
     elsewhere.tag = std::make_shared<const document::Tag>();
     CHECK(shop.composer.compose(std::make_shared<const story::Paragraph>(elsewhere),
                                 {{}, Length::millimetres(70)}) == first);
@@ -153,4 +153,24 @@ TEST_CASE("the cache forgets what was not asked for, and never has more than it 
     CHECK(cache.find(key("999")) == composed);
     CHECK(cache.find(key("0")) == nullptr);
     CHECK(cache.size() <= 50);
+}
+
+TEST_CASE("the cache forgets what no document asked for of late") {
+    inlines::ComposedCache cache;
+    const auto composed = std::make_shared<const inlines::ComposedParagraph>();
+    const auto key = [](const std::string& text) {
+        return inlines::ComposedKey{
+            std::make_shared<const story::Paragraph>(text_paragraph(text, style::Align::Left)),
+            {},
+            {}};
+    };
+    cache.add(key("gardé"), composed);
+    for (int i = 0; i < 100; ++i) {
+        cache.next_document();
+        CHECK(cache.find(key("gardé")) == composed);
+        cache.add(key(std::to_string(i)), composed);
+    }
+    CHECK(cache.find(key("97")) == composed);
+    CHECK(cache.find(key("50")) == nullptr);
+    CHECK(cache.size() <= 2 * inlines::ComposedCache::documents_a_half + 2);
 }

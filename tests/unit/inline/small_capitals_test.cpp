@@ -56,7 +56,7 @@ TEST_CASE("small letters become capitals to be scaled where the face has no smal
     CHECK(shown(substituted("Paris ONU", small_capitals("Lato", true))) == "[PARIS] [ONU]");
     CHECK(shown(substituted("Paris", small_capitals("EB Garamond"))) == "Paris");
     auto raised = lato;
-    raised.script = style::Script::Superior;
+    raised.raise = style::Raise::Superior;
     CHECK(shown(substituted("Paris", raised)) == "Paris");
     auto plain = lato;
     plain.forms.clear();

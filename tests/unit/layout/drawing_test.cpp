@@ -12,7 +12,7 @@ TEST_CASE("a drawing's path is stretched over its frame") {
     const Rect area{{Length::points(10), Length::points(20)},
                     {Length::points(100), Length::points(50)}};
     diagnostic::Diagnostics none;
-    templates::Drawing drawing{templates::Drawing::Kind::Path, {}, 10, 5};
+    style::Drawing drawing{style::Drawing::Kind::Path, {}, 10, 5};
     drawing.path = templates::parse_path_data(tests::sourced("M0 0 L10,0 l0 5 h-10 V0 z"), none);
     const auto steps = path_of(drawing, area);
     REQUIRE(steps.size() == 6);

@@ -10,7 +10,7 @@ using tests::paragraph;
 
 namespace {
 
-bind::StoryBlock justified() {
+story::StoryBlock justified() {
     style::ParagraphStyle style;
     style.align = style::Align::Justify;
     std::string text = "Toute la ville";
@@ -46,7 +46,7 @@ TEST_CASE("paragraphs one after another, and those of a row's cells, are told ap
     tests::Desk desk;
     Galley two = desk.galley({justified(), justified()});
     CHECK(of_pieces(two, 0, two.count()).size() == 2);
-    bind::RowItem row;
+    story::RowItem row;
     row.cells = {{{}, 1, {justified()}}, {{}, 1, {justified(), justified()}}};
     Galley rows = desk.galley({justified(), {row, {}}, justified()});
     const auto all = of_pieces(rows, 0, rows.count());

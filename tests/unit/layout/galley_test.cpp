@@ -80,8 +80,9 @@ TEST_CASE("the ink of fitted lines does not meet") {
 
 namespace {
 
-bind::StoryBlock spilling(const std::string& s) {
-    return {bind::SpillItem{{paragraph(s, dropping(0))}, {paragraph(s, dropping(0))}, "reste"}, {}};
+story::StoryBlock spilling(const std::string& s) {
+    return {story::SpillItem{{paragraph(s, dropping(0))}, {paragraph(s, dropping(0))}, "reste"},
+            {}};
 }
 
 std::string text_of(Galley galley) {
@@ -94,9 +95,9 @@ std::string text_of(Galley galley) {
 
 TEST_CASE("what spills out of a row's cells is told, and nothing else is left out") {
     Desk desk;
-    bind::RowItem row;
+    story::RowItem row;
     row.cells = {{{}, 1, {spilling("Un"), spilling("Deux")}}, {{}, 1, {spilling("Trois")}}};
-    const bind::Story story{spilling("Zéro"), {row, {}}};
+    const story::Story story{spilling("Zéro"), {row, {}}};
     CHECK(count_spills(story).items == 4);
     Setting setting;
     setting.spilled = 2;
@@ -109,8 +110,8 @@ TEST_CASE("what spills out of a row's cells is told, and nothing else is left ou
 TEST_CASE("a galley says of a line what is wrong with it, and only of those that are asked about") {
     Desk desk;
     style::ParagraphStyle style = dropping(0);
-    const bind::Story story{paragraph("Court.", style),
-                            paragraph(std::string(80, 'm') + " fin.", style)};
+    const story::Story story{paragraph("Court.", style),
+                             paragraph(std::string(80, 'm') + " fin.", style)};
     Galley galley = desk.galley(story);
     CHECK(galley[0].remarks.empty());
     const auto all = remarks_from(galley, 0);
@@ -124,12 +125,12 @@ TEST_CASE("a row of pictures begins at the top, and keeps all its headings") {
     Desk desk;
     document::ImageResource image;
     image.width = image.height = 100;
-    bind::Picture picture;
+    story::Picture picture;
     picture.resource = std::make_shared<const document::ImageResource>(image);
-    const bind::ImageItem item{picture, Length::points(40)};
-    bind::StoryBlock heading = paragraph("Un titre\u2028sur deux lignes", dropping(0));
-    std::get<bind::ParagraphItem>(heading.what).heading_level = 2;
-    bind::RowItem row;
+    const story::ImageItem item{picture, Length::points(40)};
+    story::StoryBlock heading = paragraph("Un titre\u2028sur deux lignes", dropping(0));
+    std::get<story::ParagraphItem>(heading.what).heading_level = 2;
+    story::RowItem row;
     row.cells = {{{}, 1, {{item, {}}}}, {{}, 1, {{item, {}}}}};
     const Galley pictures = desk.galley({{row, {}}});
     CHECK(pictures[0].cap == Length::points(40));
@@ -139,4 +140,35 @@ TEST_CASE("a row of pictures begins at the top, and keeps all its headings") {
     REQUIRE(headings[0].headings.size() == 2);
     CHECK(headings[0].headings[1].title == "Un titre sur deux lignes");
     CHECK(headings[0].headings[1].level == 2);
+}
+
+TEST_CASE("a paragraph goes on in a narrow measure, however many lines that makes") {
+    Desk desk;
+    style::ParagraphStyle style = dropping(0);
+    style.widows = 2;
+    const story::Story story{paragraph("É" + prose, style)};
+    Setting setting;
+    setting.measure = Length::millimetres(120);
+    Galley galley{story, setting, desk.composer};
+    REQUIRE(galley.count() < 5);
+    galley.go_on(1, Length::millimetres(15));
+    const std::size_t count = galley.count();
+    REQUIRE(count > 10);
+    for (std::size_t i = 0; i < count; ++i) {
+        INFO("line " << i << " of " << count);
+        CHECK(galley[i].resumption.lines == i + 1);
+        if (i > 0) CHECK(galley[i].keep_with_next == (i + 2 == count));
+    }
+}
+
+TEST_CASE("the rules over and under a paragraph are each as thick as the style says") {
+    Desk desk;
+    style::ParagraphStyle style = dropping(0);
+    style.rule_above = Length::points(2);
+    style.rule_below = Length::points(0.5);
+    const Galley galley = desk.galley({paragraph("Court.", style)});
+    const auto rules = tests::shapes_of<document::Path>({{}, {}, galley[0].children});
+    REQUIRE(rules.size() == 2);
+    CHECK(rules[0].stroke->width == style.rule_above);
+    CHECK(rules[1].stroke->width == style.rule_below);
 }

@@ -10,7 +10,7 @@ namespace cicero::tests {
 
 /// Sets stories at 80 mm.
 struct Desk : Shop {
-    layout::Galley galley(const bind::Story& story, layout::Setting setting = {}) {
+    layout::Galley galley(const story::Story& story, layout::Setting setting = {}) {
         setting.measure = Length::millimetres(80);
         layout::Galley out{story, setting, composer};
         (void)out.count();  // before the story goes
@@ -18,14 +18,14 @@ struct Desk : Shop {
     }
 };
 
-inline bind::StoryBlock paragraph(const std::string& s, const style::ParagraphStyle& style) {
+inline story::StoryBlock paragraph(const std::string& s, const style::ParagraphStyle& style) {
     story::Paragraph p;
     story::Span span;
     span.text = sourced(s);
     p.spans.push_back(std::move(span));
     p.style = style;
-    bind::ParagraphItem item;
-    item.alternatives.push_back(std::move(p));
+    story::ParagraphItem item;
+    item.wordings.push_back(std::move(p));
     return {std::move(item), {}};
 }
 

@@ -20,16 +20,16 @@ style::ParagraphStyle title(bool balance) {
 
 /// A frame of 100 × 60 mm whose text is fitted.
 struct Press : tests::Shop {
-    templates::Fit fit;
-    templates::PageGeometry geometry;
+    style::Fit fit;
+    style::PageGeometry geometry;
     ToldLists told;
 
     explicit Press(bool by_line = false)
         : fit{Length::points(10), Length::points(90), true, by_line} {}
 
-    FrameResult set(bind::Story story) {
-        bind::BoundFrame frame;
-        bind::BoundText text;
+    FrameResult set(story::Story story) {
+        story::BoundFrame frame;
+        story::BoundText text;
         text.story = std::move(story);
         text.fit = fit;
         frame.name = "titre";
@@ -55,7 +55,7 @@ TEST_CASE("a fit composes no block twice in the same setting, and says what it u
     for (const bool balance : {false, true})
         for (const bool by_line : {false, true}) {
             Press press(by_line);
-            const bind::Story story{paragraph(words, title(balance))};
+            const story::Story story{paragraph(words, title(balance))};
             const FrameResult result = press.set(story);
             INFO(balance << by_line);
             REQUIRE(result.fits.size() == 1);
@@ -75,19 +75,19 @@ TEST_CASE("a fit composes no block twice in the same setting, and says what it u
 TEST_CASE("a text is as large as its frame lets it, then worded shorter, then told elsewhere") {
     Press press;
     // The first wording is a word that is too wide for any size.
-    bind::StoryBlock wordings = paragraph(std::string(80, 'm'), title(false));
-    auto& item = std::get<bind::ParagraphItem>(wordings.what);
-    item.alternatives.push_back(item.alternatives.front());
-    item.alternatives.back().spans[0].text = tests::sourced("Court");
+    story::StoryBlock wordings = paragraph(std::string(80, 'm'), title(false));
+    auto& item = std::get<story::ParagraphItem>(wordings.what);
+    item.wordings.push_back(item.wordings.front());
+    item.wordings.back().spans[0].text = tests::sourced("Court");
     const FrameResult shorter = press.set({wordings});
     CHECK(size_of(shorter) == Approx(90));
     REQUIRE(shorter.fits[0].levers.size() == 2);
     CHECK(shorter.fits[0].levers[1] == std::pair<std::string, std::string>("wording", "1"));
 
-    bind::Story many;
+    story::Story many;
     for (int i = 0; i < 40; ++i)
         many.push_back(
-            {bind::SpillItem{
+            {story::SpillItem{
                  {paragraph(words, title(false))}, {paragraph("Dit", title(false))}, "reste"},
              {}});
     const FrameResult spilled = press.set(many);
@@ -103,7 +103,7 @@ TEST_CASE("what fits in no way is set as far as it goes, with nothing told elsew
     Press press;
     const FrameResult result = press.set(
         {paragraph(std::string(80, 'm'), title(false)),
-         {bind::SpillItem{
+         {story::SpillItem{
               {paragraph(words, title(false))}, {paragraph("Dit", title(false))}, "reste"},
           {}}});
     CHECK(press.told.empty());

@@ -38,19 +38,19 @@ std::string words(std::size_t count, unsigned seed) {
 
 /// Frames of a thread, one after another, of two measures in turn.
 struct Press : tests::Shop {
-    templates::PageGeometry page;
+    style::PageGeometry page;
     Length narrow = Length::millimetres(60), wide = Length::millimetres(95),
            height = Length::points(leading * 9 + 12);
 
-    [[nodiscard]] bind::BoundFrame frame(Length measure) const {
-        bind::BoundFrame out;
+    [[nodiscard]] story::BoundFrame frame(Length measure) const {
+        story::BoundFrame out;
         out.inside = {{}, {measure, height}};
-        out.content = bind::BoundText{};
+        out.content = story::BoundText{};
         return out;
     }
 
     /// The lines of each frame that the thread fills.
-    std::vector<std::vector<tests::PlacedRun>> run(const bind::Story& story) {
+    std::vector<std::vector<tests::PlacedRun>> run(const story::Story& story) {
         Thread thread(story, composer);
         std::vector<std::vector<tests::PlacedRun>> out;
         for (bool now_wide = false; !thread.finished() && out.size() < 1000; now_wide = !now_wide) {
@@ -78,7 +78,7 @@ std::string text_of(const std::vector<std::vector<tests::PlacedRun>>& frames) {
 TEST_CASE("a thread goes on inside a paragraph where its measure changes") {
     Press press;
     const std::string text = words(400, 1);
-    const bind::Story story{paragraph(text, body())};
+    const story::Story story{paragraph(text, body())};
     const auto frames = press.run(story);
     REQUIRE(frames.size() > 3);
     CHECK(text_of(frames) == text);
@@ -107,7 +107,7 @@ TEST_CASE("a thread goes on inside a paragraph where its measure changes") {
 TEST_CASE("each line counts once in what is said of its evenness, in the frame where it stands") {
     for (const std::size_t count : {60u, 150u, 400u}) {
         Press press;
-        const bind::Story story{paragraph(words(count, 1), body())};
+        const story::Story story{paragraph(words(count, 1), body())};
         Thread thread(story, press.composer);
         for (bool now_wide = false; !thread.finished(); now_wide = !now_wide) {
             const Length measure = now_wide ? press.wide : press.narrow;
@@ -127,7 +127,7 @@ TEST_CASE("each line counts once in what is said of its evenness, in the frame w
 TEST_CASE("whatever the paragraphs, all is set, and each frame to its last line") {
     for (unsigned seed = 1; seed <= 12; ++seed) {
         Press press;
-        bind::Story story;
+        story::Story story;
         std::string all;
         std::minstd_rand random(seed);
         const int least_lines = seed % 2 == 0 ? 1 : 2;
@@ -154,7 +154,7 @@ TEST_CASE("a paragraph over two measures has neither widow nor orphan") {
     for (std::size_t lines_before = 1; lines_before < 10; ++lines_before)
         for (const std::size_t count : {14u, 20u, 26u, 33u, 41u}) {
             Press press;
-            bind::Story story;
+            story::Story story;
             for (std::size_t i = 0; i < lines_before; ++i)
                 story.push_back(paragraph("Court.", body()));
             story.push_back(paragraph(words(count, 7), body()));
@@ -179,7 +179,7 @@ TEST_CASE("what there is to say of the rest of a paragraph is said") {
     press.narrow = Length::millimetres(52);
     style::ParagraphStyle style = body();
     style.hyphenate = false;
-    const bind::Story story{paragraph(text + ".", style)};
+    const story::Story story{paragraph(text + ".", style)};
     Thread thread(story, press.composer);
     std::vector<std::size_t> remarks;
     for (bool now_wide = false; !thread.finished(); now_wide = !now_wide)
@@ -194,7 +194,7 @@ TEST_CASE("what there is to say of the rest of a paragraph is said") {
 }
 
 TEST_CASE("a change of measure composes what goes on, and little else") {
-    bind::Story story;
+    story::Story story;
     for (unsigned p = 0; p < 100; ++p) story.push_back(paragraph(words(30, p + 1), body()));
     Press press;
     const auto frames = press.run(story);
@@ -205,7 +205,7 @@ TEST_CASE("a change of measure composes what goes on, and little else") {
 }
 
 TEST_CASE("blocks that are known are not composed again") {
-    bind::Story story, edited;
+    story::Story story, edited;
     for (unsigned p = 0; p < 40; ++p) {
         const std::string text = words(30, p + 1);
         story.push_back(paragraph(text, body()));
@@ -225,7 +225,7 @@ TEST_CASE("blocks that are known are not composed again") {
 
 TEST_CASE("paragraphs of two documents that stand in other places are composed once") {
     tests::Desk desk;
-    const auto set = [&](const bind::Story& story) { (void)desk.galley(story).count(); };
+    const auto set = [&](const story::Story& story) { (void)desk.galley(story).count(); };
     set({paragraph(words(20, 1), body()), paragraph(words(20, 2), body())});
     CHECK(desk.composer.counts().composed == 2);
     set({paragraph(words(25, 3), body()), paragraph(words(20, 2), body()),

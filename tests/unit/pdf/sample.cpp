@@ -7,6 +7,7 @@
 
 #include "../../support/temporary_folder.hpp"
 #include "font/face.hpp"
+#include "image/deflate.hpp"
 
 namespace cicero::test {
 
@@ -57,7 +58,7 @@ document::FontPtr lato_of_type(std::uint8_t high, std::uint8_t low) {
 document::ImagePtr small_picture() {
     auto image = std::make_shared<document::ImageResource>();
     image->width = image->height = 2;
-    image->data = std::make_shared<const document::Bytes>(12, std::uint8_t(99));
+    image->data = image::deflated(document::Bytes(12, 99));
     image->alpha = std::make_shared<const document::Bytes>(4, std::uint8_t(50));
     image->icc = std::make_shared<const document::Bytes>(200, std::uint8_t(0));
     return image;

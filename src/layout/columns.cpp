@@ -1,4 +1,4 @@
-#include "layout/flow.hpp"
+#include "layout/columns.hpp"
 
 #include <algorithm>
 

@@ -2,31 +2,26 @@
 
 #include <array>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "document/document.hpp"
-#include "image/store.hpp"
+#include "document/resources.hpp"
 #include "story/paragraph.hpp"
-#include "template/spec.hpp"
 
-/// Content poured into a layout's places: blocks with their text and styles, conditions and
-/// repetition done; nothing is composed or placed yet but the frames' rectangles.
-namespace cicero::bind {
+namespace cicero::story {
 
 struct StoryBlock;
 using Story = std::vector<StoryBlock>;
 
 struct ParagraphItem {
-    std::vector<story::Paragraph> alternatives;  ///< at least one; longest first
+    std::vector<Paragraph> wordings;  ///< at least one; longest first
     int heading_level = 0;
 };
 
 struct Picture {
-    image::Shared resource;  ///< never null
+    document::ImagePtr resource;  ///< never null
     std::filesystem::path file;
     std::array<double, 2> focal{0.5, 0.5};  ///< what stays visible, shares of width and height
     document::TagPtr tag;                   ///< null: an artifact
@@ -102,48 +97,4 @@ void for_each_item(const Story& story, const Visit& visit) {
     }
 }
 
-/// Text that goes on from frame to frame.
-struct BoundFlow {
-    std::string name;
-    Story story;
-};
-/// Which of a document's flows.
-using FlowIndex = std::size_t;
-
-struct BoundText {
-    Story story;                      ///< empty where a flow runs through
-    std::optional<FlowIndex> thread;  ///< the flow that does
-    int columns = 1;
-    Length gutter;
-    templates::Vertical vertical = templates::Vertical::Top;
-    templates::Fit fit;
-};
-
-struct BoundFrame {
-    std::string name;
-    Rect area;
-    Rect inside;  ///< of the area, within the padding
-    std::variant<std::monostate, BoundText, Picture> content;
-    std::vector<BoundFrame> children;
-    templates::Drawing outline;  ///< what is filled and drawn: the area, where it is no drawing
-    std::optional<Color> fill;
-    std::optional<templates::StrokeSpec> stroke;
-    diagnostic::SourceSpan span;
-};
-
-struct BoundPage {
-    templates::PageGeometry geometry;
-    std::optional<Color> background;
-    std::optional<FlowIndex> repeats;  ///< as long as this flow has text left
-    std::vector<BoundFrame> frames;
-};
-
-struct BoundDocument {
-    document::Metadata metadata;
-    document::TagPtr structure;
-    std::vector<BoundPage> pages;  ///< those that repeat once; layout repeats them
-    std::vector<BoundFlow> flows;
-    bool duplex_short_edge = false;
-};
-
-}  // namespace cicero::bind
+}  // namespace cicero::story

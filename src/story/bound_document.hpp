@@ -1,0 +1,63 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "document/document.hpp"
+#include "story/story.hpp"
+#include "style/drawing.hpp"
+#include "style/fit.hpp"
+#include "style/page.hpp"
+
+/// A content poured into a layout's places, conditions and repetition done: nothing is composed or
+/// placed yet but the frames' rectangles.
+namespace cicero::story {
+
+/// Text that goes on from frame to frame.
+struct BoundFlow {
+    std::string name;
+    Story story;
+};
+/// Which of a document's flows.
+using FlowIndex = std::size_t;
+
+struct BoundText {
+    Story story;                    ///< empty where a flow runs through
+    std::optional<FlowIndex> flow;  ///< that does
+    int columns = 1;
+    Length gutter;
+    style::Vertical vertical = style::Vertical::Top;
+    style::Fit fit;
+};
+
+struct BoundFrame {
+    std::string name;
+    Rect area;
+    Rect inside;  ///< of the area, within the padding
+    std::variant<std::monostate, BoundText, Picture> content;
+    std::vector<BoundFrame> children;
+    style::Drawing outline;  ///< what is filled and drawn: the area, where it is no drawing
+    std::optional<Color> fill;
+    std::optional<style::StrokeSpec> stroke;
+    diagnostic::SourceSpan span;
+};
+
+struct BoundPage {
+    style::PageGeometry geometry;
+    std::optional<Color> background;
+    std::optional<FlowIndex> repeats;  ///< as long as this flow has text left
+    std::vector<BoundFrame> frames;
+};
+
+struct BoundDocument {
+    document::Metadata metadata;
+    document::TagPtr structure;
+    std::vector<BoundPage> pages;  ///< those that repeat once; layout repeats them
+    std::vector<BoundFlow> flows;
+    bool duplex_short_edge = false;
+};
+
+}  // namespace cicero::story
