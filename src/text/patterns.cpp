@@ -148,7 +148,7 @@ PatternStore::PatternStore() {
         {{"fr", "hyph_fr.dic"},
          {"en-US", "hyph_en_US.dic"},
          {"en", "hyph_en_GB.dic"},
-         {"es", "hyph_es.dic"},
+         {"es", "hyph_es_ES.dic"},
          {"de", "hyph_de_DE.dic"},
          {"it", "hyph_it_IT.dic"},
          {"pt", "hyph_pt_PT.dic"},

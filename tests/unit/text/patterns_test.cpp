@@ -32,6 +32,15 @@ TEST_CASE("patterns are of the language as it is said, else of the nearest") {
     CHECK(!store.nearest(""));
 }
 
+TEST_CASE("each language whose dictionary is installed has its patterns") {
+    const text::PatternStore store;
+    for (const char* language : {"fr", "en-US", "en-GB", "es", "de", "it", "pt", "nl", "ru"}) {
+        INFO(language);
+        CHECK(store.nearest(language));
+    }
+    CHECK(divided(store, "internacional", "es") == "in|ter|na|cio|nal");
+}
+
 // Latin script in UTF-8 and in one byte a letter, and Cyrillic in KOI8-R.
 TEST_CASE("patterns divide words in each encoding of their dictionaries") {
     const text::PatternStore store;
