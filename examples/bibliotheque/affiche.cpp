@@ -1,7 +1,8 @@
 // Une affiche, de textes qui ne sont dans aucun fichier.
-#include <cicero/cicero.hpp>
 #include <fstream>
 #include <iostream>
+
+#include <cicero/cicero.hpp>
 
 int main() {
     cicero::Furnishings furnishings;
