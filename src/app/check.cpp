@@ -18,6 +18,9 @@ using diagnostic::Severity;
 
 /// Corrections may uncover others; a text that asks for more than this never ends.
 constexpr int most_passes = 8;
+/// Words for which Hunspell is asked what was meant: it takes 30 to 100 ms for one, and nobody
+/// reads so many hints.
+constexpr std::size_t most_guesses = 40;
 
 class Checker {
 public:
@@ -38,6 +41,7 @@ public:
         lint::Options options = options_for(content, diagnostics_);
         options.explain = request_.explain;
         options.spelling = request_.spelling;
+        options.guesses = &guesses_;
         return engine::proofread(workshop_, content, std::move(options), diagnostics_);
     }
 
@@ -79,7 +83,7 @@ private:
     Diagnostics& diagnostics_;
     files::Ledger not_to_correct_;
     std::vector<Code> off_;
-    std::size_t count_ = 0;
+    std::size_t count_ = 0, guesses_ = most_guesses;
 };
 
 void print_text(const lint::Findings& findings, std::size_t corrected,

@@ -71,7 +71,8 @@ Findings read_through(const std::vector<Passage>& passages, const Options& optio
     if (!options.spelling) return findings;
     Findings misspelt;
     Dictionaries own;
-    Speller(options.project.words, options.dictionaries ? *options.dictionaries : own)
+    Speller(options.project.words, options.dictionaries ? *options.dictionaries : own,
+            options.guesses)
         .check(readings, misspelt);
     // What a rule has an answer to is not said again.
     Stretches answered;

@@ -15,6 +15,9 @@ struct Options {
     Project project;
     /// Of the run; null: opened for this content alone, which takes a tenth of a second.
     std::shared_ptr<Dictionaries> dictionaries;
+    /// For how many more words of a run what was meant is looked for: one takes up to a tenth of a
+    /// second. Null: for as many as each content may have.
+    std::size_t* guesses = nullptr;
 };
 
 /// Everything that a proofreader would circle in a content file, in the file's order. What is wrong

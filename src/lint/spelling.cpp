@@ -72,8 +72,9 @@ bool is_acronym(Word word) { return word.size() <= longest_acronym && all_upper(
 
 }  // namespace
 
-Speller::Speller(const std::vector<std::string>& words, Dictionaries& dictionaries)
-    : dictionaries_(dictionaries) {
+Speller::Speller(const std::vector<std::string>& words, Dictionaries& dictionaries,
+                 std::size_t* guesses)
+    : dictionaries_(dictionaries), guesses_(guesses) {
     for (const std::string& word : words) words_.insert(base::to_utf32(word));
 }
 
@@ -116,6 +117,8 @@ bool Speller::is_known(Dictionary& dictionary, Word word) {
 std::string Speller::suggestions(Dictionary& dictionary, Word word) {
     const auto [entry, fresh] = suggested_.try_emplace({&dictionary, std::u32string(word)});
     if (!fresh || suggested_.size() > most_suggested) return entry->second;
+    if (guesses_ && *guesses_ == 0) return entry->second;
+    if (guesses_) --*guesses_;
     const std::vector<std::string>& all = dictionary.suggest(word);
     for (std::size_t i = 0; i < std::min(all.size(), most_shown); ++i)
         entry->second += (i == 0 ? "" : ", ") + all[i];

@@ -16,7 +16,9 @@ namespace cicero::lint {
 class Speller {
 public:
     /// `words` are right in every language: the project's own.
-    Speller(const std::vector<std::string>& words, Dictionaries& dictionaries);
+    /// `guesses`: as Options has it.
+    Speller(const std::vector<std::string>& words, Dictionaries& dictionaries,
+            std::size_t* guesses = nullptr);
 
     /// Words that no dictionary has, with what may have been meant. Names are learnt from the
     /// document's own fields (people, places, organisations) and from capitals inside sentences. A
@@ -46,6 +48,7 @@ private:
     std::map<std::u32string, int> capitals_;  ///< inside sentences, and how often
     NearWords near_names_, near_capitals_;    ///< of those; capitals that come again
     Dictionaries& dictionaries_;
+    std::size_t* guesses_;
     /// Of a word in a dictionary: what was asked once is kept, for a text says its words again.
     template <class Answer>
     using Asked = std::map<std::pair<const Dictionary*, std::u32string>, Answer>;

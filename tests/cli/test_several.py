@@ -1,4 +1,5 @@
 """Several contents in one run: each is made for itself, and what cannot be made is told."""
+import json
 import shutil
 
 from support import SOURCE, SUD, InFolder, run
@@ -71,3 +72,18 @@ class Several(InFolder):
         self.assertEqual(done.returncode, 2, done.stderr)
         self.assertEqual((self.folder / "a.pdf").read_bytes(), grey_png(8, 8))
         self.assertFalse((self.folder / "b.pdf").exists())
+
+
+class Checks(InFolder):
+    def test_hints_end_where_nobody_reads_them(self):
+        syllables = ["brol", "drif", "gnou", "plim", "stra", "vrel", "quoi", "zarm", "clop", "frut", "snil", "troc"]
+        names = []
+        for i in range(5):
+            words = " ".join(f"{syllables[i]}{syllables[j]}e" for j in range(12) if j != i)
+            names.append(f"{i}.yaml")
+            self.write(names[-1], f"kind: handout\ntitle: Essai\nsections:\n  - body: Une note de {words} pour nous.\n")
+        done = run("--messages", "en", "check", "--format", "json", *names, cwd=self.folder)
+        unknown = [one for one in json.loads(done.stdout) if one["code"] == "unknown_word"]
+        self.assertGreater(len(unknown), 50)
+        self.assertTrue(any(one["hint"] for one in unknown[:20]))
+        self.assertFalse(any("?" in one["hint"] for one in unknown[-10:]), unknown[-10:])
