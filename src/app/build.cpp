@@ -159,11 +159,13 @@ private:
                      outputs_.trace);
     }
 
+    // False where it is no use to go on: the disk takes no more, most likely. What is wrong with
+    // one document alone stops no other.
     bool write_pdf(const diagnostic::Result<std::string>& bytes, const fs::path& path) {
         timings_.mark("pdf");
         if (!bytes) {
             diagnostics_.add(bytes.error());
-            return false;
+            return !request_.fail_fast;
         }
         std::error_code error;
         if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
