@@ -1,6 +1,8 @@
 """Several contents in one run: each is made for itself, and what cannot be made is told."""
 import json
+import pathlib
 import shutil
+import struct
 
 from support import SOURCE, SUD, InFolder, run
 from test_files import grey_png
@@ -38,6 +40,27 @@ class Several(InFolder):
         self.assertEqual(done.returncode, 1)
         self.assertIn("2 document(s) of 3 were not made", done.stderr)
         self.assertEqual(self.made(), ["a.pdf"])
+
+    def test_what_cannot_become_a_pdf_does_not_stop_the_others(self):
+        (self.folder / "polices").mkdir()
+        font = bytearray(pathlib.Path("/usr/share/fonts/opentype/ebgaramond/EBGaramond12-Italic.otf").read_bytes())
+        for i in range(struct.unpack_from(">H", font, 4)[0]):
+            tag, _, offset, _ = struct.unpack_from(">4sLLL", font, 12 + 16 * i)
+            if tag == b"OS/2":
+                struct.pack_into(">H", font, offset + 8, 2)  # fsType: restricted
+        (self.folder / "polices/a.otf").write_bytes(font)
+        self.write("page.yaml", "layout: essai\ntakes: [handout]\npage: {size: A5, margins: 15mm}\nstyles:\n"
+                   "  libre: {family: Lato, size: 11pt}\n  close: {family: EB Garamond, slope: italic, size: 11pt}\n"
+                   "pages:\n  - frames:\n      - {at: {height: 20mm}, text: '{title}', style: libre}\n"
+                   "      - {when: subtitle, at: {top: 30mm}, text: '{subtitle}', style: close}\n")
+        self.write("a.yaml", "kind: handout\ntitle: A\nsubtitle: B\n")
+        self.write("b.yaml", "kind: handout\ntitle: B\n")
+        build = ["--messages", "en", "build", "a.yaml", "b.yaml", "-l", "page.yaml", "--font-path", "polices", "-o", "pdf/"]
+        done = run(*build, "--fail-fast", cwd=self.folder)
+        self.assertEqual((done.returncode, self.made()), (1, []))
+        done = run(*build, cwd=self.folder)
+        self.assertEqual((done.returncode, self.made()), (1, ["b.pdf"]), done.stderr)
+        self.assertIn("forbids embedding", done.stderr)
 
     def test_one_pdf_of_all_is_made_whole_or_not(self):
         (self.folder / "tout.pdf").write_bytes(b"%PDF-old")
