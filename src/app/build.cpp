@@ -35,9 +35,12 @@ void tell_of_omissions(const engine::Outcome& outcome, std::vector<diagnostic::D
         return d.code == Code::field_omitted || d.code == Code::part_omitted;
     });
     if (count == 0) return;
-    out.push_back(diagnostic::make(
-        Code::content_omitted, {},
-        {std::to_string(count), outcome.layout->name, outcome.content->file->path()}));
+    out.push_back(diagnostic::make(Code::content_omitted, {},
+                                   {std::to_string(count),
+                                    outcome.layout->name,
+                                    outcome.content->file->path(),
+                                    {},
+                                    outcome.layout->name}));
 }
 
 std::string shown(const engine::Timings& timings) {

@@ -1,6 +1,7 @@
 #include "app/report.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iostream>
 #include <set>
 
@@ -36,6 +37,22 @@ Json region(const diagnostic::SourceSpan& span) {
             {"byteOffset", span.begin}, {"byteLength", span.end - span.begin}};
 }
 
+/// Millimetres, to the micrometre.
+Json json_of(const diagnostic::OnPaper& place) {
+    const auto mm = [](Length length) { return std::round(length.millimetres() * 1000) / 1000; };
+    const Rect& area = place.area;
+    return {{"page", place.page},
+            {"x", mm(area.left())},
+            {"y", mm(area.top())},
+            {"width", mm(area.size.width)},
+            {"height", mm(area.size.height)}};
+}
+
+Json location(const diagnostic::SourceSpan& span) {
+    return {{"physicalLocation",
+             {{"artifactLocation", {{"uri", span.file->path()}}}, {"region", region(span)}}}};
+}
+
 std::string printed(const Json& json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -58,11 +75,11 @@ Json sarif_result(const lint::Finding& finding, diagnostic::Language language) {
         {"level", name_of(d.severity)},
         {"message",
          {{"text", diagnostic::message(d, language) + (hint.empty() ? "" : " ; " + hint)}}}};
+    if (d.layout.file) result["relatedLocations"] = Json::array({location(d.layout)});
+    if (d.on_paper) result["properties"] = {{"paper", json_of(*d.on_paper)}};
     if (!d.span.file) return result;
-    const Json artifact{{"uri", d.span.file->path()}};
-    result["locations"] = {
-        {{"physicalLocation", {{"artifactLocation", artifact}, {"region", region(d.span)}}}}};
-    if (finding.fix) result["fixes"] = sarif_fix(finding, artifact);
+    result["locations"] = Json::array({location(d.span)});
+    if (finding.fix) result["fixes"] = sarif_fix(finding, {{"uri", d.span.file->path()}});
     return result;
 }
 
@@ -103,6 +120,9 @@ std::string to_json(const lint::Findings& findings, diagnostic::Language languag
             one["region"] = region(d.span);
             one["text"] = text_of(d.span);
         }
+        if (d.on_paper) one["paper"] = json_of(*d.on_paper);
+        if (d.layout.file)
+            one["layout"] = {{"file", d.layout.file->path()}, {"region", region(d.layout)}};
         if (finding.fix)
             one["fix"] = {{"byteOffset", finding.fix->begin},
                           {"byteLength", finding.fix->end - finding.fix->begin},

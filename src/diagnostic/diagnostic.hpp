@@ -10,6 +10,7 @@
 
 #include <tl/expected.hpp>
 
+#include "base/geometry.hpp"
 #include "diagnostic/source.hpp"
 
 namespace cicero::diagnostic {
@@ -26,11 +27,19 @@ enum class Code : std::uint16_t {
 #undef CICERO_CODE
 };
 
+/// Where on paper something is seen.
+struct OnPaper {
+    std::uint32_t page = 0;  ///< from 1
+    Rect area;               ///< from the top left of the trim box
+};
+
 struct Diagnostic {
     Code code{};
     Severity severity = Severity::Error;
     SourceSpan span;
     std::vector<std::string> params;
+    std::optional<OnPaper> on_paper = std::nullopt;
+    SourceSpan layout = {};  ///< where the layout has its part in what is wrong with a content
 };
 
 template <class T>

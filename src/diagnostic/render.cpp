@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace cicero::diagnostic {
 
@@ -132,6 +133,29 @@ std::string hint(const Diagnostic& d, Language language) {
     return filled(texts[std::size_t(d.code)].hint[std::size_t(language)], d.params);
 }
 
+std::string place_on_paper(const Diagnostic& d, Language language) {
+    if (!d.on_paper) return {};
+    const Rect& area = d.on_paper->area;
+    const auto mm = [](Length length) {
+        return std::to_string(std::llround(length.millimetres()));
+    };
+    const bool french = language == Language::French;
+    std::string out = "page " + std::to_string(d.on_paper->page);
+    if (area == Rect{}) return out;
+    out += (french ? ", à " : ", ") + mm(area.left()) +
+           (french ? " mm du bord gauche et " : " mm from the left edge and ") + mm(area.top()) +
+           (french ? " mm du haut, sur " : " mm from the top, ") + mm(area.size.width) + " × " +
+           mm(area.size.height) + " mm";
+    return out;
+}
+
+std::string place_in_layout(const Diagnostic& d, Language language) {
+    if (!d.layout.file) return {};
+    const SourceFile::Position at = d.layout.file->position(d.layout.begin);
+    return (language == Language::French ? "dans la mise en page : " : "in the layout: ") +
+           d.layout.file->path() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+}
+
 std::string Readout::render(const Diagnostic& d) {
     if (d.severity == Severity::Note) return diagnostic::render(d, options_);
     Count& count = counts_[{d.span.file, d.severity}];
@@ -165,8 +189,9 @@ std::string render(const Diagnostic& d, const RenderOptions& options) {
            (options.language == Language::French ? " : " : ": ") + message(d, options.language) +
            "\n";
     if (d.span.file) out += excerpt(d.span, paint);
-    const std::string advice = hint(d, options.language);
-    if (!advice.empty()) out += "   = " + advice + "\n";
+    for (const std::string& more : {hint(d, options.language), place_on_paper(d, options.language),
+                                    place_in_layout(d, options.language)})
+        if (!more.empty()) out += "   = " + more + "\n";
     return out;
 }
 

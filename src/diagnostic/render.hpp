@@ -19,7 +19,12 @@ struct RenderOptions {
 [[nodiscard]] std::string message(const Diagnostic& diagnostic, Language language);
 /// What to write instead; empty where there is nothing to say.
 [[nodiscard]] std::string hint(const Diagnostic& diagnostic, Language language);
-/// "file:line:column: error: message", the line with a caret under the place, the hint.
+/// Where on paper it is seen, in millimetres; empty where that is not known.
+[[nodiscard]] std::string place_on_paper(const Diagnostic& diagnostic, Language language);
+/// The layout's part in it; empty where it has none.
+[[nodiscard]] std::string place_in_layout(const Diagnostic& diagnostic, Language language);
+/// "file:line:column: error: message", the line with a caret under the place, the hint, then the
+/// place on paper and that in the layout.
 [[nodiscard]] std::string render(const Diagnostic& diagnostic, const RenderOptions& options);
 
 /// Errors, or warnings, of one file: one mistake can make thousands, and nobody reads on.

@@ -57,9 +57,9 @@ document::Child place_image(const Rect& area, const story::Picture& picture,
     const Point at{area.left() + aligned(area.size.width, size.width, picture.focal[0]),
                    area.top() + aligned(area.size.height, size.height, picture.focal[1])};
     if (72 / scale < least_resolution)
-        remarks.push_back(
-            diagnostic::make(diagnostic::Code::image_too_coarse, picture.span,
-                             {picture.file.filename().string(), std::to_string(int(72 / scale))}));
+        remarks.push_back(diagnostic::make(
+            diagnostic::Code::image_too_coarse, picture.span,
+            {picture.file.filename().string(), std::to_string(int(72 / scale)), "225"}));
     return cropped({at, document::Picture{picture.resource, size}, anchor_of(picture)}, area,
                    picture);
 }

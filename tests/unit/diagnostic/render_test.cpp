@@ -1,0 +1,29 @@
+#include "diagnostic/render.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace cicero;
+using diagnostic::Language;
+
+TEST_CASE("what is seen on paper says the page and the place, and the layout's part in it") {
+    const auto content =
+        std::make_shared<const diagnostic::SourceFile>("fete.yaml", "lead: Long\n");
+    const auto layout =
+        std::make_shared<const diagnostic::SourceFile>("affiche.yaml", "pages:\n  - x\n");
+    diagnostic::Diagnostic d =
+        diagnostic::make(diagnostic::Code::text_does_not_fit, {content, 6, 10}, {"3", "appel"});
+    const std::string plain = diagnostic::render(d, {Language::French});
+    REQUIRE(plain.find("page") == std::string::npos);
+    REQUIRE(plain.find("affiche.yaml") == std::string::npos);
+    d.on_paper = {2,
+                  {{Length::millimetres(20.4), Length::millimetres(-3)},
+                   {Length::millimetres(80), Length::millimetres(12)}}};
+    d.layout = {layout, 11, 12};
+    const std::string french = diagnostic::render(d, {Language::French});
+    REQUIRE(french.find("   = page 2, à 20 mm du bord gauche et -3 mm du haut, sur 80 × 12 mm\n"
+                        "   = dans la mise en page : affiche.yaml:2:5\n") != std::string::npos);
+    const std::string english = diagnostic::render(d, {Language::English});
+    REQUIRE(
+        english.find("   = page 2, 20 mm from the left edge and -3 mm from the top, 80 × 12 mm\n"
+                     "   = in the layout: affiche.yaml:2:5\n") != std::string::npos);
+}
