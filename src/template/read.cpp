@@ -100,6 +100,12 @@ private:
                 std::swap(out.trim.width, out.trim.height);
         });
         with(n, "bleed", [&](const yaml::Node& v) { out.bleed = scalars_.length(v); });
+        with(n, "folds", [&](const yaml::Node& v) {
+            out.folds.clear();
+            for (const yaml::Node& fold : v.items()) out.folds.push_back(scalars_.length(fold));
+            std::ranges::sort(out.folds);
+        });
+        with(n, "seen-from", [&](const yaml::Node& v) { out.seen_from = scalars_.length(v); });
         with(n, "margins", [&](const yaml::Node& v) { out.margins = scalars_.insets(v); });
         with(n, "grid", [&](const yaml::Node& v) { out.grid = read_grid(v, out.grid, context_); });
         return out;
