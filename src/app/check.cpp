@@ -1,9 +1,11 @@
 #include <cstdio>
 #include <iostream>
 
+#include "app/annotated.hpp"
 #include "app/commands.hpp"
 #include "app/paths.hpp"
 #include "app/report.hpp"
+#include "files/recorded_files.hpp"
 #include "files/write.hpp"
 #include "lint/fix.hpp"
 #include "lint/lint.hpp"
@@ -105,8 +107,12 @@ void print_text(const lint::Findings& findings, std::size_t corrected,
 
 int check(const Request& request, const diagnostic::RenderOptions& messages) {
     Diagnostics diagnostics;
-    engine::Workshop workshop(furnishings(request, files::disk(), diagnostics));
+    files::RecordedFiles files(files::disk());
+    engine::Workshop workshop(furnishings(request, files, diagnostics));
     Checker checker(request, workshop, diagnostics);
+    AnnotatedPages pages(request);
+    files::Ledger ledger;
+    add_shipped(ledger);
     lint::Findings circled;
     for (const engine::Job& job : jobs_of(request, diagnostics)) {
         const auto layout =
@@ -117,8 +123,14 @@ int check(const Request& request, const diagnostic::RenderOptions& messages) {
         lint::Findings own = checker.findings(*content);
         circled.insert(circled.end(), std::make_move_iterator(own.begin()),
                        std::make_move_iterator(own.end()));
-        (void)engine::make(workshop, job, *content, layout, diagnostics);
+        Diagnostics made;
+        const auto composition = engine::make(workshop, job, *content, layout, made);
+        if (composition) pages.add(*composition, made, messages.language, workshop);
+        diagnostics.append(made);
+        ledger.add_read(content->file->path());
     }
+    for (const std::filesystem::path& file : files.take_opened()) ledger.add_read(file);
+    pages.write(ledger, diagnostics);
     lint::Findings all;
     for (const diagnostic::Diagnostic& d : diagnostics.all()) all.push_back({d, std::nullopt});
     all.insert(all.end(), std::make_move_iterator(circled.begin()),

@@ -75,6 +75,8 @@ void Options::add_check(CLI::App& cli) {
     check_->add_flag("--explain", request_.explain, "also what is set otherwise than it is typed");
     check_->add_flag("--fix", request_.fix, "write the safe corrections into the content files");
     check_->add_flag("!--no-spelling", request_.spelling, "leave spelling alone");
+    check_->add_option("--annotated", request_.annotated,
+                       "write a PDF of the pages with the remarks drawn on them");
     check_->add_flag("--strict", request_.strict, "exit with 1 after a warning too");
     check_->add_option("--off", request_.off, "a code to be silent about");
     check_

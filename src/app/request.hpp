@@ -23,6 +23,7 @@ struct Request {
     bool fail_fast = false;        ///< after a document that cannot be made no other is
     std::vector<std::string> off;  ///< codes to be silent about
     // of check
+    std::string annotated;  ///< the PDF that shows the remarks on the pages; empty: none
     bool explain = false, fix = false, spelling = true, strict = false;
     std::string format = "text";
 };

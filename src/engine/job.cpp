@@ -71,9 +71,10 @@ std::optional<layout::Composition> make(Workshop& workshop, const Job& job, cons
     inlines::Composer& composer = bench.composer(diagnostics);
     composer.next_document();
     mark(job, "fonts");
-    layout::Composition composition = layout::lay_out(bound, composer, diagnostics);
+    Diagnostics composing;
+    layout::Composition composition = layout::lay_out(bound, composer, composing);
     mark(job, "compose");
-    judge(workshop, bench, content, composition, job.judging, diagnostics);
+    judge(workshop, bench, content, composition, composing, job.judging, diagnostics);
     mark(job, "proof");
     return composition;
 }

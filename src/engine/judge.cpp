@@ -1,10 +1,12 @@
 #include "engine/judge.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "lint/lint.hpp"
 #include "lint/silence.hpp"
+#include "proof/codes.hpp"
 #include "proof/proof.hpp"
 
 namespace cicero::engine {
@@ -16,52 +18,59 @@ using diagnostic::Diagnostics;
 using diagnostic::Severity;
 using diagnostic::SourceSpan;
 
-/// The comments of all files that a remark may stand in, read when one does.
-class Comments {
+/// What nobody wants to be told: by comments of the files that a remark stands in, each read when
+/// one does, by the project and by the judging.
+class Silence {
 public:
-    Comments(const content::Content& content, Diagnostics& diagnostics)
-        : content_(content), diagnostics_(diagnostics) {}
+    Silence(const content::Content& content, const Judging& judging, Diagnostics& diagnostics)
+        : content_(content),
+          off_(lint::read_project(content.project, diagnostics, *content.files).off),
+          diagnostics_(diagnostics) {
+        off_.insert(off_.end(), judging.off.begin(), judging.off.end());
+    }
 
-    [[nodiscard]] bool silence(const Diagnostic& remark) {
-        return silence(remark.code, remark.span) || silence(remark.code, remark.layout);
+    [[nodiscard]] bool covers(const Diagnostic& remark) const {
+        return std::ranges::find(off_, remark.code) != off_.end() ||
+               is_commented(remark.code, remark.span) || is_commented(remark.code, remark.layout);
     }
 
 private:
-    bool silence(diagnostic::Code code, const SourceSpan& span) {
-        return span.file && of(span.file).cover(diagnostic::make(code, span));
+    [[nodiscard]] bool is_commented(diagnostic::Code code, const SourceSpan& span) const {
+        return span.file && comments_of(span.file).cover(diagnostic::make(code, span));
     }
 
-    const lint::Silences& of(const diagnostic::SourceFilePtr& file) {
-        const auto known = known_.find(file);
-        if (known != known_.end()) return known->second;
-        return known_
+    const lint::Silences& comments_of(const diagnostic::SourceFilePtr& file) const {
+        const auto known = comments_.find(file);
+        if (known != comments_.end()) return known->second;
+        return comments_
             .emplace(file, file == content_.file ? lint::silences_of(content_, diagnostics_)
                                                  : lint::Silences(file, {}, diagnostics_))
             .first->second;
     }
 
     const content::Content& content_;
+    std::vector<diagnostic::Code> off_;
     Diagnostics& diagnostics_;
-    std::map<diagnostic::SourceFilePtr, lint::Silences> known_;
+    mutable std::map<diagnostic::SourceFilePtr, lint::Silences> comments_;
 };
 
 }  // namespace
 
 void judge(Workshop& workshop, Workshop::Bench& bench, const content::Content& content,
-           const layout::Composition& composition, const Judging& judging,
-           Diagnostics& diagnostics) {
-    if (!judging.wanted) return;
-    std::vector<Diagnostic> remarks =
-        proof::prove(composition, workshop.fonts(diagnostics), bench.samples());
+           const layout::Composition& composition, const Diagnostics& composing,
+           const Judging& judging, Diagnostics& diagnostics) {
+    std::vector<Diagnostic> remarks = composing.all();
+    if (judging.wanted)
+        std::ranges::move(proof::prove(composition, workshop.fonts(diagnostics), bench.samples()),
+                          std::back_inserter(remarks));
     if (remarks.empty()) return;
-    std::vector<diagnostic::Code> off = judging.off;
-    const lint::Project project = lint::read_project(content.project, diagnostics, *content.files);
-    off.insert(off.end(), project.off.begin(), project.off.end());
-    Comments comments(content, diagnostics);
+    const Silence silence(content, judging, diagnostics);
     for (Diagnostic& remark : remarks) {
-        if (std::ranges::find(off, remark.code) != off.end() || comments.silence(remark)) continue;
-        if (judging.draft && remark.severity == Severity::Error)
-            remark.severity = Severity::Warning;
+        const bool is_judgement =
+            std::ranges::find(proof::codes, remark.code) != proof::codes.end();
+        if (is_judgement && silence.covers(remark)) continue;
+        if (is_judgement && judging.draft)
+            remark.severity = std::min(remark.severity, Severity::Warning);
         diagnostics.add(std::move(remark));
     }
 }

@@ -13,10 +13,10 @@ struct Judging {
     std::vector<diagnostic::Code> off;  ///< what is not to be told
 };
 
-/// What the proof says of a content's pages, but for what comments in the content and the layout,
-/// the project's file and `judging` are silent about.
+/// What was said as a content's pages were composed, and what the proof says of them, but for what
+/// comments in the content and the layout, the project's file and `judging` are silent about.
 void judge(Workshop& workshop, Workshop::Bench& bench, const content::Content& content,
-           const layout::Composition& composition, const Judging& judging,
-           diagnostic::Diagnostics& diagnostics);
+           const layout::Composition& composition, const diagnostic::Diagnostics& composing,
+           const Judging& judging, diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::engine

@@ -1,6 +1,7 @@
 #include "inline/faces.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "font/features.hpp"
 
@@ -9,6 +10,9 @@ namespace cicero::inlines {
 using diagnostic::Code;
 
 namespace {
+
+/// A weight as far from the one asked for is another voice: bold for regular, light for regular.
+constexpr int visible_weight = 150;
 
 std::ptrdiff_t lacking_forms(const style::CharacterStyle& style, const font::Face& face) {
     return std::ranges::count_if(style.forms, [&](const style::Form& form) {
@@ -40,6 +44,25 @@ font::FacePtr face_of(const style::CharacterStyle& style, font::Library& library
     for_style.optical_size.reset();
     font::FacePtr for_text = library.find(style.families, for_style);
     return for_text && lacking_forms(style, *for_text) < lacking ? for_text : face;
+}
+
+void report_likeness(const style::CharacterStyle& style, const font::Face& face,
+                     TextMap::Range source, std::vector<Remark>& remarks) {
+    const font::FaceDescription& d = face.description();
+    const bool own_axes = std::ranges::any_of(
+        style.axes, [](const style::AxisSetting& setting) { return setting.key == "axes"; });
+    if (own_axes) return;
+    if (std::abs(style.weight - d.weight) >= visible_weight)
+        remarks.push_back({Code::weight_missing,
+                           {d.family, std::to_string(style.weight), std::to_string(d.weight), {}},
+                           source});
+    if (style.italic != d.italic) {
+        std::vector<std::string> params =
+            style.italic
+                ? std::vector<std::string>{d.family, "d’italique", "le romain", "italic", "roman"}
+                : std::vector<std::string>{d.family, "de romain", "l’italique", "roman", "italic"};
+        remarks.push_back({Code::slope_missing, std::move(params), source});
+    }
 }
 
 void report_axes(const style::CharacterStyle& style, const font::Face& face,

@@ -18,4 +18,8 @@ namespace cicero::inlines {
 void report_axes(const style::CharacterStyle& style, const font::Face& face,
                  std::vector<Remark>& remarks);
 
+/// A weight or a slope that `style` asks for and `face`, the nearest of its family, has not.
+void report_likeness(const style::CharacterStyle& style, const font::Face& face,
+                     TextMap::Range source, std::vector<Remark>& remarks);
+
 }  // namespace cicero::inlines

@@ -110,6 +110,7 @@ private:
         const font::FacePtr face = face_for(style, from);
         if (!face) return;
         report_axes(style, *face, remarks_);
+        report_likeness(style, *face, collected_.source_of(from.begin, from.end), remarks_);
         hb_script_t script = first_script(from);
         bool fresh = true;
         for (std::size_t i = from.begin; i < from.end;) {
@@ -202,9 +203,21 @@ private:
         hb_tag_to_string(hb_script_to_iso15924_tag(script), name);
         const font::Library::Like like{style.weight, style.italic, face->kind(), name,
                                        style.language};
-        if ((fallback_ = toolbox_.library.fallback(c, like))) return fallback_;
+        if ((fallback_ = toolbox_.library.fallback(c, like))) {
+            if (script == HB_SCRIPT_LATIN && u_isalnum(UChar32(c)) != 0)
+                report_fallback(letter, *face);
+            return fallback_;
+        }
         report_missing(c, *face, collected_.source_of(letter.begin, letter.end));
         return face;
+    }
+
+    // A letter of another cut among those of the face; another script has faces of its own.
+    void report_fallback(const Letter& letter, const font::Face& face) {
+        remarks_.push_back({Code::fallback_face,
+                            {collected_.text.text.substr(letter.begin, letter.end - letter.begin),
+                             face.description().family, fallback_->description().family},
+                            collected_.source_of(letter.begin, letter.end)});
     }
 
     void report_missing(char32_t c, const font::Face& face, TextMap::Range source) {

@@ -355,6 +355,32 @@ void Galley::set_again(std::size_t piece, const inlines::Measures& measures) {
     pieces_[piece].before = before;
 }
 
+namespace {
+
+std::size_t characters_of(const document::Fragment& fragment) {
+    std::size_t out = 0;
+    for (const document::Child& child : fragment.children) {
+        if (const auto* run = std::get_if<document::GlyphRun>(&child.what))
+            out += std::size_t(std::ranges::count_if(
+                run->text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+        if (const auto* inside = std::get_if<document::FragmentPtr>(&child.what))
+            out += characters_of(**inside);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string characters_from(Galley& galley, std::size_t first) {
+    std::size_t out = 0;
+    for (std::size_t i = first; galley.has(i); ++i)
+        for (const document::Child& child : galley[i].children)
+            if (const auto* line = std::get_if<document::FragmentPtr>(&child.what))
+                out += characters_of(**line);
+    if (out == 0) return {};
+    return std::to_string(out < 50 ? out : (out + 5) / 10 * 10);
+}
+
 std::vector<diagnostic::Diagnostic> remarks_from(Galley& galley, std::size_t first) {
     std::vector<diagnostic::Diagnostic> out;
     for (std::size_t i = first; galley.has(i); ++i)

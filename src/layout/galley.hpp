@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "inline/composer.hpp"
@@ -75,6 +76,10 @@ private:
     std::unique_ptr<Maker> maker_;  ///< null: all is there
     std::optional<Split> split_;
 };
+
+/// Characters of the text in the pieces from `first` on, all composed: as many as a message says,
+/// to ten from fifty on. Empty: none.
+[[nodiscard]] std::string characters_from(Galley& galley, std::size_t first);
 
 /// What there is to say of the pieces from `first` on, all composed.
 [[nodiscard]] std::vector<diagnostic::Diagnostic> remarks_from(Galley& galley, std::size_t first);

@@ -64,6 +64,7 @@ public:
         document::Document& document = out.document;
         for (std::size_t i = 0; i < instances_.size(); ++i)
             document.pages.push_back(finish_page(i, out));
+        for (diagnostic::Diagnostic& remark : of_faces_) diagnostics_.add(std::move(remark));
         document.metadata = bound_.metadata;
         document.structure = bound_.structure;
         document.duplex_short_edge = bound_.duplex_short_edge;
@@ -122,8 +123,12 @@ private:
             if (thread.finished()) continue;
             for (const diagnostic::Diagnostic& remark : thread.remarks_left())
                 diagnostics_.add(remark);
-            diagnostics_.add(Code::flow_does_not_fit, thread.next_span(),
-                             {std::to_string(thread.left()), bound_.flows[i].name});
+            diagnostic::Diagnostic remark = diagnostic::make(
+                Code::flow_does_not_fit, thread.next_span(),
+                {std::to_string(thread.left()), bound_.flows[i].name, thread.characters_left()});
+            if (!order_[i].empty()) remark.layout = order_[i].back()->span;
+            if (remark.layout.file == remark.span.file) remark.layout = {};
+            diagnostics_.add(std::move(remark));
         }
     }
 
@@ -159,7 +164,7 @@ private:
             content->children.push_back({{}, painted(frame, instance), anchor_of(frame)});
         page.content = std::move(content);
         collect_reports(instance, index, out);
-        pass_on_remarks(instance);
+        pass_on_remarks(instance, context.number);
         return page;
     }
 
@@ -254,13 +259,31 @@ private:
         });
     }
 
-    void pass_on_remarks(const PageInstance& instance) {
+    void pass_on_remarks(const PageInstance& instance, std::uint32_t number) {
         for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
             const auto found = instance.results.find(&frame);
             if (found == instance.results.end()) return;
-            for (const diagnostic::Diagnostic& remark : found->second.remarks)
-                diagnostics_.add(remark);
+            for (diagnostic::Diagnostic remark : found->second.remarks) {
+                if (!remark.on_paper) remark.on_paper = {number, frame.area};
+                if (remark.span.file != frame.span.file) remark.layout = frame.span;
+                if (is_of_face(remark.code)) add_of_face(std::move(remark));
+                else diagnostics_.add(std::move(remark));
+            }
         });
+    }
+
+    // What holds for a family holds wherever it is used.
+    static bool is_of_face(Code code) {
+        return code == Code::weight_missing || code == Code::slope_missing ||
+               code == Code::fallback_face;
+    }
+
+    void add_of_face(diagnostic::Diagnostic remark) {
+        const auto known = std::ranges::find_if(of_faces_, [&](const auto& other) {
+            return other.code == remark.code && other.params == remark.params;
+        });
+        if (known == of_faces_.end()) of_faces_.push_back(std::move(remark));
+        else ++known->more;
     }
 
     const story::BoundDocument& bound_;
@@ -269,6 +292,7 @@ private:
     std::vector<Thread> threads_;                        ///< by FlowIndex
     std::vector<std::vector<const BoundFrame*>> order_;  ///< of each thread, its frames
     std::vector<PageInstance> instances_;
+    std::vector<diagnostic::Diagnostic> of_faces_;  ///< remarks on families, each once
 };
 
 }  // namespace

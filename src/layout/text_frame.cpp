@@ -102,7 +102,8 @@ private:
         const std::size_t left = attempt.galley.count() - attempt.fill.next;
         remarks.push_back(diagnostic::make(diagnostic::Code::text_does_not_fit,
                                            attempt.galley[attempt.fill.next].span,
-                                           {std::to_string(left), frame_.name}));
+                                           {std::to_string(left), frame_.name,
+                                            characters_from(attempt.galley, attempt.fill.next)}));
     }
 
     const story::BoundFrame& frame_;

@@ -89,6 +89,10 @@ std::optional<FrameFill> Thread::fill_across(const std::vector<Column>& columns,
 
 std::size_t Thread::left() { return galley_ ? galley_->count() - next_ : story_.size(); }
 
+std::string Thread::characters_left() {
+    return galley_ ? characters_from(*galley_, next_) : std::string();
+}
+
 diagnostic::SourceSpan Thread::next_span() {
     if (galley_ && galley_->has(next_)) return (*galley_)[next_].span;
     return story_.empty() ? diagnostic::SourceSpan{} : story_.front().span;

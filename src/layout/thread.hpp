@@ -19,6 +19,7 @@ public:
                                    std::optional<Length> next_measure);
     /// Lines (and other pieces) not placed yet, and where they start.
     [[nodiscard]] std::size_t left();
+    [[nodiscard]] std::string characters_left();
     [[nodiscard]] diagnostic::SourceSpan next_span();
     /// What there is to say of those that are not placed.
     [[nodiscard]] std::vector<diagnostic::Diagnostic> remarks_left();

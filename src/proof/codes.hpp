@@ -36,6 +36,9 @@ inline constexpr std::array codes{diagnostic::Code::text_over_text,
                                   diagnostic::Code::word_piece_alone,
                                   diagnostic::Code::word_alone,
                                   diagnostic::Code::line_alone,
-                                  diagnostic::Code::river};
+                                  diagnostic::Code::river,
+                                  diagnostic::Code::weight_missing,
+                                  diagnostic::Code::slope_missing,
+                                  diagnostic::Code::fallback_face};
 
 }  // namespace cicero::proof

@@ -215,7 +215,7 @@ class Documents(InFolder):
             words = " ".join(["ville", "descend", "fleuve", "organisateurs", "été", "lampes", "habitude"][i % 7] for i in range(count))
             content = self.write("c.yaml", f"kind: handout\ntitle: x\nsections:\n  - body: |\n      {words}.\n")
             trace = self.folder / "t.jsonl"
-            done = run("build", content, "--layout", layout, "-o", self.folder / "o.pdf", "--trace", trace)
+            done = run("build", content, "--draft", "--layout", layout, "-o", self.folder / "o.pdf", "--trace", trace)
             self.assertEqual(done.returncode, 0, done.stderr)
             frames = {}
             page = 0

@@ -60,7 +60,7 @@ class Files(InFolder):
                               stdin=stdin, preexec_fn=preexec, timeout=30, check=False, **options)
 
     def build(self, output, *more, content="contenu.yaml", layout="essai.yaml", **options):
-        return self.run_here("build", content, "--layout", layout, "-o", output, *more, **options)
+        return self.run_here("build", content, "--draft", "--layout", layout, "-o", output, *more, **options)
 
     def contents(self):
         """Of all files, by name."""
@@ -127,11 +127,11 @@ class OutputsAgainstInputs(Files):
         self.assert_refused(self.build("tous/", "--trace", "tous/contenu.pdf"), 2, "are the same file")
         self.assertFalse((self.folder / "o.pdf").exists() or (self.folder / "tous").exists())
         self.write("autre.yaml", CONTENT)
-        done = self.run_here("build", "contenu.yaml", "autre.yaml", "--layout", "essai.yaml", "-o", "tous/", "--trace", "t")
+        done = self.run_here("build", "contenu.yaml", "autre.yaml", "--draft", "--layout", "essai.yaml", "-o", "tous/", "--trace", "t")
         self.assert_refused(done, 2, "the trace of the last of 2 PDFs")
         (self.folder / "tous").mkdir()
         self.link("tous/autre.pdf", "contenu.pdf")
-        done = self.run_here("build", "contenu.yaml", "autre.yaml", "--layout", "essai.yaml", "-o", "tous/")
+        done = self.run_here("build", "contenu.yaml", "autre.yaml", "--draft", "--layout", "essai.yaml", "-o", "tous/")
         self.assert_refused(done, 2, "was written just now")
 
     def test_one_pdf_of_all_contents_or_none(self):
@@ -139,7 +139,7 @@ class OutputsAgainstInputs(Files):
         self.write("faux.yaml", "kind: handout\n")
 
         def build(output, *more, contents=("contenu.yaml", "autre.yaml")):
-            return self.run_here("build", *contents, "--layout", "essai.yaml", "-o", output, *more)
+            return self.run_here("build", *contents, "--draft", "--layout", "essai.yaml", "-o", output, *more)
         self.assertEqual(build("tous.pdf").returncode, 0)
         self.assertEqual(build("trace.pdf", "--trace", "t").returncode, 0)
         self.assertEqual((self.folder / "tous.pdf").read_bytes(), (self.folder / "trace.pdf").read_bytes())
@@ -266,7 +266,7 @@ class Outputs(Files):
         unshare = ["unshare", "-m", "sh", "-c"]
         if not shutil.which("unshare") or subprocess.run([*unshare, mount], capture_output=True).returncode:
             self.skipTest("no file system may be mounted here")
-        for words in (["build", "contenu.yaml", "--layout", "essai.yaml", "-o"], ["calendar", "export", "2027", "-o"]):
+        for words in (["build", "contenu.yaml", "--draft", "--layout", "essai.yaml", "-o"], ["calendar", "export", "2027", "-o"]):
             script = f'{mount}; "$@" {small}/o.pdf; echo $?; cat {small}/o.pdf; ls -A {small}'
             done = subprocess.run([*unshare, script, "sh", CICERO, "--messages", "en", *words], cwd=self.folder,
                                   capture_output=True, text=True, timeout=30)
@@ -312,8 +312,8 @@ class Inputs(Files):
         path.write_bytes(before)
 
     def test_pipes_are_refused_at_once(self):
-        build = ["build", "contenu.yaml", "--layout", "essai.yaml", "-o", "o.pdf"]
-        year = ["build", "annee.yaml", "--layout", "essai.yaml", "-o", "o.pdf"]
+        build = ["build", "contenu.yaml", "--draft", "--layout", "essai.yaml", "-o", "o.pdf"]
+        year = ["build", "annee.yaml", "--draft", "--layout", "essai.yaml", "-o", "o.pdf"]
         self.assert_no_waiting("photo.png", *build)
         self.assert_no_waiting("logo.png", *build)
         self.assert_no_waiting("mots.txt", "check", "contenu.yaml")
@@ -331,7 +331,7 @@ class Inputs(Files):
         self.write("essai.yaml", LAYOUT.split("      - {name: logo")[0])
         self.write("contenu.yaml", "kind: handout\ntitle: Bref\n")
         path = ["--font-path", "fontes"]
-        self.assert_no_waiting("fontes/a.ttf", "build", "contenu.yaml", "--layout", "essai.yaml", "-o", "o.pdf", *path)
+        self.assert_no_waiting("fontes/a.ttf", "build", "contenu.yaml", "--draft", "--layout", "essai.yaml", "-o", "o.pdf", *path)
         self.assert_no_waiting("fontes/a.ttf", "fonts", *path)
         self.assert_no_waiting("fontes/a.ttf", "check", "contenu.yaml", "--layout", "essai.yaml", *path)
 

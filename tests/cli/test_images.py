@@ -43,7 +43,7 @@ class Images(InFolder):
         layout = self.write("mise.yaml", LAYOUT % keys)
         content = self.write("c.yaml", f"kind: handout\ntitle: x\nimage: {{file: {name}, alt: quatre carrés}}\n")
         pdf = self.folder / "o.pdf"
-        done = run("--messages", "en", "build", content, "--layout", layout, "-o", pdf)
+        done = run("--messages", "en", "build", content, "--draft", "--layout", layout, "-o", pdf)
         self.assertEqual(done.returncode, 0, done.stderr)
         ppm = self.folder / "o.ppm"
         subprocess.run(["mutool", "draw", "-q", "-r", "72", "-A", "0", "-c", "rgb", "-o", ppm, pdf], check=True)
@@ -140,7 +140,7 @@ class Images(InFolder):
             with self.subTest(data[:8]):
                 (self.folder / "i.png").write_bytes(data)
                 content = self.write("c.yaml", "kind: handout\ntitle: x\nimage:\n  alt: rien\n  file: i.png\n")
-                done = run("--messages", "en", "build", content, "--layout", layout, "-o", self.folder / "o.pdf")
+                done = run("--messages", "en", "build", content, "--draft", "--layout", layout, "-o", self.folder / "o.pdf")
                 self.assertEqual(done.returncode, 1, done.stderr)
                 self.assertIn("c.yaml:5:9: error:", done.stderr)
 
@@ -152,7 +152,7 @@ class Images(InFolder):
             (self.folder / f"logo{i % 3}.png").write_bytes(data)  # the same bytes under three names
             contents.append(self.write(f"c{i}.yaml", f"kind: handout\ntitle: x\nimage: {{file: logo{i % 3}.png, alt: quatre carrés}}\n"))
         pdf = self.folder / "o.pdf"
-        done = run("build", *contents, "--layout", layout, "-o", pdf)
+        done = run("build", *contents, "--draft", "--layout", layout, "-o", pdf)
         self.assertEqual(done.returncode, 0, done.stderr)
         rows = subprocess.run(["pdfimages", "-list", pdf], check=True, capture_output=True, text=True).stdout.splitlines()[2:]
         self.assertEqual(len(rows), 8)
@@ -163,7 +163,7 @@ class Images(InFolder):
         self.write("cicero.yaml", "")
         for name, said in (("rien.png", "does not exist"), ("../../etc/passwd", "outside the project"), ("/etc/passwd", "outside the project")):
             content = self.write("c.yaml", f"kind: handout\ntitle: x\nimage: {{alt: rien, file: {name}}}\n")
-            done = run("--messages", "en", "build", content, "--layout", layout, "-o", self.folder / "o.pdf")
+            done = run("--messages", "en", "build", content, "--draft", "--layout", layout, "-o", self.folder / "o.pdf")
             self.assertEqual(done.returncode, 1)
             self.assertIn(said, done.stderr)
             body = self.write("b.yaml", f"kind: handout\ntitle: x\nsections:\n  - body: |\n      Avant\n\n      ![rien]({name})\n")
@@ -183,7 +183,7 @@ class Images(InFolder):
                   "      - {text: '{title}'}\n": []}
         for frames, told in places.items():
             with self.subTest(frames):
-                done = run("--messages", "en", "build", content, "--layout", self.write("l.yaml", head + frames), "-o", self.folder / "o.pdf")
+                done = run("--messages", "en", "build", content, "--draft", "--layout", self.write("l.yaml", head.replace("A6", "A6, margins: 10mm") + frames), "-o", self.folder / "o.pdf")
                 errors = [line for line in done.stderr.splitlines() if "error: " in line]
                 self.assertEqual(len(errors), len(told), done.stderr)
                 self.assertNotIn("warning:", done.stderr)

@@ -52,7 +52,7 @@ FragmentPtr fragment(std::vector<Child> children) {
 
 Document document_of(std::vector<FragmentPtr> pages) {
     Document out;
-    for (FragmentPtr& content : pages) out.pages.push_back({{}, {}, std::move(content)});
+    for (FragmentPtr& content : pages) out.pages.push_back({{}, {}, {}, {}, std::move(content)});
     return out;
 }
 
