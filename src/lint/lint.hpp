@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "lint/dictionary.hpp"
+#include "lint/facts.hpp"
 #include "lint/project.hpp"
 #include "lint/reading.hpp"
 
@@ -26,6 +27,7 @@ struct Options {
                             diagnostic::Diagnostics& diagnostics);
 
 /// The rules alone, over passages.
-[[nodiscard]] Findings read_through(const std::vector<Passage>& passages, const Options& options);
+[[nodiscard]] Findings read_through(const std::vector<Passage>& passages, const Options& options,
+                                    const Facts& facts = {});
 
 }  // namespace cicero::lint
