@@ -102,10 +102,15 @@ private:
                   std::to_string(int(date.year())));
     }
 
-    [[nodiscard]] bool recurs(const Token& name) const {
+    bool recurs(const Token& name) {
         const std::u32string around[] = {before(name).word, next(name).word};
         for (const std::u32string& word : around)
             if (word == U"chaque" || word == U"du" || word == U"au") return true;
+        if (!excepts_) excepts_ = excepts();
+        return *excepts_;
+    }
+
+    [[nodiscard]] bool excepts() const {
         for (Index i = 0; i < r_.size(); i = std::max(i + 1, r_.word_end(i))) {
             const std::u32string word = folded(r_.letters(i, r_.word_end(i)));
             if (word == U"sauf" || word.starts_with(U"fermé")) return true;
@@ -181,6 +186,7 @@ private:
     const Reading& r_;
     const Facts& facts_;
     Findings& findings_;
+    std::optional<bool> excepts_;  ///< looked for once
 };
 
 }  // namespace
