@@ -1,15 +1,11 @@
 #!/bin/bash
 # From a bare Debian 12 to three documents: installs what is missing, builds Cicéro, and sets a
-# poster, a leaflet and a calendar in build/quickstart/. Run it again: it takes a moment.
+# poster, a leaflet and a calendar in build/quickstart/; then `cicero` can be called (see
+# link-program.sh). Run it again: it takes a moment.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-say() { # French, English
-    case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
-        fr*) echo "$1" ;;
-        *) echo "$2" ;;
-    esac
-}
+. examples/say.sh
 
 say "Paquets…" "Packages…"
 examples/install-packages.sh build run
@@ -41,3 +37,5 @@ day=content/observances/09-12-cooperation-sud-sud.yaml
 make_document affiche.pdf affiche-a3 "$day"
 make_document depliant.pdf depliant-a4-3-volets "$day"
 make_document calendrier-2027.pdf calendrier-a4-mois content/calendriers/2027.yaml
+
+examples/link-program.sh build/release/bin/cicero

@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
 
 #include "app/commands.hpp"
+#include "app/omitted.hpp"
 #include "app/outputs.hpp"
 #include "app/paths.hpp"
 #include "app/quality.hpp"
@@ -29,20 +29,6 @@ std::optional<std::int64_t> source_date() {
     return *end == '\0' ? std::optional<std::int64_t>(value) : std::nullopt;
 }
 
-/// How much of a content the layout leaves out; `check` says what.
-void tell_of_omissions(const engine::Outcome& outcome, std::vector<diagnostic::Diagnostic>& out) {
-    const auto count = std::ranges::count_if(outcome.remarks.all(), [](const auto& d) {
-        return d.code == Code::field_omitted || d.code == Code::part_omitted;
-    });
-    if (count == 0) return;
-    out.push_back(diagnostic::make(Code::content_omitted, {},
-                                   {std::to_string(count),
-                                    outcome.layout->name,
-                                    outcome.content->file->path(),
-                                    {},
-                                    outcome.layout->name}));
-}
-
 std::string shown(const engine::Timings& timings) {
     std::string out;
     for (const auto& [phase, ms] : timings.phases()) {
@@ -55,8 +41,9 @@ std::string shown(const engine::Timings& timings) {
 
 class Builder {
 public:
-    Builder(const Request& request, Diagnostics& diagnostics)
+    Builder(const Request& request, diagnostic::Language language, Diagnostics& diagnostics)
         : request_(request),
+          language_(language),
           diagnostics_(diagnostics),
           workshop_(furnishings(request, files_, diagnostics)),
           jobs_(jobs_of(request, diagnostics)),
@@ -87,7 +74,7 @@ public:
                 continue;
             }
             ++good_;
-            tell_of_omissions(outcome, omissions_);
+            tell_of_omissions(outcome);
             if (request_.quality) add_quality(*outcome.composition);
             if (!outputs_.one_each) join(i, std::move(*outcome.composition));
             else if (!at_once) compositions_.emplace_back(i, std::move(*outcome.composition));
@@ -117,6 +104,12 @@ private:
         ledger_.add_read(outcome.content->project / "cicero.yaml");
         for (const auto& named : content::named_files(*outcome.content))
             ledger_.add_read(named.path);
+    }
+
+    void tell_of_omissions(const engine::Outcome& outcome) {
+        const Poured poured{outcome.content->file->path(), request_.layout, outcome.layout->name};
+        if (auto told = what_is_omitted(outcome.remarks, poured, language_))
+            omissions_.push_back(std::move(*told));
     }
 
     void add_quality(const layout::Composition& composition) {
@@ -186,6 +179,7 @@ private:
     }
 
     const Request& request_;
+    diagnostic::Language language_;
     Diagnostics& diagnostics_;
     files::RecordedFiles files_{files::disk()};
     engine::Workshop workshop_;
@@ -207,7 +201,7 @@ private:
 
 int build(const Request& request, const diagnostic::RenderOptions& messages) {
     Diagnostics diagnostics;
-    Builder builder(request, diagnostics);
+    Builder builder(request, messages.language, diagnostics);
     if (!builder.outputs_are_free()) return report(diagnostics, messages, false);
     builder.run();
     if (request.quality) std::cerr << builder.quality(messages.language);

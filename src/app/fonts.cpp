@@ -49,6 +49,7 @@ int list_fonts(const Request& request, const diagnostic::RenderOptions& messages
     Diagnostics diagnostics;
     const bool french = messages.language == diagnostic::Language::French;
     engine::Workshop workshop(furnishings(request, files::disk(), diagnostics));
+    if (diagnostics.has_errors()) return report(diagnostics, messages, true);
     const font::Library& library = workshop.fonts(diagnostics);
     const font::Catalogue& catalogue = library.catalogue();
     for (const auto& [family, faces] : catalogue.families) {

@@ -1,5 +1,6 @@
 #include <csignal>
 #include <cstdlib>
+#include <iostream>
 
 #include <CLI/CLI.hpp>
 #include <unistd.h>
@@ -7,23 +8,24 @@
 #include "app/edge.hpp"
 #include "app/options.hpp"
 #include "app/streams.hpp"
-#include "cicero_config.hpp"
+#include "app/usage.hpp"
 
 namespace {
 
 using namespace cicero;
 
-int run(int argc, char** argv, diagnostic::RenderOptions& messages) {
-    CLI::App cli{"Cicéro: YAML content and layouts to typeset PDF"};
-    cli.set_version_flag("--version", std::string(config::version));
-    app::Options options(cli);
-    messages.language = options.language();
+int run(int argc, char** argv, const diagnostic::RenderOptions& messages) {
+    CLI::App cli;
+    const app::Options options(cli, messages.language);
     try {
         cli.parse(argc, argv);
+    } catch (const CLI::Success& help_or_version) {
+        return cli.exit(help_or_version);
     } catch (const CLI::ParseError& error) {
-        return cli.exit(error) == 0 ? 0 : 2;
+        for (const diagnostic::Diagnostic& d : app::usage_errors(cli, error))
+            std::cerr << diagnostic::render(d, messages);
+        return 2;
     }
-    messages.language = options.language();
     return options.run(messages);
 }
 
@@ -33,7 +35,7 @@ int main(int argc, char** argv) {
     app::take_closed_streams();
     // A file that grows too large is a failure to write, with a message.
     std::signal(SIGXFSZ, SIG_IGN);
-    diagnostic::RenderOptions messages;
+    diagnostic::RenderOptions messages{app::language_of_messages(argc, argv)};
     messages.color = isatty(STDERR_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
     return app::caught([&] { return app::finished(run(argc, argv, messages), messages); },
                        messages);

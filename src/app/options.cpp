@@ -1,7 +1,5 @@
 #include "app/options.hpp"
 
-#include <cstdlib>
-
 #include <CLI/CLI.hpp>
 
 #include "app/caches.hpp"
@@ -10,110 +8,71 @@ namespace cicero::app {
 
 namespace {
 
-using diagnostic::Language;
-
-constexpr const char* examples =
-    "Exemples / examples:\n"
-    "  cicero build content/observances/09-12-cooperation-sud-sud.yaml --layout affiche-a3 -o affiche.pdf\n"
-    "  cicero build jour.yaml --layout depliant-a4-3-volets --set fond=brique -o depliant.pdf\n"
-    "  cicero check jour.yaml --layout affiche-a3\n"
-    "  cicero check jour.yaml --fix\n"
-    "  cicero text --show-spaces < page.txt\n"
-    "  cicero layouts affiche-a3\n"
-    "  cicero calendar list 2027 --zone FR-57 --kind public\n";
-
-void add_font_path(CLI::App& command, Request& request) {
-    command.add_option("--font-path", request.font_folders, "folder with fonts of one's own")
-        ->check(CLI::ExistingDirectory);
-}
-
-void add_content_options(CLI::App& command, Request& request) {
-    command.add_option("content", request.contents, "content files (YAML)")->required();
-    command.add_option("--set", request.settings, "a parameter of the layout: key=value");
-    command.add_option("--lang", request.language, "language of the content (BCP 47)");
-    add_font_path(command, request);
+void add_content_options(const CommandLine& line, CLI::App& command, Request& request) {
+    line.add(command, Opt::contents, request.contents)->required();
+    line.add(command, Opt::settings, request.settings);
+    line.add(command, Opt::content_language, request.language);
+    line.add(command, Opt::font_folders, request.font_folders);
 }
 
 }  // namespace
 
-Options::Options(CLI::App& cli) {
-    cli.footer(examples);
+Options::Options(CLI::App& cli, diagnostic::Language language) {
+    const CommandLine line(language);
+    line.begin(cli);
     cli.require_subcommand(1);
-    cli.add_option("--messages", messages_, "language of messages")
-        ->check(CLI::IsMember({"fr", "en"}));
+    line.add_choice(cli, Opt::messages, messages_);
     cli.fallthrough();
-    add_build(cli);
-    add_check(cli);
-    add_text(cli);
-    add_others(cli);
-    calendar_.emplace(cli);
+    add_build(line, cli);
+    add_check(line, cli);
+    add_text(line, cli);
+    add_others(line, cli);
+    calendar_.emplace(line, cli);
 }
 
-void Options::add_build(CLI::App& cli) {
-    build_ = cli.add_subcommand("build", "make a PDF");
-    add_content_options(*build_, request_);
-    build_->add_option("--layout,-l", request_.layout, "a layout by name, or a file")->required();
-    build_->add_option("--output,-o", request_.output, "the PDF, or a folder/")->required();
-    build_->add_option("--trace", request_.trace, "write the document as JSON lines too");
-    build_->add_flag("--outlines", request_.contours,
-                     "text as shapes, for printers that take no fonts: nothing to copy or search");
-    build_->add_flag("--draft", request_.draft,
-                     "make it even where the finished pages are judged wrong");
-    build_->add_option("--off", request_.off, "a code to be silent about");
-    build_->add_flag("--fail-fast", request_.fail_fast,
-                     "stop at the first document that cannot be made");
-    build_->add_flag("--timings", request_.timings, "tell how long each phase took");
-    build_->add_flag("--quality", request_.quality,
-                     "tell how even justified text is: spaces, hyphens, stacks, rivers");
+void Options::add_build(const CommandLine& line, CLI::App& cli) {
+    build_ = line.add(cli, Command::build);
+    add_content_options(line, *build_, request_);
+    line.add(*build_, Opt::layout, request_.layout)->required();
+    line.add(*build_, Opt::pdf, request_.output)->required();
+    line.add(*build_, Opt::trace, request_.trace);
+    line.add_flag(*build_, Opt::outlines, request_.contours);
+    line.add_flag(*build_, Opt::draft, request_.draft);
+    line.add(*build_, Opt::off, request_.off);
+    line.add_flag(*build_, Opt::fail_fast, request_.fail_fast);
+    line.add_flag(*build_, Opt::timings, request_.timings);
+    line.add_flag(*build_, Opt::quality, request_.quality);
 }
 
-void Options::add_check(CLI::App& cli) {
-    check_ =
-        cli.add_subcommand("check", "all diagnostics and what a proofreader would circle; no PDF");
-    add_content_options(*check_, request_);
-    check_->add_option("--layout,-l", request_.layout, "a layout by name, or a file");
-    check_->add_flag("--explain", request_.explain, "also what is set otherwise than it is typed");
-    check_->add_flag("--fix", request_.fix, "write the safe corrections into the content files");
-    check_->add_flag("!--no-spelling", request_.spelling, "leave spelling alone");
-    check_->add_option("--annotated", request_.annotated,
-                       "write a PDF of the pages with the remarks drawn on them");
-    check_->add_flag("--strict", request_.strict, "exit with 1 after a warning too");
-    check_->add_option("--off", request_.off, "a code to be silent about");
-    check_
-        ->add_option("--format", request_.format, "text, json or sarif (these on standard output)")
-        ->check(CLI::IsMember({"text", "json", "sarif"}));
+void Options::add_check(const CommandLine& line, CLI::App& cli) {
+    check_ = line.add(cli, Command::check);
+    add_content_options(line, *check_, request_);
+    line.add(*check_, Opt::layout, request_.layout);
+    line.add_flag(*check_, Opt::explain, request_.explain);
+    line.add_flag(*check_, Opt::fix, request_.fix);
+    line.add_unset(*check_, Opt::no_spelling, request_.spelling);
+    line.add(*check_, Opt::annotated, request_.annotated);
+    line.add_flag(*check_, Opt::strict, request_.strict);
+    line.add(*check_, Opt::off, request_.off);
+    line.add_choice(*check_, Opt::report_format, request_.format);
 }
 
-void Options::add_text(CLI::App& cli) {
-    text_ = cli.add_subcommand("text", "ortho-typography of standard input, line by line");
-    text_->add_option("--lang", text_request_.language, "its language (BCP 47)")
-        ->capture_default_str();
-    text_->add_flag("--hyphenate", text_request_.hyphenate, "U+00AD where a word may be divided");
-    text_->add_flag("--show-spaces", text_request_.show_spaces,
-                    "show no-break spaces: ⍽ U+00A0, ‧ U+202F");
+void Options::add_text(const CommandLine& line, CLI::App& cli) {
+    text_ = line.add(cli, Command::text);
+    line.add(*text_, Opt::text_language, text_request_.language);
+    line.add_flag(*text_, Opt::hyphenate, text_request_.hyphenate);
+    line.add_flag(*text_, Opt::show_spaces, text_request_.show_spaces);
 }
 
-void Options::add_others(CLI::App& cli) {
-    layouts_ = cli.add_subcommand("layouts", "what ships");
-    layouts_->add_option("name", layout_name_, "one of them");
-    fonts_ = cli.add_subcommand("fonts", "families and faces");
-    add_font_path(*fonts_, request_);
-    reference_ =
-        cli.add_subcommand("reference", "the keys of the files that one writes, in Markdown");
-    reference_->add_option("which", reference_name_, "content, layout, project or calendar")
-        ->required()
-        ->check(CLI::IsMember({"content", "layout", "project", "calendar"}));
-    caches_ = cli.add_subcommand("cache", "make what ships fast to load");
+void Options::add_others(const CommandLine& line, CLI::App& cli) {
+    layouts_ = line.add(cli, Command::layouts);
+    line.add(*layouts_, Opt::layout_name, layout_name_);
+    fonts_ = line.add(cli, Command::fonts);
+    line.add(*fonts_, Opt::font_folders, request_.font_folders);
+    reference_ = line.add(cli, Command::reference);
+    line.add_choice(*reference_, Opt::which_reference, reference_name_)->required();
+    caches_ = line.add(cli, Command::cache);
     caches_->group("");  // the build does it
-}
-
-Language Options::language() const {
-    if (messages_ == "fr") return Language::French;
-    if (messages_ == "en") return Language::English;
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-        if (const char* value = std::getenv(name); value && *value)
-            return std::string_view(value).starts_with("fr") ? Language::French : Language::English;
-    return Language::English;
 }
 
 int Options::run(const diagnostic::RenderOptions& messages) const {

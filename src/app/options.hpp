@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/calendar/options.hpp"
+#include "app/command_line.hpp"
 #include "app/commands.hpp"
 
 namespace cicero::app {
@@ -8,21 +9,20 @@ namespace cicero::app {
 /// The commands and their options, in CLI11's terms; what was asked for is kept.
 class Options {
 public:
-    explicit Options(CLI::App& cli);
+    Options(CLI::App& cli, diagnostic::Language language);
     /// The one that was chosen, after parsing.
     [[nodiscard]] int run(const diagnostic::RenderOptions& messages) const;
-    /// Of messages: what the user says, else what the locale says.
-    [[nodiscard]] diagnostic::Language language() const;
 
 private:
-    void add_build(CLI::App& cli);
-    void add_check(CLI::App& cli);
-    void add_text(CLI::App& cli);
-    void add_others(CLI::App& cli);
+    void add_build(const CommandLine& line, CLI::App& cli);
+    void add_check(const CommandLine& line, CLI::App& cli);
+    void add_text(const CommandLine& line, CLI::App& cli);
+    void add_others(const CommandLine& line, CLI::App& cli);
 
     Request request_;
     TextRequest text_request_;
-    std::string messages_, layout_name_, reference_name_;
+    std::string messages_;  ///< read before all others: see language_of_messages
+    std::string layout_name_, reference_name_;
     CLI::App *build_ = nullptr, *check_ = nullptr, *text_ = nullptr, *layouts_ = nullptr,
              *fonts_ = nullptr, *reference_ = nullptr, *caches_ = nullptr;
     std::optional<CalendarCommand> calendar_;

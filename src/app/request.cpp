@@ -23,8 +23,12 @@ templates::Settings settings_of(const std::vector<std::string>& pairs) {
 engine::Furnishings furnishings(const Request& request, const files::FileSystem& files,
                                 diagnostic::Diagnostics& diagnostics) {
     engine::Furnishings out{data_folder(), {}, &files};
-    for (const std::string& folder : request.font_folders)
-        if (files::check_folder(folder, diagnostics)) out.font_folders.emplace_back(folder);
+    for (const std::string& folder : request.font_folders) {
+        std::error_code error;
+        if (!std::filesystem::is_directory(folder, error))
+            diagnostics.add(diagnostic::Code::folder_missing, {}, {folder});
+        else if (files::check_folder(folder, diagnostics)) out.font_folders.emplace_back(folder);
+    }
     return out;
 }
 

@@ -100,8 +100,8 @@ private:
         Parts& parts = context_.omissions.parts_of(*value, b.field.names.back());
         for (const content::Block& part : *markup) parts.add(part.span);
         parts.print(some.begin, some.end);
-        MarkupSetter setter(b.styles, context_.pictures, {context_.maker, context_.structure},
-                            out_);
+        MarkupSetter setter(b.styles, context_.pictures,
+                            {context_.maker, context_.structure, context_.omissions}, out_);
         for (std::size_t i = some.begin; i < some.end; ++i)
             setter.set((*markup)[i], i == some.begin ? b.styles.first : b.styles.paragraph);
     }

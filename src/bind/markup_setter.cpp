@@ -156,6 +156,7 @@ std::vector<story::Span> MarkupSetter::spans(const std::vector<content::Inline>&
         span.link = part.link;
         span.hard_break_after = part.hard_break_after;
         if (const style::CharacterStyle* variant = variant_of(part, style)) {
+            look_for_idle(part, *variant, style);
             auto character =
                 std::make_shared<style::CharacterStyle>(maker_.as_content_says(*variant));
             if (!part.link.empty()) look_like_link(*character, style);
@@ -166,6 +167,14 @@ std::vector<story::Span> MarkupSetter::spans(const std::vector<content::Inline>&
         out.push_back(std::move(span));
     }
     return out;
+}
+
+void MarkupSetter::look_for_idle(const content::Inline& part, const style::CharacterStyle& variant,
+                                 const style::ParagraphStyle& style) const {
+    if (variant != style.character) return;
+    if (part.strong) omissions_.add_idle(Mark::Strong, part.text);
+    else if (part.emphasis) omissions_.add_idle(Mark::Emphasis, part.text);
+    else if (part.code) omissions_.add_idle(Mark::Code, part.text);
 }
 
 }  // namespace cicero::bind

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bind/omissions.hpp"
 #include "bind/paragraph_maker.hpp"
 #include "image/store.hpp"
 #include "story/story.hpp"
@@ -13,6 +14,7 @@ public:
     struct Makers {
         ParagraphMaker& paragraphs;
         Structure& structure;
+        Omissions& omissions;
     };
     MarkupSetter(const templates::MarkupStyles& styles, const image::Pictures& pictures,
                  Makers makers, story::Story& out)
@@ -20,6 +22,7 @@ public:
           pictures_(pictures),
           maker_(makers.paragraphs),
           structure_(makers.structure),
+          omissions_(makers.omissions),
           out_(out) {}
 
     /// `paragraph_style`: of a paragraph that is neither heading, item nor quotation.
@@ -44,11 +47,14 @@ private:
               const diagnostic::SourceSpan& span);
     [[nodiscard]] std::vector<story::Span> spans(const std::vector<content::Inline>& inlines,
                                                  const style::ParagraphStyle& style) const;
+    void look_for_idle(const content::Inline& part, const style::CharacterStyle& variant,
+                       const style::ParagraphStyle& style) const;
 
     const templates::MarkupStyles& styles_;
     const image::Pictures& pictures_;
     ParagraphMaker& maker_;
     Structure& structure_;
+    Omissions& omissions_;
     story::Story& out_;
 };
 

@@ -1,6 +1,7 @@
 #include "bind/omissions.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace cicero::bind {
 
@@ -16,6 +17,12 @@ const std::set<std::string>& fields_about() {
     static const std::set<std::string> all{"kind", "lang", "typography", "keep_words", "short"};
     return all;
 }
+
+struct MarkText {
+    std::string_view signs, key;
+};
+constexpr std::array<MarkText, 3> mark_texts{
+    {{"*…*", "emphasis"}, {"**…**", "strong"}, {"`…`", "code"}}};
 
 /// One report, for one layout.
 class Reporter {
@@ -83,6 +90,11 @@ Parts& Omissions::parts_of(const Value& value, const std::string& name) {
     return fresh ? parts_.emplace_back(name) : parts_[found->second];
 }
 
+void Omissions::add_idle(Mark mark, const SourcedText& text) {
+    const auto [found, fresh] = idle_.try_emplace(mark, Idle{text, {}});
+    found->second.places.insert(text.span.begin);
+}
+
 void Omissions::report(const content::Content& content, const templates::LayoutSpec& layout,
                        diagnostic::Diagnostics& diagnostics) const {
     Reporter reporter(layout, consumed_, diagnostics);
@@ -92,6 +104,13 @@ void Omissions::report(const content::Content& content, const templates::LayoutS
         else if (content.kind != "calendar") reporter.fields_inside(name, *value);
     }
     for (const Parts& parts : parts_) reporter.parts(parts);
+    for (const auto& [mark, idle] : idle_) {
+        const std::size_t more = idle.places.size() - 1;
+        const MarkText& words = mark_texts[std::size_t(mark)];
+        diagnostics.add(Code::mark_idle, idle.first.span,
+                        {idle.first.text, more == 0 ? "" : std::to_string(more),
+                         std::string(words.signs), std::string(words.key)});
+    }
 }
 
 }  // namespace cicero::bind

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -32,6 +33,9 @@ private:
     std::size_t known_ = 0;
 };
 
+/// Marks of a marked-up text.
+enum class Mark : std::uint8_t { Emphasis, Strong, Code };
+
 /// What of a content is printed: nothing is left out in silence, neither a field, nor a part of
 /// one.
 class Omissions {
@@ -42,6 +46,9 @@ public:
     void consume(const content::Value& value);
     [[nodiscard]] Parts& parts_of(const content::Value& value, const std::string& name);
 
+    /// Text between such marks is set like the text around it.
+    void add_idle(Mark mark, const diagnostic::SourcedText& text);
+
     /// Once all is bound.
     void report(const content::Content& content, const templates::LayoutSpec& layout,
                 diagnostic::Diagnostics& diagnostics) const;
@@ -51,6 +58,11 @@ private:
     std::unordered_set<const content::Value*> consumed_;
     std::vector<Parts> parts_;  ///< as first met
     std::unordered_map<const content::Value*, std::size_t> parts_at_;
+    struct Idle {
+        diagnostic::SourcedText first;
+        std::set<std::size_t> places;  ///< in the file: several blocks may print one text
+    };
+    std::map<Mark, Idle> idle_;
 };
 
 }  // namespace cicero::bind

@@ -192,11 +192,18 @@ private:
         if (type == MD_SPAN_EM) ++emphasis_;
         if (type == MD_SPAN_STRONG) ++strong_;
         if (type == MD_SPAN_CODE) ++code_;
-        if (type == MD_SPAN_A) link_ = attribute(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
+        if (type == MD_SPAN_A) {
+            const auto* link = static_cast<MD_SPAN_A_DETAIL*>(detail);
+            link_ = attribute(link->href);
+            link_span_ = span_of(link->href);
+            link_has_text_ = false;
+            report_title(diagnostic::Code::link_title_omitted, link->title);
+        }
         if (type == MD_SPAN_IMG) {
-            const MD_ATTRIBUTE& file = static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src;
-            image_ = attribute(file);
-            image_span_ = span_of(file);
+            const auto* image = static_cast<MD_SPAN_IMG_DETAIL*>(detail);
+            image_ = attribute(image->src);
+            image_span_ = span_of(image->src);
+            report_title(diagnostic::Code::picture_title_omitted, image->title);
         }
         return 0;
     }
@@ -205,7 +212,11 @@ private:
         if (type == MD_SPAN_EM) --emphasis_;
         if (type == MD_SPAN_STRONG) --strong_;
         if (type == MD_SPAN_CODE) --code_;
-        if (type == MD_SPAN_A) link_.clear();
+        if (type == MD_SPAN_A) {
+            if (!link_has_text_)
+                diagnostics_.add(diagnostic::Code::link_without_text, link_span_, {link_});
+            link_.clear();
+        }
         if (type == MD_SPAN_IMG) {
             flush();
             open(FigureBlock{std::exchange(image_, {}), {}, std::exchange(alternative_, {})});
@@ -266,6 +277,7 @@ private:
     }
 
     void add(SourcedText text) {
+        link_has_text_ = true;
         // Emphasis inside emphasis is the voice around it.
         Inline now{
             std::move(text), emphasis_ % 2 == 1, strong_ > 0, code_ > 0, link_, false, {}, true};
@@ -284,7 +296,9 @@ private:
         for (const Inline& part : inlines_)
             if (!part.code) find_notes(part.text);
         ParagraphSetting setting;
+        const SourcedText first = inlines_.front().text;
         if (level == 0) setting = take_setting(inlines_, diagnostics_);
+        if (inlines_.empty()) diagnostics_.add(diagnostic::Code::setting_alone, first.span);
         resolve_spans(inlines_, diagnostics_);
         if (inlines_.empty()) return;
         const diagnostic::SourceSpan span{inlines_.front().text.file,
@@ -293,6 +307,11 @@ private:
         if (level > 0) open(HeadingBlock{level, std::exchange(inlines_, {})});
         else open(ParagraphBlock{std::exchange(inlines_, {}), setting});
         levels_.back().blocks->back().span = span;
+    }
+
+    // What is shown where the pointer rests; paper has none.
+    void report_title(diagnostic::Code code, const MD_ATTRIBUTE& title) {
+        if (title.size > 0) diagnostics_.add(code, span_of(title), {attribute(title)});
     }
 
     static std::string attribute(const MD_ATTRIBUTE& a) {
@@ -314,7 +333,8 @@ private:
     std::size_t containers_ = 0;  ///< lists and quotations among them
     std::vector<Inline> inlines_;
     std::string link_, image_, alternative_;
-    diagnostic::SourceSpan image_span_;
+    diagnostic::SourceSpan link_span_, image_span_;
+    bool link_has_text_ = false;
     int emphasis_ = 0, strong_ = 0, code_ = 0, heading_ = 0;
     bool in_code_ = false, in_table_ = false, is_new_table_ = false;
     bool too_deep_ = false;

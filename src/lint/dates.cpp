@@ -1,5 +1,6 @@
 #include "base/dates.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.hpp"
@@ -34,7 +35,8 @@ struct Token {
 
 class Dates {
 public:
-    Dates(const Reading& reading, Findings& findings) : r_(reading), findings_(findings) {}
+    Dates(const Reading& reading, const Facts& facts, Findings& findings)
+        : r_(reading), facts_(facts), findings_(findings) {}
 
     void run() {
         for (Index i = 0; i < r_.size();) {
@@ -64,13 +66,62 @@ private:
         return token_at(i);
     }
 
+    [[nodiscard]] Token before(const Token& token) const {
+        Index end = token.begin;
+        while (is_space(r_.at(end - 1))) --end;
+        Index begin = end;
+        while (is_letter(r_.at(begin - 1))) --begin;
+        return {begin, end, folded(r_.letters(begin, end))};
+    }
+
     void weekday(const Token& name) {
         const Token after = next(name);
-        if (after.word.empty() || !is_digit(r_.at(after.begin))) return;
+        if (after.word.empty() || !is_digit(r_.at(after.begin))) return alone(name);
         if (is_upper(r_.at(name.begin)) && !r_.begins_sentence(name.begin) &&
             r_.passage().role != Passage::Role::Line)
             lower(name);
         day(after, &name);
+        // samedi 14 h
+        if (r_.digits_end(after.begin) == after.end && number_in(months, next(after).word) == 0)
+            alone(name);
+    }
+
+    // Beside an hour, a weekday is that of the content's date: of one of its days. What says when
+    // something comes again says another: chaque samedi, du lundi au vendredi, sauf le dimanche.
+    void alone(const Token& name) {
+        const std::string& field = r_.passage().field;
+        if ((field != "time" && field != "programme.time") || !facts_.first || recurs(name)) return;
+        if (*facts_.last - *facts_.first >= std::chrono::days(6)) return;  // it has them all
+        const int said = number_in(weekdays, name.word);
+        for (base::sys_days at = *facts_.first; at <= *facts_.last; at += std::chrono::days(1))
+            if (base::iso_weekday(at) == said) return;
+        const std::chrono::year_month_day date(*facts_.first);
+        wrong(name, *facts_.first,
+              std::to_string(unsigned(date.day())) + " " +
+                  base::to_utf8(months[unsigned(date.month()) - 1]) + " " +
+                  std::to_string(int(date.year())));
+    }
+
+    bool recurs(const Token& name) {
+        const std::u32string around[] = {before(name).word, next(name).word};
+        for (const std::u32string& word : around)
+            if (word == U"chaque" || word == U"du" || word == U"au") return true;
+        if (!excepts_) excepts_ = excepts();
+        return *excepts_;
+    }
+
+    [[nodiscard]] bool excepts() const {
+        for (Index i = 0; i < r_.size(); i = std::max(i + 1, r_.word_end(i))) {
+            const std::u32string word = folded(r_.letters(i, r_.word_end(i)));
+            if (word == U"sauf" || word.starts_with(U"fermé")) return true;
+        }
+        return false;
+    }
+
+    void wrong(const Token& name, base::sys_days at, std::string date) {
+        const std::u32string right(weekdays[std::size_t(base::iso_weekday(at) - 1)]);
+        findings_.push_back(r_.finding(Code::wrong_weekday, name.begin, name.end,
+                                       {std::move(date), base::to_utf8(right)}));
     }
 
     // 12 septembre 2026, 1er mai
@@ -92,13 +143,25 @@ private:
                                            {std::string(r_.text(figure.begin, month.end))}));
             return;
         }
+        const bool said = y > 0;
+        if (!said) y = own_year(m, d);
         if (!name || y < 1583) return;
-        const int right = base::iso_weekday(base::day(y, m, d));
-        if (weekdays[std::size_t(right - 1)] == Word(name->word)) return;
-        const std::u32string word(weekdays[std::size_t(right - 1)]);
-        findings_.push_back(
-            r_.finding(Code::wrong_weekday, name->begin, name->end,
-                       {std::string(r_.text(figure.begin, year.end)), base::to_utf8(word)}));
+        const base::sys_days at = base::day(y, m, d);
+        if (weekdays[std::size_t(base::iso_weekday(at) - 1)] == Word(name->word)) return;
+        const std::string date(r_.text(figure.begin, said ? year.end : month.end));
+        wrong(*name, at, said ? date : date + " " + std::to_string(y));
+    }
+
+    // Of a day that is one of the content's own.
+    [[nodiscard]] int own_year(int month, int day) const {
+        if (!facts_.first) return 0;
+        for (const auto& bound : {*facts_.first, *facts_.last}) {
+            const int year = base::year_of(bound);
+            if (day > base::days_in_month(year, month)) continue;
+            const base::sys_days at = base::day(year, month, day);
+            if (at >= *facts_.first && at <= *facts_.last) return year;
+        }
+        return 0;
     }
 
     // Septembre after a day, or after en, de, fin: never a name of a person or a place.
@@ -121,13 +184,17 @@ private:
     }
 
     const Reading& r_;
+    const Facts& facts_;
     Findings& findings_;
+    std::optional<bool> excepts_;  ///< looked for once
 };
 
 }  // namespace
 
-void check_dates(const Reading& reading, Findings& findings) {
-    if (reading.french()) Dates(reading, findings).run();
+bool is_weekday(Word folded_word) { return number_in(weekdays, folded_word) > 0; }
+
+void check_dates(const Reading& reading, const Facts& facts, Findings& findings) {
+    if (reading.french()) Dates(reading, facts, findings).run();
 }
 
 }  // namespace cicero::lint

@@ -53,21 +53,27 @@ void scalars_of(const content::Value& value, std::vector<diagnostic::SourceSpan>
 
 }  // namespace
 
-Findings read_through(const std::vector<Passage>& passages, const Options& options) {
-    std::vector<Reading> readings;
+Findings read_through(const std::vector<Passage>& passages, const Options& options,
+                      const Facts& facts) {
+    std::vector<Reading> readings, codes;
     readings.reserve(passages.size());
-    for (const Passage& passage : passages) readings.emplace_back(passage);
+    for (const Passage& passage : passages)
+        (passage.role == Passage::Role::Code ? codes : readings).emplace_back(passage);
     Findings findings;
     for (const Reading& reading : readings) {
         check_signs(reading, findings);
         check_words(reading, findings);
-        check_dates(reading, findings);
+        check_dates(reading, facts, findings);
         check_numbers(reading, findings);
+        check_prices(reading, findings);
+        check_title(reading, facts, findings);
         if (options.explain) explain(reading.passage(), findings);
     }
     check_quotes(readings, findings);
     check_lists(readings, findings);
     check_names(readings, findings);
+    check_hours(readings, facts, findings);
+    check_phones(readings, codes, findings);
     if (!options.spelling) return findings;
     Findings misspelt;
     Dictionaries own;
@@ -117,7 +123,7 @@ Silences silences_of(const content::Content& content, Diagnostics& diagnostics) 
 
 Findings lint(const content::Content& content, const Options& options, Diagnostics& diagnostics) {
     const std::vector<Passage> passages = passages_of(content);
-    Findings findings = read_through(passages, options);
+    Findings findings = read_through(passages, options, facts_of(content));
     const Silences silences = silences_of(content, diagnostics);
     std::vector<Code> off = options.off;
     off.insert(off.end(), options.project.off.begin(), options.project.off.end());

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "lint/dictionary.hpp"
+#include "lint/facts.hpp"
 #include "lint/project.hpp"
 #include "lint/reading.hpp"
 #include "lint/silence.hpp"
@@ -31,6 +32,7 @@ struct Options {
                                    diagnostic::Diagnostics& diagnostics);
 
 /// The rules alone, over passages.
-[[nodiscard]] Findings read_through(const std::vector<Passage>& passages, const Options& options);
+[[nodiscard]] Findings read_through(const std::vector<Passage>& passages, const Options& options,
+                                    const Facts& facts = {});
 
 }  // namespace cicero::lint

@@ -19,7 +19,7 @@ constexpr Index shortest = 5, longest = 12;
 // A line of an address: the five figures before the town are its postcode.
 bool is_address(const std::string& field) {
     const std::string last = field.substr(field.rfind('.') + 1);
-    return last == "city" || last == "address" || last == "phone";
+    return last == "city" || last == "address";
 }
 
 bool announces_code(Word word) {

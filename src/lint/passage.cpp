@@ -15,7 +15,7 @@ constexpr std::string_view separator = "\u2028";
 
 /// Fields whose text is no prose: names of files, codes, addresses of the net.
 bool is_technical(std::string_view name) {
-    static constexpr std::array list{"file", "link", "email", "phone", "web",
+    static constexpr std::array list{"file", "link", "email", "web",
                                      "lang", "kind", "zones", "kinds"};
     return std::find(list.begin(), list.end(), name) != list.end();
 }
@@ -54,8 +54,10 @@ private:
     void line(const SourcedText& text, const std::string& field) {
         if (text.text.empty()) return;
         ++group_;
-        const bool heading = is_heading(field.substr(field.rfind('.') + 1));
-        Passage passage = fresh(field, heading ? Passage::Role::Heading : Passage::Role::Line);
+        const std::string name = field.substr(field.rfind('.') + 1);
+        Passage passage = fresh(field, is_heading(name)  ? Passage::Role::Heading
+                                       : name == "phone" ? Passage::Role::Code
+                                                         : Passage::Role::Line);
         passage.text = text;
         passages_.push_back(std::move(passage));
     }

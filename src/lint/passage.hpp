@@ -10,7 +10,8 @@ namespace cicero::lint {
 
 /// One paragraph of what will be read, its spans joined.
 struct Passage {
-    enum class Role : std::uint8_t { Line, Heading, Body };
+    /// Code: no prose, which the rules of prose pass over.
+    enum class Role : std::uint8_t { Line, Heading, Body, Code };
 
     diagnostic::SourcedText text;            ///< U+2028: a hard break
     std::vector<text::Untouched> untouched;  ///< code, spans left as typed
@@ -23,7 +24,7 @@ struct Passage {
     bool ends_item = false;
 };
 
-/// All prose of a content file, in its order.
+/// All prose of a content file, and its telephone numbers, in its order.
 [[nodiscard]] std::vector<Passage> passages_of(const content::Content& content);
 
 }  // namespace cicero::lint

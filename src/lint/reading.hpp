@@ -82,5 +82,7 @@ using text::typo::is_upper;
 /// A space that separates words, breakable or not.
 [[nodiscard]] bool is_space(char32_t c);
 [[nodiscard]] std::u32string folded(std::u32string_view word);
+/// lundi … dimanche
+[[nodiscard]] bool is_weekday(std::u32string_view folded_word);
 
 }  // namespace cicero::lint

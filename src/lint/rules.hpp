@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lint/facts.hpp"
 #include "lint/reading.hpp"
 
 /// The rules. Each reads one passage, or those of a whole document, and adds what it finds.
@@ -11,8 +12,18 @@ void check_signs(const Reading& reading, Findings& findings);
 void check_quotes(const std::vector<Reading>& readings, Findings& findings);
 /// Repeated words, ordinals, abbreviations, capitals without accent, ligatures, headings.
 void check_words(const Reading& reading, Findings& findings);
-/// Weekdays that are not that date's, days that no month has, capitals in their names.
-void check_dates(const Reading& reading, Findings& findings);
+/// Weekdays that are not that date's, or not that of the content's own date where only hours stand;
+/// days that no month has, capitals in their names.
+void check_dates(const Reading& reading, const Facts& facts, Findings& findings);
+/// A programme whose hours go back.
+void check_hours(const std::vector<Reading>& readings, const Facts& facts, Findings& findings);
+/// An amount without its currency, where a price is told.
+void check_prices(const Reading& reading, Findings& findings);
+/// French telephone numbers: their digits, one form for all. `codes`: of fields that are no prose.
+void check_phones(const std::vector<Reading>& readings, const std::vector<Reading>& codes,
+                  Findings& findings);
+/// A year that is not the date's, more letters than a title has.
+void check_title(const Reading& reading, const Facts& facts, Findings& findings);
 /// 35000 before a name: a postcode, or a count that should be grouped.
 void check_numbers(const Reading& reading, Findings& findings);
 /// One name in several forms: Sud-Sud and Sud Sud, Plan d’action and plan d’action.

@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "lint/rules.hpp"
+#include "lint/word_list.hpp"
 #include "text/typography_words.hpp"
 
 namespace cicero::lint {
@@ -12,12 +13,6 @@ namespace {
 
 using diagnostic::Code;
 using Index = Reading::Index;
-using Word = std::u32string_view;
-
-template <std::size_t n>
-bool in(const std::array<Word, n>& list, Word word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 void check_repeated(const Reading& r, Index i, Index end, Findings& out) {
     // Said twice by grammar: nous nous voyons, vous vous levez.

@@ -1,7 +1,7 @@
 """Commands, exit statuses, and what is said of content that cannot be printed."""
 import pathlib
 
-from support import SUD, InFolder, run
+from support import SOURCE, SUD, InFolder, run
 
 LAYOUT = """layout: essai
 takes: [handout]
@@ -69,9 +69,40 @@ class Commands(InFolder):
             layout = self.write("essai.yaml", LAYOUT.replace("pages:\n", blocks + more + "pages:\n") + frame)
             done = run("--messages", "en", "build", content, "--layout", layout, "-o", self.folder / "o.pdf")
             self.assertEqual(done.returncode, 0)
-            self.assertEqual("does not print 1 element(s)" in done.stderr, count == 1)
+            self.assertEqual("does not print 2 element(s)" in done.stderr, count == 1)
             said = run("--messages", "en", "check", content, "--layout", layout).stderr
             self.assertEqual("c.yaml:5:5: note: the layout 'essai' omits 2 part(s) of 'sections'" in said, count == 1, said)
+
+    def test_what_is_left_out_is_named_by_build(self):
+        (self.folder / "p.jpg").write_bytes((SOURCE / "content/observances/images/ondes.jpg").read_bytes())
+        content = self.write("c.yaml", "kind: handout\ntitle: Bref\nshort: B\nkeep_words: [Bref]\nlead: Un mot\n"
+                             "quotes:\n  - {text: Oui, author: Paul, source: Livre}\n  - {text: Non, author: Rose, source: Revue}\n"
+                             "sections:\n  - body: |\n      ![Ondes](p.jpg \"Des ondes\")\n\n      Un [lien](https://exemple.org \"Ici\").\n"
+                             "  - body: Deux\n  - body: Trois\n")
+        layout = self.write("mon essai.yaml", LAYOUT.replace("A6", "A4").replace("layout: essai", "layout: essai\nomit: [lead, quotes.source]").replace(
+            "pages:\n", "flows:\n  corps:\n    - {each: quotes, blocks: [{paragraph: \"{text} {author}\", style: texte}]}\n"
+            "    - {each: sections, take: 1, blocks: [{body: body, styles: {paragraph: texte}}]}\npages:\n")
+            + "      - {name: suite, at: {top: 30mm, height: 230mm}, thread: corps}\n")
+        for language, line, hint in (
+                ("fr", "« essai » n’imprime pas 7 élément(s) de c.yaml : 1 titre d’image, 1 titre de lien, lead, quotes.source, 2 parties de « sections »",
+                 "« cicero check c.yaml --layout mon essai.yaml » dit où ils sont"),
+                ("en", "'essai' does not print 7 element(s) of c.yaml: 1 title of a picture, 1 title of a link, lead, quotes.source, 2 parts of 'sections'",
+                 "'cicero check c.yaml --layout mon essai.yaml' tells where they are")):
+            done = run("--messages", language, "build", content.name, "--layout", layout.name, "-o", "o.pdf", cwd=self.folder)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn(f"{line}\n   = {hint}\n", done.stderr)
+            said = run("--messages", language, "check", content.name, "--layout", layout.name, cwd=self.folder).stderr
+            self.assertIn("c.yaml:11:23: " + {"fr": "remarque : le titre de l’image, « Des ondes »", "en": "note: the picture's title, 'Des ondes'"}[language], said)
+
+    def test_a_dozen_names_are_enough(self):
+        fields = "\n".join(f"{name}: Un mot" for name in ("subtitle", "kicker", "lead", "time", "price"))
+        content = self.write("c.yaml", f"kind: event\ntitle: Bref\ndate: 2027-06-19\nuntil: 2027-06-20\n{fields}\n"
+                             "call: {text: Venez, link: https://exemple.org}\nplace: {name: Ici}\nprogramme:\n  - {time: 11 h, title: Un}\n"
+                             "organisers: Nous\ncontact: {name: Moi}\ncredits: Eux\nfacts:\n  - {figure: '1', label: un}\n")
+        omitted = "[date, until, subtitle, kicker, lead, call, place, time, price, programme, organisers, contact, credits, facts]"
+        layout = self.write("l.yaml", LAYOUT.replace("takes: [handout]", f"takes: [event]\nomit: {omitted}"))
+        done = run("--messages", "en", "build", content, "--layout", layout, "-o", self.folder / "o.pdf")
+        self.assertRegex(done.stderr, r"does not print 14 element\(s\) of \S+: date, until(, \w+){10}, …\n")
 
     def test_tables_and_notes_are_not_set_as_they_are_typed(self):
         body = "kind: handout\ntitle: Bref\nsections:\n  - body: |\n      "

@@ -303,6 +303,144 @@ TEST_CASE("words that French makes, and that no dictionary has all of") {
     }
 }
 
+namespace {
+
+/// What is found in an event of Saturday 19 June 2027 that has these lines too.
+std::vector<std::string> found_in_event(const std::string& lines,
+                                        const std::string& date = "2027-06-19") {
+    const std::string title = lines.find("title: ") == 0 ? "" : "title: Essai\n";
+    return named(findings_of("kind: event\nlang: fr\ndate: " + date + "\n" + title + lines));
+}
+
+std::vector<std::string> found_in_programme(const std::vector<std::string>& times,
+                                            const std::string& more = "") {
+    std::string lines = more + "programme:\n";
+    for (const std::string& time : times) lines += "  - {time: \"" + time + "\", title: Un}\n";
+    return found_in_event(lines);
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a weekday beside an hour is that of the event") {
+    CHECK(found_in_event("time: dimanche, 14 h\n") == Names{"wrong_weekday:dimanche"});
+    CHECK(found_in_event("time: Vendredi 14 h\n") == Names{"wrong_weekday:Vendredi"});
+    CHECK(found_in_event("lead: Rendez-vous le dimanche 19 juin\n") ==
+          Names{"wrong_weekday:dimanche"});
+    CHECK(found_in_event("time: dimanche 19 juin, 14 h\n") == Names{"wrong_weekday:dimanche"});
+    CHECK(found_in_programme({"samedi 10 h", "dimanche 11 h"}) == Names{"wrong_weekday:dimanche"});
+    CHECK(found_in_programme({"samedi 10 h", "dimanche 11 h", "lundi 9 h"},
+                             "until: 2027-06-20\n") == Names{"wrong_weekday:lundi"});
+    const Findings said =
+        findings_of("kind: event\ndate: 2027-06-19\ntitle: Essai\ntime: dimanche\n");
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].diagnostic.params == Names{"19 juin 2027", "samedi"});
+    for (const char* right :
+         {"time: samedi, 14 h\n", "time: chaque dimanche\n", "time: du lundi au vendredi, 9 h\n",
+          "time: \"10 h à 18 h, sauf le dimanche\"\n", "lead: On se revoit dimanche\n",
+          "lead: Rendez-vous le dimanche 20 juin\n", "time: \"10 h, fermé le lundi\"\n",
+          "until: 2027-08-30\ntime: le dimanche à 11 h\n", "lead: Le samedi 19 juin\n"}) {
+        INFO(right);
+        CHECK(found_in_event(right).empty());
+    }
+    CHECK(found_in_event("time: dimanche, 14 h\n", "06-19").empty());
+}
+
+TEST_CASE("the hours of a programme go on") {
+    CHECK(found_in_programme({"14 h", "13 h 30", "15 h"}) == Names{"hours_out_of_order:13 h 30"});
+    CHECK(found_in_programme({"9 h 30", "9h15"}) == Names{"hours_out_of_order:9h15"});
+    CHECK(found_in_programme({"14:30", "13:00"}) == Names{"hours_out_of_order:13:00"});
+    CHECK(found_in_programme({"midi", "11 h"}) == Names{"hours_out_of_order:11 h"});
+    CHECK(found_in_programme({"de 14 h à 16 h", "dès 12 h"}) == Names{"hours_out_of_order:12 h"});
+    const Names right[] = {
+        {"9 h", "9 h", "9 h 15", "midi", "14 h", "minuit"},
+        {"20 h", "23 h 30", "1 h", "2 h 30"},
+        {"samedi, 14 h", "20 h", "samedi, 10 h"},
+        {"Jour 1, 14 h", "Jour 2, 9 h"},
+        {"Matin", "14 h", "Le soir", "Signes hauts", "20 h"},
+        {"10 h – 12 h", "11 h – 13 h"},
+    };
+    for (const Names& times : right) CHECK(found_in_programme(times).empty());
+    CHECK(found_in_programme({"14 h", "9 h"}, "until: 2027-06-20\n").empty());
+}
+
+TEST_CASE("a price names its currency") {
+    CHECK(found_in_event("price: 12\n") == Names{"price_without_currency:12"});
+    CHECK(found_in_event("price: \"Plein tarif 12, réduit 8,50\"\n") ==
+          Names{"price_without_currency:12", "price_without_currency:8,50"});
+    CHECK(found_in_event("price: Entrée 5 pour tous\n") == Names{"price_without_currency:5"});
+    const Findings said =
+        findings_of("kind: event\ndate: 2027-06-19\ntitle: Essai\nprice: \"12,50\"\n");
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].diagnostic.params == Names{"12,50", "12,50\u00A0€"});
+    for (const char* right :
+         {"price: Entrée libre\n", "price: 12 €\n", "price: 12€, 8 pour les enfants\n",
+          "price: \"0\"\n", "price: Gratuit pour les moins de 12 ans\n",
+          "price: \"Entrée libre, dans la limite des 180 places\"\n", "price: 15 CHF\n",
+          "price: Gratuit jusqu’à 12 ans\n", "price: 12 euros\n", "price: Libre dès 18 h 30\n",
+          "price: 20 % de remise\n", "price: 3 dollars\n"}) {
+        INFO(right);
+        CHECK(found_in_event(right).empty());
+    }
+}
+
+TEST_CASE("telephone numbers have their digits, and one form") {
+    const auto found = [](const std::string& phone, const std::string& lead = "Un mot") {
+        return found_in_event("contact: {name: Nous, phone: \"" + phone + "\"}\nlead: \"" + lead +
+                              "\"\n");
+    };
+    CHECK(found("02 40 12 34 5") == Names{"phone_digits:02 40 12 34 5"});
+    CHECK(found("024012345") == Names{"phone_digits:024012345"});
+    CHECK(found("02 40 40 12 34 56") == Names{"phone_digits:02 40 40 12 34 56"});
+    CHECK(found("02 40 12 34 56", "Tél. 06.12.34.56.78") ==
+          Names{"phone_in_two_forms:02 40 12 34 56"});
+    const Findings said = findings_of(
+        "kind: event\ndate: 2027-06-19\ntitle: Essai\nlead: \"Tél. 06.12.34.56.78\"\n"
+        "contact: {name: Nous, phone: 02-40 12 34 56}\n");
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].diagnostic.params == Names{"02-40 12 34 56", "06.12.34.56.78", "06 12 34 56 78"});
+    for (const char* right :
+         {"02 40 12 34 56", "02.40.12.34.56", "0240123456", "+33 2 40 12 34 56", "0800 123 456",
+          "+33 (0)2 40 12 34 56", "3631", "02 40 12 34 56 (de 9 h à 17 h)", "+32 2 123 45 67",
+          "02 40 12 34 56 / 06 12 34 56 78", "poste 4512"}) {
+        INFO(right);
+        CHECK(found(right).empty());
+    }
+    // No prose: nothing else is looked for there.
+    CHECK(found("02  40 , 12").empty());
+}
+
+TEST_CASE("a year in the title is that of the date") {
+    CHECK(found_in_event("title: Fête du quartier 2026\n") == Names{"year_in_title:2026"});
+    CHECK(found_in_event("title: La biennale de 2025\n") == Names{"year_in_title:2025"});
+    CHECK(found_in_event("title: Fête 2028\n") == Names{"year_in_title:2028"});
+    for (const char* right :
+         {"title: Fête 2027\n", "title: Saison 2026\n", "title: Bilan de 2026\n",
+          "title: L’année 2026-2027\n", "title: Nantes en 1944\n", "title: Objectif 2028\n",
+          "title: Essai\nlead: Depuis 2026\n"}) {
+        INFO(right);
+        CHECK(found_in_event(right).empty());
+    }
+    CHECK(found_in_event("title: Fête 2026\n", "06-19").empty());
+    CHECK(found_in_event("title: Fête 2028\nuntil: 2028-01-02\n", "2027-12-30").empty());
+    CHECK(named(findings_of("kind: handout\ndate: 2027-06-19\ntitle: Guide 2026\n")).empty());
+}
+
+TEST_CASE("a long title is told of, with its short form where it has none") {
+    const std::string title =
+        "Journée internationale de sensibilisation aux pertes et gaspillages de nourriture dans les villes";
+    const Findings said = findings_of("kind: observance\ndate: 09-29\ntitle: " + title + "\n");
+    REQUIRE(named(said) == Names{"long_title:" + title});
+    CHECK(said[0].diagnostic.severity == diagnostic::Severity::Note);
+    CHECK(said[0].diagnostic.params == Names{"97", "90", "short:"});
+    const Findings with_short =
+        findings_of("kind: observance\ndate: 09-29\nshort: Gaspillage\ntitle: " + title + "\n");
+    REQUIRE(with_short.size() == 1);
+    CHECK(with_short[0].diagnostic.params[2].empty());
+    CHECK(found_in_event("title: " + title.substr(0, 80) + "\n").empty());
+}
+
 TEST_CASE("a finding speaks of the letters that it points at") {
     rc::prop("texts made at random, in every style", [](const std::vector<std::uint8_t>& seeds) {
         static const char* pieces[] = {"mot",  "l'Etat",  " ,",     "  ",  " ", "\"oui\"", "«",

@@ -1,94 +1,77 @@
 #include "app/calendar/options.hpp"
 
-#include <set>
-
 #include <CLI/CLI.hpp>
 
 namespace cicero::app {
 
 namespace {
 
-void add_query(CLI::App& command, CalendarRequest& request) {
-    command.add_option("--zone", request.zones, "where: FR, FR-57, CH-GE …");
-    command.add_option("--kind", request.kinds,
-                       "un, day, week, year, decade, holiday, public, commemoration …");
-    command.add_option("--lang", request.language, "language of names (BCP 47)");
-    command.add_option("--with", request.files, "days of one's own: a YAML, ICS or CSV file");
-    command.add_option("--clock", request.clock, "time zone for hours in ICS files (IANA)");
-    command.add_flag("--allow-unconfirmed", request.unconfirmed, "also what is to be confirmed");
+void add_query(const CommandLine& line, CLI::App& command, CalendarRequest& request) {
+    line.add(command, Opt::zones, request.zones);
+    line.add(command, Opt::kinds, request.kinds);
+    line.add(command, Opt::name_language, request.language);
+    line.add(command, Opt::own_days, request.files);
+    line.add(command, Opt::ics_clock, request.clock);
+    line.add_flag(command, Opt::unconfirmed, request.unconfirmed);
 }
 
-void add_years(CLI::App& command, CalendarRequest& request) {
-    command.add_option("years", request.years, "2027, or 2027-2031")->required();
+void add_place(const CommandLine& line, CLI::App& command, CalendarRequest& request) {
+    line.add(command, Opt::place, request.place);
+    line.add(command, Opt::clock_zone, request.zones);
+    line.add(command, Opt::clock, request.clock);
+    line.add(command, Opt::name_language, request.language);
 }
 
-void add_place(CLI::App& command, CalendarRequest& request) {
-    command.add_option("--place", request.place, "latitude,longitude: 48.85,2.35");
-    command.add_option("--zone", request.zones, "whose clock: FR, FR-NC, CA-QC …");
-    command.add_option("--clock", request.clock, "a time zone (IANA), else the zone's");
-    command.add_option("--lang", request.language, "language of names (BCP 47)");
-}
-
-void add_format(CLI::App& command, CalendarRequest& request, bool csv) {
-    const std::set<std::string> all{"table", "json", "csv"}, two{"table", "json"};
-    command.add_option("--format", request.format, csv ? "table, json or csv" : "table or json")
-        ->check(CLI::IsMember(csv ? all : two));
-}
-
-void add_export_format(CLI::App& command, CalendarRequest& request) {
+void add_export_format(const CommandLine& line, CLI::App& command, CalendarRequest& request) {
     CLI::Option_group* form = command.add_option_group("format");
-    const auto add = [&](const char* flag, const char* format, const char* about) {
-        form->add_flag_callback(
-            flag, [&request, format] { request.format = format; }, about);
-    };
-    add("--ics", "ics", "iCalendar (the default)");
-    add("--csv", "csv", "a table");
-    add("--json", "json", "records");
+    line.add_word(*form, Opt::as_ics, request.format, "ics");
+    line.add_word(*form, Opt::as_csv, request.format, "csv");
+    line.add_word(*form, Opt::as_json, request.format, "json");
     form->require_option(0, 1);
 }
 
 }  // namespace
 
-CalendarCommand::CalendarCommand(CLI::App& cli) {
-    CLI::App* calendar = cli.add_subcommand("calendar", "the days of any year, from 1583 to 9999");
+CalendarCommand::CalendarCommand(const CommandLine& line, CLI::App& cli) {
+    CLI::App* calendar = line.add(cli, Command::calendar);
     calendar->require_subcommand(1);
     calendar->fallthrough();
-    add_lists(*calendar);
-    add_skies(*calendar);
-    check_ = calendar->add_subcommand("check", "rules, sources, what is to be confirmed");
-    check_->add_option("files", request_.files, "data files of one's own; none: those that ship");
-    check_->add_flag("--all", request_.all, "each remark, not the first few of a kind");
+    add_lists(line, *calendar);
+    add_skies(line, *calendar);
+    check_ = line.add(*calendar, Command::calendar_check);
+    line.add(*check_, Opt::data_files, request_.files);
+    line.add_flag(*check_, Opt::all, request_.all);
 }
 
-void CalendarCommand::add_lists(CLI::App& calendar) {
-    list_ = calendar.add_subcommand("list", "what falls on the days of a year");
-    add_years(*list_, request_);
-    add_query(*list_, request_);
-    add_format(*list_, request_, true);
-    diff_ = calendar.add_subcommand("diff", "what another year does otherwise");
-    diff_->add_option("from", request_.years, "a year")->required();
-    diff_->add_option("to", request_.other, "another")->required();
-    add_query(*diff_, request_);
-    add_format(*diff_, request_, false);
-    export_ = calendar.add_subcommand("export", "the days of a year for other programs");
-    add_years(*export_, request_);
-    add_query(*export_, request_);
-    add_export_format(*export_, request_);
-    export_->add_option("--output,-o", request_.output, "a file; none: standard output");
+void CalendarCommand::add_lists(const CommandLine& line, CLI::App& calendar) {
+    list_ = line.add(calendar, Command::calendar_list);
+    line.add(*list_, Opt::years, request_.years)->required();
+    add_query(line, *list_, request_);
+    line.add_choice(*list_, Opt::table_or_csv, request_.format);
+    diff_ = line.add(calendar, Command::calendar_diff);
+    line.add(*diff_, Opt::from_year, request_.years)->required();
+    line.add(*diff_, Opt::to_year, request_.other)->required();
+    add_query(line, *diff_, request_);
+    line.add_choice(*diff_, Opt::table_or_json, request_.format);
+    export_ = line.add(calendar, Command::calendar_export);
+    line.add(*export_, Opt::years, request_.years)->required();
+    add_query(line, *export_, request_);
+    add_export_format(line, *export_, request_);
+    line.add(*export_, Opt::days_file, request_.output);
 }
 
-void CalendarCommand::add_skies(CLI::App& calendar) {
-    sky_ = calendar.add_subcommand("sky", "Moon, seasons, clock changes; sunrise and sunset");
-    add_years(*sky_, request_);
-    add_place(*sky_, request_);
-    sky_->add_flag("--sun", request_.sun, "a line a day, with sunrise and sunset at --place");
-    add_format(*sky_, request_, true);
-    day_ = calendar.add_subcommand("day", "all that is known of a day");
-    day_->add_option("date", request_.date, "2027-03-28")->required();
-    add_place(*day_, request_);
-    day_->add_flag("--allow-unconfirmed", request_.unconfirmed, "also what is to be confirmed");
-    day_->add_option("--with", request_.files, "days of one's own: a YAML, ICS or CSV file");
-    add_format(*day_, request_, false);
+void CalendarCommand::add_skies(const CommandLine& line, CLI::App& calendar) {
+    sky_ = line.add(calendar, Command::calendar_sky);
+    line.add(*sky_, Opt::years, request_.years)->required();
+    add_place(line, *sky_, request_);
+    line.add_flag(*sky_, Opt::sun, request_.sun);
+    line.add_choice(*sky_, Opt::table_or_csv, request_.format);
+    day_ = line.add(calendar, Command::calendar_day);
+    line.add(*day_, Opt::date, request_.date)->required();
+    add_place(line, *day_, request_);
+    line.add_flag(*day_, Opt::unconfirmed, request_.unconfirmed);
+    line.add(*day_, Opt::own_days, request_.files);
+    line.add_choice(*day_, Opt::table_or_json, request_.format);
 }
 
 bool CalendarCommand::chosen() const {

@@ -13,6 +13,7 @@ namespace {
 struct Set {
     content::Content content;
     bind::Structure structure{"fr"};
+    bind::Omissions omissions;
     story::Story story;
 
     explicit Set(const std::string& text) {
@@ -21,11 +22,13 @@ struct Set {
         style.leading = Length::points(13);
         style.marker_width = Length::millimetres(4);
         style.character.color = Rgb{0.1, 0.2, 0.3};
+        style.emphasis = style.strong = style.code = style.link = style.character;
+        style.strong.weight = 700;
         const auto shared = std::make_shared<const style::ParagraphStyle>(style);
         const templates::MarkupStyles styles{shared, shared, shared, shared, shared, shared};
         bind::ParagraphMaker paragraphs(content, structure);
         const image::Pictures none;
-        bind::MarkupSetter setter(styles, none, {paragraphs, structure}, story);
+        bind::MarkupSetter setter(styles, none, {paragraphs, structure, omissions}, story);
         for (const auto& block : content::parse_markup(tests::sourced(text), diagnostics))
             setter.set(block, styles.paragraph);
     }
@@ -51,4 +54,16 @@ TEST_CASE("a thematic break inside a list begins where its text does") {
     const auto& text = std::get<story::ParagraphItem>(set.story[2].what).wordings.front();
     CHECK(rule.indent == text.style.left_indent);
     CHECK(rule.indent > Length{});
+}
+
+TEST_CASE("marks that the style does not set otherwise are told, once a mark") {
+    const Set set("Un *mot*, un **autre**, `code` et `code`.\n\n*Encore.*\n");
+    content::Content content;
+    content.root = content::make_value(content::Record{});
+    diagnostic::Diagnostics told;
+    set.omissions.report(content, {}, told);
+    REQUIRE(told.all().size() == 2);
+    CHECK(told.all()[0].code == diagnostic::Code::mark_idle);
+    CHECK(told.all()[0].params == std::vector<std::string>{"mot", "1", "*…*", "emphasis"});
+    CHECK(told.all()[1].params == std::vector<std::string>{"code", "1", "`…`", "code"});
 }
