@@ -79,6 +79,7 @@ int cicero_job_add_file(cicero_job* job, const char* path, const void* bytes, si
 
 void cicero_job_forbid_disk(cicero_job* job) { job->job.may_read_disk = false; }
 void cicero_job_set_outlines(cicero_job* job, int outlines) { job->job.outlines = outlines != 0; }
+void cicero_job_set_draft(cicero_job* job, int draft) { job->job.draft = draft != 0; }
 void cicero_job_set_date(cicero_job* job, int64_t seconds) { job->job.date = seconds; }
 void cicero_job_free(cicero_job* job) { delete job; }
 
@@ -118,7 +119,12 @@ cicero_remark cicero_document_remark(const cicero_document* document, size_t ind
             r.line,
             r.column,
             r.end_line,
-            r.end_column};
+            r.end_column,
+            r.page,
+            r.x,
+            r.y,
+            r.width,
+            r.height};
 }
 
 void cicero_document_free(cicero_document* document) { delete document; }

@@ -38,6 +38,8 @@ typedef struct cicero_remark {
     const char* file;    /* empty: it has no place */
     size_t line, column; /* from 1 */
     size_t end_line, end_column;
+    size_t page;                /* where it is seen on paper, from 1; 0: that is not known */
+    double x, y, width, height; /* there, in mm from the trim's top left */
 } cicero_remark;
 
 /* `data`: the folder of layouts, fonts and days; null: the installed one. `font_folders`: `count`
@@ -56,6 +58,7 @@ CICERO_API_C int cicero_job_add_file(cicero_job* job, const char* path, const vo
                                      size_t size);
 CICERO_API_C void cicero_job_forbid_disk(cicero_job* job);
 CICERO_API_C void cicero_job_set_outlines(cicero_job* job, int outlines);
+CICERO_API_C void cicero_job_set_draft(cicero_job* job, int draft);
 CICERO_API_C void cicero_job_set_date(cicero_job* job, int64_t seconds);
 CICERO_API_C void cicero_job_free(cicero_job* job);
 

@@ -43,6 +43,8 @@ struct Remark {
     std::string file;                  ///< as the job named it; empty: it has no place
     std::size_t line = 0, column = 0;  ///< of the place's beginning, from 1; in characters
     std::size_t end_line = 0, end_column = 0;  ///< the first character after it
+    std::size_t page = 0;  ///< where it is seen on paper, from 1; 0: that is not known
+    double x = 0, y = 0, width = 0, height = 0;  ///< there, in mm from the trim's top left
 };
 
 /// One document that is to be made.
@@ -57,6 +59,7 @@ struct Job {
     /// False: of what the job names only `files` are read, and layouts that ship. Relative paths
     /// then count from "/".
     bool may_read_disk = true;
+    bool draft = false;                ///< what is wrong with the finished pages stops no PDF
     bool outlines = false;             ///< text as shapes: no fonts, nothing to search or copy
     std::optional<std::int64_t> date;  ///< seconds since 1970 in the PDF; none: it has no dates
 };

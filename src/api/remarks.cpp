@@ -31,6 +31,14 @@ Remark remark_of(const diagnostic::Diagnostic& d, diagnostic::Language language)
     out.code = diagnostic::name_of(d.code);
     out.message = diagnostic::message(d, language);
     out.hint = diagnostic::hint(d, language);
+    if (d.on_paper) {
+        const Rect& area = d.on_paper->area;
+        out.page = d.on_paper->page;
+        out.x = area.left().millimetres();
+        out.y = area.top().millimetres();
+        out.width = area.size.width.millimetres();
+        out.height = area.size.height.millimetres();
+    }
     if (!d.span.file) return out;
     out.file = d.span.file->path();
     const auto begin = d.span.file->position(d.span.begin), end = d.span.file->position(d.span.end);

@@ -28,7 +28,15 @@ std::string shortened(const std::string& value) {
     return value.substr(0, end) + "…";
 }
 
-/// "{0}" is the first parameter; "[…{0}…]" vanishes when the parameter in it is empty.
+/// The byte after a parameter that begins at `at`, "{0}" or "{0,}"; 0 where none begins there.
+std::size_t end_of_parameter(std::string_view pattern, std::size_t at) {
+    if (pattern[at] != '{' || at + 2 >= pattern.size()) return 0;
+    if (pattern[at + 2] == '}') return at + 3;
+    return pattern.substr(at + 2, 2) == ",}" ? at + 4 : 0;
+}
+
+/// "{0}" is the first parameter, "{0,}" the same as a figure with a decimal comma; "[…{0}…]"
+/// vanishes when the parameter in it is empty.
 std::string filled(std::string_view pattern, const std::vector<std::string>& params) {
     std::string out;
     std::size_t optional_begin = std::string::npos;
@@ -40,12 +48,13 @@ std::string filled(std::string_view pattern, const std::vector<std::string>& par
         } else if (pattern[i] == ']' && optional_begin != std::string::npos) {
             if (empty_inside) out.resize(optional_begin);
             optional_begin = std::string::npos;
-        } else if (pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}') {
+        } else if (const std::size_t end = end_of_parameter(pattern, i)) {
             const auto index = std::size_t(pattern[i + 1] - '0');
-            const std::string value = index < params.size() ? params[index] : std::string{};
+            std::string value = index < params.size() ? params[index] : std::string{};
             empty_inside |= value.empty();
+            if (end == i + 4) std::ranges::replace(value, '.', ',');
             out += shortened(value);
-            i += 2;
+            i = end - 1;
         } else {
             out += pattern[i];
         }

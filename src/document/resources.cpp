@@ -1,5 +1,6 @@
 #include "document/resources.hpp"
 
+#include <algorithm>
 #include <tuple>
 
 namespace cicero::document {
@@ -11,6 +12,13 @@ bool same(const std::shared_ptr<const Bytes>& a, const std::shared_ptr<const Byt
 }
 
 }  // namespace
+
+ImageSamples::Pixel ImageSamples::at(double x, double y) const {
+    const auto index = [](double share, int count) {
+        return std::clamp(int(share * count), 0, count - 1);
+    };
+    return pixels[std::size_t(index(y, height) * width + index(x, width))];
+}
 
 bool same(const FontResource& a, const FontResource& b) {
     const bool same_file = a.path == b.path || (a.data && same(a.data, b.data));

@@ -23,6 +23,20 @@ struct FontResource {
 };
 using FontPtr = std::shared_ptr<const FontResource>;
 
+/// A picture as it is looked at, small: to know its colours, not to print them.
+struct ImageSamples {
+    static constexpr int reduction = 8;  ///< each stands for a square of so many pixels a side
+
+    struct Pixel {
+        std::uint8_t red = 255, green = 255, blue = 255, opacity = 255;
+    };
+    int width = 0, height = 0;
+    std::vector<Pixel> pixels;  ///< rows from the top
+
+    /// At shares of the width and height, from the top left.
+    [[nodiscard]] Pixel at(double x, double y) const;
+};
+
 /// Deflated: a zlib stream of rows of 8-bit samples, as a PDF has them. A picture of many documents
 /// is deflated once.
 enum class ImageEncoding : std::uint8_t { Jpeg, Deflated };
@@ -35,9 +49,10 @@ struct ImageResource {
     bool inverted = false;      ///< Adobe CMYK: 0 is full ink
     bool line_art = false;      ///< a few colours side by side, with nothing between
     ImageEncoding encoding = ImageEncoding::Deflated;
-    std::shared_ptr<const Bytes> data;   ///< JPEG file, or deflated samples
-    std::shared_ptr<const Bytes> alpha;  ///< deflated, of 8 bits; null where opaque
-    std::shared_ptr<const Bytes> icc;    ///< profile, null where none
+    std::shared_ptr<const Bytes> data;            ///< JPEG file, or deflated samples
+    std::shared_ptr<const Bytes> alpha;           ///< deflated, of 8 bits; null where opaque
+    std::shared_ptr<const Bytes> icc;             ///< profile, null where none
+    std::shared_ptr<const ImageSamples> samples;  ///< null where nobody made them
 };
 using ImagePtr = std::shared_ptr<const ImageResource>;
 

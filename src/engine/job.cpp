@@ -74,7 +74,7 @@ std::optional<layout::Composition> make(Workshop& workshop, const Job& job, cons
     Diagnostics composing;
     layout::Composition composition = layout::lay_out(bound, composer, composing);
     mark(job, "compose");
-    judge(workshop, bench, content, composition, composing, job.judging, diagnostics);
+    judge(workshop, content, composition, composing, job.judging, diagnostics);
     mark(job, "proof");
     return composition;
 }

@@ -56,12 +56,12 @@ private:
 
 }  // namespace
 
-void judge(Workshop& workshop, Workshop::Bench& bench, const content::Content& content,
+void judge(Workshop& workshop, const content::Content& content,
            const layout::Composition& composition, const Diagnostics& composing,
            const Judging& judging, Diagnostics& diagnostics) {
     std::vector<Diagnostic> remarks = composing.all();
     if (judging.wanted)
-        std::ranges::move(proof::prove(composition, workshop.fonts(diagnostics), bench.samples()),
+        std::ranges::move(proof::prove(composition, workshop.fonts(diagnostics)),
                           std::back_inserter(remarks));
     if (remarks.empty()) return;
     const Silence silence(content, judging, diagnostics);

@@ -15,7 +15,7 @@ struct Judging {
 
 /// What was said as a content's pages were composed, and what the proof says of them, but for what
 /// comments in the content and the layout, the project's file and `judging` are silent about.
-void judge(Workshop& workshop, Workshop::Bench& bench, const content::Content& content,
+void judge(Workshop& workshop, const content::Content& content,
            const layout::Composition& composition, const diagnostic::Diagnostics& composing,
            const Judging& judging, diagnostic::Diagnostics& diagnostics);
 

@@ -30,8 +30,7 @@ bool is_large(const document::GlyphRun& run) {
 
 class ContrastCheck {
 public:
-    ContrastCheck(const Scene& scene, Pictures& pictures, Report& report)
-        : scene_(scene), pictures_(pictures), report_(report) {}
+    ContrastCheck(const Scene& scene, Report& report) : scene_(scene), report_(report) {}
 
     void run() {
         for (const Line& line : scene_.lines)
@@ -58,7 +57,7 @@ private:
         const Seen letter = seen(std::get<Color>(run.glyphs->paint));
         std::vector<Contrast> found;
         for (const Point at : places(run)) {
-            const Seen ground = ground_look(scene_, at, run.order, pictures_);
+            const Seen ground = ground_look(scene_, at, run.order);
             found.push_back({contrast(letter, ground), difference(letter, ground)});
         }
         if (found.empty()) return {};
@@ -101,14 +100,11 @@ private:
     }
 
     const Scene& scene_;
-    Pictures& pictures_;
     Report& report_;
 };
 
 }  // namespace
 
-void check_contrast(const Scene& scene, Pictures& pictures, Report& report) {
-    ContrastCheck(scene, pictures, report).run();
-}
+void check_contrast(const Scene& scene, Report& report) { ContrastCheck(scene, report).run(); }
 
 }  // namespace cicero::proof

@@ -13,7 +13,7 @@ struct Sample {
     double opacity = 1;
 };
 
-Sample sample_at(const Area& area, Point at, const image::Samples& samples) {
+Sample sample_at(const Area& area, Point at, const document::ImageSamples& samples) {
     const Size& size = area.picture->size;
     const auto [r, g, b, opacity] =
         samples.at((at.x - area.at.x) / size.width, (at.y - area.at.y) / size.height);
@@ -28,22 +28,15 @@ const Area* ground_at(const Scene& scene, Point at, Order order) {
     return nullptr;
 }
 
-const image::Samples* Pictures::samples_of(const document::ImagePtr& picture) {
-    if (known_.size() >= most_kept && !known_.contains(picture)) known_.clear();
-    const auto [entry, fresh] = known_.try_emplace(picture);
-    if (fresh) entry->second = image::samples_of(*picture);
-    return entry->second.get();
-}
-
-Seen ground_look(const Scene& scene, Point at, Order order, Pictures& pictures) {
+Seen ground_look(const Scene& scene, Point at, Order order) {
     const Area* area = ground_at(scene, at, order);
     if (!area) return {};
     if (area->fill) return seen(*area->fill);
-    const image::Samples* samples = pictures.samples_of(area->picture->image);
+    const document::ImageSamples* samples = area->picture->image->samples.get();
     if (!samples) return {};
     const Sample own = sample_at(*area, at, *samples);
     if (own.opacity >= 1) return own.seen;
-    return mixed(own.seen, ground_look(scene, at, area->order, pictures), own.opacity);
+    return mixed(own.seen, ground_look(scene, at, area->order), own.opacity);
 }
 
 }  // namespace cicero::proof

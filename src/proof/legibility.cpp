@@ -28,11 +28,8 @@ Point middle(const Rect& r) { return r.origin + Point{r.size.width / 2, r.size.h
 
 class LegibilityCheck {
 public:
-    LegibilityCheck(const Scene& scene, Pictures& pictures, Report& report)
-        : scene_(scene),
-          pictures_(pictures),
-          report_(report),
-          least_size_(conditions_of(scene.trim.size).least_size) {}
+    LegibilityCheck(const Scene& scene, Report& report)
+        : scene_(scene), report_(report), least_size_(conditions_of(scene.trim.size).least_size) {}
 
     void run() {
         for (const Line& line : scene_.lines) {
@@ -64,8 +61,7 @@ private:
         if (!ground) return;
         const int inks = ground->fill ? std::visit(Inks{}, *ground->fill) : 4;
         const Seen letters = seen(std::get<Color>(run.glyphs->paint));
-        if (inks < 2 || letters.y <= ground_look(scene_, middle(run.ink), run.order, pictures_).y)
-            return;
+        if (inks < 2 || letters.y <= ground_look(scene_, middle(run.ink), run.order).y) return;
         report_.add(remark_on(scene_, Code::reversed_text_too_small, line,
                               {line.excerpt(), std::to_string(inks), tenths(size), tenths(least)}),
                     -size);
@@ -74,7 +70,7 @@ private:
     void hairline(const Rule& rule) {
         const double thickness = rule.thickness.points();
         if (thickness >= conditions.reversed_line_thickness) return;
-        const Seen ground = ground_look(scene_, middle(rule.bounds), rule.order, pictures_);
+        const Seen ground = ground_look(scene_, middle(rule.bounds), rule.order);
         const double least = seen(rule.color).y > ground.y ? conditions.reversed_line_thickness
                                                            : conditions.line_thickness;
         if (thickness >= least - 0.001) return;
@@ -91,15 +87,12 @@ private:
     }
 
     const Scene& scene_;
-    Pictures& pictures_;
     Report& report_;
     double least_size_;
 };
 
 }  // namespace
 
-void check_legibility(const Scene& scene, Pictures& pictures, Report& report) {
-    LegibilityCheck(scene, pictures, report).run();
-}
+void check_legibility(const Scene& scene, Report& report) { LegibilityCheck(scene, report).run(); }
 
 }  // namespace cicero::proof

@@ -9,7 +9,7 @@
 namespace cicero::proof {
 
 std::vector<diagnostic::Diagnostic> prove(const layout::Composition& composition,
-                                          const font::Library& library, Pictures& pictures) {
+                                          const font::Library& library) {
     const auto& pages = composition.document.pages;
     std::vector<Scene> scenes;
     scenes.reserve(pages.size());
@@ -19,10 +19,10 @@ std::vector<diagnostic::Diagnostic> prove(const layout::Composition& composition
         const Scene& scene = scenes.back();
         check_edges(scene, report);
         check_overlaps(scene, report);
-        check_contrast(scene, pictures, report);
+        check_contrast(scene, report);
         check_emptiness(scene, report);
         check_pictures(scene, report);
-        check_legibility(scene, pictures, report);
+        check_legibility(scene, report);
     }
     std::vector<diagnostic::Diagnostic> out = report.take();
     std::ranges::move(check_lines(scenes, composition.qualities), std::back_inserter(out));

@@ -7,7 +7,7 @@ import unittest
 from support import SOURCE, InFolder, run
 
 HEAD = ("layout: essai\ntakes: [handout]\npage: {size: A5, bleed: 3mm, margins: 12mm}\n"
-        "styles: {titre: {family: Lato, weight: 900, size: 24pt, leading: 28pt}}\nomit: [sections]\npages:\n  - frames:\n")
+        "styles: {titre: {family: Lato, weight: 900, size: 24pt, leading: 28pt}}\npages:\n  - frames:\n")
 OVER = ("      - {name: haut, at: {top: 20mm, height: 20mm}, text: '{title}', style: titre}\n"
         "      - {name: bas, at: {top: 22mm, height: 20mm}, text: Place des Lilas, style: titre}\n")
 APART = OVER.replace("22mm", "60mm")
@@ -18,7 +18,7 @@ class Proof(InFolder):
     def setUp(self):
         super().setUp()
         self.write("cicero.yaml", "")
-        self.content = self.write("c.yaml", "kind: handout\ntitle: Fête\nsections: [{body: x}]\n")
+        self.content = self.write("c.yaml", "kind: handout\ntitle: Fête\n")
         self.pdf = self.folder / "o.pdf"
 
     def build(self, frames, *more, language="en"):
@@ -69,7 +69,7 @@ class Proof(InFolder):
         (self.folder / "p.png").write_bytes((SOURCE / "tests/proof/clair.png").read_bytes())
         frames = "      - {at: {top: 20mm, height: 20mm}, text: '{title}', style: titre}\n      - {at: {top: 50mm, height: 90mm}, image: image}\n"
         for comment, status in (("", 1), ("# cicero: off image_too_coarse\n", 0)):
-            self.write("c.yaml", f"kind: handout\ntitle: Fête\nsections: [{{body: x}}]\n{comment}image: {{file: p.png, alt: Une image}}\n")
+            self.write("c.yaml", f"kind: handout\ntitle: Fête\n{comment}image: {{file: p.png, alt: Une image}}\n")
             done = self.build(frames)
             self.assertEqual(done.returncode, status, done.stderr)
 

@@ -27,3 +27,15 @@ TEST_CASE("what is seen on paper says the page and the place, and the layout's p
         english.find("   = page 2, 20 mm from the left edge and -3 mm from the top, 80 × 12 mm\n"
                      "   = in the layout: affiche.yaml:2:5\n") != std::string::npos);
 }
+
+TEST_CASE("figures have a comma in French, and what was typed stays as it is") {
+    const auto d =
+        diagnostic::make(diagnostic::Code::text_near_edge, {}, {"Salle 1.5", "2.5", "5"});
+    REQUIRE(diagnostic::message(d, Language::French).find("« Salle 1.5 » est à 2,5 mm du bord") !=
+            std::string::npos);
+    REQUIRE(diagnostic::message(d, Language::English).find("2.5 mm") != std::string::npos);
+    diagnostic::Diagnostic more = d;
+    more.more = 3;
+    REQUIRE(diagnostic::render(more, {Language::French}).find("   = 3 de plus de ce genre\n") !=
+            std::string::npos);
+}
