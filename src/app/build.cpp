@@ -59,7 +59,7 @@ public:
         : request_(request),
           diagnostics_(diagnostics),
           workshop_(furnishings(request, files_, diagnostics)),
-          jobs_(jobs_of(request)),
+          jobs_(jobs_of(request, diagnostics)),
           outputs_(outputs_of(request)) {}
 
     /// False where it is no use to go on.

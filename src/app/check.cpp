@@ -25,16 +25,12 @@ constexpr std::size_t most_guesses = 40;
 class Checker {
 public:
     Checker(const Request& request, engine::Workshop& workshop, Diagnostics& diagnostics)
-        : request_(request), workshop_(workshop), diagnostics_(diagnostics) {
+        : request_(request),
+          workshop_(workshop),
+          diagnostics_(diagnostics),
+          off_(silenced(request, diagnostics)) {
         if (const auto layout = data_folder().layout_file(request.layout))
             not_to_correct_.add_read(*layout);
-        const std::vector<std::string> known = lint::code_names();
-        for (const std::string& name : request.off) {
-            if (const auto code = lint::code_named(name)) off_.push_back(*code);
-            else
-                diagnostics.add(Code::unknown_check, {},
-                                {name, diagnostic::nearest(name, known).value_or("")});
-        }
     }
 
     lint::Findings findings(const content::Content& content) {
@@ -112,7 +108,7 @@ int check(const Request& request, const diagnostic::RenderOptions& messages) {
     engine::Workshop workshop(furnishings(request, files::disk(), diagnostics));
     Checker checker(request, workshop, diagnostics);
     lint::Findings circled;
-    for (const engine::Job& job : jobs_of(request)) {
+    for (const engine::Job& job : jobs_of(request, diagnostics)) {
         const auto layout =
             request.layout.empty() ? nullptr : engine::layout_of(workshop, job, diagnostics);
         if (request.fix && !checker.correct(job.content)) continue;

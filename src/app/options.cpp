@@ -57,6 +57,9 @@ void Options::add_build(CLI::App& cli) {
     build_->add_option("--trace", request_.trace, "write the document as JSON lines too");
     build_->add_flag("--outlines", request_.contours,
                      "text as shapes, for printers that take no fonts: nothing to copy or search");
+    build_->add_flag("--draft", request_.draft,
+                     "make it even where the finished pages are judged wrong");
+    build_->add_option("--off", request_.off, "a code to be silent about");
     build_->add_flag("--fail-fast", request_.fail_fast,
                      "stop at the first document that cannot be made");
     build_->add_flag("--timings", request_.timings, "tell how long each phase took");

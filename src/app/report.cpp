@@ -121,6 +121,7 @@ std::string to_json(const lint::Findings& findings, diagnostic::Language languag
             one["text"] = text_of(d.span);
         }
         if (d.on_paper) one["paper"] = json_of(*d.on_paper);
+        if (d.more > 0) one["more"] = d.more;
         if (d.layout.file)
             one["layout"] = {{"file", d.layout.file->path()}, {"region", region(d.layout)}};
         if (finding.fix)

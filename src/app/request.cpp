@@ -2,6 +2,7 @@
 
 #include "app/paths.hpp"
 #include "files/folder.hpp"
+#include "lint/project.hpp"
 
 namespace cicero::app {
 
@@ -27,7 +28,21 @@ engine::Furnishings furnishings(const Request& request, const files::FileSystem&
     return out;
 }
 
-std::vector<engine::Job> jobs_of(const Request& request) {
+std::vector<diagnostic::Code> silenced(const Request& request,
+                                       diagnostic::Diagnostics& diagnostics) {
+    const std::vector<std::string> known = lint::code_names();
+    std::vector<diagnostic::Code> out;
+    for (const std::string& name : request.off) {
+        if (const auto code = lint::code_named(name)) out.push_back(*code);
+        else
+            diagnostics.add(diagnostic::Code::unknown_check, {},
+                            {name, diagnostic::nearest(name, known).value_or("")});
+    }
+    return out;
+}
+
+std::vector<engine::Job> jobs_of(const Request& request, diagnostic::Diagnostics& diagnostics) {
+    const engine::Judging judging{true, request.draft, silenced(request, diagnostics)};
     const templates::Settings settings = settings_of(request.settings);
     std::vector<engine::Job> out;
     for (const std::string& content : request.contents) {
@@ -36,6 +51,7 @@ std::vector<engine::Job> jobs_of(const Request& request) {
         job.layout = request.layout;
         job.settings = settings;
         job.language = request.language;
+        job.judging = judging;
         out.push_back(std::move(job));
     }
     return out;

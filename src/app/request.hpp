@@ -18,11 +18,12 @@ struct Request {
     std::vector<std::string> font_folders;
     std::string trace;
     bool timings = false, quality = false;
-    bool contours = false;   ///< --outlines: text as shapes, no fonts in the PDF
-    bool fail_fast = false;  ///< after a document that cannot be made no other is
+    bool contours = false;         ///< --outlines: text as shapes, no fonts in the PDF
+    bool draft = false;            ///< what is wrong with the pages stops no PDF
+    bool fail_fast = false;        ///< after a document that cannot be made no other is
+    std::vector<std::string> off;  ///< codes to be silent about
     // of check
     bool explain = false, fix = false, spelling = true, strict = false;
-    std::vector<std::string> off;  ///< codes to be silent about
     std::string format = "text";
 };
 
@@ -31,7 +32,12 @@ struct Request {
                                               const files::FileSystem& files,
                                               diagnostic::Diagnostics& diagnostics);
 
+/// The codes that it is to be silent about; names of none are errors.
+[[nodiscard]] std::vector<diagnostic::Code> silenced(const Request& request,
+                                                     diagnostic::Diagnostics& diagnostics);
+
 /// What is to be made of each of its contents.
-[[nodiscard]] std::vector<engine::Job> jobs_of(const Request& request);
+[[nodiscard]] std::vector<engine::Job> jobs_of(const Request& request,
+                                               diagnostic::Diagnostics& diagnostics);
 
 }  // namespace cicero::app

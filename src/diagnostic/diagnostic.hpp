@@ -39,6 +39,7 @@ struct Diagnostic {
     SourceSpan span;
     std::vector<std::string> params;
     std::optional<OnPaper> on_paper = std::nullopt;
+    std::size_t more = 0;    ///< of this kind, of which but this one is told
     SourceSpan layout = {};  ///< where the layout has its part in what is wrong with a content
 };
 

@@ -182,6 +182,12 @@ std::string place_in_layout(const Diagnostic& d, Language language) {
            d.layout.file->path() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
 }
 
+std::string how_many_more(const Diagnostic& d, Language language) {
+    if (d.more == 0) return {};
+    return std::to_string(d.more) +
+           (language == Language::French ? " de plus de ce genre" : " more of this kind");
+}
+
 std::string Readout::render(const Diagnostic& d) {
     if (d.severity == Severity::Note) return diagnostic::render(d, options_);
     Count& count = counts_[{d.span.file, d.severity}];
@@ -215,8 +221,9 @@ std::string render(const Diagnostic& d, const RenderOptions& options) {
            (options.language == Language::French ? " : " : ": ") + message(d, options.language) +
            "\n";
     if (d.span.file) out += excerpt(d.span, paint);
-    for (const std::string& more : {hint(d, options.language), place_on_paper(d, options.language),
-                                    place_in_layout(d, options.language)})
+    for (const std::string& more :
+         {hint(d, options.language), place_on_paper(d, options.language),
+          place_in_layout(d, options.language), how_many_more(d, options.language)})
         if (!more.empty()) out += "   = " + more + "\n";
     return out;
 }

@@ -23,8 +23,10 @@ struct RenderOptions {
 [[nodiscard]] std::string place_on_paper(const Diagnostic& diagnostic, Language language);
 /// The layout's part in it; empty where it has none.
 [[nodiscard]] std::string place_in_layout(const Diagnostic& diagnostic, Language language);
+/// How many more there are of its kind; empty where it is the only one.
+[[nodiscard]] std::string how_many_more(const Diagnostic& diagnostic, Language language);
 /// "file:line:column: error: message", the line with a caret under the place, the hint, then the
-/// place on paper and that in the layout.
+/// place on paper, that in the layout, and how many more there are.
 [[nodiscard]] std::string render(const Diagnostic& diagnostic, const RenderOptions& options);
 
 /// Errors, or warnings, of one file: one mistake can make thousands, and nobody reads on.

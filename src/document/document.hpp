@@ -12,7 +12,9 @@ namespace cicero::document {
 
 struct Page {
     Size trim;
-    Insets bleed;  ///< beyond the trim on each side
+    Insets bleed;               ///< beyond the trim on each side
+    std::vector<Length> folds;  ///< down the page, each by its distance from the left, ascending
+    Length seen_from;           ///< how far its readers stand; 0: they hold it
     FragmentPtr content;
 };
 

@@ -80,12 +80,25 @@ struct Link {
     std::uint32_t part = 0;  ///< which of the block's spans it is
 };
 
+/// A frame of the layout, as it came to stand on its page.
+struct Frame {
+    enum class Holds : std::uint8_t { Frames, Text, Thread, Picture, Drawing };
+    Holds holds = Holds::Frames;
+    std::string name;           ///< empty: it has none
+    Rect area;                  ///< on the page
+    std::vector<Rect> columns;  ///< where its text may stand, on the page
+    bool is_drawn = false;      ///< by a ground or an outline
+    diagnostic::SourceSpan span;
+};
+using FramePtr = std::shared_ptr<const Frame>;
+
 /// What a place makes of a shape: its part in the text, and where it comes from.
 struct Anchor {
     TagPtr tag;  ///< null: an artifact, not part of the text
     std::vector<std::pair<std::uint32_t, TagPtr>> parts;  ///< of spans that have tags of their own
     std::uint32_t paragraph = 0;                          ///< its number among those of one content
     diagnostic::SourceMap source;                         ///< of the block's text
+    FramePtr frame;                                       ///< that the shape is; null: it is none
 
     /// Of what belongs to a span of the block.
     [[nodiscard]] const TagPtr& tag_of(std::uint32_t part) const;

@@ -17,6 +17,7 @@ struct FontResource {
     std::string path;
     int face_index = 0;
     int units_per_em = 1000;
+    int weight = 400;                   ///< as CSS counts
     std::shared_ptr<const Bytes> data;  ///< the whole font file
     std::vector<std::pair<std::string, float>> variations;
 };
@@ -32,6 +33,7 @@ struct ImageResource {
     int orientation = 1;        ///< EXIF 1–8: how the stored pixels are to be turned
     int components = 3;         ///< 1 grey, 3 RGB, 4 CMYK
     bool inverted = false;      ///< Adobe CMYK: 0 is full ink
+    bool line_art = false;      ///< a few colours side by side, with nothing between
     ImageEncoding encoding = ImageEncoding::Deflated;
     std::shared_ptr<const Bytes> data;   ///< JPEG file, or deflated samples
     std::shared_ptr<const Bytes> alpha;  ///< deflated, of 8 bits; null where opaque

@@ -73,6 +73,8 @@ std::optional<layout::Composition> make(Workshop& workshop, const Job& job, cons
     mark(job, "fonts");
     layout::Composition composition = layout::lay_out(bound, composer, diagnostics);
     mark(job, "compose");
+    judge(workshop, bench, content, composition, job.judging, diagnostics);
+    mark(job, "proof");
     return composition;
 }
 

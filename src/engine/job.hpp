@@ -5,6 +5,7 @@
 #include <string>
 
 #include "content/content.hpp"
+#include "engine/judge.hpp"
 #include "engine/timings.hpp"
 #include "engine/workshop.hpp"
 #include "layout/layout.hpp"
@@ -18,6 +19,7 @@ struct Job {
     std::string layout;            ///< the name of one that ships, or a file
     templates::Settings settings;  ///< of the layout's parameters
     std::string language;          ///< BCP 47; empty: as the content says
+    Judging judging;               ///< of the finished pages
     const files::FileSystem* files =
         nullptr;                 ///< where those are that it names; null: as the workshop
     Timings* timings = nullptr;  ///< where phases are noted down; null: nowhere
@@ -34,7 +36,7 @@ struct Outcome {
     [[nodiscard]] bool is_good() const { return composition && !remarks.has_errors(); }
 };
 
-/// All phases up to composing. Outcomes depend on the job and on the files alone, whatever else the
+/// All phases up to the proof. Outcomes depend on the job and on the files alone, whatever else the
 /// workshop makes before, or at the same time.
 [[nodiscard]] Outcome run(Workshop& workshop, const Job& job);
 
@@ -43,7 +45,7 @@ struct Outcome {
                                   diagnostic::Diagnostics& diagnostics);
 [[nodiscard]] std::optional<content::Content> content_of(Workshop& workshop, const Job& job,
                                                          diagnostic::Diagnostics& diagnostics);
-/// From resolving to composing; without a layout only what is wrong with the content is told.
+/// From resolving to the proof; without a layout only what is wrong with the content is told.
 [[nodiscard]] std::optional<layout::Composition> make(Workshop& workshop, const Job& job,
                                                       const content::Content& content,
                                                       const LayoutPtr& layout,

@@ -14,6 +14,7 @@
 #include "image/store.hpp"
 #include "inline/composer.hpp"
 #include "lint/dictionary.hpp"
+#include "proof/ground.hpp"
 
 /// What makes documents: all commands, and programs through the library, stand on it.
 namespace cicero::engine {
@@ -58,6 +59,7 @@ private:
     struct Tools {
         std::unique_ptr<inlines::Composer> composer;  ///< made when it is asked for
         dates::Formats dates;
+        proof::Pictures samples;
         std::shared_ptr<lint::Dictionaries> dictionaries = std::make_shared<lint::Dictionaries>();
     };
     /// Made when it is asked for, and what there was to say then.
@@ -88,6 +90,7 @@ public:
 
     [[nodiscard]] inlines::Composer& composer(diagnostic::Diagnostics& diagnostics);
     [[nodiscard]] dates::Formats& dates() { return tools_.dates; }
+    [[nodiscard]] proof::Pictures& samples() { return tools_.samples; }
     [[nodiscard]] const std::shared_ptr<lint::Dictionaries>& dictionaries() const {
         return tools_.dictionaries;
     }

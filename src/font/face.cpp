@@ -194,6 +194,7 @@ document::FontResource Face::described() const {
     out.path = description_.file.string();
     out.face_index = description_.index;
     out.units_per_em = units_per_em_;
+    out.weight = description_.weight;
     out.data = data_;
     out.variations = description_.at;
     return out;

@@ -132,6 +132,14 @@ FacePtr Library::find_unlocked(const std::string& family, const Wanted& wanted) 
     return nullptr;
 }
 
+FacePtr Library::face_of(const document::FontPtr& resource) const {
+    const std::scoped_lock lock(mutex_);
+    for (auto it = loaded_.lower_bound({resource->path, resource->face_index, {}});
+         it != loaded_.end() && std::get<0>(it->first) == resource->path; ++it)
+        if (it->second && it->second->resource() == resource) return it->second;
+    return nullptr;
+}
+
 const diagnostic::Diagnostic* Library::why_not(const std::vector<std::string>& families) const {
     const std::scoped_lock lock(mutex_);
     for (const std::string& family : families)

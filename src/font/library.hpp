@@ -25,6 +25,8 @@ public:
     /// Null where none of the families is known, or no file of theirs can be used.
     [[nodiscard]] FacePtr find(const std::vector<std::string>& families, const Wanted& wanted);
     [[nodiscard]] FacePtr find(const std::string& family, const Wanted& wanted);
+    /// That a document has as `resource`; null where it is none of this library's.
+    [[nodiscard]] FacePtr face_of(const document::FontPtr& resource) const;
     /// Why a file of the first of them that has such a one cannot be used; null where none has.
     [[nodiscard]] const diagnostic::Diagnostic* why_not(
         const std::vector<std::string>& families) const;

@@ -12,6 +12,8 @@ namespace {
 
 using document::Bytes;
 
+constexpr unsigned most_colors_of_line_art = 4;
+
 /// libpng's simple interface: errors come back as values, and no jump leaves a destructor out.
 class Image {
 public:
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] int width() const { return int(image_.width); }
     [[nodiscard]] int height() const { return int(image_.height); }
     [[nodiscard]] bool color() const { return (image_.format & PNG_FORMAT_FLAG_COLOR) != 0; }
+    /// Of its palette; 256 where it has none.
+    [[nodiscard]] unsigned colors() const { return image_.colormap_entries; }
     [[nodiscard]] bool alpha() const { return (image_.format & PNG_FORMAT_FLAG_ALPHA) != 0; }
 
     std::optional<Bytes> read(png_uint_32 format) {
@@ -58,6 +62,7 @@ std::optional<document::ImageResource> decode_png(const Bytes& bytes) {
     out.width = image.width();
     out.height = image.height();
     out.components = image.color() ? 3 : 1;
+    out.line_art = image.colors() <= most_colors_of_line_art;
     const bool alpha = image.alpha();
     auto samples = image.read(image.color() ? (alpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB)
                                             : (alpha ? PNG_FORMAT_GA : PNG_FORMAT_GRAY));

@@ -158,7 +158,7 @@ private:
         }
         Piece piece = solid(size.height);
         const Rect area{{Length{}, -size.height}, size};
-        piece.children.push_back(place_image(area, item.picture, piece.remarks));
+        piece.children.push_back(place_image(area, item.picture));
         push(std::move(piece));
     }
 

@@ -8,9 +8,6 @@ namespace cicero::layout {
 
 namespace {
 
-/// Fewer pixels to the inch than this are seen on paper at reading distance.
-constexpr double least_resolution = 150;
-
 // Where a side of `box` begins along a frame, so that the focal point is as near the middle as can
 // be.
 Length aligned(Length frame, Length box, double focal) {
@@ -46,8 +43,7 @@ Size upright_size(const document::ImageResource& image) {
             Length::points(turned ? image.width : image.height)};
 }
 
-document::Child place_image(const Rect& area, const story::Picture& picture,
-                            std::vector<diagnostic::Diagnostic>& remarks) {
+document::Child place_image(const Rect& area, const story::Picture& picture) {
     const Size pixels = upright_size(*picture.resource);
     const double by_width = area.size.width / pixels.width,
                  by_height = area.size.height / pixels.height;
@@ -56,10 +52,6 @@ document::Child place_image(const Rect& area, const story::Picture& picture,
     const Size size = pixels * scale;
     const Point at{area.left() + aligned(area.size.width, size.width, picture.focal[0]),
                    area.top() + aligned(area.size.height, size.height, picture.focal[1])};
-    if (72 / scale < least_resolution)
-        remarks.push_back(diagnostic::make(
-            diagnostic::Code::image_too_coarse, picture.span,
-            {picture.file.filename().string(), std::to_string(int(72 / scale)), "225"}));
     return cropped({at, document::Picture{picture.resource, size}, anchor_of(picture)}, area,
                    picture);
 }

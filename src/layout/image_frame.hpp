@@ -1,9 +1,6 @@
 #pragma once
 
-#include <vector>
-
 #include "base/geometry.hpp"
-#include "diagnostic/diagnostic.hpp"
 #include "document/fragment.hpp"
 #include "story/story.hpp"
 
@@ -13,7 +10,6 @@ namespace cicero::layout {
 [[nodiscard]] Size upright_size(const document::ImageResource& image);
 
 /// An image in its area: cropped around its focal point, or whole inside it.
-[[nodiscard]] document::Child place_image(const Rect& area, const story::Picture& picture,
-                                          std::vector<diagnostic::Diagnostic>& remarks);
+[[nodiscard]] document::Child place_image(const Rect& area, const story::Picture& picture);
 
 }  // namespace cicero::layout

@@ -147,6 +147,8 @@ private:
         complain_of_untold(told, instance);
         document::Page page{geometry.trim,
                             {geometry.bleed, geometry.bleed, geometry.bleed, geometry.bleed},
+                            geometry.folds,
+                            geometry.seen_from,
                             nullptr};
         auto content = std::make_shared<document::Fragment>();
         content->box = bleed_area(geometry);
@@ -154,7 +156,7 @@ private:
             content->children.push_back(
                 {{}, rectangle(bleed_area(geometry), *background), nullptr});
         for (const BoundFrame& frame : instance.page->frames)
-            content->children.push_back({{}, painted(frame, instance), nullptr});
+            content->children.push_back({{}, painted(frame, instance), anchor_of(frame)});
         page.content = std::move(content);
         collect_reports(instance, index, out);
         pass_on_remarks(instance);
@@ -163,7 +165,7 @@ private:
 
     static void place_picture(const BoundFrame& frame, const story::Picture& picture,
                               FrameResult& out) {
-        out.children.push_back(place_image(frame.inside, picture, out.remarks));
+        out.children.push_back(place_image(frame.inside, picture));
     }
 
     // What was left out of its frame on a page that has no place to tell it is lost: an error.
@@ -188,6 +190,33 @@ private:
         return Rect{{}, g.trim}.inset_by({-g.bleed, -g.bleed, -g.bleed, -g.bleed});
     }
 
+    static document::AnchorPtr anchor_of(const BoundFrame& frame) {
+        auto out = std::make_shared<document::Anchor>();
+        out->source = diagnostic::SourceMap(frame.span);
+        out->frame = described(frame);
+        return out;
+    }
+
+    static document::FramePtr described(const BoundFrame& frame) {
+        using Holds = document::Frame::Holds;
+        auto out = std::make_shared<document::Frame>();
+        out->name = frame.name;
+        out->area = frame.area;
+        out->is_drawn = frame.fill || frame.stroke;
+        out->span = frame.span;
+        const auto* text = std::get_if<story::BoundText>(&frame.content);
+        if (text) {
+            out->holds = text->flow ? Holds::Thread : Holds::Text;
+            for (const Column& column : columns_of(frame.inside, text->columns, text->gutter))
+                out->columns.push_back(column.area);
+        } else if (std::holds_alternative<story::Picture>(frame.content)) {
+            out->holds = Holds::Picture;
+        } else if (frame.children.empty()) {
+            out->holds = Holds::Drawing;
+        }
+        return out;
+    }
+
     static document::FragmentPtr painted(const BoundFrame& frame, PageInstance& instance) {
         auto out = std::make_shared<document::Fragment>();
         out->box = frame.area;
@@ -195,7 +224,7 @@ private:
         if (const auto found = instance.results.find(&frame); found != instance.results.end())
             std::ranges::move(found->second.children, std::back_inserter(out->children));
         for (const BoundFrame& child : frame.children)
-            out->children.push_back({{}, painted(child, instance), nullptr});
+            out->children.push_back({{}, painted(child, instance), anchor_of(child)});
         return out;
     }
 
@@ -207,9 +236,7 @@ private:
         if (frame.stroke)
             path.stroke =
                 document::Stroke{frame.stroke->width, frame.stroke->color, frame.stroke->dash};
-        auto anchor = std::make_shared<document::Anchor>();
-        anchor->source = diagnostic::SourceMap(frame.span);
-        out.children.push_back({{}, std::move(path), std::move(anchor)});
+        out.children.push_back({{}, std::move(path), nullptr});
     }
 
     // Headings and qualities of what stands on the page.

@@ -109,12 +109,16 @@ void join_unknown_words(Findings& findings) {
 
 }  // namespace
 
+Silences silences_of(const content::Content& content, Diagnostics& diagnostics) {
+    std::vector<diagnostic::SourceSpan> scalars;
+    if (content.root) scalars_of(*content.root, scalars);
+    return {content.file, scalars, diagnostics};
+}
+
 Findings lint(const content::Content& content, const Options& options, Diagnostics& diagnostics) {
     const std::vector<Passage> passages = passages_of(content);
     Findings findings = read_through(passages, options);
-    std::vector<diagnostic::SourceSpan> scalars;
-    if (content.root) scalars_of(*content.root, scalars);
-    const Silences silences(content.file, scalars, diagnostics);
+    const Silences silences = silences_of(content, diagnostics);
     std::vector<Code> off = options.off;
     off.insert(off.end(), options.project.off.begin(), options.project.off.end());
     std::erase_if(findings, [&](const Finding& f) {

@@ -5,6 +5,7 @@
 #include "lint/dictionary.hpp"
 #include "lint/project.hpp"
 #include "lint/reading.hpp"
+#include "lint/silence.hpp"
 
 namespace cicero::lint {
 
@@ -24,6 +25,10 @@ struct Options {
 /// with the linter's own settings goes to `diagnostics`.
 [[nodiscard]] Findings lint(const content::Content& content, const Options& options,
                             diagnostic::Diagnostics& diagnostics);
+
+/// What the comments of its file switch off.
+[[nodiscard]] Silences silences_of(const content::Content& content,
+                                   diagnostic::Diagnostics& diagnostics);
 
 /// The rules alone, over passages.
 [[nodiscard]] Findings read_through(const std::vector<Passage>& passages, const Options& options);

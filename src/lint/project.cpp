@@ -1,10 +1,12 @@
 #include "lint/project.hpp"
 
 #include <array>
+#include <span>
 #include <sstream>
 
 #include "files/project_file.hpp"
 #include "files/read.hpp"
+#include "proof/codes.hpp"
 #include "yaml/parse.hpp"
 
 namespace cicero::lint {
@@ -109,15 +111,17 @@ const yaml::Schema& project_schema() {
 }
 
 std::optional<Code> code_named(std::string_view name) {
-    for (const Code code : codes)
-        if (diagnostic::name_of(code) == name) return code;
+    for (const auto& known : {std::span<const Code>(codes), std::span<const Code>(proof::codes)})
+        for (const Code code : known)
+            if (diagnostic::name_of(code) == name) return code;
     return std::nullopt;
 }
 
 std::vector<std::string> code_names() {
     std::vector<std::string> out;
-    out.reserve(codes.size());
+    out.reserve(codes.size() + proof::codes.size());
     for (const Code code : codes) out.emplace_back(diagnostic::name_of(code));
+    for (const Code code : proof::codes) out.emplace_back(diagnostic::name_of(code));
     return out;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "base/geometry.hpp"
 
@@ -17,6 +18,8 @@ struct PageGeometry {
     Length bleed;
     Insets margins;
     Grid grid;
+    std::vector<Length> folds;  ///< down the page, from the left
+    Length seen_from;           ///< how far its readers stand; 0: they hold it
 };
 
 }  // namespace cicero::style

@@ -17,6 +17,8 @@ inline constexpr Limit tracking{"-500", "5000"};
 inline constexpr Limit shift{"-3000pt", "3000pt"};
 /// A page of a PDF has 3 to 14400 points (ISO 32000-1, annex C).
 inline constexpr Limit page_side{"2mm", "5m"};
+/// As far as a length may be.
+inline constexpr Limit seen_from{"0mm", "20m"};
 inline constexpr Limit bleed{"0mm", "100mm"};
 /// What may push text outwards: a hanging indent, a line that moves up to the one before.
 inline constexpr Limit indent{"-1m", "1m"};

@@ -124,6 +124,14 @@ private:
         });
         with(n, "bleed",
              [&](const yaml::Node& v) { out.bleed = scalars_.length(v, limits::bleed); });
+        with(n, "folds", [&](const yaml::Node& v) {
+            out.folds.clear();
+            for (const yaml::Node& fold : v.items())
+                out.folds.push_back(scalars_.length(fold, limits::white));
+            std::ranges::sort(out.folds);
+        });
+        with(n, "seen-from",
+             [&](const yaml::Node& v) { out.seen_from = scalars_.length(v, limits::seen_from); });
         with(n, "margins", [&](const yaml::Node& v) { out.margins = scalars_.insets(v); });
         with(n, "grid", [&](const yaml::Node& v) { out.grid = read_grid(v, out.grid, context_); });
         check_margins(n, out);

@@ -140,6 +140,8 @@ private:
             choice("orientation", {"portrait", "landscape"}, "sens de la page", "which way the page stands"),
             within(limits::bleed, {"bleed", Type::Length, "fond perdu", "bleed", "3mm"}),
             {"margins", Type::Any, "une longueur, [haut, droite, bas, gauche], ou par nom", "a length, [top, right, bottom, left], or by name", "20mm"},
+            list("folds", Type::Length, "plis d’un dépliant, de haut en bas, chacun à sa distance du bord gauche : le texte n’y passe pas", "folds of a leaflet, down the page, each by its distance from the left: text stays clear of them", "[99mm, 198mm]"),
+            within(limits::seen_from, {"seen-from", Type::Length, "d’où l’on voit l’affiche : de plus loin, moins de points par pouce suffisent à une image", "how far the readers of a poster stand: from afar a picture needs fewer pixels to the inch", "1000mm"}),
             record("grid", grid, "les cases où se posent les cadres", "the cells that frames stand on"),
         };
     }
@@ -384,6 +386,7 @@ private:
             {"size", Type::Any, "un autre format que celui de la mise en page", "another format than the layout's", "A5"},
             choice("orientation", {"portrait", "landscape"}, "sens de la page", "which way the page stands"),
             within(limits::bleed, {"bleed", Type::Length, "un autre fond perdu", "another bleed", "5mm"}),
+            list("folds", Type::Length, "d’autres plis", "other folds", "[97mm, 197mm]"),
             {"margins", Type::Any, "d’autres marges", "other margins", "20mm"},
             record("grid", grid, "une autre grille", "another grid"),
             record_list("frames", frame, "ses cadres, du fond vers l’avant", "its frames, from back to front"),

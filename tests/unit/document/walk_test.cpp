@@ -40,7 +40,7 @@ AnchorPtr named(const std::string& name) {
 
 Log walked(const FragmentPtr& content) {
     Recorder recorder;
-    walk(Page{{}, {}, content}, recorder);
+    walk(Page{{}, {}, {}, {}, content}, recorder);
     return recorder.log;
 }
 

@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include "proof/checks.hpp"
+#include "proof/ground.hpp"
+#include "proof/remark.hpp"
+
+namespace cicero::proof {
+
+namespace {
+
+using diagnostic::Code;
+using diagnostic::Severity;
+
+constexpr Conditions conditions;
+
+// How many inks lie under a text; light colours of a screen are of several.
+struct Inks {
+    int operator()(const Gray& c) const { return 1 - c.level >= conditions.inks_of_reversed; }
+    int operator()(const Rgb&) const { return 3; }
+    int operator()(const Cmyk& c) const {
+        const auto tells = [](double share) { return share >= conditions.inks_of_reversed; };
+        return tells(c.c) + tells(c.m) + tells(c.y) + tells(c.k);
+    }
+    int operator()(const Spot& c) const { return c.tint >= conditions.inks_of_reversed; }
+};
+
+Point middle(const Rect& r) { return r.origin + Point{r.size.width / 2, r.size.height / 2}; }
+
+class LegibilityCheck {
+public:
+    LegibilityCheck(const Scene& scene, Pictures& pictures, Report& report)
+        : scene_(scene),
+          pictures_(pictures),
+          report_(report),
+          least_size_(conditions_of(scene.trim.size).least_size) {}
+
+    void run() {
+        for (const Line& line : scene_.lines) {
+            too_small(line);
+            for (const Run& run : line.runs) reversed(line, run);
+        }
+        for (const Rule& rule : scene_.rules) hairline(rule);
+    }
+
+private:
+    // By its largest letters: raised ones are small beside them.
+    void too_small(const Line& line) {
+        const double size = line.size().points();
+        if (size >= least_size_ - 0.01) return;
+        diagnostic::Diagnostic remark =
+            remark_on(scene_, Code::text_too_small, line,
+                      {line.excerpt(), tenths(size), tenths(least_size_)});
+        if (size < conditions.unreadable_size) remark.severity = Severity::Error;
+        report_.add(std::move(remark), -size);
+    }
+
+    void reversed(const Line& line, const Run& run) {
+        const double size = line.size().points();
+        const double least = run.glyphs->font->weight < int(conditions.light_weight)
+                                 ? conditions.reversed_light_size
+                                 : conditions.reversed_size;
+        if (size >= least) return;
+        const Area* ground = ground_at(scene_, middle(run.ink), run.order);
+        if (!ground) return;
+        const int inks = ground->fill ? std::visit(Inks{}, *ground->fill) : 4;
+        const Seen letters = seen(std::get<Color>(run.glyphs->paint));
+        if (inks < 2 || letters.y <= ground_look(scene_, middle(run.ink), run.order, pictures_).y)
+            return;
+        report_.add(remark_on(scene_, Code::reversed_text_too_small, line,
+                              {line.excerpt(), std::to_string(inks), tenths(size), tenths(least)}),
+                    -size);
+    }
+
+    void hairline(const Rule& rule) {
+        const double thickness = rule.thickness.points();
+        if (thickness >= conditions.reversed_line_thickness) return;
+        const Seen ground = ground_look(scene_, middle(rule.bounds), rule.order, pictures_);
+        const double least = seen(rule.color).y > ground.y ? conditions.reversed_line_thickness
+                                                           : conditions.line_thickness;
+        if (thickness >= least - 0.001) return;
+        report_.add(remark_on(scene_, Code::hairline,
+                              rule.frame ? rule.frame->span : rule.anchor->source.span(),
+                              rule.bounds, {fmt_points(thickness), fmt_points(least)}),
+                    -thickness);
+    }
+
+    // To a hundredth: lines are that thin.
+    static std::string fmt_points(double value) {
+        std::string out = std::to_string(value);
+        return out.substr(0, out.find('.') + 3);
+    }
+
+    const Scene& scene_;
+    Pictures& pictures_;
+    Report& report_;
+    double least_size_;
+};
+
+}  // namespace
+
+void check_legibility(const Scene& scene, Pictures& pictures, Report& report) {
+    LegibilityCheck(scene, pictures, report).run();
+}
+
+}  // namespace cicero::proof

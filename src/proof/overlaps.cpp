@@ -1,0 +1,148 @@
+#include <algorithm>
+#include <numeric>
+
+#include "proof/checks.hpp"
+#include "proof/remark.hpp"
+
+namespace cicero::proof {
+
+namespace {
+
+using diagnostic::Code;
+using diagnostic::Severity;
+
+/// Boxes of two letters that meet by less of the smaller one, either way, need not meet in ink: an
+/// accent under a descender, a round beside a round.
+constexpr double grazing = 0.15;
+/// Lines of one paragraph stand close on purpose.
+constexpr double grazing_in_paragraph = 0.3;
+/// Two letters whose boxes share so much of the smaller one, both ways, lie on each other.
+constexpr double deep = 0.4;
+/// So many of them, and neither text can be read there.
+constexpr int many = 2;
+/// Of a text's letters, to say that it is covered.
+constexpr double covered_share = 0.25;
+
+/// How two lines meet.
+struct Meeting {
+    int letters = 0;  ///< pairs that touch
+    int deep_ones = 0;
+    Rect area;
+};
+
+double share_of(Length common, Length a, Length b) { return common / std::min(a, b); }
+
+class OverlapCheck {
+public:
+    OverlapCheck(const Scene& scene, Report& report) : scene_(scene), report_(report) {}
+
+    void run() {
+        pairs();
+        for (const Line& line : scene_.lines) {
+            if (line.is_ornament()) continue;
+            for (const Rule& rule : scene_.rules) struck(line, rule);
+            covered(line);
+        }
+    }
+
+private:
+    // Lines by their tops: those behind the foot of one do not meet it, nor does any after.
+    void pairs() {
+        std::vector<const Line*> order;
+        order.reserve(scene_.lines.size());
+        for (const Line& line : scene_.lines) order.push_back(&line);
+        std::ranges::stable_sort(order, {}, [](const Line* line) { return line->ink.top(); });
+        for (std::size_t i = 0; i < order.size(); ++i)
+            for (std::size_t k = i + 1;
+                 k < order.size() && order[k]->ink.top() < order[i]->ink.bottom(); ++k)
+                pair(*order[i], *order[k]);
+    }
+
+    void pair(const Line& a, const Line& b) {
+        if (is_empty(common(a.ink, b.ink)) || a.is_ornament() != b.is_ornament()) return;
+        const bool one_line = a.frame == b.frame && a.anchor->paragraph == b.anchor->paragraph;
+        const Meeting meeting = meeting_of(a, b, one_line ? grazing_in_paragraph : grazing);
+        if (meeting.letters == 0) return;
+        const bool a_first = a.runs.front().order < b.runs.front().order;
+        const Line &under = a_first ? a : b, &upper = a_first ? b : a;
+        diagnostic::Diagnostic remark = remark_on(scene_, Code::text_over_text, upper.layout(),
+                                                  meeting.area, {upper.excerpt(), under.excerpt()});
+        if (under.layout() != upper.layout()) remark.layout = under.layout();
+        if (meeting.deep_ones >= many) remark.severity = Severity::Error;
+        report_.add(std::move(remark), meeting.deep_ones * 1000 + meeting.letters);
+    }
+
+    static Meeting meeting_of(const Line& a, const Line& b, double graze) {
+        Meeting out;
+        for (const Run& one : a.runs)
+            for (const Run& other : b.runs) {
+                if (is_empty(common(one.ink, other.ink))) continue;
+                const std::vector<Rect> inks = glyph_inks(one), others = glyph_inks(other);
+                for (const Rect& ink : inks)
+                    for (const Rect& beside : others) meet(ink, beside, graze, out);
+            }
+        return out;
+    }
+
+    static void meet(const Rect& a, const Rect& b, double graze, Meeting& out) {
+        const Rect both = common(a, b);
+        if (is_empty(both)) return;
+        const double across = share_of(both.size.width, a.size.width, b.size.width);
+        const double down = share_of(both.size.height, a.size.height, b.size.height);
+        if (std::min(across, down) < graze) return;
+        out.area = out.letters++ == 0 ? both : united(out.area, both);
+        out.deep_ones += std::min(across, down) >= deep;
+    }
+
+    // Through the letters' middle; what lies at their foot or head underlines, or parts from
+    // others.
+    void struck(const Line& line, const Rule& rule) {
+        if (rule.anchor == line.anchor) return;
+        const Rect& ink = line.ink;
+        const Length margin = ink.size.height * 0.2;
+        const Rect middle = ink.inset_by({margin, {}, margin, {}});
+        const Rect both = common(middle, rule.bounds);
+        if (is_empty(both)) return;
+        const bool lies = rule.bounds.size.width >= rule.bounds.size.height;
+        if (lies && both.size.width < std::min(ink.size.height, ink.size.width)) return;
+        if (std::ranges::none_of(line.runs, [&](const Run& run) {
+                const auto inks = glyph_inks(run);
+                return std::ranges::any_of(
+                    inks, [&](const Rect& glyph) { return !is_empty(common(glyph, rule.bounds)); });
+            }))
+            return;
+        report_.add(remark_on(scene_, Code::line_through_text, line, {line.excerpt()}));
+    }
+
+    void covered(const Line& line) {
+        std::size_t hidden = 0, all = 0;
+        for (const Run& run : line.runs) {
+            const bool any = std::ranges::any_of(scene_.areas, [&](const Area& area) {
+                return area.order > run.order && !is_empty(common(area.bounds, run.ink));
+            });
+            all += run.glyphs->glyphs.size();
+            if (any) hidden += covered_letters(run);
+        }
+        if (double(hidden) < covered_share * double(all) || hidden == 0) return;
+        report_.add(remark_on(scene_, Code::text_covered, line, {line.excerpt()}), double(hidden));
+    }
+
+    [[nodiscard]] std::size_t covered_letters(const Run& run) const {
+        const auto inks = glyph_inks(run);
+        return std::size_t(std::ranges::count_if(inks, [&](const Rect& ink) {
+            const Point middle = ink.origin + Point{ink.size.width / 2, ink.size.height / 2};
+            return std::ranges::any_of(scene_.areas, [&](const Area& area) {
+                return area.order > run.order && area.covers(middle);
+            });
+        }));
+    }
+
+    const Scene& scene_;
+    Report& report_;
+};
+
+}  // namespace
+
+void check_overlaps(const Scene& scene, Report& report) { OverlapCheck(scene, report).run(); }
+
+}  // namespace cicero::proof

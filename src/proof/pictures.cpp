@@ -1,0 +1,47 @@
+#include <cmath>
+#include <filesystem>
+
+#include "proof/checks.hpp"
+#include "proof/remark.hpp"
+
+namespace cicero::proof {
+
+namespace {
+
+using diagnostic::Code;
+
+// Across what stands upright.
+double resolution_of(const document::Picture& picture) {
+    const document::ImageResource& image = *picture.image;
+    const int pixels = image.orientation > 4 ? image.height : image.width;
+    return 72 * pixels / picture.size.width.points();
+}
+
+}  // namespace
+
+void check_pictures(const Scene& scene, Report& report) {
+    const Conditions conditions;
+    const Resolution wanted = resolution_at(scene.page->seen_from, conditions);
+    for (const Area& area : scene.areas) {
+        if (!area.picture) continue;
+        const document::ImageResource& image = *area.picture->image;
+        const double found = resolution_of(*area.picture);
+        const bool drawn = image.line_art;
+        const double needed = drawn ? std::min(conditions.line_art_resolution,
+                                               wanted.needed * conditions.line_art_resolution /
+                                                   conditions.needed_resolution)
+                                    : wanted.needed;
+        if (found >= needed) continue;
+        diagnostic::Diagnostic remark = remark_on(
+            scene, drawn ? Code::line_art_too_coarse : Code::image_too_coarse,
+            area.anchor->source.span(), area.bounds,
+            {std::filesystem::path(image.path).filename().string(),
+             std::to_string(std::lround(std::floor(found))), std::to_string(std::lround(needed))});
+        if (area.frame) remark.layout = area.frame->span;
+        if (remark.layout == remark.span) remark.layout = {};
+        if (found < wanted.least) remark.severity = diagnostic::Severity::Error;
+        report.add(std::move(remark), needed / found);
+    }
+}
+
+}  // namespace cicero::proof
