@@ -10,7 +10,7 @@ namespace cicero::calendar {
 namespace {
 
 /// Raised where a struct below changes, or what the reader makes of the files.
-constexpr std::int64_t version = 3;
+constexpr std::int64_t version = 4;
 
 std::uint64_t hash_of(const SourceFiles& files) {
     std::uint64_t out = base::hash("");
@@ -76,7 +76,7 @@ void fields(A& a, Period& v) {
 template <class A>
 void fields(A& a, Zone& v) {
     archive(a, v.code), archive(a, v.parent), archive(a, v.names), archive(a, v.aliases),
-        archive(a, v.clock), archive(a, v.south);
+        archive(a, v.also), archive(a, v.clock), archive(a, v.south);
 }
 template <class A>
 void fields(A& a, Entry& v) {

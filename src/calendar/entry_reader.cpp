@@ -173,9 +173,19 @@ private:
 
     std::optional<sys_days> day_in(const Node& value, int year) {
         auto date = content::parse_date(value.text().text);
-        if (date && date->year == 0) date->year = year;
-        if (!date || date->minutes >= 0 || date->day > days_in_month(date->year, date->month)) {
+        if (!date) {
+            diagnostics_.add(content::date_fault(value.text().text, value.span()));
+            return std::nullopt;
+        }
+        if (date->minutes >= 0) {
             diagnostics_.add(Code::bad_date, value.span(), {value.text().text});
+            return std::nullopt;
+        }
+        if (date->year == 0) date->year = year;
+        if (const int longest = days_in_month(date->year, date->month); date->day > longest) {
+            diagnostics_.add(Code::day_not_in_month, value.span(),
+                             {std::to_string(date->day), std::to_string(date->month),
+                              std::to_string(longest), std::to_string(date->year)});
             return std::nullopt;
         }
         if (date->year == year) return day_of(*date);

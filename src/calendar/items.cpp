@@ -66,9 +66,12 @@ private:
     void tell(diagnostic::Diagnostic d) {
         const bool left_out = d.code == Code::unconfirmed_left_out;
         if (left_out || d.code == Code::unconfirmed_given) {
-            d.code = left_out ? Code::unconfirmed_not_printed : Code::unconfirmed_printed;
+            const bool silenced = settings_.unconfirmed == false;
+            d.code = silenced   ? Code::unconfirmed_silenced
+                     : left_out ? Code::unconfirmed_not_printed
+                                : Code::unconfirmed_printed;
+            d.severity = diagnostic::severity_of(d.code);
             d.span = span_of(root_, settings_.unconfirmed ? "unconfirmed" : "year");
-            if (settings_.unconfirmed == false) d.severity = diagnostic::Severity::Note;
         }
         diagnostics_.add(std::move(d));
     }

@@ -40,7 +40,8 @@ std::vector<Entry> read_people(const Node& root, diagnostic::Diagnostics& diagno
             return node ? node->text().text : std::string{};
         };
         if (!born || born->minutes >= 0) {
-            diagnostics.add(Code::bad_date, when.span(), {when.text().text});
+            diagnostics.add(born ? diagnostic::make(Code::bad_date, when.span(), {when.text().text})
+                                 : content::date_fault(when.text().text, when.span()));
             continue;
         }
         Entry entry = birthday(text("name"), text("short"), *born);

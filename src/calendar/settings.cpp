@@ -28,8 +28,8 @@ public:
           months_(integer_of(root_, "months", 12)) {}
 
     std::optional<Settings> run() {
-        if (!years()) return std::nullopt;
         const std::size_t errors = diagnostics_.error_count();
+        years();
         kinds();
         zones();
         auto clock = this->clock();
@@ -64,16 +64,19 @@ private:
         return list_of(root_, key);
     }
 
-    bool years() {
-        const auto is_between = [&](const char* key, int value, int low, int high) {
-            if (value >= low && value <= high) return true;
+    void years() {
+        const auto check = [&](const char* key, int value, int low, int high,
+                               const std::string& instead) {
+            if (value >= low && value <= high) return;
             diagnostics_.add(Code::calendar_out_of_range, span_of(root_, key),
-                             {key, std::to_string(low), std::to_string(high)});
-            return false;
+                             {key, std::to_string(low), std::to_string(high), instead});
         };
-        return is_between("year", year_, first_year, last_year) &&
-               is_between("first_month", first_month_, 1, 12) &&
-               is_between("months", months_, 1, 36);
+        constexpr int century = 2000;
+        const bool short_form = year_ > 0 && year_ < 100;
+        check("year", year_, first_year, last_year,
+              short_form ? std::to_string(century + year_) : "");
+        check("first_month", first_month_, 1, 12, "");
+        check("months", months_, 1, 36, "");
     }
 
     /// The words of a list that are among `known`; those that are not are errors.

@@ -37,6 +37,8 @@ const yaml::Schema& zone_schema() {
             "Un lieu où des jours sont fériés.",
             "A place where days are holidays.",
             {code, name, field("aliases", Type::List, "ses autres codes", "its other codes"),
+             field("also", Type::List, "les noms sous lesquels on le cherche",
+                   "names that it is looked for by"),
              field("clock", Type::Word, "son fuseau (IANA)", "its time zone (IANA)"),
              field("south", Type::Boolean, "au sud de l’équateur", "south of the equator"),
              field("zones", Type::Any, "ce qu’il contient", "what it contains")}};
@@ -59,6 +61,9 @@ void read_zones(const Node& list, const std::string& parent, Zones& zones,
             zone.names[language.name] = text.text().text;
         if (const auto aliases = node.find("aliases"))
             for (const Node& alias : aliases->items()) zone.aliases.push_back(alias.text().text);
+        if (const auto also = node.find("also"))
+            for (const Node& name_of_it : also->items())
+                zone.also.push_back(name_of_it.text().text);
         if (const auto clock = node.find("clock")) zone.clock = clock->text().text;
         if (const auto south = node.find("south")) zone.south = south->text().text == "true";
         const auto [at, is_new] =
@@ -114,18 +119,24 @@ bool Zones::is_south(const std::string& code) const {
 }
 
 std::vector<std::string> Zones::near(const std::string& wrong) const {
+    // Of one letter every code of two is near: those are the zones of school holidays.
+    if (wrong.size() < 2) return {};
     std::vector<std::string> codes, names, out;
     for (const auto& [code, index] : by_code_) codes.push_back(code);
-    for (const Zone& zone : all_)
+    for (const Zone& zone : all_) {
         for (const auto& [language, name] : zone.names) names.push_back(name);
+        names.insert(names.end(), zone.also.begin(), zone.also.end());
+    }
     const auto tell = [&](const Zone& zone) {
         const std::string text = zone.code + " (" + zone.names.begin()->second + ")";
         if (std::find(out.begin(), out.end(), text) == out.end()) out.push_back(text);
     };
     if (const auto name = diagnostic::nearest(wrong, names))
-        for (const Zone& zone : all_)
-            for (const auto& [language, text] : zone.names)
-                if (text == *name) tell(zone);
+        for (const Zone& zone : all_) {
+            const bool named = std::ranges::any_of(
+                zone.names, [&](const auto& of_it) { return of_it.second == *name; });
+            if (named || std::ranges::find(zone.also, *name) != zone.also.end()) tell(zone);
+        }
     while (out.size() < 3) {
         const auto code = diagnostic::nearest(capitals(wrong), codes);
         if (!code) break;

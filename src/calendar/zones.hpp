@@ -14,6 +14,7 @@ struct Zone {
     std::string code, parent;  ///< parent: empty for a country
     std::map<std::string, std::string> names;
     std::vector<std::string> aliases;  ///< other codes for the same: NC is FR-NC
+    std::vector<std::string> also;     ///< names that people look for it by: Alsace
     std::string
         clock;  ///< its time zone in the IANA database, where it is another than its parent's
     bool south = false;  ///< of the equator

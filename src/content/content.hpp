@@ -47,6 +47,11 @@ struct NamedFile {
 /// "2027-03-21", "03-21", "2027-03-21 18:30".
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
+/// What is wrong with a text that parse_date does not take: that its month has fewer days, and how
+/// many, or that it is no date.
+[[nodiscard]] diagnostic::Diagnostic date_fault(const std::string& text,
+                                                const diagnostic::SourceSpan& span);
+
 /// The keys of a content file.
 [[nodiscard]] const yaml::Schema& schema();
 

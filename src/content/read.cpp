@@ -1,5 +1,8 @@
+#include <algorithm>
+#include <array>
 #include <charconv>
 
+#include "base/dates.hpp"
 #include "base/units.hpp"
 #include "content/content.hpp"
 #include "content/spans.hpp"
@@ -19,13 +22,14 @@ using yaml::Type;
 /// Each paragraph is searched for each of them: a name that need not be kept together is left out.
 constexpr std::size_t most_kept_words = 1000;
 
-bool is_leap(int year) { return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0; }
+/// Of a month from 1 to 12; where no year is said, of one that has them all.
+int days_in_month(const Date& d) {
+    constexpr int leap_year = 2000;
+    return base::days_in_month(d.year == 0 ? leap_year : d.year, d.month);
+}
 
 bool exists(const Date& d) {
-    constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (d.month < 1 || d.month > 12 || d.day < 1) return false;
-    const bool long_february = d.month == 2 && (d.year == 0 || is_leap(d.year));
-    return d.day <= days[std::size_t(d.month - 1)] + long_february;
+    return d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= days_in_month(d);
 }
 
 std::vector<int> numbers_between(std::string_view text, char sign) {
@@ -98,7 +102,7 @@ private:
 
     ValuePtr date(const Node& node) {
         const auto date = parse_date(node.text().text);
-        if (!date) diagnostics_.add(Code::bad_date, node.span(), {node.text().text});
+        if (!date) diagnostics_.add(date_fault(node.text().text, node.span()));
         return make_value(date.value_or(Date{}), node.span());
     }
 
@@ -143,9 +147,45 @@ private:
     diagnostic::Diagnostics& diagnostics_;
 };
 
-}  // namespace
+/// A file of another sort, as people have them beside their contents.
+struct Sort {
+    std::string_view ending;
+    const char *french, *english;
+    const char *instead_fr, *instead_en;  ///< before the file's name
+};
 
-std::optional<Date> parse_date(std::string_view text) {
+constexpr const char *of_calendar_fr = "un contenu de calendrier le prend : files: ",
+                     *of_calendar_en = "a content of the kind calendar takes it: files: ";
+constexpr std::array sorts{
+    Sort{".csv", "une table CSV", "a CSV table", of_calendar_fr, of_calendar_en},
+    Sort{".ics", "un calendrier ICS", "an ICS calendar", of_calendar_fr, of_calendar_en},
+    Sort{".pdf", "un PDF", "a PDF", "donnez le fichier .yaml dont il fut fait",
+         "give the .yaml file that it was made of"},
+};
+constexpr Sort layout_file{".yaml", "une mise en page", "a layout",
+                           "donnez-la après --layout : ", "give it after --layout: "};
+
+std::optional<Sort> other_sort_of(const fs::path& path) {
+    std::string ending = path.extension().string();
+    for (char& c : ending)
+        if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+    const auto found = std::ranges::find(sorts, ending, &Sort::ending);
+    return found == sorts.end() ? std::nullopt : std::optional(*found);
+}
+
+diagnostic::Diagnostic not_a_content(const fs::path& path, const Sort& sort,
+                                     diagnostic::SourceSpan span = {}) {
+    const std::string name = path.filename().string();
+    const auto instead = [&](std::string_view words) {
+        return std::string(words) + (words.ends_with(' ') ? name : "");
+    };
+    return diagnostic::make(
+        Code::not_a_content, std::move(span),
+        {name, sort.french, sort.english, instead(sort.instead_fr), instead(sort.instead_en)});
+}
+
+/// As written, whether there is such a day or not.
+std::optional<Date> read_date(std::string_view text) {
     Date date;
     if (const std::size_t space = text.find_first_of(" T"); space != std::string_view::npos) {
         const auto time = numbers_between(text.substr(space + 1), ':');
@@ -159,7 +199,24 @@ std::optional<Date> parse_date(std::string_view text) {
     else if (parts.size() == 2) date.month = parts[0], date.day = parts[1];
     else return std::nullopt;
     if (parts.size() == 3 && (date.year < 1 || date.year > 9999)) return std::nullopt;
-    return exists(date) ? std::optional(date) : std::nullopt;
+    return date;
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+    const auto date = read_date(text);
+    return date && exists(*date) ? date : std::nullopt;
+}
+
+diagnostic::Diagnostic date_fault(const std::string& text, const diagnostic::SourceSpan& span) {
+    const auto date = read_date(text);
+    if (!date || date->month < 1 || date->month > 12 || date->day < 1 || date->day > 99)
+        return diagnostic::make(Code::bad_date, span, {text});
+    return diagnostic::make(
+        Code::day_not_in_month, span,
+        {std::to_string(date->day), std::to_string(date->month),
+         std::to_string(days_in_month(*date)), date->year == 0 ? "" : std::to_string(date->year)});
 }
 
 fs::path project_of(const fs::path& file, const files::FileSystem& files) {
@@ -174,10 +231,20 @@ fs::path project_of(const fs::path& file, const files::FileSystem& files) {
 std::optional<Content> read(const fs::path& path, const ReadOptions& options,
                             diagnostic::Diagnostics& diagnostics) {
     const std::size_t errors_before = diagnostics.error_count();
+    if (!options.language.empty() && !is_language(options.language))
+        diagnostics.add(Code::bad_language, {}, {options.language});
+    if (const auto other = other_sort_of(path)) {
+        diagnostics.add(not_a_content(path, *other));
+        return std::nullopt;
+    }
     const diagnostic::SourceFilePtr file = yaml::load(path, diagnostics, {}, *options.files);
     if (!file) return std::nullopt;
     const auto root = yaml::parse(file, diagnostics);
     if (!root) return std::nullopt;
+    if (root->find("layout") && !root->find("kind")) {
+        diagnostics.add(not_a_content(path, layout_file, root->span()));
+        return std::nullopt;
+    }
     yaml::validate(*root, schema(), diagnostics);
     Content content;
     content.file = file;

@@ -187,7 +187,7 @@ const Schema& schema() {
          record("call", call, "l’invitation", "the call to action"),
          record("place", place, "le lieu", "the place"),
          field("time", Type::Text, "l’heure", "the time", "\"18 h 30\""),
-         field("price", Type::Text, "le prix", "the price"),
+         field("price", Type::Text, "le prix", "the price", "\"12 €\""),
          list_of("programme", session, "le programme", "the programme"),
          list_of("organisers", Type::Text, "qui organise", "who organises"),
          record("contact", contact, "qui joindre", "whom to reach"),

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
+
+#include "base/utf8.hpp"
 
 namespace cicero::diagnostic {
 
@@ -18,6 +21,20 @@ constexpr std::array texts{
 #undef CICERO_CODE
 };
 
+/// What turns the direction of what follows, or is an order to the terminal: shown by its number.
+bool is_an_order(char32_t c) {
+    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    const bool direction = c == 0x200E || c == 0x200F || c == 0x61C ||
+                           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return control || direction;
+}
+
+std::string by_number(char32_t c) {
+    char name[20];
+    std::snprintf(name, sizeof name, "⟨U+%04X⟩", unsigned(c));
+    return name;
+}
+
 /// Bytes of a parameter: a word without an end is cited by its beginning.
 constexpr std::size_t longest_parameter = 400;
 
@@ -26,6 +43,20 @@ std::string shortened(const std::string& value) {
     std::size_t end = longest_parameter;
     while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80) --end;
     return value.substr(0, end) + "…";
+}
+
+/// Blanks and line ends stay where `layout` does; in an excerpt each is one space, for the caret.
+std::string without_orders(std::string_view text, bool layout) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const base::Decoded d = base::decode_utf8(text, i);
+        const bool blank = d.code_point == '\t' || d.code_point == '\n' || d.code_point == '\r';
+        if (blank && !layout) out += ' ';
+        else if (!blank && d.valid && is_an_order(d.code_point)) out += by_number(d.code_point);
+        else out += text.substr(i, d.size);
+        i += d.size;
+    }
+    return out;
 }
 
 /// The byte after a parameter that begins at `at`, "{0}" or "{0,}"; 0 where none begins there.
@@ -53,7 +84,7 @@ std::string filled(std::string_view pattern, const std::vector<std::string>& par
             std::string value = index < params.size() ? params[index] : std::string{};
             empty_inside |= value.empty();
             if (end == i + 4) std::ranges::replace(value, '.', ',');
-            out += shortened(value);
+            out += without_orders(shortened(value), true);
             i = end - 1;
         } else {
             out += pattern[i];
@@ -84,13 +115,9 @@ std::string_view severity_word(Severity severity, Language language) {
 /// Longer lines are shown in part, around the caret.
 constexpr std::size_t widest_excerpt = 100;
 
-// Tabs and control characters would move the caret: each becomes one space.
-std::string shown(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-    return out;
-}
+std::string shown(std::string_view text) { return without_orders(text, false); }
+
+std::size_t shown_width(std::string_view text) { return display_width(shown(text)); }
 
 // Where to cut a long line, on a character's first byte.
 std::size_t excerpt_start(std::string_view line, std::size_t at) {
@@ -120,13 +147,12 @@ std::string excerpt(const SourceSpan& span, const Paint& paint) {
     while (stop < line.size() && (static_cast<unsigned char>(line[stop]) & 0xC0) == 0x80) ++stop;
     const std::string margin = std::to_string(number);
     const std::size_t carets = std::max<std::size_t>(
-        1, display_width(line.substr(at, std::min(to, stop) - std::min(at, stop))));
+        1, shown_width(line.substr(at, std::min(to, stop) - std::min(at, stop))));
     std::string out;
     out += std::string(paint.quiet) + " " + margin + " | " + std::string(paint.end) +
            shown(line.substr(start, stop - start)) + "\n";
     out += std::string(paint.quiet) + " " + std::string(margin.size(), ' ') + " | " +
-           std::string(paint.end) +
-           std::string(display_width(line.substr(start, at - start)), ' ') +
+           std::string(paint.end) + std::string(shown_width(line.substr(start, at - start)), ' ') +
            std::string(paint.severity) + "^" + std::string(carets - 1, '~') +
            std::string(paint.end) + "\n";
     return out;

@@ -1,5 +1,7 @@
 #include "engine/data_folder.hpp"
 
+#include <algorithm>
+
 #include <sys/stat.h>
 
 namespace cicero::engine {
@@ -22,6 +24,15 @@ std::optional<fs::path> DataFolder::layout_file(const std::string& name_or_file,
     const bool is_there =
         files.mode(name_or_file) || fs::is_symlink(fs::symlink_status(name_or_file, error));
     return is_there ? std::optional(fs::path(name_or_file)) : std::nullopt;
+}
+
+std::string DataFolder::layout_near(const std::string& wrong,
+                                    const files::FileSystem& files) const {
+    std::vector<std::string> names;
+    for (const fs::path file : files.names_in(layouts()))
+        if (file.extension() == ".yaml") names.push_back(file.stem().string());
+    std::ranges::sort(names);
+    return diagnostic::nearest(wrong, names).value_or("");
 }
 
 }  // namespace cicero::engine

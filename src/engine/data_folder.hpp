@@ -32,6 +32,9 @@ struct DataFolder {
     /// A layout by the name of one that ships, or a file.
     [[nodiscard]] std::optional<std::filesystem::path> layout_file(
         const std::string& name_or_file, const files::FileSystem& files = files::disk()) const;
+    /// The name of one that ships, which was probably meant; empty where none is near.
+    [[nodiscard]] std::string layout_near(const std::string& wrong,
+                                          const files::FileSystem& files = files::disk()) const;
 };
 
 }  // namespace cicero::engine

@@ -2,7 +2,6 @@
 
 #include "calendar/tree_schema.hpp"
 #include "content/content.hpp"
-#include "template/check_fields.hpp"
 #include "yaml/parse.hpp"
 
 namespace cicero::engine {
@@ -29,12 +28,11 @@ const templates::Kinds& kinds() {
 
 LayoutPtr read_layout(const std::filesystem::path& path, const templates::Settings& settings,
                       diagnostic::Diagnostics& diagnostics, const files::FileSystem& files) {
+    const std::size_t errors = diagnostics.error_count();
     const auto file = yaml::load(path, diagnostics, {}, files);
     const auto root = file ? yaml::parse(file, diagnostics) : std::nullopt;
-    auto layout = root ? templates::resolve_layout(*root, settings, diagnostics, files) : nullptr;
-    if (!layout) return nullptr;
-    const std::size_t errors = diagnostics.error_count();
-    templates::check_fields(*layout, kinds(), diagnostics);
+    auto layout =
+        root ? templates::resolve_layout(*root, settings, diagnostics, files, &kinds()) : nullptr;
     return diagnostics.error_count() > errors ? nullptr : layout;
 }
 

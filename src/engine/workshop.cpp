@@ -17,7 +17,8 @@ LayoutPtr Workshop::layout(const std::string& name_or_file, const templates::Set
         return layouts_.find(*shipped, settings, diagnostics, this->files());
     if (const auto path = data_folder().layout_file(name_or_file, files))
         return layouts_.find(*path, settings, diagnostics, files);
-    diagnostics.add(diagnostic::Code::unknown_layout, {}, {name_or_file});
+    diagnostics.add(diagnostic::Code::unknown_layout, {},
+                    {name_or_file, data_folder().layout_near(name_or_file, this->files())});
     return nullptr;
 }
 

@@ -66,6 +66,39 @@ constexpr const char* columns_read =
 /// Each that is not read is told; no table of days has so many.
 constexpr std::size_t most_columns = 1000;
 
+/// 2027-06-19, however it is written; nothing where it is in no such form.
+std::optional<std::string> iso_date(std::string_view text) {
+    const std::size_t sign = text.find_first_of("/.");
+    if (sign == std::string_view::npos) return std::string(text);
+    const char separator = text[sign];
+    std::array<std::string_view, 3> parts{};
+    std::size_t count = 0;
+    for (std::size_t at = 0; at <= text.size() && count < 3; ++count) {
+        const std::size_t end = std::min(text.find(separator, at), text.size());
+        parts[count] = text.substr(at, end - at);
+        at = end + 1;
+        if (count == 2 && end != text.size()) return std::nullopt;
+    }
+    if (count < 2 || parts[0].size() > 2 || parts[1].size() > 2) return std::nullopt;
+    const auto padded = [](std::string_view part) {
+        return (part.size() < 2 ? "0" : "") + std::string(part);
+    };
+    std::string iso = padded(parts[1]) + "-" + padded(parts[0]);
+    if (count == 3 && !parts[2].empty()) {
+        if (parts[2].size() != 4) return std::nullopt;  // of which century?
+        iso = std::string(parts[2]) + "-" + iso;
+    }
+    return iso;
+}
+
+diagnostic::Diagnostic table_date_fault(const std::string& text, const SourceSpan& span) {
+    const auto iso = iso_date(text);
+    if (!iso) return diagnostic::make(Code::bad_date, span, {text});
+    diagnostic::Diagnostic out = content::date_fault(*iso, span);
+    if (out.code == Code::bad_date) out.params = {text};
+    return out;
+}
+
 class Table {
 public:
     Table(const diagnostic::SourceFilePtr& file, diagnostic::Diagnostics& diagnostics)
@@ -74,7 +107,11 @@ public:
     std::vector<Entry> run() {
         CsvRows rows(file_, diagnostics_);
         std::vector<CsvField> row;
-        if (!rows.next(row) || !columns(row)) return {};
+        if (!rows.next(row)) {
+            diagnostics_.add(Code::empty_file, {file_, 0, 0});
+            return {};
+        }
+        if (!columns(row)) return {};
         const std::size_t width = row.size();
         std::vector<Entry> out;
         while (rows.next(row)) {
@@ -134,7 +171,7 @@ private:
 
     std::optional<Date> date_in(const CsvField& field) {
         const auto date = read_table_date(field.text);
-        if (!date) diagnostics_.add(Code::bad_date, at(field), {field.text});
+        if (!date) diagnostics_.add(table_date_fault(field.text, at(field)));
         return date;
     }
 
@@ -239,27 +276,8 @@ std::vector<Entry> read_csv(const diagnostic::SourceFilePtr& file,
 }
 
 std::optional<Date> read_table_date(std::string_view text) {
-    const std::size_t sign = text.find_first_of("/.");
-    if (sign == std::string_view::npos) return content::parse_date(text);
-    const char separator = text[sign];
-    std::array<std::string_view, 3> parts{};
-    std::size_t count = 0;
-    for (std::size_t at = 0; at <= text.size() && count < 3; ++count) {
-        const std::size_t end = std::min(text.find(separator, at), text.size());
-        parts[count] = text.substr(at, end - at);
-        at = end + 1;
-        if (count == 2 && end != text.size()) return std::nullopt;
-    }
-    if (count < 2 || parts[0].size() > 2 || parts[1].size() > 2) return std::nullopt;
-    const auto padded = [](std::string_view part) {
-        return (part.size() < 2 ? "0" : "") + std::string(part);
-    };
-    std::string iso = padded(parts[1]) + "-" + padded(parts[0]);
-    if (count == 3 && !parts[2].empty()) {
-        if (parts[2].size() != 4) return std::nullopt;  // of which century?
-        iso = std::string(parts[2]) + "-" + iso;
-    }
-    return content::parse_date(iso);
+    const auto iso = iso_date(text);
+    return iso ? content::parse_date(*iso) : std::nullopt;
 }
 
 }  // namespace cicero::exchange

@@ -44,9 +44,13 @@ CsvField CsvRows::field() {
     CsvField out;
     out.begin = at_;
     if (at_ < text_.size() && text_[at_] == '"') quoted(out);
+    const std::size_t after = at_;
     while (at_ < text_.size() && text_[at_] != separator_ && text_[at_] != '\n' &&
            text_[at_] != '\r')
         out.text += text_[at_++];
+    const std::string_view rest(text_.data() + after, at_ - after);
+    if (after > out.begin && rest.find_first_not_of(" \t") != std::string_view::npos)
+        diagnostics_.add(diagnostic::Code::csv_text_after_quote, {file_, after - 1, at_});
     out.text = trimmed(out.text);
     out.end = std::max(at_, out.begin);
     return out;

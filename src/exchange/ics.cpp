@@ -134,6 +134,10 @@ private:
     std::optional<Entry> entry_of(const IcsEvent& event) {
         if (event.cancelled) return std::nullopt;
         const IcsDays occurrences(event, range_);
+        if (event.end && occurrences.key(*event.end) < occurrences.key(*event.start)) {
+            diagnostics_.add(Code::ics_ends_before_start, event.end_span, {event.start_said});
+            return std::nullopt;
+        }
         const auto keys = keys_of(event, occurrences);
         Entry out;
         const sys_days first = day(range_.first, 1, 1), last = day(range_.last, 12, 31);

@@ -68,9 +68,13 @@ void IcsEventReader::take(const IcsLine& line) {
     else if (line.name == "LOCATION") event_.location = unescaped(line.value);
     else if (line.name == "URL") event_.url = line.value;
     else if (line.name == "STATUS") event_.cancelled = line.value == "CANCELLED";
-    else if (line.name == "DTSTART") event_.start = only_moment(line);
-    else if (line.name == "DTEND") event_.end = only_moment(line);
-    else if (line.name == "RECURRENCE-ID") event_.replaces = only_moment(line);
+    else if (line.name == "DTSTART") {
+        event_.start = only_moment(line);
+        event_.start_said = line.value;
+    } else if (line.name == "DTEND") {
+        event_.end = only_moment(line);
+        event_.end_span = line.value_span();
+    } else if (line.name == "RECURRENCE-ID") event_.replaces = only_moment(line);
     else if (line.name == "DURATION") how_long(line);
     else if (line.name == "RRULE") recurrence(line);
     else if (line.name == "RDATE") moments(line, event_.more);

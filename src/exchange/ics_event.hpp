@@ -20,7 +20,8 @@ struct IcsEvent {
     std::optional<Recurrence> rule;
     std::vector<IcsMoment> more, but;  ///< RDATE, EXDATE
     bool cancelled = false;
-    diagnostic::SourceSpan span, rule_span;
+    diagnostic::SourceSpan span, rule_span, end_span;
+    std::string start_said;  ///< as DTSTART has it
 };
 
 /// Takes a property of a VEVENT; what it cannot be is a diagnostic.

@@ -60,6 +60,7 @@ diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
     const bool is_utf8 = !base::find_invalid_utf8(*bytes);
     std::string text = is_utf8 ? std::move(*bytes) : from_windows_1252(*bytes);
     auto file = std::make_shared<const diagnostic::SourceFile>(path.string(), std::move(text));
+    if (yaml::report_controls(file, diagnostics)) return nullptr;
     if (!is_utf8) diagnostics.add(Code::read_as_windows_1252, {file, 0, 0});
     return file;
 }
@@ -74,7 +75,9 @@ std::vector<Entry> import_file(const std::filesystem::path& path, const Zones& z
     }
     if (ending == ".ics") {
         const auto file = yaml::load(path, diagnostics, limits, files);
-        return file ? read_ics(file, range, diagnostics) : std::vector<Entry>{};
+        return file && !yaml::report_controls(file, diagnostics)
+                   ? read_ics(file, range, diagnostics)
+                   : std::vector<Entry>{};
     }
     if (ending != ".yaml" && ending != ".yml") {
         diagnostics.add(Code::unknown_kind_of_file, {}, {path.string()});

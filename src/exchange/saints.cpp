@@ -41,7 +41,8 @@ public:
                               "01-17: Roseline"});
         for (const auto& [key, value] : root.entries()) {
             const auto date = content::parse_date(key.name);
-            if (!date || date->minutes >= 0) diagnostics_.add(Code::bad_date, key.span, {key.name});
+            if (!date) diagnostics_.add(content::date_fault(key.name, key.span));
+            else if (date->minutes >= 0) diagnostics_.add(Code::bad_date, key.span, {key.name});
             else if (date->year != 0)
                 diagnostics_.add(Code::saint_in_one_year, key.span, {value.text().text});
             else names(*date, value);

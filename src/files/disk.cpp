@@ -80,6 +80,16 @@ public:
         return status.st_mode;
     }
 
+    [[nodiscard]] std::vector<std::string> names_in(const fs::path& folder) const override {
+        constexpr std::size_t most_names = 5000;
+        std::vector<std::string> out;
+        std::error_code error;
+        for (fs::directory_iterator at(folder, error), end;
+             !error && at != end && out.size() < most_names; at.increment(error))
+            out.push_back(at->path().filename().string());
+        return out;
+    }
+
     [[nodiscard]] Stamp stamp(const fs::path& path) const override {
         struct stat status {};
         if (::stat(path.c_str(), &status) != 0) return {};

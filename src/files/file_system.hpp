@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <sys/types.h>
 
@@ -38,6 +40,11 @@ public:
         const std::filesystem::path& path) const = 0;
     /// What stands there, links followed; nothing where nothing does.
     [[nodiscard]] virtual std::optional<mode_t> mode(const std::filesystem::path& path) const = 0;
+
+    /// The names in a folder, to say which of them was meant: in no order, and not all of them
+    /// where there are thousands.
+    [[nodiscard]] virtual std::vector<std::string> names_in(
+        const std::filesystem::path& folder) const = 0;
 
     /// Which bytes a file has, without reading them: it changes when they do.
     struct Stamp {

@@ -62,6 +62,15 @@ std::optional<mode_t> MemoryFiles::mode(const fs::path& path) const {
     return behind_ ? behind_->mode(path) : std::nullopt;
 }
 
+std::vector<std::string> MemoryFiles::names_in(const fs::path& folder) const {
+    std::vector<std::string> out;
+    if (behind_) out = behind_->names_in(folder);
+    const fs::path here = resolved(folder);
+    for (const auto& [path, file] : files_)
+        if (path.parent_path() == here) out.push_back(path.filename().string());
+    return out;
+}
+
 FileSystem::Stamp MemoryFiles::stamp(const fs::path& path) const {
     if (const File* file = find(path)) return file->stamp;
     return behind_ ? behind_->stamp(path) : Stamp{};

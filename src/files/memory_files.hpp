@@ -21,6 +21,8 @@ public:
         const diagnostic::SourceSpan& span) const override;
     [[nodiscard]] std::filesystem::path resolved(const std::filesystem::path& path) const override;
     [[nodiscard]] std::optional<mode_t> mode(const std::filesystem::path& path) const override;
+    [[nodiscard]] std::vector<std::string> names_in(
+        const std::filesystem::path& folder) const override;
     [[nodiscard]] Stamp stamp(const std::filesystem::path& path) const override;
 
 private:

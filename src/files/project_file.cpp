@@ -1,5 +1,7 @@
 #include "files/project_file.hpp"
 
+#include <algorithm>
+
 #include "files/reason.hpp"
 
 namespace cicero::files {
@@ -12,6 +14,23 @@ namespace {
 bool is_inside(const fs::path& file, const fs::path& folder) {
     const fs::path relative = file.lexically_relative(folder);
     return !relative.empty() && *relative.begin() != "..";
+}
+
+std::string without_case(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+    return text;
+}
+
+/// The name that stands where `name` was looked for and is probably meant: Photo.JPG, photo.jpg.
+std::string meant(const fs::path& name, const fs::path& resolved, const FileSystem& files) {
+    const std::string wanted = name.filename().string();
+    std::vector<std::string> there = files.names_in(resolved.parent_path());
+    std::ranges::sort(there);
+    const auto same = std::ranges::find(there, without_case(wanted), without_case);
+    const auto found =
+        same != there.end() ? std::optional(*same) : diagnostic::nearest(wanted, there);
+    return found ? (name.parent_path() / *found).string() : std::string{};
 }
 
 }  // namespace
@@ -27,7 +46,9 @@ fs::path project_file(const std::string& name, const fs::path& folder, const fs:
     }
     const std::optional<mode_t> mode = files.mode(file);
     if (!mode) {
-        diagnostics.add(Code::file_missing, span, {name});
+        const bool guesses = diagnostics.error_count() < diagnostic::most_guessed;
+        diagnostics.add(Code::file_missing, span,
+                        {name, guesses ? meant(name, file, files) : std::string{}});
     } else if (!S_ISREG(*mode)) {
         const Words kind = kind_of(*mode);
         diagnostics.add(Code::not_a_file, span, {name, kind.french, kind.english});

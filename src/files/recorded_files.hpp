@@ -33,6 +33,10 @@ public:
     [[nodiscard]] std::optional<mode_t> mode(const std::filesystem::path& path) const override {
         return files_.mode(path);
     }
+    [[nodiscard]] std::vector<std::string> names_in(
+        const std::filesystem::path& folder) const override {
+        return files_.names_in(folder);
+    }
     [[nodiscard]] Stamp stamp(const std::filesystem::path& path) const override {
         return files_.stamp(path);
     }

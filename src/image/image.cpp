@@ -1,17 +1,24 @@
 #include "image/image.hpp"
 
+#include <array>
+
 #include "files/read.hpp"
+#include "image/format.hpp"
 #include "image/jpeg.hpp"
+#include "image/jpeg_decode.hpp"
 #include "image/png.hpp"
 #include "image/profile.hpp"
+#include "image/samples.hpp"
 
 namespace cicero::image {
 
 namespace {
 
 constexpr std::uintmax_t largest_file = 256u << 20;
-/// An A0 poster at 400 to the inch is 248 million. Each is up to four bytes once it is decoded.
+/// An A0 poster at 400 to the inch is 248 million. Each is up to six bytes once it is decoded.
 constexpr std::int64_t most_pixels = 256'000'000;
+/// Of a JPEG that is decoded row by row: a few seconds.
+constexpr std::int64_t most_pixels_by_rows = 1'000'000'000;
 
 using diagnostic::Code;
 
@@ -26,6 +33,83 @@ void drop_unfit_profile(document::ImageResource& image, const std::string& name,
     diagnostics.add(Code::image_profile_unfit, span, {name, fault});
 }
 
+/// What is said of one picture, where a content or a layout names it.
+class Loader {
+public:
+    Loader(std::string name, const diagnostic::SourceSpan& span)
+        : name_(std::move(name)), span_(span) {}
+
+    [[nodiscard]] diagnostic::Result<document::ImageResource> read(
+        const std::shared_ptr<const document::Bytes>& bytes) const {
+        const Recognised found = recognise(*bytes);
+        switch (found.known) {
+            case Known::Jpeg: return jpeg(bytes);
+            case Known::Png: return png(*bytes);
+            case Known::Other:
+                return fail(Code::image_format,
+                            {std::string(found.other.name), std::string(found.other.french),
+                             std::string(found.other.english)});
+            case Known::None: break;
+        }
+        return fail(Code::image_unreadable, {"format"});
+    }
+
+private:
+    using Loaded = diagnostic::Result<document::ImageResource>;
+
+    [[nodiscard]] Loaded jpeg(const std::shared_ptr<const document::Bytes>& bytes) const {
+        auto probed = probe_jpeg(bytes);
+        if (!probed) return fail(Code::image_unreadable, {"JPEG"});
+        if (probed->coding > JpegCoding::Progressive) return unknown_coding(probed->coding);
+        const std::int64_t pixels = std::int64_t(probed->image.width) * probed->image.height;
+        const bool whole = probed->coding == JpegCoding::Progressive;
+        const std::int64_t most = whole ? most_pixels : most_pixels_by_rows;
+        if (pixels > most) return too_large(pixels, most);
+        if (!probed->has_codes) return damaged(jpeg_lacks_table());
+        auto samples = decode_jpeg(*bytes, probed->image.inverted);
+        if (!samples) return damaged(samples.error());
+        probed->image.samples = std::make_shared<const document::ImageSamples>(
+            upright(*std::move(samples), probed->image.orientation));
+        return std::move(probed->image);
+    }
+
+    [[nodiscard]] Loaded damaged(const JpegFault& fault) const {
+        return fail(Code::image_damaged, {fault.french, fault.english});
+    }
+
+    [[nodiscard]] Loaded png(const document::Bytes& bytes) const {
+        if (const auto pixels = png_pixels(bytes); pixels > most_pixels)
+            return too_large(pixels, most_pixels);
+        auto image = decode_png(bytes);
+        return image ? Loaded(std::move(*image)) : fail(Code::image_unreadable, {"PNG"});
+    }
+
+    [[nodiscard]] Loaded unknown_coding(JpegCoding coding) const {
+        struct Words {
+            const char *french, *english;
+        };
+        constexpr std::array words{
+            Words{"sans perte", "lossless"}, Words{"hiérarchique", "hierarchical"},
+            Words{"à codage arithmétique", "arithmetic"}, Words{"à 12 bits", "12-bit"}};
+        const Words& said = words[std::size_t(coding) - std::size_t(JpegCoding::Lossless)];
+        return fail(Code::image_jpeg_kind, {said.french, said.english});
+    }
+
+    [[nodiscard]] Loaded too_large(std::int64_t pixels, std::int64_t most) const {
+        constexpr std::int64_t million = 1'000'000;
+        return fail(Code::image_too_large,
+                    {std::to_string(pixels / million), std::to_string(most / million)});
+    }
+
+    [[nodiscard]] Loaded fail(Code code, std::vector<std::string> params) const {
+        params.insert(params.begin(), name_);
+        return tl::make_unexpected(diagnostic::make(code, span_, std::move(params)));
+    }
+
+    std::string name_;
+    const diagnostic::SourceSpan& span_;
+};
+
 }  // namespace
 
 diagnostic::Result<document::ImageResource> load(const std::filesystem::path& file,
@@ -33,26 +117,14 @@ diagnostic::Result<document::ImageResource> load(const std::filesystem::path& fi
                                                  diagnostic::Diagnostics& diagnostics,
                                                  const files::FileSystem& files) {
     const std::string name = file.filename().string();
-    const auto fail = [&](const char* why) {
-        return tl::make_unexpected(diagnostic::make(Code::image_unreadable, span, {name, why}));
-    };
-    auto read = files::read<document::Bytes>(file, largest_file, span, files);
-    if (!read) return tl::make_unexpected(read.error());
-    const auto bytes = std::make_shared<document::Bytes>(std::move(*read));
-    const std::size_t size = bytes->size();
-    const bool jpeg = size > 4 && (*bytes)[0] == 0xFF && (*bytes)[1] == 0xD8;
-    const bool png = size > 8 && (*bytes)[0] == 0x89 && (*bytes)[1] == 'P';
-    if (!jpeg && !png) return fail("format");
-    if (png && png_pixels(*bytes) > most_pixels)
-        return tl::make_unexpected(
-            diagnostic::make(Code::image_too_large, span,
-                             {name, std::to_string(png_pixels(*bytes) / 1'000'000),
-                              std::to_string(most_pixels / 1'000'000)}));
-    auto image = jpeg ? probe_jpeg(bytes) : decode_png(*bytes);
-    if (!image) return fail(jpeg ? "JPEG" : "PNG");
+    auto bytes = files::read<document::Bytes>(file, largest_file, span, files);
+    if (!bytes) return tl::make_unexpected(bytes.error());
+    auto image =
+        Loader(name, span).read(std::make_shared<const document::Bytes>(std::move(*bytes)));
+    if (!image) return image;
     image->path = file.string();
     drop_unfit_profile(*image, name, span, diagnostics);
-    return std::move(*image);
+    return image;
 }
 
 }  // namespace cicero::image

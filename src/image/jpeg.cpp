@@ -1,9 +1,8 @@
 #include "image/jpeg.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cstring>
 #include <map>
+#include <set>
 
 namespace cicero::image {
 
@@ -15,7 +14,7 @@ class Markers {
 public:
     explicit Markers(const Bytes& data) : data_(data) {}
 
-    bool read(document::ImageResource& out) {
+    bool read(document::ImageResource& out, JpegCoding& coding) {
         std::size_t at = 2;
         while (at + 4 <= data_.size()) {
             if (data_[at] != 0xFF) return false;
@@ -26,21 +25,17 @@ public:
             }
             const std::size_t size = number(at + 2);
             if (size < 2 || at + 2 + size > data_.size()) return false;
-            segment(marker, at + 4, size - 2, out);
+            if (!segment(marker, at + 4, size - 2, out, coding)) return true;
             at += 2 + size;
-            if (marker != 0xDA) continue;
-            // A file that was cut short has no end of image (T.81, B.1.1.3).
-            constexpr std::array<unsigned char, 2> end{0xFF, 0xD9};
-            if (std::search(data_.begin() + std::ptrdiff_t(at), data_.end(), end.begin(),
-                            end.end()) == data_.end())
-                return false;
-            break;
+            if (marker == 0xDA) break;
         }
         join_profile(out);
         out.inverted = out.components == 4 && adobe_;
         return out.width > 0 && out.height > 0 &&
                (out.components == 1 || out.components == 3 || out.components == 4);
     }
+
+    [[nodiscard]] bool has_codes() const { return has_codes_; }
 
 private:
     [[nodiscard]] std::size_t number(std::size_t at) const {
@@ -50,20 +45,64 @@ private:
         return size >= text.size() && std::memcmp(data_.data() + at, text.data(), text.size()) == 0;
     }
 
-    void segment(unsigned marker, std::size_t at, std::size_t size, document::ImageResource& out) {
+    /// False where the frame is coded as no reader knows: what follows is then of no use.
+    bool segment(unsigned marker, std::size_t at, std::size_t size, document::ImageResource& out,
+                 JpegCoding& coding) {
         const bool frame =
             marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
         if (frame && size >= 6) {
             out.height = int(number(at + 1));
             out.width = int(number(at + 3));
             out.components = data_[at + 5];
+            coding = coding_of(marker, data_[at]);
+            if (coding > JpegCoding::Progressive) return false;
         }
+        if (marker == 0xC4) add_tables(at, at + size);
+        if (marker == 0xDA) has_codes_ = has_tables_of(at, size, coding);
         if (marker == 0xEE && starts(at, size, "Adobe")) adobe_ = true;
         if (marker == 0xE1 && starts(at, size, std::string_view("Exif\0\0", 6)))
             out.orientation = orientation(at + 6, size - 6);
         if (marker == 0xE2 && starts(at, size, std::string_view("ICC_PROFILE\0", 12)) && size > 14)
             profile_[data_[at + 12]] = Bytes(data_.begin() + std::ptrdiff_t(at + 14),
                                              data_.begin() + std::ptrdiff_t(at + size));
+        return true;
+    }
+
+    // T.81, B.2.4.2: class and number, how many codes of each length, the values.
+    void add_tables(std::size_t at, std::size_t end) {
+        constexpr std::size_t lengths = 16;
+        while (at + 1 + lengths <= end) {
+            tables_.insert(data_[at++]);
+            std::size_t values = 0;
+            for (std::size_t i = 0; i < lengths; ++i) values += data_[at++];
+            at += values;
+        }
+    }
+
+    // Of the first scan, B.2.3; a scan of a progressive picture has one class of them.
+    [[nodiscard]] bool has_tables_of(std::size_t at, std::size_t size, JpegCoding coding) const {
+        constexpr unsigned char of_ac = 0x10;
+        const std::size_t components = size > 0 ? data_[at] : 0;
+        if (size < 4 + 2 * components) return false;
+        const bool progressive = coding == JpegCoding::Progressive;
+        const bool only_dc = progressive && data_[at + 1 + 2 * components] == 0;
+        for (std::size_t i = 0; i < components; ++i) {
+            const unsigned char which = data_[at + 2 + 2 * i];
+            const auto dc = static_cast<unsigned char>(which >> 4),
+                       ac = static_cast<unsigned char>(of_ac | (which & 0x0F));
+            if ((!progressive || only_dc) && !tables_.contains(dc)) return false;
+            if (!only_dc && !tables_.contains(ac)) return false;
+        }
+        return true;
+    }
+
+    // T.81, table B.1.
+    static JpegCoding coding_of(unsigned frame, unsigned precision) {
+        if (frame >= 0xC9) return JpegCoding::Arithmetic;
+        if (frame == 0xC3 || frame == 0xC7) return JpegCoding::Lossless;
+        if (frame >= 0xC5) return JpegCoding::Hierarchical;
+        if (precision != 8) return JpegCoding::TwelveBits;
+        return frame == 0xC2 ? JpegCoding::Progressive : JpegCoding::Sequential;
     }
 
     // Tag 0x0112 of the first directory (TIFF 6.0).
@@ -98,17 +137,20 @@ private:
     }
 
     const Bytes& data_;
-    bool adobe_ = false;
+    bool adobe_ = false, has_codes_ = false;
     std::map<int, Bytes> profile_;
+    std::set<unsigned char> tables_;  ///< of codes, by class and number
 };
 
 }  // namespace
 
-std::optional<document::ImageResource> probe_jpeg(std::shared_ptr<const Bytes> bytes) {
-    document::ImageResource out;
-    out.encoding = document::ImageEncoding::Jpeg;
-    if (!Markers(*bytes).read(out)) return std::nullopt;
-    out.data = std::move(bytes);
+std::optional<ProbedJpeg> probe_jpeg(std::shared_ptr<const Bytes> bytes) {
+    ProbedJpeg out;
+    out.image.encoding = document::ImageEncoding::Jpeg;
+    Markers markers(*bytes);
+    if (!markers.read(out.image, out.coding)) return std::nullopt;
+    out.has_codes = markers.has_codes();
+    out.image.data = std::move(bytes);
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include <png.h>
 
 #include "image/deflate.hpp"
+#include "image/samples.hpp"
 
 namespace cicero::image {
 
@@ -67,6 +68,8 @@ std::optional<document::ImageResource> decode_png(const Bytes& bytes) {
     auto samples = image.read(image.color() ? (alpha ? PNG_FORMAT_RGBA : PNG_FORMAT_RGB)
                                             : (alpha ? PNG_FORMAT_GA : PNG_FORMAT_GRAY));
     if (!samples) return std::nullopt;
+    out.samples =
+        std::make_shared<const document::ImageSamples>(samples_of(*samples, out.width, out.height));
     if (!alpha) {
         out.data = deflated(*samples);
         return out;

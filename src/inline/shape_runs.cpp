@@ -166,15 +166,24 @@ private:
         return HB_SCRIPT_LATIN;
     }
 
+    Remark unknown_family(const style::CharacterStyle& style, const StyleRun& from) const {
+        const std::string wanted = style.families.empty() ? "" : style.families.front();
+        std::vector<std::string> known;
+        for (const auto& [family, faces] : toolbox_.library.catalogue().families)
+            known.push_back(family);
+        Remark out{Code::unknown_family,
+                   {wanted, diagnostic::nearest(wanted, known).value_or("")},
+                   collected_.source_of(from.begin, from.end)};
+        if (style.families_said.span.file) out.style = style.families_said.span;
+        return out;
+    }
+
     font::FacePtr face_for(const style::CharacterStyle& style, const StyleRun& from) {
         if (auto face = face_of(style, toolbox_.library)) return face;
         if (const auto* why = toolbox_.library.why_not(style.families))
             remarks_.push_back(
                 {why->code, why->params, collected_.source_of(from.begin, from.end)});
-        else
-            remarks_.push_back({Code::unknown_family,
-                                {style.families.empty() ? "" : style.families.front()},
-                                collected_.source_of(from.begin, from.end)});
+        else remarks_.push_back(unknown_family(style, from));
         for (const std::string& family : toolbox_.library.catalogue().fallback)
             if (auto face = toolbox_.library.find(family, wanted(style))) return face;
         return nullptr;

@@ -23,7 +23,9 @@ Dates dates_of(std::int64_t seconds) {
 std::string escaped(const std::string& text) {
     std::string out;
     for (const char c : text) {
-        if (c == '&') out += "&amp;";
+        const bool no_character = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n';
+        if (no_character) out += ' ';  // XML 1.0, 2.2
+        else if (c == '&') out += "&amp;";
         else if (c == '<') out += "&lt;";
         else if (c == '>') out += "&gt;";
         else out += c;

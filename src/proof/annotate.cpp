@@ -34,6 +34,7 @@ diagnostic::SourcedText plain(const std::string& text) {
 
 style::ParagraphStyle style_of(double size, int weight, const Color& color) {
     style::ParagraphStyle out;
+    out.character.typography = false;  // messages are typed as they are to be read
     out.character.families = {"Lato"};
     out.character.size = Length::points(size);
     out.character.weight = weight;

@@ -51,8 +51,15 @@ struct AxisSetting {
 /// own size, that for text, or that for a size that the style names.
 enum class Optical : std::uint8_t { BySize, None, Fixed };
 
+/// Where a layout says something: of no weight to what a style is.
+struct Said {
+    diagnostic::SourceSpan span;
+    bool operator==(const Said&) const { return true; }
+};
+
 struct CharacterStyle {
     std::vector<std::string> families{"EB Garamond"};  ///< first found wins, glyph by glyph
+    Said families_said;                                ///< of no file where no layout names them
     int weight = 400;                                  ///< CSS weights, 100–1000
     bool italic = false;
     Length size = Length::from_units(11 * Length::units_per_point);

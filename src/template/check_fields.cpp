@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/units.hpp"
 #include "template/field_scope.hpp"
 
 namespace cicero::templates {
@@ -77,16 +78,31 @@ private:
     }
 
     void unknown(const FieldPath& path, const FieldScope& scope) {
-        const auto names = [&] {
-            std::vector<std::string> out = scope.known_beside(path.names);
-            if (path.names.size() == 1)
-                for (const Parameter& p : layout_.parameters) out.push_back("$" + p.name);
-            return out;
-        };
-        std::string meant = diagnostic::guess(path.names.back(), names, diagnostics_);
-        const std::vector<std::string> before(path.names.begin(), path.names.end() - 1);
-        if (!meant.empty() && !before.empty()) meant = joined(before) + "." + meant;
-        diagnostics_.add(Code::unknown_field, path.span, {joined(path.names), meant});
+        std::vector<std::string> meant = path.names;
+        // The first that leads nowhere is at fault.
+        const std::size_t wrong = first_unknown(path.names, scope);
+        const std::vector<std::string> known(path.names.begin(),
+                                             path.names.begin() + std::ptrdiff_t(wrong) + 1);
+        meant[wrong] = diagnostic::guess(
+            known.back(), [&] { return names_beside(known, scope); }, diagnostics_);
+        diagnostics_.add(Code::unknown_field, path.span,
+                         {joined(path.names), meant[wrong].empty() ? "" : joined(meant)});
+    }
+
+    static std::size_t first_unknown(const std::vector<std::string>& names,
+                                     const FieldScope& scope) {
+        for (std::size_t i = 0; i + 1 < names.size(); ++i)
+            if (scope.find({names.begin(), names.begin() + std::ptrdiff_t(i) + 1}).empty())
+                return i;
+        return names.size() - 1;
+    }
+
+    [[nodiscard]] std::vector<std::string> names_beside(const std::vector<std::string>& names,
+                                                        const FieldScope& scope) const {
+        std::vector<std::string> out = scope.known_beside(names);
+        if (names.size() == 1)
+            for (const Parameter& p : layout_.parameters) out.push_back("$" + p.name);
+        return out;
     }
 
     FieldTypes parameter(const FieldPath& path) {
@@ -134,6 +150,27 @@ private:
         for (const Condition& operand : c.operands)
             if (compares && operand.op == Op::Present) compared(operand.path, scope);
             else condition(operand, scope);
+        if (c.op == Op::Less || c.op == Op::Greater) ordered(c, scope);
+    }
+
+    // A parameter is a text that may be a number, and so is a price.
+    void ordered(const Condition& c, const FieldScope& scope) {
+        using Op = Condition::Op;
+        const auto is_number = [](const Condition& operand) {
+            return operand.op == Op::Literal && base::parse_number(operand.literal);
+        };
+        if (!is_number(c.operands[0]) && !is_number(c.operands[1])) return;
+        for (const Condition& operand : c.operands) {
+            const std::vector<std::string>& names = operand.path.names;
+            if (operand.op != Op::Present || names.empty() || names.front().starts_with('$'))
+                continue;
+            const FieldTypes types = scope.find(names);
+            const bool text = !types.empty() && std::ranges::all_of(types, [](const FieldType& t) {
+                return (t.type == Type::Text || t.type == Type::Word) && !t.numeral;
+            });
+            if (text)
+                diagnostics_.add(Code::text_beside_number, operand.path.span, {joined(names)});
+        }
     }
 
     // A list is compared by how many it has.

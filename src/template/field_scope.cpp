@@ -8,6 +8,11 @@ namespace {
 
 using yaml::Type;
 
+bool is_numeral(std::string_view example) {
+    if (example.starts_with('"')) example.remove_prefix(1);
+    return !example.empty() && example[0] >= '0' && example[0] <= '9';
+}
+
 void add(FieldTypes& out, const FieldType& type) {
     if (std::ranges::find(out, type) == out.end()) out.push_back(type);
 }
@@ -42,7 +47,7 @@ bool FieldScope::add_fields(FieldTypes& out, const FieldTypes& types,
         if (has_fields(type))
             for (const yaml::Field& field : type.schema->fields)
                 if (name == field.name) found = &field;
-        if (found) add(out, {found->type, found->schema, found->item});
+        if (found) add(out, {found->type, found->schema, found->item, is_numeral(found->example)});
         always = always && found && found->required;
     }
     return always;

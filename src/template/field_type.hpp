@@ -12,6 +12,7 @@ struct FieldType {
     yaml::Type type = yaml::Type::Any;
     const yaml::Schema* schema = nullptr;  ///< of a record, of each item of a list
     yaml::Type item = yaml::Type::Text;    ///< of a list without a schema
+    bool numeral = false;                  ///< of a text: its example is a number, an hour, a price
 
     [[nodiscard]] FieldType of_items() const;  ///< of a list
     friend bool operator==(const FieldType&, const FieldType&) = default;

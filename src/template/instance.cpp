@@ -11,7 +11,7 @@ void read_optical_size(style::CharacterStyle& style, const yaml::Node& value,
     else if (said == "none") style.optical = style::Optical::None;
     else {
         style.optical = style::Optical::Fixed;
-        style.optical_size = scalars.length(value);
+        style.optical_size = scalars.length(value, limits::type_size);
     }
 }
 

@@ -49,7 +49,8 @@ std::optional<Color> Palette::written_out(const yaml::Node& node) const {
         return Color{Spot{scalars_.word(*spot), alternate.value_or(Cmyk{}), 1}};
     }
     if (const auto value = node.find("cmyk")) return Color{cmyk(*value, scalars_).value_or(Cmyk{})};
-    if (const auto value = node.find("gray")) return Color{Gray{1 - scalars_.number(*value) / 100}};
+    if (const auto value = node.find("gray"))
+        return Color{Gray{1 - scalars_.number(*value, 0, 100) / 100}};
     if (const auto value = node.find("rgb")) {
         if (value->kind() == yaml::Kind::Scalar) return written_out(*value);
         const auto v = numbers(*value, scalars_);
@@ -65,7 +66,7 @@ std::optional<Color> Palette::tint(const yaml::Node& node) const {
     const auto of = node.find("tint");
     const auto share = node.find("percent");
     if (!of || !share) return std::nullopt;
-    return base::tinted(color(*of), scalars_.number(*share) / 100);
+    return base::tinted(color(*of), scalars_.number(*share, 0, 100) / 100);
 }
 
 void Palette::read(const yaml::Node& map) {
@@ -86,8 +87,8 @@ Color Palette::color(const yaml::Node& node) const {
     };
     const std::string name = scalars_.word(node);
     diagnostic::Diagnostics& said = scalars_.diagnostics();
-    said.add(diagnostic::Code::unknown_color, node.span(),
-             {name, diagnostic::guess(name, names, said)});
+    scalars_.fault(node, diagnostic::Code::unknown_color,
+                   {name, diagnostic::guess(name, names, said)}, "\"#1a2b3c\"");
     return base::black;
 }
 

@@ -1,6 +1,7 @@
 #include "template/read.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/units.hpp"
 #include "template/page_sizes.hpp"
@@ -81,15 +82,37 @@ private:
             for (const yaml::Node& c : n.items()) p.choices.push_back(c.text().text);
         });
         const auto set = settings.find(name);
-        if (set != settings.end()) p.value = set->second;
-        const bool allowed = p.choices.empty() || std::find(p.choices.begin(), p.choices.end(),
-                                                            p.value) != p.choices.end();
-        if (!allowed) {
+        p.is_set = set != settings.end();
+        if (p.is_set) p.value = set->second;
+        check_value(p, node);
+        return p;
+    }
+
+    // Here, at the command line or at the default, and not at each use.
+    void check_value(Parameter& p, const yaml::Node& node) {
+        const auto said = node.find("default");
+        const SourceSpan at = said ? said->span() : node.span();
+        if (!p.choices.empty() && std::ranges::find(p.choices, p.value) == p.choices.end()) {
             std::string list;
             for (const std::string& c : p.choices) list += (list.empty() ? "" : ", ") + c;
-            diagnostics_.add(Code::setting_out_of_choices, {}, {name, p.value, list});
+            if (p.is_set)
+                diagnostics_.add(Code::setting_out_of_choices, {}, {p.name, p.value, list});
+            else diagnostics_.add(Code::bad_choice, at, {p.value, list});
+            p.is_unfit = true;
+        } else if (const std::string expected = instead(p); !expected.empty()) {
+            if (p.is_set) diagnostics_.add(Code::setting_unfit, {}, {p.name, p.value, expected});
+            else diagnostics_.add(Code::bad_layout_value, at, {p.value, expected});
+            p.is_unfit = true;
         }
-        return p;
+    }
+
+    /// What to write for a value that is not of the parameter's type; empty where it is.
+    static std::string instead(const Parameter& p) {
+        if (p.type == "integer" && !base::parse_integer(p.value)) return "1, 2, 3…";
+        if (p.type == "number" && !base::parse_number(p.value)) return "1.2";
+        if (p.type == "length" && !base::parse_length(p.value)) return "12mm, 9pt, 1.5cm";
+        const bool truth = p.value == "true" || p.value == "false";
+        return p.type == "boolean" && !truth ? "true, false" : "";
     }
 
     PageGeometry geometry(const yaml::Node& n, PageGeometry out) {
@@ -99,24 +122,57 @@ private:
             if (landscape != (out.trim.width > out.trim.height))
                 std::swap(out.trim.width, out.trim.height);
         });
-        with(n, "bleed", [&](const yaml::Node& v) { out.bleed = scalars_.length(v); });
+        with(n, "bleed",
+             [&](const yaml::Node& v) { out.bleed = scalars_.length(v, limits::bleed); });
         with(n, "folds", [&](const yaml::Node& v) {
             out.folds.clear();
-            for (const yaml::Node& fold : v.items()) out.folds.push_back(scalars_.length(fold));
+            for (const yaml::Node& fold : v.items())
+                out.folds.push_back(scalars_.length(fold, limits::white));
             std::ranges::sort(out.folds);
         });
-        with(n, "seen-from", [&](const yaml::Node& v) { out.seen_from = scalars_.length(v); });
+        with(n, "seen-from",
+             [&](const yaml::Node& v) { out.seen_from = scalars_.length(v, limits::seen_from); });
         with(n, "margins", [&](const yaml::Node& v) { out.margins = scalars_.insets(v); });
         with(n, "grid", [&](const yaml::Node& v) { out.grid = read_grid(v, out.grid, context_); });
+        check_margins(n, out);
+        with(n, "grid", [&](const yaml::Node& v) { check_gutters(v, out); });
         return out;
+    }
+
+    // Cells of no width come of gutters that take all the room.
+    void check_gutters(const yaml::Node& grid, const PageGeometry& page) {
+        const Size room = Rect{{}, page.trim}.inset_by(page.margins).size;
+        const auto check = [&](const char* key, Length gutter, int count, Length whole) {
+            const auto said = grid.find(key);
+            if (!said || count < 2 || gutter * double(count - 1) < whole) return;
+            const auto most = std::lround((whole / (count - 1)).millimetres());
+            scalars_.bad_value(*said, "0mm … " + std::to_string(std::max(0L, most - 1)) + "mm");
+        };
+        if (room.width <= Length{} || room.height <= Length{}) return;  // told of
+        check("gutter", page.grid.column_gutter, page.grid.columns, room.width);
+        if (!grid.find("row-gutter"))
+            check("gutter", page.grid.row_gutter, page.grid.rows, room.height);
+        check("row-gutter", page.grid.row_gutter, page.grid.rows, room.height);
+    }
+
+    void check_margins(const yaml::Node& n, const PageGeometry& page) {
+        const Size room = Rect{{}, page.trim}.inset_by(page.margins).size;
+        if (room.width > Length{} && room.height > Length{}) return;
+        const auto margins = n.find("margins"), size = n.find("size");
+        if (!margins && !size) return;  // told of where they stand
+        const SourceSpan at = margins ? margins->span() : size->span();
+        if (diagnostics_.has_error_at(at)) return;
+        const auto mm = [](Length l) { return std::to_string(std::lround(l.millimetres())); };
+        diagnostics_.add(Code::margins_fill_page, at, {mm(page.trim.width), mm(page.trim.height)});
     }
 
     Size page_size(const yaml::Node& node) {
         if (node.kind() == yaml::Kind::Sequence && node.items().size() == 2)
-            return {scalars_.length(node.items()[0]), scalars_.length(node.items()[1])};
+            return {scalars_.length(node.items()[0], limits::page_side),
+                    scalars_.length(node.items()[1], limits::page_side)};
         const std::string name = scalars_.word(node);
         if (const auto size = templates::page_size(name)) return *size;
-        diagnostics_.add(Code::unknown_page_size, node.span(), {name, page_size_names()});
+        scalars_.fault(node, Code::unknown_page_size, {name, page_size_names()}, page_size_names());
         return *templates::page_size("A4");
     }
 
@@ -219,10 +275,12 @@ private:
 
 std::shared_ptr<const LayoutSpec> resolve_layout(const yaml::Node& root, const Settings& settings,
                                                  diagnostic::Diagnostics& diagnostics,
-                                                 const files::FileSystem& files) {
+                                                 const files::FileSystem& files,
+                                                 const Kinds* kinds) {
     const std::size_t errors = diagnostics.error_count();
     yaml::validate(root, schema(), diagnostics);
     auto spec = LayoutReader(root, settings, files, diagnostics).read();
+    if (kinds) check_fields(*spec, *kinds, diagnostics);
     return diagnostics.error_count() > errors ? nullptr : spec;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "files/file_system.hpp"
+#include "template/check_fields.hpp"
 #include "template/spec.hpp"
 #include "yaml/node.hpp"
 
@@ -14,9 +15,10 @@ namespace cicero::templates {
 using Settings = std::map<std::string, std::string>;
 
 /// A layout file to its spec: keys checked against the schema, parameters filled in, styles and
-/// colours looked up, all errors of meaning reported. Null when there were errors.
+/// colours looked up, all errors of meaning reported; with `kinds` those of its fields too. Null
+/// when there were errors.
 [[nodiscard]] std::shared_ptr<const LayoutSpec> resolve_layout(
     const yaml::Node& root, const Settings& settings, diagnostic::Diagnostics& diagnostics,
-    const files::FileSystem& files = files::disk());
+    const files::FileSystem& files = files::disk(), const Kinds* kinds = nullptr);
 
 }  // namespace cicero::templates

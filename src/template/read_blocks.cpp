@@ -30,7 +30,8 @@ public:
         else if (has("body")) block.what = body();
         else if (has("image")) block.what = image();
         else if (has("rule")) block.what = rule();
-        else if (has("space")) block.what = SpaceBlock{context_.scalars.length(at("space"))};
+        else if (has("space"))
+            block.what = SpaceBlock{context_.scalars.length(at("space"), limits::indent)};
         else if (has("break"))
             block.what = BreakBlock{
                 BreakBlock::To(context_.scalars.choice(at("break"), {"column", "frame"}))};
@@ -76,7 +77,7 @@ private:
 
     int level() const {
         const auto node = node_.find("level");
-        return node ? context_.scalars.integer(*node, 1, 6) : 1;
+        return node ? context_.scalars.integer(*node, limits::level) : 1;
     }
 
     ParagraphBlock paragraph(const yaml::Node& text, int heading_level) const {
@@ -142,16 +143,16 @@ private:
 
     int number(const char* key) const {
         const auto node = node_.find(key);
-        return node ? context_.scalars.integer(*node, 0, 1000) : 0;
+        return node ? context_.scalars.integer(*node, limits::items) : 0;
     }
 
-    Length length(const char* key) const {
+    Length length(const char* key, const limits::Limit& limit) const {
         const auto node = node_.find(key);
-        return node ? context_.scalars.length(*node) : Length{};
+        return node ? context_.scalars.length(*node, limit) : Length{};
     }
 
     ImageBlock image() const {
-        ImageBlock out{read_path(at("image"), context_), length("height")};
+        ImageBlock out{read_path(at("image"), context_), length("height", limits::white)};
         with(node_, "scale", [&](const yaml::Node& n) {
             out.cover = context_.scalars.choice(n, {"cover", "inside"}) == 0;
         });
@@ -160,12 +161,12 @@ private:
 
     RuleBlock rule() const {
         RuleBlock out;
-        out.width = context_.scalars.length(at("rule"));
+        out.width = context_.scalars.length(at("rule"), limits::thickness);
         with(node_, "color", [&](const yaml::Node& n) { out.color = context_.palette.color(n); });
-        out.before = length("before");
-        out.after = length("after");
+        out.before = length("before", limits::indent);
+        out.after = length("after", limits::indent);
         with(node_, "share",
-             [&](const yaml::Node& n) { out.share = context_.scalars.distance(n).share; });
+             [&](const yaml::Node& n) { out.share = context_.scalars.percent(n, 100, "30%"); });
         return out;
     }
 
@@ -174,16 +175,16 @@ private:
         for (const yaml::Node& cell : at("row").items()) {
             RowBlock::Cell c;
             with(cell, "width", [&](const yaml::Node& n) {
-                const Distance d = context_.scalars.distance(n);
+                const Distance d = context_.scalars.distance(n, limits::white);
                 if (d.share > 0) c.share = d.share;
                 else c.width = d.length;
             });
             c.blocks = std::make_shared<const Blocks>(BlockReader(cell, context_).cell());
             out.cells.push_back(std::move(c));
         }
-        out.gap = length("gap");
-        out.before = length("before");
-        out.after = length("after");
+        out.gap = length("gap", limits::white);
+        out.before = length("before", limits::indent);
+        out.after = length("after", limits::indent);
         return out;
     }
 

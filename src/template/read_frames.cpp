@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "base/units.hpp"
 #include "files/project_file.hpp"
 #include "template/path_data.hpp"
@@ -27,8 +30,9 @@ public:
              [&](const yaml::Node& n) { frame.padding = context_.scalars.insets(n); });
         with(node_, "artifact",
              [&](const yaml::Node& n) { frame.artifact = context_.scalars.boolean(n); });
-        with(node_, "read",
-             [&](const yaml::Node& n) { frame.read = context_.scalars.integer(n, -1000, 1000); });
+        with(node_, "read", [&](const yaml::Node& n) {
+            frame.read = context_.scalars.integer(n, limits::reading_order);
+        });
         frame.tag = read_tags(node_, context_).whole;
         content(frame);
         return frame;
@@ -41,21 +45,40 @@ private:
         const auto cells = [&](const char* key, Span1D& axis) {
             with(n, key, [&](const yaml::Node& v) { axis.cells = range(v); });
         };
-        const auto distance = [&](const char* key, std::optional<Distance>& d) {
-            with(n, key, [&](const yaml::Node& v) { d = context_.scalars.distance(v); });
+        const auto distance = [&](const char* key, std::optional<Distance>& d,
+                                  const limits::Limit& limit) {
+            with(n, key, [&](const yaml::Node& v) { d = context_.scalars.distance(v, limit); });
         };
         cells("columns", out.x);
         cells("rows", out.y);
-        distance("left", out.x.start);
-        distance("right", out.x.end);
-        distance("width", out.x.extent);
-        distance("top", out.y.start);
-        distance("bottom", out.y.end);
-        distance("height", out.y.extent);
+        distance("left", out.x.start, limits::distance);
+        distance("right", out.x.end, limits::distance);
+        distance("width", out.x.extent, limits::white);
+        distance("top", out.y.start, limits::distance);
+        distance("bottom", out.y.end, limits::distance);
+        distance("height", out.y.extent, limits::white);
+        check_axis(n, {"columns", "left", "right", "width"});
+        check_axis(n, {"rows", "top", "bottom", "height"});
         with(n, "of", [&](const yaml::Node& v) {
             out.area = Area(context_.scalars.choice(v, {"margins", "page", "bleed"}));
         });
         return out;
+    }
+
+    // Cells, or two of the three distances: a third would be left out without a word.
+    void check_axis(const yaml::Node& n, const std::array<const char*, 4>& keys) const {
+        std::vector<std::string> said;
+        std::optional<SourceSpan> last;
+        for (const auto& [key, value] : n.entries())
+            if (std::ranges::find(keys, key.name) != keys.end()) {
+                said.push_back(key.name);
+                last = key.span;
+            }
+        const bool cells = std::ranges::find(said, keys[0]) != said.end();
+        if (said.size() < 2 || (said.size() == 2 && !cells)) return;
+        const std::string between = said.size() > 2 ? said[1] : std::string{};
+        context_.diagnostics.add(Code::place_said_twice, *last,
+                                 {said.front(), between, said.back()});
     }
 
     // "3" or "1-6"
@@ -74,11 +97,16 @@ private:
 
     StrokeSpec stroke(const yaml::Node& n) {
         StrokeSpec out;
-        with(n, "width", [&](const yaml::Node& v) { out.width = context_.scalars.length(v); });
+        with(n, "width",
+             [&](const yaml::Node& v) { out.width = context_.scalars.length(v, limits::stroke); });
         with(n, "color", [&](const yaml::Node& v) { out.color = context_.palette.color(v); });
         with(n, "dash", [&](const yaml::Node& v) {
+            const std::size_t errors = context_.diagnostics.error_count();
             for (const yaml::Node& item : v.items())
-                out.dash.push_back(context_.scalars.length(item));
+                out.dash.push_back(context_.scalars.length(item, limits::white));
+            const bool drawn = std::ranges::any_of(out.dash, [](Length l) { return l > Length{}; });
+            const bool told = context_.diagnostics.error_count() > errors;
+            if (!out.dash.empty() && !drawn && !told) context_.scalars.bad_value(v, "[2mm, 1mm]");
         });
         return out;
     }
@@ -104,17 +132,18 @@ private:
         with(node_, "text", [&](const yaml::Node&) {
             auto& paragraph = std::get<ParagraphBlock>(out.blocks.back().what);
             with(node_, "level", [&](const yaml::Node& n) {
-                paragraph.heading_level = context_.scalars.integer(n, 1, 6);
+                paragraph.heading_level = context_.scalars.integer(n, limits::level);
             });
             with(node_, "artifact",
                  [&](const yaml::Node& n) { paragraph.artifact = context_.scalars.boolean(n); });
         });
         with(node_, "blocks", [&](const yaml::Node& n) { out.blocks = read_blocks(n, context_); });
         with(node_, "thread", [&](const yaml::Node& n) { out.thread = context_.scalars.word(n); });
-        with(node_, "count",
-             [&](const yaml::Node& n) { out.columns = context_.scalars.integer(n, 1, 12); });
+        with(node_, "count", [&](const yaml::Node& n) {
+            out.columns = context_.scalars.integer(n, limits::text_columns);
+        });
         with(node_, "gutter",
-             [&](const yaml::Node& n) { out.gutter = context_.scalars.length(n); });
+             [&](const yaml::Node& n) { out.gutter = context_.scalars.length(n, limits::white); });
         with(node_, "vertical", [&](const yaml::Node& n) {
             out.vertical =
                 Vertical(context_.scalars.choice(n, {"top", "middle", "bottom", "baseline"}));
@@ -140,10 +169,12 @@ private:
             context_.scalars.bad_value(n, "{size: [60pt, 180pt]}");
             return out;
         }
-        out.smallest = context_.scalars.length(size->items()[0]);
-        out.largest = context_.scalars.length(size->items()[1]);
-        out.active = out.smallest > Length{} && out.largest >= out.smallest;
-        if (!out.active) context_.scalars.bad_value(*size, "[60pt, 180pt]");
+        const std::size_t errors = context_.diagnostics.error_count();
+        out.smallest = context_.scalars.length(size->items()[0], limits::type_size);
+        out.largest = context_.scalars.length(size->items()[1], limits::type_size);
+        out.active = out.largest >= out.smallest;
+        if (!out.active && context_.diagnostics.error_count() == errors)
+            context_.scalars.bad_value(*size, "[60pt, 180pt]");
         with(n, "by", [&](const yaml::Node& by) {
             out.by_line = context_.scalars.choice(by, {"text", "line"}) == 1;
         });
@@ -184,8 +215,9 @@ private:
             out.across = context_.scalars.choice(n, {"down", "across"}) == 1;
         });
         with(node_, "slots",
-             [&](const yaml::Node& n) { out.slots = context_.scalars.integer(n, 1, 1000); });
-        with(node_, "gap", [&](const yaml::Node& n) { out.gap = context_.scalars.length(n); });
+             [&](const yaml::Node& n) { out.slots = context_.scalars.integer(n, limits::slots); });
+        with(node_, "gap",
+             [&](const yaml::Node& n) { out.gap = context_.scalars.length(n, limits::white); });
         with(node_, "grid",
              [&](const yaml::Node& n) { out.grid = read_grid(n, out.grid, context_); });
         return out;
@@ -227,15 +259,18 @@ Frames read_frames(const yaml::Node& list, const Context& context) {
 
 Grid read_grid(const yaml::Node& node, const Grid& base, const Context& context) {
     Grid out = base;
-    with(node, "columns",
-         [&](const yaml::Node& n) { out.columns = context.scalars.integer(n, 1, 100); });
-    with(node, "rows", [&](const yaml::Node& n) { out.rows = context.scalars.integer(n, 1, 200); });
+    with(node, "columns", [&](const yaml::Node& n) {
+        out.columns = context.scalars.integer(n, limits::grid_columns);
+    });
+    with(node, "rows",
+         [&](const yaml::Node& n) { out.rows = context.scalars.integer(n, limits::grid_rows); });
     with(node, "gutter", [&](const yaml::Node& n) {
-        out.column_gutter = out.row_gutter = context.scalars.length(n);
+        out.column_gutter = out.row_gutter = context.scalars.length(n, limits::white);
     });
     with(node, "row-gutter",
-         [&](const yaml::Node& n) { out.row_gutter = context.scalars.length(n); });
-    with(node, "baseline", [&](const yaml::Node& n) { out.baseline = context.scalars.length(n); });
+         [&](const yaml::Node& n) { out.row_gutter = context.scalars.length(n, limits::white); });
+    with(node, "baseline",
+         [&](const yaml::Node& n) { out.baseline = context.scalars.length(n, limits::white); });
     return out;
 }
 

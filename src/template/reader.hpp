@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 
+#include "template/limits.hpp"
 #include "template/read.hpp"
 
 /// What the parts of the reader share; private to this folder.
@@ -17,16 +18,17 @@ public:
 
     [[nodiscard]] SourcedText text(const yaml::Node& node) const;
     [[nodiscard]] std::string word(const yaml::Node& node) const { return text(node).text; }
-    [[nodiscard]] Length length(const yaml::Node& node) const;
-    /// Of letters: a tenth of a point at least.
-    [[nodiscard]] Length type_size(const yaml::Node& node) const;
-    [[nodiscard]] Distance distance(const yaml::Node& node) const;  ///< "5mm" or "40%"
+    [[nodiscard]] Length length(const yaml::Node& node, const limits::Limit& limit) const;
+    /// "5mm" or "40%", of which a thousand are the most; none below zero where no length may be.
+    [[nodiscard]] Distance distance(const yaml::Node& node, const limits::Limit& limit) const;
     [[nodiscard]] double number(const yaml::Node& node) const;
     [[nodiscard]] double number(const yaml::Node& node, int least, int most) const;
     [[nodiscard]] double percent(const yaml::Node& node) const;  ///< "80%" is 0.8; 0 to 1000 %
     [[nodiscard]] double percent(const yaml::Node& node, double most,
                                  const std::string& expected) const;
     [[nodiscard]] int integer(const yaml::Node& node, int least, int most) const;
+    [[nodiscard]] int integer(const yaml::Node& node, const limits::Limit& limit) const;
+    [[nodiscard]] double number(const yaml::Node& node, const limits::Limit& limit) const;
     [[nodiscard]] bool boolean(const yaml::Node& node) const;
     /// The index of the word among `choices`; 0 after a diagnostic.
     [[nodiscard]] std::size_t choice(const yaml::Node& node,
@@ -34,9 +36,16 @@ public:
     /// One length for all sides, [vertical, horizontal], [top, right, bottom, left], or by name.
     [[nodiscard]] Insets insets(const yaml::Node& node) const;
     void bad_value(const yaml::Node& node, const std::string& expected) const;
+    /// An error of what stands at `node`. Where that is a parameter whose value the command line
+    /// gives, it is the command line's, and said once; `expected` says what to give.
+    void fault(const yaml::Node& node, diagnostic::Code code, std::vector<std::string> params,
+               const std::string& expected = {}) const;
     [[nodiscard]] diagnostic::Diagnostics& diagnostics() const { return diagnostics_; }
 
 private:
+    /// Whose value stands at `node`; null where there is none, or no such one.
+    [[nodiscard]] const Parameter* parameter(const yaml::Node& node) const;
+
     const std::vector<Parameter>& parameters_;
     diagnostic::Diagnostics& diagnostics_;
 };
@@ -82,6 +91,7 @@ public:
 
 private:
     StylePtr by_name(const std::string& name, const SourceSpan& span);
+    [[nodiscard]] std::string near(const std::string& name) const;
     [[nodiscard]] std::optional<std::string> unread_parent(const std::string& name) const;
     StylePtr from_map(const yaml::Node& map);
     void character(style::CharacterStyle& style, const std::string& key, const yaml::Node& value);

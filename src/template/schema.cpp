@@ -1,5 +1,6 @@
 #include "template/schema.hpp"
 
+#include "template/limits.hpp"
 #include "template/page_sizes.hpp"
 
 namespace cicero::templates {
@@ -28,6 +29,12 @@ Field record_list(const char* name, const Schema& schema, const char* fr, const 
 
 Field map(const char* name, const Schema& schema, const char* fr, const char* en) {
     return {name, Type::MapOf, fr, en, "", false, &schema};
+}
+
+Field within(const limits::Limit& limit, Field field) {
+    field.least = limit.least;
+    field.most = limit.most;
+    return field;
 }
 
 Field required(Field field) {
@@ -120,21 +127,21 @@ private:
     // clang-format off
     void fill_grid() {
         grid.fields = {
-            {"columns", Type::Integer, "colonnes", "columns", "6"},
-            {"rows", Type::Integer, "rangées", "rows", "8"},
-            {"gutter", Type::Length, "blanc entre les cases", "space between cells", "5mm"},
-            {"row-gutter", Type::Length, "blanc entre les rangées, s’il est autre", "space between rows, where it differs", "0"},
-            {"baseline", Type::Length, "interligne de la grille : les textes de ce même interligne s’y posent", "baseline grid: text of that leading sits on it", "6mm"},
+            within(limits::grid_columns, {"columns", Type::Integer, "colonnes", "columns", "6"}),
+            within(limits::grid_rows, {"rows", Type::Integer, "rangées", "rows", "8"}),
+            within(limits::white, {"gutter", Type::Length, "blanc entre les cases", "space between cells", "5mm"}),
+            within(limits::white, {"row-gutter", Type::Length, "blanc entre les rangées, s’il est autre", "space between rows, where it differs", "0"}),
+            within(limits::white, {"baseline", Type::Length, "interligne de la grille : les textes de ce même interligne s’y posent", "baseline grid: text of that leading sits on it", "6mm"}),
         };
     }
     void fill_page_format() {
         page_format.fields = {
             required({"size", Type::Any, size_fr_.c_str(), size_en_.c_str(), "A3"}),
             choice("orientation", {"portrait", "landscape"}, "sens de la page", "which way the page stands"),
-            {"bleed", Type::Length, "fond perdu", "bleed", "3mm"},
+            within(limits::bleed, {"bleed", Type::Length, "fond perdu", "bleed", "3mm"}),
             {"margins", Type::Any, "une longueur, [haut, droite, bas, gauche], ou par nom", "a length, [top, right, bottom, left], or by name", "20mm"},
             list("folds", Type::Length, "plis d’un dépliant, de haut en bas, chacun à sa distance du bord gauche : le texte n’y passe pas", "folds of a leaflet, down the page, each by its distance from the left: text stays clear of them", "[99mm, 198mm]"),
-            {"seen-from", Type::Length, "d’où l’on voit l’affiche : de plus loin, moins de points par pouce suffisent à une image", "how far the readers of a poster stand: from afar a picture needs fewer pixels to the inch", "1000mm"},
+            within(limits::seen_from, {"seen-from", Type::Length, "d’où l’on voit l’affiche : de plus loin, moins de points par pouce suffisent à une image", "how far the readers of a poster stand: from afar a picture needs fewer pixels to the inch", "1000mm"}),
             record("grid", grid, "les cases où se posent les cadres", "the cells that frames stand on"),
         };
     }
@@ -149,8 +156,8 @@ private:
     void fill_character() {
         character.fields = {
             {"family", Type::Any, "famille, ou liste de familles : la première qui existe", "family, or list of families: the first that exists", "EB Garamond"},
-            {"size", Type::Length, "corps", "type size", "11pt"},
-            {"weight", Type::Integer, "graisse, 100 à 900", "weight, 100 to 900", "700"},
+            within(limits::type_size, {"size", Type::Length, "corps", "type size", "11pt"}),
+            within(limits::weight, {"weight", Type::Integer, "graisse, 100 à 900", "weight, 100 to 900", "700"}),
             choice("slope", {"upright", "italic"}, "romain ou italique", "roman or italic"),
             {"optical-size", Type::Any, "auto : la coupe dessinée pour ce corps, si la famille en a plusieurs ; none : celle du texte ; ou le corps dont prendre la coupe", "auto: the cut drawn for this size, where the family has several; none: the one for text; or the size whose cut to take", "8pt"},
             {"width", Type::Any, "chasse, en part de la normale : celle de l’axe wdth d’une fonte variable, ou de la fonte la plus proche", "width, as a share of the normal: on the axis wdth of a variable font, or of the nearest font", "87.5%"},
@@ -163,7 +170,7 @@ private:
             {"stylistic-sets", Type::Any, "jeux stylistiques, par numéro (1 à 20) ou par le nom que leur donne la fonte", "stylistic sets, by number (1 to 20) or by the font’s name for them", "[1, 5]"},
             {"fractions", Type::Boolean, "fractions (1/2)", "fractions (1/2)", "false"},
             {"features", Type::Any, "fonctions OpenType par leur code (ss01), ou : small-caps, old-style, lining, tabular, case, no-ligatures, no-contextual-ligatures ; elles l’emportent sur les clés ci-dessus", "OpenType features by their tag (ss01), or: small-caps, old-style, lining, tabular, case, no-ligatures, no-contextual-ligatures; they win over the keys above", "[old-style]"},
-            {"tracking", Type::Number, "interlettrage, en millièmes du corps", "tracking, in thousandths of the size", "-10"},
+            within(limits::tracking, {"tracking", Type::Number, "interlettrage, en millièmes du corps", "tracking, in thousandths of the size", "-10"}),
             choice("case", {"as-typed", "upper", "lower"}, "capitales ou minuscules", "capitals or lower case"),
             choice("raise", {"none", "superior", "inferior", "scientific"}, "lettres supérieures ou inférieures ; chiffres des formules (H₂O)", "superior or inferior letters; figures of formulas (H₂O)"),
             {"underline", Type::Boolean, "souligné", "underlined", "false"},
@@ -171,7 +178,7 @@ private:
             choice("centuries", {"capitals", "small-caps"}, "chiffres des siècles (XXIe siècle)", "figures of centuries (XXIe siècle)"),
             choice("abbreviations", {"plain", "raised"}, "lettres finales de Mme, Dr", "last letters of Mme, Dr"),
             {"language", Type::Word, "langue, s’il en est une autre", "language, where it is another", "en"},
-            {"shift", Type::Length, "décalage vers le haut", "raised by", "1pt"},
+            within(limits::shift, {"shift", Type::Length, "décalage vers le haut", "raised by", "1pt"}),
         };
     }
     void fill_word_space() {
@@ -183,8 +190,8 @@ private:
     }
     void fill_drop_cap() {
         drop_cap.fields = {
-            {"lines", Type::Integer, "lignes à côté d’elle ; 1 : pas de lettrine", "lines beside it; 1: no drop capital", "3"},
-            {"gap", Type::Length, "de son encre au texte ; un tiers du corps si rien n’est dit", "from its ink to the text; a third of the size when nothing is said", "1mm"},
+            within(limits::drop_lines, {"lines", Type::Integer, "lignes à côté d’elle ; 1 : pas de lettrine", "lines beside it; 1: no drop capital", "3"}),
+            within(limits::indent, {"gap", Type::Length, "de son encre au texte ; un tiers du corps si rien n’est dit", "from its ink to the text; a third of the size when nothing is said", "1mm"}),
         };
         for (const Field& field : character.fields)
             if (std::string_view(field.name) != "size") drop_cap.fields.push_back(field);
@@ -216,16 +223,16 @@ private:
         style.fields = character.fields;
         for (const Field& field : std::initializer_list<Field>{
             {"extends", Type::Word, "le style dont celui-ci part", "the style that this one starts from", "texte"},
-            {"leading", Type::Any, "interligne : une longueur, ou un facteur du corps", "leading: a length, or a factor of the size", "1.25"},
+            within(limits::leading, {"leading", Type::Any, "interligne : une longueur, ou un facteur du corps (0.1 à 10)", "leading: a length, or a factor of the size (0.1 to 10)", "1.25"}),
             choice("align", {"justify", "left", "center", "right"}, "alignement", "alignment"),
-            {"indent", Type::Length, "alinéa", "first-line indent", "4mm"},
-            {"left", Type::Length, "retrait à gauche", "left indent", "4mm"},
-            {"right", Type::Length, "retrait à droite", "right indent", "4mm"},
-            {"before", Type::Length, "blanc avant", "space before", "3mm"},
-            {"after", Type::Length, "blanc après", "space after", "1mm"},
+            within(limits::indent, {"indent", Type::Length, "alinéa", "first-line indent", "4mm"}),
+            within(limits::indent, {"left", Type::Length, "retrait à gauche", "left indent", "4mm"}),
+            within(limits::indent, {"right", Type::Length, "retrait à droite", "right indent", "4mm"}),
+            within(limits::indent, {"before", Type::Length, "blanc avant", "space before", "3mm"}),
+            within(limits::indent, {"after", Type::Length, "blanc après", "space after", "1mm"}),
             {"hyphens", Type::Boolean, "césure", "hyphenation", "true"},
-            {"widows", Type::Integer, "lignes au moins en tête de colonne", "lines at least at a column's head", "2"},
-            {"orphans", Type::Integer, "lignes au moins en pied", "lines at least at a column's foot", "2"},
+            within(limits::lines_together, {"widows", Type::Integer, "lignes au moins en tête de colonne", "lines at least at a column's head", "2"}),
+            within(limits::lines_together, {"orphans", Type::Integer, "lignes au moins en pied", "lines at least at a column's foot", "2"}),
             choice("keep", {"none", "next", "together", "both"}, "rester avec la suite, ou d’un bloc", "keep with what follows, or in one piece"),
             {"optical-margins", Type::Boolean, "ponctuation dans la marge", "hanging punctuation", "true"},
             {"balance", Type::Boolean, "lignes de même longueur, coupées selon le sens", "lines of even length, broken by sense", "true"},
@@ -236,10 +243,10 @@ private:
             record("drop-cap", drop_cap, "la lettrine ; le reste est comme pour un texte", "the drop capital; the rest is as for a text"),
             record("breaking", breaking, "ce que coûtent césures et lignes lâches", "what hyphens and loose lines cost"),
             {"marker", Type::Text, "signe d’un élément de liste ; {n} est son numéro", "mark of a list item; {n} is its number", "–"},
-            {"marker-width", Type::Length, "place du signe", "room for the mark", "4mm"},
-            {"rule-above", Type::Length, "épaisseur d’un filet au-dessus", "thickness of a rule above", "0.5pt"},
-            {"rule-below", Type::Length, "épaisseur d’un filet au-dessous", "thickness of a rule below", "0.5pt"},
-            {"rule-gap", Type::Length, "du filet au texte", "from rule to text", "2mm"},
+            within(limits::white, {"marker-width", Type::Length, "place du signe", "room for the mark", "4mm"}),
+            within(limits::thickness, {"rule-above", Type::Length, "épaisseur d’un filet au-dessus", "thickness of a rule above", "0.5pt"}),
+            within(limits::thickness, {"rule-below", Type::Length, "épaisseur d’un filet au-dessous", "thickness of a rule below", "0.5pt"}),
+            within(limits::indent, {"rule-gap", Type::Length, "du filet au texte", "from rule to text", "2mm"}),
             {"rule-color", Type::Color, "couleur du filet", "the rule's colour", "mer"},
             record("emphasis", character, "l’emphase (*mot*)", "emphasis (*word*)"),
             record("strong", character, "le fort (**mot**)", "strong (**word**)"),
@@ -251,25 +258,25 @@ private:
         place.fields = {
             {"columns", Type::Word, "cases, de gauche à droite", "cells from left to right", "1-6"},
             {"rows", Type::Word, "cases, de haut en bas", "cells from top to bottom", "2-4"},
-            {"left", Type::Any, "distance au bord gauche", "distance from the left edge", "10mm"},
-            {"right", Type::Any, "distance au bord droit", "distance from the right edge", "25%"},
-            {"width", Type::Any, "largeur", "width", "60mm"},
-            {"top", Type::Any, "distance au bord haut", "distance from the top edge", "10mm"},
-            {"bottom", Type::Any, "distance au bord bas", "distance from the bottom edge", "10mm"},
-            {"height", Type::Any, "hauteur", "height", "50%"},
+            within(limits::distance, {"left", Type::Any, "distance au bord gauche", "distance from the left edge", "10mm"}),
+            within(limits::distance, {"right", Type::Any, "distance au bord droit", "distance from the right edge", "25%"}),
+            within(limits::white, {"width", Type::Any, "largeur", "width", "60mm"}),
+            within(limits::distance, {"top", Type::Any, "distance au bord haut", "distance from the top edge", "10mm"}),
+            within(limits::distance, {"bottom", Type::Any, "distance au bord bas", "distance from the bottom edge", "10mm"}),
+            within(limits::white, {"height", Type::Any, "hauteur", "height", "50%"}),
             choice("of", {"margins", "page", "bleed"}, "d’où l’on compte", "what it is counted from"),
         };
     }
     void fill_stroke() {
         stroke.fields = {
-            required({"width", Type::Length, "épaisseur", "thickness", "0.5pt"}),
+            required(within(limits::stroke, {"width", Type::Length, "épaisseur", "thickness", "0.5pt"})),
             {"color", Type::Color, "couleur du trait", "the line's colour", "encre"},
             list("dash", Type::Length, "pleins et vides", "dashes and gaps", "[2mm, 1mm]"),
         };
     }
     void fill_fit() {
         fit.fields = {
-            required({"size", Type::Any, "du plus petit au plus grand", "from smallest to largest", "[60pt, 180pt]"}),
+            required(within(limits::type_size, {"size", Type::Any, "du plus petit au plus grand", "from smallest to largest", "[60pt, 180pt]"})),
             choice("by", {"text", "line"}, "un corps pour tout le texte, ou un pour chaque ligne, qui remplit la largeur", "one size for the whole text, or one for each line, which fills the width"),
         };
     }
@@ -299,23 +306,23 @@ private:
             {"paragraph", Type::Any, "un texte avec des {champs} ; une liste : des formes de plus en plus courtes", "a text with {fields}; a list: shorter and shorter wordings", "\"{title}\""},
             record_list("runs", run, "un paragraphe en plusieurs styles", "a paragraph in several styles"),
             {"heading", Type::Any, "un titre", "a heading", "\"{heading}\""},
-            {"level", Type::Integer, "son niveau", "its level", "1"},
+            within(limits::level, {"level", Type::Integer, "son niveau", "its level", "1"}),
             {"body", Type::Text, "un champ de texte mis en forme", "a field of marked-up text", "body"},
             record("styles", body_styles, "les styles de ce texte", "the styles of that text"),
             {"style", Type::Any, "un style, ou ses propriétés", "a style, or its properties", "texte"},
-            {"take", Type::Integer, "les n premiers seulement", "only the first n", "2"},
-            {"skip", Type::Integer, "sans les n premiers", "without the first n", "1"},
+            within(limits::items, {"take", Type::Integer, "les n premiers seulement", "only the first n", "2"}),
+            within(limits::items, {"skip", Type::Integer, "sans les n premiers", "without the first n", "1"}),
             {"image", Type::Text, "un champ d’image", "a field that is an image", "image"},
-            {"height", Type::Length, "sa hauteur au plus", "its height at most", "60mm"},
+            within(limits::white, {"height", Type::Length, "sa hauteur au plus", "its height at most", "60mm"}),
             choice("scale", {"cover", "inside"}, "remplit la colonne sur cette hauteur, ou garde ses proportions", "fills the column to that height, or keeps its proportions"),
-            {"rule", Type::Length, "un filet de cette épaisseur", "a rule of this thickness", "0.5pt"},
+            within(limits::thickness, {"rule", Type::Length, "un filet de cette épaisseur", "a rule of this thickness", "0.5pt"}),
             {"share", Type::Any, "sa part de la colonne", "its share of the column", "30%"},
             {"color", Type::Color, "couleur du filet", "the rule's colour", "gris"},
             {"before", Type::Any, "blanc avant (ou, de « told », ce qui précède)", "space before (or, of 'told', what precedes)", "2mm"},
-            {"after", Type::Length, "blanc après", "space after", "2mm"},
-            {"space", Type::Length, "un blanc", "a space", "4mm"},
+            within(limits::indent, {"after", Type::Length, "blanc après", "space after", "2mm"}),
+            within(limits::indent, {"space", Type::Length, "un blanc", "a space", "4mm"}),
             record_list("row", cell, "des cases côte à côte", "cells side by side"),
-            {"gap", Type::Length, "blanc entre les cases", "space between cells", "4mm"},
+            within(limits::white, {"gap", Type::Length, "blanc entre les cases", "space between cells", "4mm"}),
             {"each", Type::Text, "répète « blocks » pour chaque élément de ce champ", "repeats 'blocks' for each item of this field", "sections"},
             {"as", Type::Word, "nom de l’élément", "name for the item", "section"},
             record_list("blocks", block, "les blocs répétés, ou soumis à la condition", "the blocks repeated, or under the condition"),
@@ -337,17 +344,17 @@ private:
             {"fill", Type::Color, "fond", "ground", "papier"},
             {"fill-when", Type::Text, "le fond seulement si", "the ground only if", "weekend"},
             record("stroke", stroke, "le trait du bord", "the line around it"),
-            {"padding", Type::Any, "du bord au texte", "from edge to text", "3mm"},
+            within(limits::white, {"padding", Type::Any, "du bord au texte", "from edge to text", "3mm"}),
             {"artifact", Type::Boolean, "n’est pas du texte à lire", "not text to be read", "true"},
             choice("tag", {"quote", "caption", "note", "list"}, "ce que c’est pour qui écoute la page : citation, légende, note ; à côté de « each », ce qu’est chaque élément, ou une liste", "what it is to those who hear the page: quotation, caption, note; beside 'each', what each item is, or a list"),
-            {"read", Type::Integer, "rang de lecture à haute voix, s’il n’est pas celui du fichier : 0 sans rien, moins que 0 avant, plus après", "order of reading aloud, where it is not that of the file: 0 if nothing is said, less before, more after", "-1"},
+            within(limits::reading_order, {"read", Type::Integer, "rang de lecture à haute voix, s’il n’est pas celui du fichier : 0 sans rien, moins que 0 avant, plus après", "order of reading aloud, where it is not that of the file: 0 if nothing is said, less before, more after", "-1"}),
             {"text", Type::Text, "un texte avec des {champs}", "a text with {fields}", "\"{title}\""},
             {"style", Type::Any, "un style, ou ses propriétés", "a style, or its properties", "titre"},
-            {"level", Type::Integer, "c’est un titre de ce niveau", "it is a heading of this level", "1"},
+            within(limits::level, {"level", Type::Integer, "c’est un titre de ce niveau", "it is a heading of this level", "1"}),
             record_list("blocks", block, "des blocs, l’un sous l’autre", "blocks, one below the other"),
             {"thread", Type::Word, "le texte courant qui passe ici", "the flow that runs through", "corps"},
-            {"count", Type::Integer, "nombre de colonnes", "number of columns", "2"},
-            {"gutter", Type::Length, "blanc entre elles", "space between them", "6mm"},
+            within(limits::text_columns, {"count", Type::Integer, "nombre de colonnes", "number of columns", "2"}),
+            within(limits::white, {"gutter", Type::Length, "blanc entre elles", "space between them", "6mm"}),
             choice("vertical", {"top", "middle", "bottom", "baseline"}, "où le texte se tient dans la hauteur", "where the text stands in its height"),
             record("fit", fit, "le corps qui remplit le cadre", "the size that fills the frame"),
             {"image", Type::Text, "un champ d’image", "a field that is an image", "image"},
@@ -359,8 +366,8 @@ private:
             {"each", Type::Text, "un exemplaire pour chaque élément", "one for each item", "weeks"},
             {"as", Type::Word, "nom de l’élément", "name for the item", "week"},
             choice("direction", {"down", "across"}, "dans quel sens ils se suivent", "which way they follow each other"),
-            {"slots", Type::Integer, "partage en autant de places", "cut into so many places", "6"},
-            {"gap", Type::Length, "blanc entre les places", "space between places", "4mm"},
+            within(limits::slots, {"slots", Type::Integer, "partage en autant de places", "cut into so many places", "6"}),
+            within(limits::white, {"gap", Type::Length, "blanc entre les places", "space between places", "4mm"}),
             record("grid", grid, "la grille des cadres qui sont dedans", "the grid of the frames inside"),
             choice("shape", {"rectangle", "ellipse", "line-across", "line-down", "path"}, "une forme", "a shape"),
             {"path", Type::Text, "tracé SVG", "SVG path data", "\"M0 0 L10 5\""},
@@ -378,7 +385,7 @@ private:
             {"background", Type::Color, "fond, jusqu’au bord du fond perdu", "ground, to the edge of the bleed", "papier"},
             {"size", Type::Any, "un autre format que celui de la mise en page", "another format than the layout's", "A5"},
             choice("orientation", {"portrait", "landscape"}, "sens de la page", "which way the page stands"),
-            {"bleed", Type::Length, "un autre fond perdu", "another bleed", "5mm"},
+            within(limits::bleed, {"bleed", Type::Length, "un autre fond perdu", "another bleed", "5mm"}),
             list("folds", Type::Length, "d’autres plis", "other folds", "[97mm, 197mm]"),
             {"margins", Type::Any, "d’autres marges", "other margins", "20mm"},
             record("grid", grid, "une autre grille", "another grid"),

@@ -245,6 +245,8 @@ struct Flow {
 
 struct Parameter {
     std::string name, type, value, default_value, about;
+    bool is_set = false;    ///< on the command line
+    bool is_unfit = false;  ///< its value was told to be wrong
     std::vector<std::string> choices;
 };
 

@@ -46,7 +46,10 @@ style::CharacterStyle carried(const style::CharacterStyle& variant,
     style::CharacterStyle fresh = now;
     // Slope is turned, not set: emphasis inside italics is roman.
     if (variant.italic != before.italic) fresh.italic = !fresh.italic;
-    if (variant.families != before.families) fresh.families = variant.families;
+    if (variant.families != before.families) {
+        fresh.families = variant.families;
+        fresh.families_said = variant.families_said;
+    }
     if (variant.weight != before.weight) fresh.weight = variant.weight;
     if (variant.color != before.color) fresh.color = variant.color;
     if (variant.features != before.features) fresh.features = variant.features;
@@ -102,16 +105,17 @@ void Styles::character(style::CharacterStyle& style, const std::string& key,
                        const yaml::Node& value) {
     if (key == "family") {
         style.families.clear();
+        style.families_said.span = value.span();
         if (value.kind() == yaml::Kind::Sequence)
             for (const yaml::Node& item : value.items())
                 style.families.push_back(scalars_.word(item));
         else style.families.push_back(scalars_.word(value));
-    } else if (key == "size") style.size = scalars_.type_size(value);
-    else if (key == "weight") style.weight = scalars_.integer(value, 100, 1000);
+    } else if (key == "size") style.size = scalars_.length(value, limits::type_size);
+    else if (key == "weight") style.weight = scalars_.integer(value, limits::weight);
     else if (key == "slope") style.italic = scalars_.choice(value, {"upright", "italic"}) == 1;
     else if (key == "color") style.color = palette_.color(value);
     else if (key == "features") features(style, value);
-    else if (key == "tracking") style.tracking = {scalars_.number(value) / 1000};
+    else if (key == "tracking") style.tracking = {scalars_.number(value, limits::tracking) / 1000};
     else if (key == "case")
         style.letter_case = style::Case(scalars_.choice(value, {"as-typed", "upper", "lower"}));
     else if (key == "raise")
@@ -124,7 +128,7 @@ void Styles::character(style::CharacterStyle& style, const std::string& key,
     else if (key == "abbreviations")
         style.raised_abbreviations = scalars_.choice(value, {"plain", "raised"}) == 1;
     else if (key == "language") style.language = scalars_.word(value);
-    else if (key == "shift") style.baseline_shift = scalars_.length(value);
+    else if (key == "shift") style.baseline_shift = scalars_.length(value, limits::shift);
     else if (!read_letterforms(style, key, value, scalars_))
         read_instance(style, key, value, scalars_);
 }
@@ -143,14 +147,14 @@ bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key,
                        const yaml::Node& value) {
     if (key == "align")
         style.align = style::Align(scalars_.choice(value, {"justify", "left", "center", "right"}));
-    else if (key == "indent") style.first_indent = scalars_.length(value);
-    else if (key == "left") style.left_indent = scalars_.length(value);
-    else if (key == "right") style.right_indent = scalars_.length(value);
-    else if (key == "before") style.space_before = scalars_.length(value);
-    else if (key == "after") style.space_after = scalars_.length(value);
+    else if (key == "indent") style.first_indent = scalars_.length(value, limits::indent);
+    else if (key == "left") style.left_indent = scalars_.length(value, limits::indent);
+    else if (key == "right") style.right_indent = scalars_.length(value, limits::indent);
+    else if (key == "before") style.space_before = scalars_.length(value, limits::indent);
+    else if (key == "after") style.space_after = scalars_.length(value, limits::indent);
     else if (key == "hyphens") style.hyphenate = scalars_.boolean(value);
-    else if (key == "widows") style.widows = scalars_.integer(value, 1, 9);
-    else if (key == "orphans") style.orphans = scalars_.integer(value, 1, 9);
+    else if (key == "widows") style.widows = scalars_.integer(value, limits::lines_together);
+    else if (key == "orphans") style.orphans = scalars_.integer(value, limits::lines_together);
     else if (key == "keep") {
         const std::size_t which = scalars_.choice(value, {"none", "next", "together", "both"});
         style.keep_with_next = which == 1 || which == 3;
@@ -167,10 +171,10 @@ bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key,
         keep_words(style, value);
     } else if (key == "drop-cap") return true;  // read when all else is known
     else if (key == "marker") style.marker = scalars_.word(value);
-    else if (key == "marker-width") style.marker_width = scalars_.length(value);
-    else if (key == "rule-above") style.rule_above = scalars_.length(value);
-    else if (key == "rule-below") style.rule_below = scalars_.length(value);
-    else if (key == "rule-gap") style.rule_gap = scalars_.length(value);
+    else if (key == "marker-width") style.marker_width = scalars_.length(value, limits::white);
+    else if (key == "rule-above") style.rule_above = scalars_.length(value, limits::thickness);
+    else if (key == "rule-below") style.rule_below = scalars_.length(value, limits::thickness);
+    else if (key == "rule-gap") style.rule_gap = scalars_.length(value, limits::indent);
     else if (key == "rule-color") style.rule_color = palette_.color(value);
     else return false;
     return true;
@@ -181,9 +185,11 @@ void Styles::leading(style::ParagraphStyle& style, const yaml::Node& map) {
     const auto value = map.find("leading");
     if (!value) return;
     const std::string text = scalars_.word(*value);
-    if (const auto factor = base::parse_number(text); factor && text != "0")
-        style.leading = style.character.size * *factor;
-    else style.leading = scalars_.length(*value);
+    // A percentage is told of as what is neither.
+    if (text.ends_with('%')) scalars_.bad_value(*value, "1.25, 14pt");
+    else if (base::parse_number(text) && text != "0")
+        style.leading = style.character.size * scalars_.number(*value, limits::leading_factor);
+    else style.leading = scalars_.length(*value, limits::leading);
 }
 
 // Emphasis and its kin are the style itself, changed by what the style says of them.
@@ -203,14 +209,15 @@ void Styles::variants(style::ParagraphStyle& style, const yaml::Node& map) {
 
 // A letter of the text's style, changed by what stands here.
 void Styles::drop_capital(style::ParagraphStyle& style, const yaml::Node& value) {
-    constexpr int usual_lines = 3, most_lines = 12;
+    constexpr int usual_lines = 3;
     style.drop_capital = {};
     if (value.kind() != yaml::Kind::Map) return;
     style.drop_capital.lines = usual_lines;
     style.drop_capital.character = style.character;
     for (const auto& [key, node] : value.entries()) {
-        if (key.name == "lines") style.drop_capital.lines = scalars_.integer(node, 1, most_lines);
-        else if (key.name == "gap") style.drop_capital.gap = scalars_.length(node);
+        if (key.name == "lines")
+            style.drop_capital.lines = scalars_.integer(node, limits::drop_lines);
+        else if (key.name == "gap") style.drop_capital.gap = scalars_.length(node, limits::indent);
         else character(style.drop_capital.character, key.name, node);
     }
 }
@@ -255,13 +262,7 @@ StylePtr Styles::by_name(const std::string& name, const SourceSpan& span) {
     if (const auto done = resolved_.find(name); done != resolved_.end()) return done->second;
     const auto source = sources_.find(name);
     if (source == sources_.end()) {
-        const auto names = [&] {
-            std::vector<std::string> out;
-            for (const auto& [known, node] : sources_) out.push_back(known);
-            return out;
-        };
-        diagnostic::Diagnostics& said = scalars_.diagnostics();
-        said.add(Code::unknown_style, span, {name, diagnostic::guess(name, names, said)});
+        scalars_.diagnostics().add(Code::unknown_style, span, {name, near(name)});
         return plain_;
     }
     if (in_progress_.contains(name)) {
@@ -292,7 +293,20 @@ std::optional<std::string> Styles::unread_parent(const std::string& name) const 
 
 StylePtr Styles::style(const yaml::Node& node) {
     if (node.kind() == yaml::Kind::Map) return from_map(node);
-    return by_name(scalars_.word(node), node.span());
+    const std::string name = scalars_.word(node);
+    if (sources_.contains(name)) return by_name(name, node.span());
+    const std::string meant = near(name);
+    scalars_.fault(node, Code::unknown_style, {name, meant}, meant);
+    return plain_;
+}
+
+std::string Styles::near(const std::string& name) const {
+    const auto names = [&] {
+        std::vector<std::string> out;
+        for (const auto& [known, node] : sources_) out.push_back(known);
+        return out;
+    };
+    return diagnostic::guess(name, names, scalars_.diagnostics());
 }
 
 }  // namespace cicero::templates

@@ -12,6 +12,7 @@
 
 #include "base/utf8.hpp"
 #include "files/read.hpp"
+#include "yaml/controls.hpp"
 #include "yaml/marks.hpp"
 #include "yaml/scalar.hpp"
 #include "yaml/traps.hpp"
@@ -28,6 +29,9 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// In a map with more, a key is looked up by hash.
 constexpr std::size_t many_keys = 16;
+
+/// Errors after which no control character is told any more: a file of nothing else has millions.
+constexpr std::size_t most_controls = 100;
 
 /// Thrown inside this file alone, to leave yaml-cpp's parser.
 struct Stop {};
@@ -63,6 +67,7 @@ public:
             scan_scalar(file_, skip_properties(offset(mark), tag, anchor), value);
         if (scanned.crowded)
             stop(Code::too_many_marks, *scanned.crowded, {std::to_string(most_marks)});
+        if (scanned.style == Style::DoubleQuoted) check_escapes(scanned.text);
         data->style = scanned.style;
         data->span = scanned.text.span;
         data->text = std::move(scanned.text);
@@ -127,8 +132,18 @@ private:
         return !open_.empty() && open_.back().data->kind == Kind::Map && !open_.back().key;
     }
 
+    // What is written out was found before.
+    void check_escapes(const diagnostic::SourcedText& text) {
+        for (auto at = find_control(text.text); at && diagnostics_.error_count() < most_controls;
+             at = find_control(text.text, *at + 1))
+            diagnostics_.add(Code::control_character, text.span_of(*at, *at + 1),
+                             {name_of_character(text.text, *at)});
+    }
+
     void check_key(const Node::Data& data) {
         const std::string& name = data.text.text;
+        if (const auto glued = find_glued_dash(*file_, data))
+            stop(Code::no_space_after_dash, glued->span, {glued->rest});
         for (const std::string_view space : {"\u00A0", "\u202F"}) {
             if (name.ends_with(space))
                 diagnostics_.add(Code::no_break_space_in_key, data.span,
@@ -218,6 +233,44 @@ private:
     std::optional<Node> root_;
 };
 
+/// Notices whether there is anything in a document, and where that begins.
+class Witness : public YAML::EventHandler {
+public:
+    std::optional<YAML::Mark> begin;
+    bool is_empty = true;
+
+    void OnDocumentStart(const YAML::Mark& mark) override { begin = mark; }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark&, YAML::anchor_t) override { is_empty = false; }
+    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                  const std::string&) override {
+        is_empty = false;
+    }
+    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override {
+        throw Stop{};
+    }
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override {
+        throw Stop{};
+    }
+    void OnMapEnd() override {}
+};
+
+/// Where a document begins that the parser has not read: nowhere, unless there is something in it.
+std::optional<YAML::Mark> next_document(YAML::Parser& parser) {
+    Witness witness;
+    try {
+        if (!parser.HandleNextDocument(witness) || witness.is_empty) return std::nullopt;
+    } catch (const Stop&) {
+    } catch (const YAML::Exception& error) {
+        return witness.begin.value_or(error.mark);
+    }
+    return witness.begin;
+}
+
 // A byte of Windows-1252 as a person would see it there: what the author meant to write.
 std::string as_windows_1252(unsigned char byte) {
     static constexpr char32_t upper[] = {
@@ -228,6 +281,13 @@ std::string as_windows_1252(unsigned char byte) {
     const char32_t c = byte < 0xA0 && byte >= 0x80 ? upper[byte - 0x80] : byte;
     if (c != 0) base::append_utf8(out, c);
     return out;
+}
+
+// The first line of something that begins at `at`.
+SourceSpan line_at(const SourceFilePtr& file, int at) {
+    const std::size_t begin = std::min(std::size_t(std::max(0, at)), file->text().size());
+    const std::size_t end = file->text().find_first_of("\r\n", begin);
+    return {file, begin, std::min(end, file->text().size())};
 }
 
 }  // namespace
@@ -251,21 +311,32 @@ SourceFilePtr load(const std::filesystem::path& path, diagnostic::Diagnostics& d
     return file;
 }
 
+bool report_controls(const SourceFilePtr& file, diagnostic::Diagnostics& diagnostics) {
+    const std::string& text = file->text();
+    const auto first = find_control(text);
+    for (auto at = first; at; at = find_control(text, *at + 1)) {
+        const std::size_t size = base::decode_utf8(text, *at).size;
+        diagnostics.add(Code::control_character, {file, *at, *at + size},
+                        {name_of_character(text, *at)});
+        // In UTF-16 each second byte is one.
+        if (text[*at] == '\0' || diagnostics.error_count() >= most_controls) break;
+    }
+    return first.has_value();
+}
+
 std::optional<Node> parse(const SourceFilePtr& file, diagnostic::Diagnostics& diagnostics,
                           const Limits& limits) {
     const bool marked = file->text().starts_with(byte_order_mark);
     const std::size_t shift = marked ? byte_order_mark.size() : 0;
-    if (file->text().find('\0') != std::string::npos) {
-        const std::size_t zero = file->text().find('\0');
-        diagnostics.add(Code::control_character, {file, zero, zero + 1});
-        return std::nullopt;
-    }
+    if (report_controls(file, diagnostics)) return std::nullopt;
     std::istringstream in(file->text().substr(shift));
     Builder builder(file, shift, diagnostics, limits);
     try {
         YAML::Parser parser(in);
         if (!parser.HandleNextDocument(builder))
             diagnostics.add(Code::empty_file, {file, 0, 0}, {file->path()});
+        else if (const auto second = next_document(parser))
+            diagnostics.add(Code::second_document, line_at(file, second->pos + int(shift)));
     } catch (const Stop&) {
         return std::nullopt;
     } catch (const YAML::Exception& error) {

@@ -19,8 +19,14 @@ struct Limits {
                                              const Limits& limits = {},
                                              const files::FileSystem& files = files::disk());
 
-/// The file's one document. Nothing after an error of syntax; the errors that French prose makes in
-/// YAML have codes of their own. Duplicate keys are reported, the first is kept.
+/// Control characters, each at its place; of null characters the first, for where there is one
+/// there are many. False where there are none.
+[[nodiscard]] bool report_controls(const diagnostic::SourceFilePtr& file,
+                                   diagnostic::Diagnostics& diagnostics);
+
+/// The file's one document; a second one is an error. Nothing after an error of syntax; the errors
+/// that French prose makes in YAML have codes of their own. Duplicate keys are reported, the first
+/// is kept.
 [[nodiscard]] std::optional<Node> parse(const diagnostic::SourceFilePtr& file,
                                         diagnostic::Diagnostics& diagnostics,
                                         const Limits& limits = {});

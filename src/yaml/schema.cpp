@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "base/units.hpp"
+#include "yaml/french_keys.hpp"
 
 namespace cicero::yaml {
 
@@ -41,27 +43,42 @@ public:
     explicit Validator(diagnostic::Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
     void record(const Node& node, const Schema& schema) {
+        std::set<std::string> meant;
         for (const Node::Entry& entry : node.entries()) {
             const auto field =
                 std::find_if(schema.fields.begin(), schema.fields.end(),
                              [&](const Field& f) { return entry.first.name == f.name; });
-            if (field == schema.fields.end()) unknown(entry.first, schema);
+            if (field == schema.fields.end()) meant.insert(unknown(entry.first, schema));
             else check(entry.second, *field);
         }
         for (const Field& field : schema.fields)
-            if (field.required && !node.find(field.name))
+            if (field.required && !node.find(field.name) && !meant.contains(field.name))
                 diagnostics_.add(Code::missing_key, node.span(), {field.name, field.example});
     }
 
 private:
-    void unknown(const Key& key, const Schema& schema) {
+    /// The key that was probably meant, which is then not missing besides.
+    std::string unknown(const Key& key, const Schema& schema) {
+        if (std::string told = without_no_break_space(key.name); told != key.name) return told;
         const auto names = [&] {
             std::vector<std::string> out;
             for (const Field& field : schema.fields) out.emplace_back(field.name);
             return out;
         };
-        diagnostics_.add(Code::unknown_key, key.span,
-                         {key.name, diagnostic::guess(key.name, names, diagnostics_)});
+        std::string meant = key_for_french(key.name, schema);
+        if (meant.empty()) meant = diagnostic::guess(key.name, names, diagnostics_);
+        diagnostics_.add(Code::unknown_key, key.span, {key.name, meant});
+        return meant;
+    }
+
+    // The parser has told of a space that stands where the colon ends a key.
+    static std::string without_no_break_space(const std::string& name) {
+        for (const std::string_view space : {"\u00A0", "\u202F"}) {
+            if (name.ends_with(space)) return name.substr(0, name.size() - space.size());
+            if (const auto colon = name.find(":" + std::string(space)); colon != std::string::npos)
+                return name.substr(0, colon);
+        }
+        return name;
     }
 
     void check(const Node& node, const Field& field) {
@@ -83,11 +100,23 @@ private:
 
     void check_list(const Node& node, const Field& field) {
         if (node.kind() == Kind::Sequence) {
-            for (const Node& item : node.items()) check_item(item, field);
+            check_items(node.items(), field);
         } else if (field.or_text && node.kind() != Kind::Null) {
             check_item(node, field);
         } else {
             wrong(node, field, field.type);
+        }
+    }
+
+    // A list of texts where records are wanted is one mistake.
+    void check_items(const std::vector<Node>& items, const Field& field) {
+        bool told = false;
+        for (const Node& item : items) {
+            const bool text = field.schema && !field.or_text && item.kind() == Kind::Scalar;
+            if (!text) check_item(item, field);
+            else if (!std::exchange(told, true))
+                diagnostics_.add(Code::items_not_records, item.span(),
+                                 {field.name, record_of(*field.schema, item)});
         }
     }
 
@@ -114,8 +143,14 @@ private:
         if (type == Type::Integer && !base::parse_integer(text)) wrong(node, field, type);
         if (type == Type::Number && !base::parse_number(text)) wrong(node, field, type);
         if (type == Type::Boolean && text != "true" && text != "false") wrong(node, field, type);
-        if (type == Type::Length && !base::parse_length(text)) wrong(node, field, type);
+        if (type == Type::Length && !base::parse_length(text)) length(node, field);
         if (type == Type::Choice) choice(node, field);
+    }
+
+    void length(const Node& node, const Field& field) {
+        if (!node.text().text.ends_with('%')) return wrong(node, field, Type::Length);
+        diagnostics_.add(Code::percent_not_length, node.span(),
+                         {node.text().text, *field.example ? field.example : "12mm"});
     }
 
     void choice(const Node& node, const Field& field) {
@@ -128,19 +163,45 @@ private:
                          {text, list, diagnostic::nearest(text, choices).value_or("")});
     }
 
-    // Of a record its first key.
-    static std::string example_of(const Field& field) {
+    static std::string example_of(const Field& field, const Node& said) {
         const bool has_keys = (field.type == Type::Record || field.type == Type::Image) &&
                               field.schema && !field.schema->fields.empty();
-        if (*field.example || !has_keys) return field.example;
-        const Field& first = field.schema->fields.front();
-        return "{" + std::string(first.name) + ": " + first.example + "}";
+        return *field.example || !has_keys ? field.example : record_of(*field.schema, said);
+    }
+
+    /// What a text would be as a record: the keys that must be there, of which the text is one.
+    static std::string record_of(const Schema& schema, const Node& said) {
+        std::vector<const Field*> keys;
+        for (const Field& field : schema.fields)
+            if (field.required) keys.push_back(&field);
+        if (keys.empty()) keys.push_back(&schema.fields.front());
+        const auto here = std::ranges::find_if(keys, takes_any_text);
+        std::string out;
+        for (auto key = keys.begin(); key != keys.end(); ++key) {
+            const std::string text = key == here ? unquoted(said) : std::string{};
+            const std::string example = *(*key)->example ? (*key)->example : "…";
+            out += (out.empty() ? "{" : ", ") + std::string((*key)->name) + ": " +
+                   (text.empty() ? example : text);
+        }
+        return out + "}";
+    }
+
+    // An hour or a number has a form of its own, which its example shows in quotes.
+    static bool takes_any_text(const Field* field) {
+        return field->type == Type::Text && *field->example != '"';
+    }
+
+    static std::string unquoted(const Node& node) {
+        const bool needs_quotes =
+            node.text().text.find_first_of(":#,[]{}\"'&*!|>%@`\n") != std::string::npos;
+        return node.kind() == Kind::Scalar && !needs_quotes ? node.text().text : std::string{};
     }
 
     void wrong(const Node& node, const Field& field, Type type) {
+        if (diagnostics_.has_error_at(node.span())) return;
         const TypeNames names = names_of(type);
         diagnostics_.add(Code::wrong_type, node.span(),
-                         {field.name, names.fr, names.en, example_of(field)});
+                         {field.name, names.fr, names.en, example_of(field, node)});
     }
 
     diagnostic::Diagnostics& diagnostics_;
@@ -181,8 +242,14 @@ private:
             for (const char* c : field.choices)
                 text += (text.empty() ? "`" : ", `") + std::string(c) + "`";
         }
+        if (*field.least) text += limits(field);
         if (field.schema) text += std::string(french_ ? " : " : ": ") + field.schema->name;
         return text;
+    }
+
+    std::string limits(const Field& field) const {
+        return std::string(french_ ? ", de " : ", from ") + field.least +
+               (french_ ? " à " : " to ") + field.most;
     }
 
     static std::string escaped(std::string text) {

@@ -42,6 +42,9 @@ struct Field {
     std::vector<const char*> choices = {};
     bool or_text = false;   ///< a bare text is taken for a record or a list of one
     bool parameter = true;  ///< "$name" is taken for the value
+    /// As the reference says them; who reads the value checks them.
+    const char* least = "";
+    const char* most = "";
 };
 
 struct Schema {

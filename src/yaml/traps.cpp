@@ -1,6 +1,10 @@
 #include "yaml/traps.hpp"
 
 #include <algorithm>
+#include <cctype>
+
+#include "base/units.hpp"
+#include "base/utf8.hpp"
 
 namespace cicero::yaml {
 
@@ -148,6 +152,86 @@ std::optional<Finding> key_under_text(std::string_view line, std::string_view ab
                    std::string(line.substr(parts.key, parts.colon - parts.key))};
 }
 
+// A key in an item of a list that is a text: it lines up with the text.
+std::optional<Finding> key_under_item(std::string_view line, std::string_view above) {
+    const Parts parts = split(line), before = split(above);
+    const std::size_t dash = above.find_first_not_of(" \t");
+    const bool item = dash != std::string_view::npos && above[dash] == '-' && before.key > dash;
+    const bool text = before.colon == std::string_view::npos || above[before.key] == '{' ||
+                      above[before.key] == '"' || above[before.key] == '\'';
+    if (!item || !text || parts.colon == std::string_view::npos || parts.key <= dash ||
+        line[parts.key] == '"' || line[parts.key] == '{')
+        return std::nullopt;
+    return Finding{Code::key_under_text, parts.key, parts.colon,
+                   std::string(line.substr(parts.key, parts.colon - parts.key))};
+}
+
+// -{time: 18 h}, -Mairie: no number, and no dash of a dialogue.
+std::optional<Finding> glued_dash(std::string_view line) {
+    const std::size_t dash = line.find_first_not_of(' ');
+    if (dash == std::string_view::npos || line[dash] != '-' || dash + 1 >= line.size())
+        return std::nullopt;
+    const char next = line[dash + 1];
+    if (is_blank(next) || next == '-' || next == '\r' || (next >= '0' && next <= '9'))
+        return std::nullopt;
+    std::string rest(line.substr(dash + 1));
+    while (!rest.empty() && (is_blank(rest.back()) || rest.back() == '\r')) rest.pop_back();
+    return Finding{Code::no_space_after_dash, dash, dash + 1, std::move(rest)};
+}
+
+/// What yaml-cpp says of a backslash.
+bool is_of_escape(const std::string& message) {
+    return message.starts_with("unknown escape character") ||
+           message.starts_with("bad character found while scanning hex number") ||
+           message.starts_with("invalid unicode");
+}
+
+/// Digits of an escape that is a number.
+std::size_t digits_of(char kind) { return kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0; }
+
+/// What the backslash at `at` begins (YAML 1.2, 5.7), and whether that is a character.
+struct Escape {
+    std::size_t size;
+    bool good;
+};
+
+Escape escape_at(std::string_view text, std::size_t at) {
+    constexpr std::string_view letters = "0abt\tnvfre \"/\\N_LP\r\n";
+    if (at + 1 >= text.size()) return {1, false};
+    const char kind = text[at + 1];
+    const std::size_t digits = digits_of(kind);
+    if (digits == 0)
+        return {1 + base::decode_utf8(text, at + 1).size,
+                letters.find(kind) != std::string_view::npos};
+    std::size_t found = 0;
+    while (found < digits && at + 2 + found < text.size() &&
+           std::isxdigit(static_cast<unsigned char>(text[at + 2 + found])))
+        ++found;
+    const auto number = base::parse_hexadecimal(text.substr(at + 2, found));
+    const bool surrogate = number && *number >= 0xD800 && *number <= 0xDFFF;
+    return {2 + found, found == digits && !surrogate && *number <= 0x10FFFF};
+}
+
+// The first that is none, of those that end where yaml-cpp stopped.
+bool report_escape(const SourceFilePtr& file, std::size_t at,
+                   diagnostic::Diagnostics& diagnostics) {
+    constexpr std::size_t longest = 12;
+    const std::string_view text = file->text();
+    std::size_t i = at > longest ? at - longest : 0;
+    while (i > 0 && text[i - 1] == '\\') --i;  // two are one character
+    for (const std::size_t end = std::min(at + 1, text.size()); i < end; ++i) {
+        if (text[i] != '\\') continue;
+        const Escape escape = escape_at(text, i);
+        if (!escape.good) {
+            diagnostics.add(Code::bad_escape, {file, i, i + escape.size},
+                            {std::string(text.substr(i, escape.size))});
+            return true;
+        }
+        i += escape.size - 1;
+    }
+    return false;
+}
+
 bool blank_line(std::string_view line) { return std::all_of(line.begin(), line.end(), is_blank); }
 
 }  // namespace
@@ -163,6 +247,8 @@ void report_scalar_traps(const SourceFilePtr& file, const Node::Data& scalar,
         if (!closed) diagnostics.add(Code::text_after_quote, {file, begin, begin + 1});
     }
     if (scalar.style != Style::Plain) return;
+    if (auto glued = find_glued_dash(*file, scalar))
+        return diagnostics.add(Code::no_space_after_dash, scalar.span, {std::move(glued->rest)});
     std::size_t hash = place.end;
     while (hash < source.size() && is_blank(source[hash])) ++hash;
     if (hash == place.end || hash >= source.size() || source[hash] != '#') return;
@@ -176,8 +262,19 @@ void report_scalar_traps(const SourceFilePtr& file, const Node::Data& scalar,
     if (prose || glued) diagnostics.add(Code::comment_after_prose, {file, hash, hash + 1});
 }
 
+std::optional<GluedDash> find_glued_dash(const diagnostic::SourceFile& file,
+                                         const Node::Data& scalar) {
+    const std::size_t begin = scalar.span.begin, number = file.line_of(begin);
+    const std::size_t start = file.line_start(number);
+    if (scalar.style != Style::Plain) return std::nullopt;
+    const auto found = glued_dash(file.line(number));
+    if (!found || start + found->begin != begin) return std::nullopt;
+    return GluedDash{{scalar.span.file, begin, begin + 1}, found->param};
+}
+
 void report_syntax_error(const SourceFilePtr& file, std::size_t at, const std::string& message,
                          diagnostic::Diagnostics& diagnostics) {
+    if (is_of_escape(message) && report_escape(file, at, diagnostics)) return;
     // yaml-cpp often stops at the line that follows the one at fault.
     const std::size_t number = file->line_of(at);
     std::size_t earlier = number;
@@ -197,7 +294,10 @@ void report_syntax_error(const SourceFilePtr& file, std::size_t at, const std::s
         if (message == "illegal map value" &&
             report(number, key_under_text(file->line(number), above)))
             return;
+        if (report(earlier, glued_dash(above))) return;
+        if (report(number, key_under_item(file->line(number), above))) return;
     }
+    if (report(number, glued_dash(file->line(number)))) return;
     for (const std::size_t candidate : {number, earlier})
         if (report(candidate, find_trap(file->line(candidate)))) return;
     diagnostics.add(Code::yaml_syntax, {file, at, std::min(at + 1, file->text().size())},

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "yaml/node.hpp"
 
 /// Where French prose and YAML collide.
@@ -16,6 +19,14 @@ struct ScalarPlace {
 /// a quote that is never closed.
 void report_scalar_traps(const diagnostic::SourceFilePtr& file, const Node::Data& scalar,
                          const ScalarPlace& place, diagnostic::Diagnostics& diagnostics);
+
+/// What stands right after a dash that begins a line and was meant to begin an item: -Mairie.
+struct GluedDash {
+    diagnostic::SourceSpan span;  ///< of the dash
+    std::string rest;             ///< of the line
+};
+[[nodiscard]] std::optional<GluedDash> find_glued_dash(const diagnostic::SourceFile& file,
+                                                       const Node::Data& scalar);
 
 /// What the author most likely did where yaml-cpp stopped with `message` at `at`.
 void report_syntax_error(const diagnostic::SourceFilePtr& file, std::size_t at,

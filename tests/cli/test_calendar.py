@@ -99,7 +99,7 @@ class Calendar(InFolder):
 
     def test_tables_that_are_wrong(self):
         for text, said in (
-            ("jour;titre\n31/06/2027;x\n", "t.csv:2:1: error: '31/06/2027' is not a date of the calendar"),
+            ("jour;titre\n31/06/2027;x\n", "t.csv:2:1: error: month 6 of 2027 has no day 31"),
             ("jour;titre\n19/06/27;x\n", "t.csv:2:1: error: '19/06/27' is not a date"),
             ("19/06/2027;Fête\n", "t.csv:1:1: error: there is no column 'date'"),
             ("date;titre\n2027-06-19;a;b\n", "t.csv:2:14: error: this line has 3 fields, the first one 2"),
@@ -155,7 +155,7 @@ class Calendar(InFolder):
             self.assertEqual(found, [("2028-02-29", "2028-02-29"), ("2032-02-29", "2032-02-29")], file)
         done = run("--messages", "en", "calendar", "list", "2027", "--with", self.write("d.csv", "date;titre\n29/02/2027;D\n"))
         self.assertEqual(done.returncode, 1)
-        self.assertIn("d.csv:2:1: error: '29/02/2027' is not a date of the calendar", done.stderr)
+        self.assertIn("d.csv:2:1: error: month 2 of 2027 has no day 29", done.stderr)
 
     def test_a_rule_that_does_not_decide(self):
         for rule, place in (("2e ou 3e dimanche de mai", "3:9"), ("{month: 5, nth: 2e ou 3e, weekday: sunday}", "3:25"),

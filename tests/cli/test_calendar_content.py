@@ -57,7 +57,7 @@ class OwnDates(InFolder):
         wrong = self.write("faux.yaml", "- {name: Nadia, birth: 1974-05-32}\n")
         done = run("--messages", "fr", "calendar", "list", "2027", "--with", wrong)
         self.assertEqual(done.returncode, 1)
-        self.assertIn("faux.yaml:1:24: erreur : « 1974-05-32 » n’est pas une date", done.stderr)
+        self.assertIn("faux.yaml:1:24: erreur : le mois 5 de 1974 n’a pas de 32", done.stderr)
 
 
 class OnPaper(InFolder):
@@ -118,7 +118,7 @@ class OnPaper(InFolder):
         self.write("gens.csv", "nom;naissance\nNadia;31/02/1974\n")
         done = self.built(CONTENT)
         self.assertEqual(done.returncode, 1)
-        self.assertRegex(done.stderr, r"(?m)^gens.csv:2:7: erreur : « 31/02/1974 » n’est pas une date")
+        self.assertRegex(done.stderr, r"(?m)^gens.csv:2:7: erreur : le mois 2 de 1974 n’a pas de 31")
         self.assertIn("a.yaml:6:19: erreur : « gens.csv » a 1 erreur(s)", done.stderr)
         done = self.built(CONTENT.replace("saints.csv", "/etc/passwd"))
         self.assertIn("a.yaml:7:9: erreur", done.stderr)

@@ -36,9 +36,9 @@ class Proof(InFolder):
         self.pdf.write_text("l'ancien")
         done = self.build(OVER)
         self.assertEqual(done.returncode, 1)
-        self.assertIn("l.yaml:9:9: error: 'Place des Lilas' prints over 'Fête'", done.stderr)
+        self.assertIn("l.yaml:8:9: error: 'Place des Lilas' prints over 'Fête'", done.stderr)
         self.assertIn("page 1, 12 mm from the left edge", done.stderr)
-        self.assertIn("l.yaml:8:9", done.stderr)  # the other frame
+        self.assertIn("l.yaml:7:9", done.stderr)  # the other frame
         self.assertEqual(self.pdf.read_text(), "l'ancien")
         self.assertEqual(self.build(APART).returncode, 0)
         self.assertTrue(self.pdf.read_bytes().startswith(b"%PDF"))
@@ -84,9 +84,9 @@ class Proof(InFolder):
         self.assertEqual([d["code"] for d in said], ["text_over_text"])
         self.assertEqual(said[0]["paper"]["page"], 1)
         self.assertAlmostEqual(said[0]["paper"]["x"], 12, delta=1)
-        self.assertEqual(said[0]["layout"]["region"]["startLine"], 8)
+        self.assertEqual(said[0]["layout"]["region"]["startLine"], 7)
         sarif = json.loads(self.check(OVER, "--format", "sarif").stdout)
-        self.assertEqual(sarif["runs"][0]["results"][0]["relatedLocations"][0]["physicalLocation"]["region"]["startLine"], 8)
+        self.assertEqual(sarif["runs"][0]["results"][0]["relatedLocations"][0]["physicalLocation"]["region"]["startLine"], 7)
 
     def test_annotated(self):
         shown = self.folder / "epreuve.pdf"
@@ -97,7 +97,7 @@ class Proof(InFolder):
         self.check(OVER, "--annotated", shown)
         words = self.said_by("pdftotext", "-f", "2", shown, "-")
         self.assertIn("prints over", words)
-        self.assertIn("l.yaml:9:9", words)
+        self.assertIn("l.yaml:8:9", words)
         before = self.content.read_bytes()
         done = self.check(OVER, "--annotated", self.content)
         self.assertEqual(done.returncode, 2)

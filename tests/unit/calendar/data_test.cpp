@@ -302,7 +302,7 @@ TEST_CASE("data files that are wrong are told so, at each place") {
         };
         CHECK(with("2020: 05-08, 2021: none, 2022: [05-08, 05-10], 2024: 2024-02-29").empty());
         CHECK(with("2022: [05-08, 05-08]").empty());
-        CHECK(with("2021: 02-29") == Said{"bad_date 4:22"});
+        CHECK(with("2021: 02-29") == Said{"day_not_in_month 4:22"});
         CHECK(with("2021: 2022-05-08") == Said{"exception_elsewhere 4:22"});
         CHECK(with("2021: [05-10, 05-08]") == Said{"ends_before_it_begins 4:22"});
         CHECK(with("2021: [05-10]") == Said{"wrong_type 4:22"});

@@ -224,6 +224,12 @@ TEST_CASE("what a calendar cannot be") {
     CHECK(elsewhere.make() == nullptr);
     REQUIRE(elsewhere.diagnostics.error_count() == 1);
     CHECK(elsewhere.diagnostics.all()[0].code == diagnostic::Code::unknown_zone);
+    SECTION("all of it at once") {
+        Calendar both(27, {{"zones", words({"FR-577"})}});
+        CHECK(both.make() == nullptr);
+        REQUIRE(both.diagnostics.error_count() == 2);
+        CHECK(both.diagnostics.all()[0].params.back() == "2027");
+    }
 }
 
 TEST_CASE("a calendar holds what a sheet of paper could") {

@@ -113,10 +113,11 @@ TEST_CASE("errors of files are told in them, and where the content names them") 
     project.write("in/c.yaml", "- {name: Nadia, birth: hier}\n- {birth: 1974-05-02}\n");
     project.write("dehors.csv", "date;titre\n");
     CHECK(project.year("files: [a.ics, b.csv, c.yaml]\nsaints: b.csv\n") == nullptr);
-    CHECK(project.said() ==
-          All{"a.ics:4:9 ics_bad_value", "a.yaml:5:9 file_with_errors", "b.csv:2:1 bad_date",
-              "a.yaml:5:16 file_with_errors", "c.yaml:1:24 bad_date", "c.yaml:2:3 missing_key",
-              "a.yaml:5:23 file_with_errors", "b.csv:2:1 bad_date", "a.yaml:6:9 file_with_errors"});
+    CHECK(project.said() == All{"a.ics:4:9 ics_bad_value", "a.yaml:5:9 file_with_errors",
+                                "b.csv:2:1 day_not_in_month", "a.yaml:5:16 file_with_errors",
+                                "c.yaml:1:24 bad_date", "c.yaml:2:3 missing_key",
+                                "a.yaml:5:23 file_with_errors", "b.csv:2:1 day_not_in_month",
+                                "a.yaml:6:9 file_with_errors"});
     CHECK(project.year("files: [../dehors.csv, rien.csv]\nsaints: ../dehors.csv\n") == nullptr);
     CHECK(project.said() == All{"a.yaml:5:9 file_outside_project", "a.yaml:5:24 file_missing",
                                 "a.yaml:6:9 file_outside_project"});
@@ -206,7 +207,7 @@ TEST_CASE("each day has its saint, from a table or a map") {
     CHECK(saint(project.year("saints: s.yaml\n"), 1, 18) == "Aglaé, Bissextine");
     project.write("in/s.yaml", "2027-01-17: Zébulon\n02-30: Aglaé\n01-18: {fr: A}\n");
     CHECK(project.year("saints: s.yaml\n") == nullptr);
-    CHECK(project.said() == All{"s.yaml:1:1 saint_in_one_year", "s.yaml:2:1 bad_date",
+    CHECK(project.said() == All{"s.yaml:1:1 saint_in_one_year", "s.yaml:2:1 day_not_in_month",
                                 "s.yaml:3:8 wrong_type", "a.yaml:5:9 file_with_errors"});
     project.write("in/s.csv", "date;nom\n2027-01-17;Zébulon\n");
     CHECK(project.year("saints: s.csv\n") == nullptr);

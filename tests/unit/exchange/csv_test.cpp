@@ -81,7 +81,7 @@ TEST_CASE("what comes every year, and what comes once") {
 
 TEST_CASE("tables that are wrong are told so, at the field; the other lines stand") {
     const std::string head = "date;titre;fin\n";
-    CHECK(read(head + "29/02/2027;A;\n2027-06-19;B;\n").said == All{"bad_date 2:1+10"});
+    CHECK(read(head + "29/02/2027;A;\n2027-06-19;B;\n").said == All{"day_not_in_month 2:1+10"});
     CHECK(read(head + "29/02/2027;A;\n2027-06-19;B;\n").events == All{"B 2027-06-19"});
     CHECK(read(head + "2027-06-19;A;demain\n").said == All{"bad_date 2:14+6"});
     CHECK(read(head + ";A;\n").said == All{"bad_date 2:1+0"});
@@ -92,7 +92,9 @@ TEST_CASE("tables that are wrong are told so, at the field; the other lines stan
     CHECK(read("date;titre;salle\n2027-06-19;A;ici\n").said == All{"csv_column_not_read 1:12+5"});
     CHECK(read("date;titre;salle\n2027-06-19;A;ici\n").events == All{"A 2027-06-19"});
     CHECK(read("date;fin\n2027-06-19;\n").said == All{"csv_no_column 1:1+4"});
-    CHECK(read("").said.empty());
+    CHECK(read("").said == All{"empty_file 1:1+0"});
+    CHECK(read("date;titre\n2027-06-19;\"A\"x\n").said == All{"csv_text_after_quote 2:14+2"});
+    CHECK(read("date;titre\n2027-06-19;\"A\" \n").said.empty());
     for (const char* date : {"19/06/27", "19-06-2027", "2027/06/19", "19/6/2027/1", "1/2/3/4",
                              "119/06/2027", "32/01/2027", "00/01/2027", "01/13/2027", "19/"}) {
         INFO(date);

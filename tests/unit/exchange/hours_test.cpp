@@ -157,7 +157,7 @@ TEST_CASE("a table of people") {
     CHECK(read.entries[1].names.at("fr") == "Léo");
     CHECK(csv("nom;naissance;date\nNadia;02/05/1974;2027-01-01\n").said ==
           All{"two_dates_in_a_row 2:18"});
-    CHECK(csv("nom;naissance\nNadia;31/02/1974\n").said == All{"bad_date 2:7"});
+    CHECK(csv("nom;naissance\nNadia;31/02/1974\n").said == All{"day_not_in_month 2:7"});
     CHECK(csv("nom;naissance\n;02/05/1974\n").said == All{"csv_no_title 2:1"});
     CHECK(csv("nom;ville\nNadia;Nantes\n").said ==
           All{"csv_column_not_read 1:5", "csv_no_column 1:1"});

@@ -242,6 +242,17 @@ TEST_CASE("files that are wrong are told so, at the place in the file") {
     CHECK(read(event("DTSTART:20270619\r\nDURATION:P1\r\n")).said == All{"ics_bad_value 4:10"});
     CHECK(read(event("DTSTART:20270619\r\nEXDATE:20270620,2027062\r\n")).said ==
           All{"ics_bad_value 4:17"});
+    SECTION("an end before the beginning, and what lasts no time") {
+        CHECK(read(event("DTSTART:20270619T110000\r\nDTEND:20270618T110000\r\n")).said ==
+              All{"ics_ends_before_start 4:7"});
+        CHECK(read(event("DTSTART:20270619\r\nDTEND:20270618\r\n")).said ==
+              All{"ics_ends_before_start 4:7"});
+        CHECK(read(event("DTSTART:20270619T110000\r\nDTEND:20270619T110000\r\n")).said.empty());
+        CHECK(read(event("DTSTART:20270619\r\nDTEND:20270619\r\n")).said.empty());
+        CHECK(read(event("DTSTART;TZID=Europe/Paris:20270619T230000\r\n"
+                         "DTEND;TZID=America/Montreal:20270619T220000\r\n"))
+                  .said.empty());
+    }
     SECTION("in a folded line, where the letter stands") {
         CHECK(read(event("DTSTART:20270619\r\nRRULE:FREQ=YEARLY;BYMO\r\n NTH=13\r\n")).said ==
               All{"ics_bad_value 4:19"});

@@ -7,6 +7,7 @@
 #include <libdeflate.h>
 #include <png.h>
 
+#include "../../support/jpeg.hpp"
 #include "../../support/temporary_folder.hpp"
 
 using namespace cicero;
@@ -32,23 +33,11 @@ Bytes gray_profile() {
     return out;
 }
 
-/// The markers of a JPEG with so many components and this profile.
+/// A JPEG of so many components with this profile.
 Bytes jpeg(int components, const Bytes& profile) {
-    Bytes out{0xFF, 0xD8};
-    const auto segment = [&](std::uint8_t marker, const Bytes& body) {
-        const std::size_t size = body.size() + 2;
-        out.insert(out.end(), {0xFF, marker, std::uint8_t(size >> 8), std::uint8_t(size & 0xFF)});
-        out.insert(out.end(), body.begin(), body.end());
-    };
-    Bytes icc{'I', 'C', 'C', '_', 'P', 'R', 'O', 'F', 'I', 'L', 'E', 0, 1, 1};
-    icc.insert(icc.end(), profile.begin(), profile.end());
-    segment(0xE2, icc);
-    Bytes frame{8, 0, 9, 0, 7, std::uint8_t(components)};
-    frame.resize(6 + 3 * std::size_t(components));
-    segment(0xC0, frame);
-    segment(0xDA, Bytes(6));
-    out.insert(out.end(), {0, 0xFF, 0xD9});
-    return out;
+    return tests::make_jpeg({7, 9, components}, [&](jpeg_compress_struct& library) {
+        jpeg_write_icc_profile(&library, profile.data(), unsigned(profile.size()));
+    });
 }
 
 Bytes inflated(const Bytes& stream, std::size_t size) {
@@ -89,6 +78,114 @@ Bytes huge_png() {
 }
 
 }  // namespace
+
+TEST_CASE("a JPEG is taken as its bytes, once they were seen to decode") {
+    for (const tests::JpegShape& shape :
+         {tests::JpegShape{}, {70, 90, 1}, {70, 90, 4}, {70, 90, 3, true}}) {
+        const Bytes bytes = tests::make_jpeg(shape);
+        const Loaded loaded = load(bytes);
+        REQUIRE(loaded.image);
+        CHECK(loaded.image->width == shape.width);
+        CHECK(loaded.image->height == shape.height);
+        CHECK(loaded.image->components == shape.components);
+        CHECK(*loaded.image->data == bytes);
+        CHECK(loaded.remarks.empty());
+    }
+}
+
+TEST_CASE("what stands after a JPEG's end does no harm: the second picture of a telephone") {
+    Bytes bytes = tests::make_jpeg({70, 90, 3});
+    bytes.insert(bytes.end(), {1, 2, 3, 0xFF, 0xD8, 0xFF});
+    CHECK(load(bytes).image);
+}
+
+TEST_CASE("a JPEG that readers of PDF would not draw is refused") {
+    using diagnostic::Code;
+    const Bytes sound = tests::make_jpeg({200, 200, 3});
+    const auto at = [&](std::uint8_t marker) {
+        const Bytes wanted{0xFF, marker};
+        return std::size_t(std::search(sound.begin(), sound.end(), wanted.begin(), wanted.end()) -
+                           sound.begin());
+    };
+    const auto with = [&](std::size_t place, std::uint8_t value) {
+        Bytes out = sound;
+        out[place] = value;
+        return out;
+    };
+    const auto without = [&](std::uint8_t marker) {
+        Bytes out = sound;
+        const std::size_t size = std::size_t(out[at(marker) + 2]) << 8 | out[at(marker) + 3];
+        const auto begin = out.begin() + std::ptrdiff_t(at(marker));
+        out.erase(begin, begin + 2 + std::ptrdiff_t(size));
+        return out;
+    };
+    const std::size_t scan = at(0xDA) + 14;
+    Bytes garbage = sound, empty(sound.begin(), sound.begin() + std::ptrdiff_t(scan));
+    for (std::size_t i = scan; i + 2 < garbage.size(); ++i)
+        garbage[i] = i % 2 == scan % 2 ? 0xFF : 0;
+    empty.insert(empty.end(), {0xFF, 0xD9});
+    Bytes no_scan(sound.begin(), sound.begin() + std::ptrdiff_t(at(0xDA)));
+    no_scan.insert(no_scan.end(), {0xFF, 0xD9, 0, 0});
+    Bytes huge = empty;
+    for (std::size_t i = 0; i < 4; ++i) huge[at(0xC0) + 5 + i] = 0xFF;
+    Bytes vast = empty;
+    vast[at(0xC0) + 5] = vast[at(0xC0) + 7] = 0x60;
+    struct Case {
+        const char* about;
+        Bytes bytes;
+        Code code;
+        std::string second;
+    };
+    for (const Case& c :
+         {Case{"arithmetic", tests::make_jpeg({70, 90, 3, false, true}), Code::image_jpeg_kind,
+               "arithmetic"},
+          {"12 bits", with(at(0xC0) + 4, 12), Code::image_jpeg_kind, "12-bit"},
+          {"lossless", with(at(0xC0) + 1, 0xC3), Code::image_jpeg_kind, "lossless"},
+          {"hierarchical", with(at(0xC0) + 1, 0xC5), Code::image_jpeg_kind, "hierarchical"},
+          {"no table of quantising", without(0xDB), Code::image_damaged, "a table is missing"},
+          {"no table of codes", without(0xC4), Code::image_damaged, ""},
+          {"garbage", garbage, Code::image_damaged, ""},
+          {"nothing in the scan", empty, Code::image_damaged, ""},
+          {"no scan", no_scan, Code::image_unreadable, ""},
+          {"65535 × 65535", huge, Code::image_too_large, "1000"},
+          {"24576 × 24576 of nothing", vast, Code::image_damaged, ""},
+          {"cut short", Bytes(sound.begin(), sound.end() - 40), Code::image_damaged,
+           "it ends too early"}}) {
+        INFO(c.about);
+        const Loaded loaded = load(c.bytes);
+        CHECK_FALSE(loaded.image);
+        REQUIRE(loaded.remarks.size() == 1);
+        CHECK(diagnostic::name_of(loaded.remarks[0].code) == diagnostic::name_of(c.code));
+        CHECK(loaded.remarks[0].span.begin == 7);
+        if (!c.second.empty()) CHECK(loaded.remarks[0].params.at(2) == c.second);
+    }
+}
+
+TEST_CASE("a picture of another format is told by name, and what to make of it") {
+    const auto bytes = [](std::string_view text) { return Bytes(text.begin(), text.end()); };
+    using namespace std::string_view_literals;
+    for (const auto& [text, name] :
+         {std::pair("GIF89a\x01\x00\x01"sv, "GIF"),
+          {"RIFF\x24\0\0\0WEBPVP8 "sv, "WebP"},
+          {"\0\0\0\x18"
+           "ftypheic\0\0"sv,
+           "HEIC"},
+          {"\0\0\0\x1c"
+           "ftypavif\0\0"sv,
+           "AVIF"},
+          {"II*\0\x08\0\0\0"sv, "TIFF"},
+          {"BM\x46\0\0\0\0\0"sv, "BMP"},
+          {"\xEF\xBB\xBF<?xml version='1.0'?>\n<!-- a --><svg xmlns='x'/>"sv, "SVG"},
+          {"%PDF-1.7\n"sv, "PDF"}}) {
+        const Loaded loaded = load(bytes(text));
+        CHECK_FALSE(loaded.image);
+        REQUIRE(loaded.remarks.size() == 1);
+        CHECK(loaded.remarks[0].code == diagnostic::Code::image_format);
+        CHECK(loaded.remarks[0].params.at(1) == name);
+    }
+    CHECK(load(bytes("<p>no picture</p>")).remarks.at(0).code ==
+          diagnostic::Code::image_unreadable);
+}
 
 TEST_CASE("a profile of the image's own space is kept") {
     const Loaded rgb = load(jpeg(3, rgb_profile())), gray = load(jpeg(1, gray_profile()));

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "../../support/jpeg.hpp"
 #include "../../support/sourced.hpp"
 #include "../../support/temporary_folder.hpp"
 
@@ -12,13 +13,7 @@ using document::Bytes;
 
 namespace {
 
-/// A grey JPEG as far as its markers go.
-Bytes jpeg(std::uint8_t height) {
-    Bytes out{0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, height, 0, 7, 1, 1, 0x11, 0};
-    const Bytes end{0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xFF, 0xD9};
-    out.insert(out.end(), end.begin(), end.end());
-    return out;
-}
+Bytes jpeg(int height) { return tests::make_jpeg({7, height, 1}); }
 
 class Files {
 public:

@@ -1,0 +1,147 @@
+#include "yaml/french_keys.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace cicero::yaml {
+
+namespace {
+
+/// A word without accents, and a key that may be meant: the first that the schema has.
+struct Pair {
+    std::string_view french, english;
+};
+
+/// Where the description of a key says it in other words.
+constexpr std::array pairs{
+    Pair{"acces", "access"},
+    Pair{"adresse", "address"},
+    Pair{"alignement", "align"},
+    Pair{"alinea", "indent"},
+    Pair{"apres", "after"},
+    Pair{"auteur", "author"},
+    Pair{"avant", "before"},
+    Pair{"bas", "bottom"},
+    Pair{"blocs", "blocks"},
+    Pair{"cadre", "frames"},
+    Pair{"cadres", "frames"},
+    Pair{"cesure", "hyphens"},
+    Pair{"chapeau", "lead"},
+    Pair{"chapo", "lead"},
+    Pair{"citation", "quotes"},
+    Pair{"colonnes", "columns"},
+    Pair{"corps", "body"},
+    Pair{"corps", "size"},
+    Pair{"couleur", "color"},
+    Pair{"courriel", "email"},
+    Pair{"debut", "time"},
+    Pair{"droite", "right"},
+    Pair{"epaisseur", "width"},
+    Pair{"famille", "family"},
+    Pair{"fichier", "file"},
+    Pair{"filet", "rule"},
+    Pair{"fin", "until"},
+    Pair{"fonction", "role"},
+    Pair{"fond", "background"},
+    Pair{"fond", "fill"},
+    Pair{"fond perdu", "bleed"},
+    Pair{"fonte", "family"},
+    Pair{"format", "size"},
+    Pair{"gauche", "left"},
+    Pair{"genre", "kind"},
+    Pair{"gouttiere", "gutter"},
+    Pair{"graisse", "weight"},
+    Pair{"grille", "grid"},
+    Pair{"haut", "top"},
+    Pair{"hauteur", "height"},
+    Pair{"heure", "time"},
+    Pair{"interligne", "leading"},
+    Pair{"intervenant", "speaker"},
+    Pair{"jour", "date"},
+    Pair{"largeur", "width"},
+    Pair{"legende", "alt"},
+    Pair{"lieu", "place"},
+    Pair{"lignes", "rows"},
+    Pair{"mail", "email"},
+    Pair{"marge", "margins"},
+    Pair{"marges", "margins"},
+    Pair{"mise en page", "layout"},
+    Pair{"mois", "months"},
+    Pair{"nature", "kind"},
+    Pair{"nom", "name"},
+    Pair{"nom", "title"},
+    Pair{"orateur", "speaker"},
+    Pair{"organisateur", "organisers"},
+    Pair{"organisateurs", "organisers"},
+    Pair{"paragraphe", "paragraph"},
+    Pair{"parametres", "parameters"},
+    Pair{"parties", "sections"},
+    Pair{"photo", "image"},
+    Pair{"police", "family"},
+    Pair{"quand", "when"},
+    Pair{"rangees", "rows"},
+    Pair{"retrait", "indent"},
+    Pair{"si", "when"},
+    Pair{"site", "web"},
+    Pair{"sous-titre", "subtitle"},
+    Pair{"surtitre", "kicker"},
+    Pair{"taille", "size"},
+    Pair{"tarif", "price"},
+    Pair{"telephone", "phone"},
+    Pair{"texte", "text"},
+    Pair{"texte", "body"},
+    Pair{"titre", "title"},
+    Pair{"titre", "heading"},
+    Pair{"trait", "stroke"},
+    Pair{"type", "kind"},
+};
+
+constexpr std::array<std::string_view, 9> articles{"le ",  "la ",  "les ", "l’",  "un ",
+                                                   "une ", "son ", "sa ",  "ses "};
+constexpr std::string_view of_a_calendar = "d’un calendrier : ";
+
+/// Without accents and capitals; a typewriter's apostrophe is one.
+std::string plain(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* parts = icu::Normalizer2::getNFKDInstance(status);
+    icu::UnicodeString kept;
+    const icu::UnicodeString all = parts->normalize(
+        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), int(text.size()))).toLower(),
+        status);
+    for (std::int32_t i = 0; i < all.length(); ++i)
+        if (u_charType(all[i]) != U_NON_SPACING_MARK) kept += all[i] == u'\'' ? u'’' : all[i];
+    std::string out;
+    return kept.toUTF8String(out);
+}
+
+/// What a description is of: « le lieu », « d’un calendrier : l’année ».
+std::string subject_of(std::string_view about) {
+    std::string text = plain(about);
+    if (text.starts_with(of_a_calendar)) text.erase(0, of_a_calendar.size());
+    for (const std::string_view article : articles)
+        if (text.starts_with(article)) return text.substr(article.size());
+    return text;
+}
+
+bool has(const Schema& schema, std::string_view key) {
+    return std::ranges::any_of(schema.fields, [&](const Field& f) { return f.name == key; });
+}
+
+}  // namespace
+
+std::string key_for_french(std::string_view word, const Schema& schema) {
+    constexpr std::size_t longest = 40;
+    if (word.size() > longest) return {};
+    const std::string wanted = plain(word);
+    for (const Field& field : schema.fields)
+        if (subject_of(field.about_fr) == wanted) return field.name;
+    for (const Pair& pair : pairs)
+        if (pair.french == wanted && has(schema, pair.english)) return std::string(pair.english);
+    return {};
+}
+
+}  // namespace cicero::yaml

@@ -1,0 +1,136 @@
+"""What a wrong input is told: its cause, and what to write instead, whole and in both languages."""
+import unittest
+
+from support import InFolder, run
+
+LAYOUT = """layout: essai
+takes: [event, handout]
+page: {size: A5, margins: 10mm}
+parameters:
+  corps: {type: length, default: 12pt}
+  nombre: {default: 1}
+  teinte: {default: noir}
+  facture: {default: texte}
+palette: {noir: {gray: 100}}
+styles:
+  texte: {family: EB Garamon, size: $corps}
+pages:
+  - frames:
+      - {at: {height: 20mm}, text: "{title}", style: $facture, count: $nombre, fill: $teinte}
+      - {at: {top: 30mm, height: 20mm}, text: "{title}", style: $facture, count: $nombre, fill: $teinte}
+      - {at: {top: 60mm, height: 20mm}, image: image, when: image}
+"""
+EVENT = "kind: event\ntitle: Fête\n"
+
+
+class Advice(InFolder):
+    def said(self, *arguments, status=1):
+        """The messages without the lines that show the file, in French, then in English."""
+        out = []
+        for language in ("fr", "en"):
+            done = run("--messages", language, *arguments, cwd=self.folder)
+            self.assertEqual(done.returncode, status, done.stderr)
+            out.append("\n".join(line for line in done.stderr.splitlines() if " | " not in line))
+        return out
+
+    def told(self, french, english, *arguments, status=1):
+        for text, wanted in zip(self.said(*arguments, status=status), (french, english)):
+            for part in wanted.split("\n"):
+                self.assertIn(part.strip(), text)
+
+    def built(self, content, french, english, layout=LAYOUT, settings=(), status=1):
+        self.write("l.yaml", layout)
+        self.write("c.yaml", content)
+        self.told(french, english, "build", "c.yaml", "--layout", "l.yaml", "-o", "o.pdf", *settings, status=status)
+
+    def test_files_of_another_sort(self):
+        self.write("a.csv", "date;titre\n")
+        self.write("a.pdf", "%PDF-1.7\n")
+        self.write("l.yaml", LAYOUT)
+        self.told("« a.csv » est une table CSV\nfiles: a.csv", "'a.csv' is a CSV table\nfiles: a.csv", "check", "a.csv")
+        self.told("« a.pdf » est un PDF\nle fichier .yaml", "'a.pdf' is a PDF\nthe .yaml file", "check", "a.pdf")
+        self.told("est une mise en page\n--layout : l.yaml", "is a layout\n--layout: l.yaml", "check", "l.yaml")
+
+    def test_records(self):
+        self.write("c.yaml", EVENT + "programme:\n  - Accueil\n  - Discours\nimage: photo.jpg\nplace: Aubette\n")
+        french, english = self.said("check", "c.yaml")
+        for text in (french, english):
+            self.assertEqual(text.count("c.yaml:"), 3, text)
+            self.assertIn('- {time: "18 h 30", title: Accueil}', text)
+            self.assertIn("{file: photo.jpg, alt: …}", text)
+            self.assertIn("{name: Aubette}", text)
+
+    def test_keys_in_french(self):
+        self.write("c.yaml", "kind: event\ntitre: Fête\nheure: 18 h\nLieu: {nom: Aubette, accès: tram}\n"
+                   "quotes: [{texte: Oui, auteur: Un}]\nannée: 2027\n")
+        french, english = self.said("check", "c.yaml")
+        for key in ("title", "time", "place", "text", "author", "year"):
+            self.assertIn(f"vouliez-vous dire « {key} » ?", french)
+            self.assertIn(f"did you mean '{key}'?", english)
+        self.assertNotIn("il manque", french)
+
+    def test_names_that_are_near(self):
+        self.write("photo.jpg", "")
+        self.write("c.yaml", EVENT + "image: {file: Photo.JPG, alt: x}\n")
+        self.told("il y a là « photo.jpg »", "there is 'photo.jpg'", "check", "c.yaml")
+        self.write("c.yaml", EVENT)
+        self.told("« affiche-a3 »", "'affiche-a3'", "check", "c.yaml", "--layout", "afiche-a3", status=2)
+        self.built(EVENT, "l.yaml:11:19: erreur : la famille « EB Garamon »\n« EB Garamond »",
+                   "l.yaml:11:19: error: the family 'EB Garamon'\n'EB Garamond'")
+
+    def test_pictures_of_other_formats(self):
+        for head, name, instead in ((b"GIF89a", "GIF", "PNG"), (b"\0\0\0\x18ftypheic\0\0", "HEIC", "JPEG"),
+                                    (b"<svg xmlns='x'/>", "SVG", "PNG, à 300"), (b"RIFF\0\0\0\0WEBPVP8 ", "WebP", "JPEG")):
+            with self.subTest(name):
+                (self.folder / "p").write_bytes(head)
+                self.built(EVENT + "image: {file: p, alt: x}\n", f"c.yaml:3:15: erreur : « p » est une image {name}\nexportez-la en {instead}",
+                           f"c.yaml:3:15: error: 'p' is a {name} picture\nJPEG and PNG are taken", LAYOUT.replace("Garamon,", "Garamond,"))
+
+    def test_settings_are_told_once_and_at_the_command_line(self):
+        for setting, wanted in (("corps=gros", "12mm, 9pt"), ("nombre=300", "1–12"), ("teinte=vert", "#1a2b3c"), ("corps=9000pt", "0.1pt … 3000pt"), ("facture=text", "texte")):
+            with self.subTest(setting):
+                self.write("l.yaml", LAYOUT.replace("Garamon,", "Garamond,"))
+                self.write("c.yaml", EVENT)
+                french, english = self.said("build", "c.yaml", "--layout", "l.yaml", "-o", "o.pdf", "--set", setting, status=2)
+                name, value = setting.split("=")
+                self.assertTrue(french.startswith(f"erreur : « {value} » ne convient pas au paramètre « {name} »"), french)
+                self.assertEqual(french.count("erreur"), 1, french)
+                self.assertIn(wanted, english)
+
+    def test_days_that_are_not(self):
+        self.write("c.yaml", EVENT + "date: 2027-02-30\n")
+        self.told("le mois 2 de 2027 n’a pas de 30\nde 1 à 28", "month 2 of 2027 has no day 30\n1 to 28", "check", "c.yaml")
+
+    def test_calendars(self):
+        calendar = "kind: calendar\ntitle: x\nyear: 27\nzones: [A, Alsace]\n"
+        self.write("c.yaml", calendar)
+        french, english = self.said("check", "c.yaml")
+        self.assertIn("écrivez 2027", french)
+        self.assertIn("FR-67 (Bas-Rhin), FR-68 (Haut-Rhin)", french)
+        self.assertNotIn("Canada", french)
+        self.assertEqual(french.count("c.yaml:"), 3, french)
+        self.assertIn("a zone is a country or a region", english)
+        self.write("c.yaml", "kind: calendar\ntitle: x\nyear: 2027\nunconfirmed: false\n")
+        french, english = self.said("check", "c.yaml", status=0)
+        self.assertIn("c.yaml:4:14: remarque", french)
+        self.assertNotIn("tait ce message", french)
+
+    def test_a_word_that_is_too_wide_is_told_to_who_writes_it_too(self):
+        self.built("kind: event\ntitle: Anticonstitutionnellement\n", "raccourcissez ou remplacez ce mot ; dans la mise en page",
+                   "shorten or replace this word; in the layout", LAYOUT.replace("Garamon,", "Garamond, hyphens: false,").replace("height: 20mm}, text", "height: 20mm, width: 10mm}, text"))
+
+    def test_languages(self):
+        self.write("c.yaml", EVENT)
+        self.told("« xyz!! » n’est pas une langue", "'xyz!!' is not a language", "check", "c.yaml", "--lang", "xyz!!", status=2)
+
+    def test_what_gives_orders_to_the_terminal_is_shown_by_its_number(self):
+        self.write("c.yaml", "kind: event\ntitle: Fête\ntitr\u202e: \u2066abc\nlead: \u202e{\n")
+        done = run("--messages", "en", "check", "c.yaml", cwd=self.folder)
+        self.assertIn("titr⟨U+202E⟩: ⟨U+2066⟩abc", done.stderr)
+        self.assertIn("unknown key 'titr⟨U+202E⟩'", done.stderr)
+        self.assertIn("   | ^~~~~~~~~~~~\n", done.stderr)
+        self.assertNotIn("\u202e", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
