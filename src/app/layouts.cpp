@@ -56,6 +56,8 @@ int list_layouts(const std::string& name, const diagnostic::RenderOptions& messa
         for (const auto& entry : fs::directory_iterator(data_folder().layouts(), error))
             if (entry.path().extension() == ".yaml") files.push_back(entry.path());
         std::sort(files.begin(), files.end());
+        if (files.empty())
+            diagnostics.add(Code::folder_missing, {}, {data_folder().layouts().string()});
     }
     for (const fs::path& path : files) {
         if (const auto layout = engine::read_layout(path, {}, diagnostics))

@@ -197,7 +197,9 @@ private:
         const auto list = node_.find("zones");
         if (!list) return;
         for (const Node& zone : list->items())
-            if (const std::string& code = zone.text().text; !zones_.find(code)) {
+            if (const std::string& code = zone.text().text; is_school_zone(code)) {
+                diagnostics_.add(Code::school_zone, zone.span(), {code});
+            } else if (!zones_.find(code)) {
                 std::string near;
                 for (const std::string& name : zones_.near(code))
                     near += (near.empty() ? "" : ", ") + name;

@@ -110,7 +110,10 @@ private:
             const auto* zone = std::get_if<SourcedText>(&item->data);
             if (!zone) continue;
             zones_.push_back(zone->text);
-            if (!known_.find(zone->text))
+            if (known_.find(zone->text)) continue;
+            if (is_school_zone(zone->text))
+                diagnostics_.add(Code::school_zone, item->span, {zone->text});
+            else
                 diagnostics_.add(Code::unknown_zone, item->span,
                                  {zone->text, joined(known_.near(zone->text))});
         }

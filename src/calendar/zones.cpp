@@ -79,6 +79,13 @@ void read_zones(const Node& list, const std::string& parent, Zones& zones,
 
 }  // namespace
 
+bool is_school_zone(std::string_view text) {
+    std::string told = capitals(std::string(text));
+    if (told.starts_with("ZONE"))
+        told.erase(0, std::min(told.find_first_not_of(' ', 4), told.size()));
+    return told == "A" || told == "B" || told == "C";
+}
+
 Zones Zones::read(const Node& root, diagnostic::Diagnostics& diagnostics) {
     Zones out;
     std::map<std::string, std::size_t> lines;
@@ -119,7 +126,7 @@ bool Zones::is_south(const std::string& code) const {
 }
 
 std::vector<std::string> Zones::near(const std::string& wrong) const {
-    // Of one letter every code of two is near: those are the zones of school holidays.
+    // Of one letter every code of two is near.
     if (wrong.size() < 2) return {};
     std::vector<std::string> codes, names, out;
     for (const auto& [code, index] : by_code_) codes.push_back(code);

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostic/diagnostic.hpp"
@@ -19,6 +20,9 @@ struct Zone {
         clock;  ///< its time zone in the IANA database, where it is another than its parent's
     bool south = false;  ///< of the equator
 };
+
+/// A, zone B…: those of French school holidays.
+[[nodiscard]] bool is_school_zone(std::string_view text);
 
 class Zones {
 public:

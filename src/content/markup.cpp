@@ -1,5 +1,6 @@
 #include "content/markup.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <new>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <md4c.h>
 
 #include "content/entities.hpp"
+#include "content/html_tags.hpp"
 #include "content/spans.hpp"
 
 namespace cicero::content {
@@ -162,6 +164,38 @@ private:
         }
     }
 
+    // Tags would be printed as they are typed.
+    void find_html(const MD_CHAR* chars, MD_SIZE size) {
+        const std::string& text = source_.text;
+        if (chars < text.data() || chars + size > text.data() + text.size()) return;
+        const auto begin = std::size_t(chars - text.data()), end = begin + size;
+        const std::string_view piece = std::string_view(text).substr(0, end);
+        for (std::size_t at = piece.find('<', std::max(begin, html_end_)); at < end;
+             at = piece.find('<', std::max(at + 1, html_end_))) {
+            std::size_t before = at;
+            while (before > 0 && text[before - 1] == '\\') --before;
+            if ((at - before) % 2 == 1) continue;
+            if (const auto found = html_at(at)) {
+                html_end_ = found->end;
+                diagnostics_.add(
+                    diagnostic::Code::html_in_text, source_.span_of(at, found->end),
+                    {shortened_html(std::string_view(text).substr(at, found->end - at)),
+                     std::string(found->french), std::string(found->english)});
+            }
+        }
+    }
+
+    // Where one comment does not end, none does.
+    std::optional<HtmlTag> html_at(std::size_t at) {
+        const std::string& text = source_.text;
+        if (text.compare(at, 4, "<!--") != 0) return html_tag_at(text, at);
+        if (!comments_end_) return std::nullopt;
+        const std::size_t end = text.find("-->", at + 4);
+        comments_end_ = end != std::string::npos;
+        if (!comments_end_) return std::nullopt;
+        return HtmlTag{end + 3, {}, {}};
+    }
+
     int leave(MD_BLOCKTYPE type) {
         switch (type) {
             case MD_BLOCK_QUOTE:
@@ -237,6 +271,7 @@ private:
         SourcedText part = piece(type, chars, size);
         if (std::exchange(is_new_table_, false))
             diagnostics_.add(diagnostic::Code::markup_has_table, part.span);
+        if (type == MD_TEXT_NORMAL && !in_table_ && !in_code_) find_html(chars, size);
         if (!in_table_) add(std::move(part));
         return 0;
     }
@@ -338,6 +373,8 @@ private:
     int emphasis_ = 0, strong_ = 0, code_ = 0, heading_ = 0;
     bool in_code_ = false, in_table_ = false, is_new_table_ = false;
     bool too_deep_ = false;
+    std::size_t html_end_ = 0;  ///< of the last tag or comment
+    bool comments_end_ = true;
     std::size_t last_ = 0;
 };
 

@@ -202,6 +202,66 @@ std::optional<Date> read_date(std::string_view text) {
     return date;
 }
 
+constexpr std::array<std::array<std::string_view, 2>, 12> month_names{{
+    {"janvier", "janvier"},
+    {"février", "fevrier"},
+    {"mars", "mars"},
+    {"avril", "avril"},
+    {"mai", "mai"},
+    {"juin", "juin"},
+    {"juillet", "juillet"},
+    {"août", "aout"},
+    {"septembre", "septembre"},
+    {"octobre", "octobre"},
+    {"novembre", "novembre"},
+    {"décembre", "decembre"},
+}};
+
+/// 31 août 2027, 1er mai
+std::optional<Date> date_in_words(std::string_view text) {
+    Date date;
+    const auto [after_day, error] =
+        std::from_chars(text.data(), text.data() + text.size(), date.day);
+    if (error != std::errc{}) return std::nullopt;
+    text.remove_prefix(std::size_t(after_day - text.data()));
+    if (text.starts_with("er")) text.remove_prefix(2);
+    if (!text.starts_with(' ')) return std::nullopt;
+    text.remove_prefix(1);
+    const std::string_view month = text.substr(0, text.find(' '));
+    const auto named = std::ranges::find_if(
+        month_names, [&](const auto& names) { return std::ranges::count(names, month) > 0; });
+    if (named == month_names.end()) return std::nullopt;
+    date.month = int(named - month_names.begin()) + 1;
+    if (month.size() == text.size()) return date;
+    const auto year = numbers_between(text.substr(month.size() + 1), ' ');
+    if (year.size() != 1) return std::nullopt;
+    date.year = year[0];
+    return date;
+}
+
+/// 31/08/2027, 31.08.2027, 31-08-2027, 31 août 2027 as a content takes it; empty where it is no
+/// day.
+std::string right_spelling(std::string_view text) {
+    auto date = date_in_words(text);
+    for (const char sign : {'/', '.', '-'}) {
+        const auto parts = numbers_between(text, sign);
+        const bool whole = parts.size() == 3, short_form = parts.size() == 2 && sign != '-';
+        if (!date && (whole || short_form)) {
+            date.emplace();
+            date->day = parts[0], date->month = parts[1];
+            if (whole) date->year = parts[2];
+            if (whole && date->year < 1000) return {};  // of which century?
+        }
+    }
+    if (!date || !exists(*date) || date->year < 0 || date->year > 9999) return {};
+    const auto padded = [](int number, std::size_t digits) {
+        const std::string out = std::to_string(number);
+        return std::string(digits - std::min(digits, out.size()), '0') + out;
+    };
+    return (date->year == 0 ? "" : padded(date->year, 4) + "-") + padded(date->month, 2) + "-" +
+           padded(date->day, 2);
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -212,7 +272,7 @@ std::optional<Date> parse_date(std::string_view text) {
 diagnostic::Diagnostic date_fault(const std::string& text, const diagnostic::SourceSpan& span) {
     const auto date = read_date(text);
     if (!date || date->month < 1 || date->month > 12 || date->day < 1 || date->day > 99)
-        return diagnostic::make(Code::bad_date, span, {text});
+        return diagnostic::make(Code::bad_date, span, {text, right_spelling(text)});
     return diagnostic::make(
         Code::day_not_in_month, span,
         {std::to_string(date->day), std::to_string(date->month),

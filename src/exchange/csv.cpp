@@ -101,8 +101,9 @@ diagnostic::Diagnostic table_date_fault(const std::string& text, const SourceSpa
 
 class Table {
 public:
-    Table(const diagnostic::SourceFilePtr& file, diagnostic::Diagnostics& diagnostics)
-        : file_(file), diagnostics_(diagnostics) {}
+    Table(const diagnostic::SourceFilePtr& file, diagnostic::Diagnostics& diagnostics,
+          Columns columns)
+        : file_(file), diagnostics_(diagnostics), columns_(columns) {}
 
     std::vector<Entry> run() {
         CsvRows rows(file_, diagnostics_);
@@ -132,7 +133,7 @@ private:
         where_.fill(header.size());
         if (header.size() > most_columns) {
             diagnostics_.add(Code::csv_too_many_columns, at(header[most_columns]),
-                             {std::to_string(most_columns), columns_read});
+                             {std::to_string(most_columns), known_columns()});
             return false;
         }
         for (std::size_t i = 0; i < header.size(); ++i) {
@@ -145,17 +146,25 @@ private:
             if (known != column_names.end()) where_[std::size_t(known - column_names.begin())] = i;
             else
                 diagnostics_.add(Code::csv_column_not_read, at(header[i]),
-                                 {header[i].text, columns_read});
+                                 {header[i].text, known_columns()});
         }
         bool whole = true;
         for (const auto& [needed, instead] :
              {std::pair(DateColumn, Birth), std::pair(Title, FirstName)})
             if (where_[needed] == header.size() && where_[instead] == header.size()) {
                 whole = false;
-                diagnostics_.add(Code::csv_no_column, at(header[0]),
-                                 {std::string(column_names[needed][needed == Title ? 1 : 0])});
+                const bool names = columns_ == Columns::OfNames;
+                const char* title = names ? "nom" : "titre";
+                diagnostics_.add(
+                    Code::csv_no_column, at(header[0]),
+                    {needed == Title ? title : "date", names ? "date;nom" : "date;titre;fin",
+                     names ? "date;name" : "date;title;until"});
             }
         return whole;
+    }
+
+    [[nodiscard]] const char* known_columns() const {
+        return columns_ == Columns::OfNames ? "date, nom" : columns_read;
     }
 
     static std::string lower(std::string text) {
@@ -265,14 +274,15 @@ private:
 
     const diagnostic::SourceFilePtr& file_;
     diagnostic::Diagnostics& diagnostics_;
+    Columns columns_;
     std::array<std::size_t, ColumnCount> where_{};
 };
 
 }  // namespace
 
 std::vector<Entry> read_csv(const diagnostic::SourceFilePtr& file,
-                            diagnostic::Diagnostics& diagnostics) {
-    return Table(file, diagnostics).run();
+                            diagnostic::Diagnostics& diagnostics, Columns columns) {
+    return Table(file, diagnostics, columns).run();
 }
 
 std::optional<Date> read_table_date(std::string_view text) {

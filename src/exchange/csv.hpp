@@ -5,12 +5,16 @@
 
 namespace cicero::exchange {
 
+/// What a table is said to hold, to tell which columns it should have.
+enum class Columns : std::uint8_t { OfEvents, OfNames };
+
 /// Dates of a table (RFC 4180; parted by ; , or tabs, as its first line is), as entries. The first
 /// line names the columns, in French or English: date, until, title, short, yearly, time,
 /// until_time, place; of persons birth, first name and title. Dates are 2027-06-19 or 19/06/2027;
 /// without a year, or where `yearly` says so, they come every year.
 [[nodiscard]] std::vector<calendar::Entry> read_csv(const diagnostic::SourceFilePtr& file,
-                                                    diagnostic::Diagnostics& diagnostics);
+                                                    diagnostic::Diagnostics& diagnostics,
+                                                    Columns columns = Columns::OfEvents);
 
 /// 2027-06-19, 06-19, 19/06/2027, 19.06.2027, 19/06: the day stands first but in ISO 8601.
 [[nodiscard]] std::optional<calendar::Date> read_table_date(std::string_view text);

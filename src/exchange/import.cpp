@@ -1,5 +1,8 @@
 #include "exchange/import.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include <unicode/unistr.h>
 
 #include "base/utf8.hpp"
@@ -46,7 +49,23 @@ std::string from_windows_1252(const std::string& bytes) {
     return out;
 }
 
+/// By its first bytes.
+std::optional<diagnostic::Diagnostic> find_office_document(const std::filesystem::path& path,
+                                                           const files::FileSystem& files) {
+    const auto file = files.open(path, limits.file_size, {});
+    if (!file) return std::nullopt;
+    std::array<char, 4> head{};
+    const auto got = (*file)->fill(head.data(), std::min(head.size(), (*file)->size()));
+    return got ? yaml::office_document(path, {head.data(), *got}) : std::nullopt;
+}
+
 }  // namespace
+
+void refuse_ending(const std::filesystem::path& path, diagnostic::Diagnostics& diagnostics,
+                   const files::FileSystem& files) {
+    if (auto office = find_office_document(path, files)) diagnostics.add(std::move(*office));
+    else diagnostics.add(Code::unknown_kind_of_file, {}, {path.string()});
+}
 
 // Spreadsheets still write Windows-1252: of a table that is not UTF-8, that is what it is.
 diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
@@ -55,6 +74,10 @@ diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
     auto bytes = files::read(path, limits.file_size, {}, files);
     if (!bytes) {
         diagnostics.add(bytes.error());
+        return nullptr;
+    }
+    if (auto office = yaml::office_document(path, *bytes)) {
+        diagnostics.add(std::move(*office));
         return nullptr;
     }
     const bool is_utf8 = !base::find_invalid_utf8(*bytes);
@@ -80,7 +103,7 @@ std::vector<Entry> import_file(const std::filesystem::path& path, const Zones& z
                    : std::vector<Entry>{};
     }
     if (ending != ".yaml" && ending != ".yml") {
-        diagnostics.add(Code::unknown_kind_of_file, {}, {path.string()});
+        refuse_ending(path, diagnostics, files);
         return {};
     }
     const auto file = yaml::load(path, diagnostics, limits, files);
@@ -94,6 +117,12 @@ calendar::Imported import_files(const Settings& settings, const Zones& zones,
     calendar::Imported out;
     const auto told = [&](const Settings::File& file, auto read) {
         const std::size_t errors = diagnostics.error_count();
+        if (auto office = find_office_document(file.path, files)) {
+            office->span = file.span;
+            diagnostics.add(std::move(*office));
+            out.whole = false;
+            return decltype(read()){};
+        }
         auto entries = read();
         const std::size_t found = diagnostics.error_count() - errors;
         if (found > 0)

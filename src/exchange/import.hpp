@@ -21,6 +21,11 @@ namespace cicero::exchange {
                                               diagnostic::Diagnostics& diagnostics,
                                               const files::FileSystem& files = files::disk());
 
+/// A file whose name's ending says that it is none of those that are read: an office document, or
+/// whatever else.
+void refuse_ending(const std::filesystem::path& path, diagnostic::Diagnostics& diagnostics,
+                   const files::FileSystem& files);
+
 /// A table's file; one that is not UTF-8 is read as Windows-1252, which is a note.
 [[nodiscard]] diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
                                                    diagnostic::Diagnostics& diagnostics,

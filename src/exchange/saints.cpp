@@ -25,7 +25,7 @@ public:
     explicit Reader(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
     Saints from_table(const diagnostic::SourceFilePtr& file) {
-        for (const Entry& entry : read_csv(file, diagnostics_)) {
+        for (const Entry& entry : read_csv(file, diagnostics_, Columns::OfNames)) {
             const auto* rule = std::get_if<Fixed>(&entry.periods.front().rule.day);
             const std::string& name = entry.names.at("fr");
             if (rule && entry.since == 0 && entry.kind == Kind::Event) add(rule->at, name);
@@ -80,7 +80,7 @@ Saints read_saints(const std::filesystem::path& path, Diagnostics& diagnostics,
         return file ? Reader(diagnostics).from_table(file) : Saints{};
     }
     if (ending != ".yaml" && ending != ".yml") {
-        diagnostics.add(Code::unknown_kind_of_file, {}, {path.string()});
+        refuse_ending(path, diagnostics, files);
         return {};
     }
     const auto file = yaml::load(path, diagnostics, {}, files);

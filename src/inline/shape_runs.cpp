@@ -230,6 +230,12 @@ private:
     }
 
     void report_missing(char32_t c, const font::Face& face, TextMap::Range source) {
+        // Where Word puts the signs of its symbol fonts.
+        if (c >= 0xF000 && c <= 0xF0FF)
+            return remarks_.push_back({Code::private_sign, {describe(c)}, source});
+        if (u_hasBinaryProperty(UChar32(c), UCHAR_EMOJI_PRESENTATION) != 0)
+            return remarks_.push_back(
+                {Code::emoji_missing, {base::to_utf8(std::u32string_view(&c, 1))}, source});
         const std::vector<std::string> have =
             toolbox_.library.fontconfig().families_with(c, face.kind(), 5);
         const std::string& own = face.description().family;

@@ -13,7 +13,8 @@ namespace cicero::lint {
 struct Facts {
     std::string kind;
     std::optional<base::sys_days> first, last;  ///< the last day is the first where it names none
-    bool has_short = false;                     ///< a short form of its title
+    int first_year = 0, last_year = 0;  ///< of a calendar, which its months may take on; 0: unknown
+    bool has_short = false;             ///< a short form of its title
 };
 
 [[nodiscard]] Facts facts_of(const content::Content& content);

@@ -63,12 +63,15 @@ Findings read_through(const std::vector<Passage>& passages, const Options& optio
     for (const Reading& reading : readings) {
         check_signs(reading, findings);
         check_words(reading, findings);
+        check_repeats(reading, findings);
+        check_lines(reading.passage(), findings);
         check_dates(reading, facts, findings);
         check_numbers(reading, findings);
         check_prices(reading, findings);
         check_title(reading, facts, findings);
         if (options.explain) explain(reading.passage(), findings);
     }
+    check_tabs(readings, findings);
     check_quotes(readings, findings);
     check_lists(readings, findings);
     check_names(readings, findings);

@@ -24,6 +24,10 @@ bool is_heading(std::string_view name) {
     return name == "title" || name == "heading" || name == "kicker" || name == "short";
 }
 
+bool is_literal(const diagnostic::SourceSpan& span) {
+    return span.file && span.begin < span.end && span.file->text()[span.begin] == '|';
+}
+
 std::string joined(const std::string& field, const std::string& name) {
     std::string out = field;
     if (!out.empty()) out += '.';
@@ -39,6 +43,7 @@ public:
         if (const auto* text = std::get_if<SourcedText>(&value.data)) return line(*text, field);
         if (const auto* blocks = std::get_if<content::Blocks>(&value.data)) {
             ++group_;
+            keeps_lines_ = is_literal(value.span);
             for (const content::Block& block : *blocks) visit(block, field);
         }
         if (const auto* list = std::get_if<content::List>(&value.data))
@@ -64,7 +69,8 @@ private:
 
     void visit(const content::Block& block, const std::string& field) {
         if (const auto* p = std::get_if<content::ParagraphBlock>(&block.what))
-            paragraph(p->inlines, field, Passage::Role::Body);
+            paragraph(p->inlines, field, Passage::Role::Body,
+                      keeps_lines_ ? block.span : diagnostic::SourceSpan{});
         if (const auto* h = std::get_if<content::HeadingBlock>(&block.what))
             paragraph(h->inlines, field, Passage::Role::Heading);
         if (const auto* quote = std::get_if<content::QuoteBlock>(&block.what))
@@ -85,8 +91,9 @@ private:
     }
 
     void paragraph(const std::vector<content::Inline>& inlines, const std::string& field,
-                   Passage::Role role) {
+                   Passage::Role role, const diagnostic::SourceSpan& lines = {}) {
         Passage passage = fresh(field, role);
+        passage.lines = lines;
         for (const content::Inline& part : inlines) {
             const std::size_t begin = passage.text.text.size();
             if (!passage.text.file) {
@@ -120,6 +127,7 @@ private:
     std::string language_;
     std::vector<Passage> passages_;
     std::size_t group_ = 0, list_ = 0, lists_ = 0;
+    bool keeps_lines_ = false;
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ struct Passage {
     std::size_t group = 0;  ///< paragraphs of one text have the same
     std::size_t list = 0;   ///< paragraphs of one list; 0: of none
     bool ends_item = false;
+    diagnostic::SourceSpan lines;  ///< of a paragraph whose scalar keeps its lines (`|`)
 };
 
 /// All prose of a content file, and its telephone numbers, in its order.

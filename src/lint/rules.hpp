@@ -8,10 +8,16 @@ namespace cicero::lint {
 
 /// Spaces, dots, apostrophes, characters that nobody sees.
 void check_signs(const Reading& reading, Findings& findings);
+/// Tabs between words, the first of each text.
+void check_tabs(const std::vector<Reading>& readings, Findings& findings);
 /// Straight quotation marks; guillemets (over the paragraphs of one text) and brackets unbalanced.
 void check_quotes(const std::vector<Reading>& readings, Findings& findings);
 /// Repeated words, ordinals, abbreviations, capitals without accent, ligatures, headings.
 void check_words(const Reading& reading, Findings& findings);
+/// A passage of some words that was pasted twice.
+void check_repeats(const Reading& reading, Findings& findings);
+/// Short lines of the file, verses or an address, that become one paragraph.
+void check_lines(const Passage& passage, Findings& findings);
 /// Weekdays that are not that date's, or not that of the content's own date where only hours stand;
 /// days that no month has, capitals in their names.
 void check_dates(const Reading& reading, const Facts& facts, Findings& findings);

@@ -27,9 +27,11 @@ bool is_end(char32_t c) { return c == 0 || c == '\n' || c == 0x2028; }
 void check_double_space(const Reading& r, Index i, Index end, Findings& out) {
     if (end - i < 2 || is_end(r.at(i - 1)) || is_end(r.at(end)) || r.any_fixed(i, end)) return;
     if (r.breaks_line(i, end)) return;
+    for (Index k = i; k < end; ++k)
+        if (r.at(k) == '\t') return;  // that is told
     std::string kept = " ";
     for (Index k = i; k < end; ++k)
-        if (r.at(k) != ' ' && r.at(k) != '\t') kept = utf8(r.at(k));
+        if (r.at(k) != ' ') kept = utf8(r.at(k));
     out.push_back(r.finding(Code::double_space, i, end, {}, kept));
 }
 
@@ -109,6 +111,19 @@ void check_invisible(const Reading& r, Index i, Findings& out) {
     out.push_back(r.finding(Code::invisible_character, i, i + 1, {name}, ""));
 }
 
+// What begins or ends a line is an indent.
+Index find_tab(const Reading& r) {
+    for (Index i = 1; i + 1 < r.size(); ++i) {
+        if (r.at(i) != '\t' || r.fixed(i)) continue;
+        const Index end = spaces_end(r, i);
+        Index begin = i;
+        while (is_space(r.at(begin - 1))) --begin;
+        if (!is_end(r.at(begin - 1)) && !is_end(r.at(end)) && !r.breaks_line(begin, end)) return i;
+        i = end - 1;
+    }
+    return r.size();
+}
+
 }  // namespace
 
 void check_signs(const Reading& reading, Findings& findings) {
@@ -130,6 +145,17 @@ void check_signs(const Reading& reading, Findings& findings) {
         if (c == ',' || c == ';' || c == '.' || c == '?' || c == '!') check_space_after(r, i, out);
         if (french) check_apostrophe(r, i, out);
         check_invisible(r, i, out);
+    }
+}
+
+void check_tabs(const std::vector<Reading>& readings, Findings& findings) {
+    std::size_t told = 0;  // groups are counted from 1
+    for (const Reading& r : readings) {
+        if (r.passage().group == told) continue;
+        const Index at = find_tab(r);
+        if (at == r.size()) continue;
+        findings.push_back(r.finding(Code::tab_in_text, at, at + 1));
+        told = r.passage().group;
     }
 }
 

@@ -103,7 +103,9 @@ private:
         if (is_empty(common(frame.area, reach)) && !(is_line && touches(frame.area, reach)))
             return say(Code::frame_outside_page, {}, 0);
         const Length out = beyond(frame.area, scene_.bleed);
-        if (is_text && out > unseen && !text_leaves_page(frame))
+        // A shape may be cropped by the edge; a line has no reason to go on behind it.
+        const bool is_rule = is_line && (size.width == Length{} || size.height == Length{});
+        if ((is_rule && out > least_side) || (is_text && out > unseen && !text_leaves_page(frame)))
             say(Code::frame_beyond_bleed, {tenths(out.millimetres())}, out.millimetres());
     }
 

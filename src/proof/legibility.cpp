@@ -40,9 +40,26 @@ public:
     }
 
 private:
-    // By its largest letters: raised ones are small beside them.
+    // By its largest letters: raised ones are small beside them. But words may be set smaller than
+    // the text around them.
     void too_small(const Line& line) {
-        const double size = line.size().points();
+        say_small(line, line.size().points());
+        for (const Run& run : line.runs)
+            if (is_word_on_baseline(line, run)) say_small(line, run.glyphs->size.points());
+    }
+
+    // Beside larger letters on the same baseline; capitals may be small ones.
+    static bool is_word_on_baseline(const Line& line, const Run& run) {
+        const bool beside = std::ranges::any_of(line.runs, [&](const Run& other) {
+            return other.at.y == run.at.y && other.glyphs->size > run.glyphs->size;
+        });
+        return beside && run.glyphs->glyphs.size() > 1 &&
+               std::ranges::any_of(run.glyphs->text, [](char c) {
+                   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+               });
+    }
+
+    void say_small(const Line& line, double size) {
         if (size >= least_size_ - 0.01) return;
         diagnostic::Diagnostic remark =
             remark_on(scene_, Code::text_too_small, line,

@@ -14,8 +14,13 @@ using diagnostic::Severity;
 /// Boxes of two letters that meet by less of the smaller one, either way, need not meet in ink: an
 /// accent under a descender, a round beside a round.
 constexpr double grazing = 0.15;
-/// Lines of one paragraph stand close on purpose.
-constexpr double grazing_in_paragraph = 0.3;
+/// Lines of a title stand close on purpose.
+constexpr double grazing_in_title = 0.3;
+/// Those of running text do not: a pair may meet by chance, a descender over an accent, several
+/// only where the leading is too small.
+constexpr double grazing_in_text = 0.08;
+/// From this size on lines are a title's.
+constexpr Length least_title = Length::from_units(Length::units_per_point * 18);
 /// Two letters whose boxes share so much of the smaller one, both ways, lie on each other.
 constexpr double deep = 0.4;
 /// So many of them, and neither text can be read there.
@@ -60,9 +65,14 @@ private:
 
     void pair(const Line& a, const Line& b) {
         if (is_empty(common(a.ink, b.ink)) || a.is_ornament() != b.is_ornament()) return;
-        const bool one_line = a.frame == b.frame && a.anchor->paragraph == b.anchor->paragraph;
-        const Meeting meeting = meeting_of(a, b, one_line ? grazing_in_paragraph : grazing);
-        if (meeting.letters == 0) return;
+        const bool is_text = a.frame == b.frame && std::max(a.size(), b.size()) < least_title;
+        const bool is_title =
+            a.frame == b.frame && a.anchor->paragraph == b.anchor->paragraph && !is_text;
+        const Meeting meeting = meeting_of(a, b,
+                                           is_title  ? grazing_in_title
+                                           : is_text ? grazing_in_text
+                                                     : grazing);
+        if (meeting.letters < (is_text ? many : 1)) return;
         const bool a_first = a.runs.front().order < b.runs.front().order;
         const Line &under = a_first ? a : b, &upper = a_first ? b : a;
         diagnostic::Diagnostic remark = remark_on(scene_, Code::text_over_text, upper.layout(),

@@ -10,11 +10,13 @@ namespace {
 
 using diagnostic::Code;
 
-// Across what stands upright.
+// Across, in pixels, as it stands upright.
+int width_of(const document::ImageResource& image) {
+    return image.orientation > 4 ? image.height : image.width;
+}
+
 double resolution_of(const document::Picture& picture) {
-    const document::ImageResource& image = *picture.image;
-    const int pixels = image.orientation > 4 ? image.height : image.width;
-    return 72 * pixels / picture.size.width.points();
+    return 72 * width_of(*picture.image) / picture.size.width.points();
 }
 
 }  // namespace
@@ -36,7 +38,9 @@ void check_pictures(const Scene& scene, Report& report) {
             scene, drawn ? Code::line_art_too_coarse : Code::image_too_coarse,
             area.anchor->source.span(), area.bounds,
             {std::filesystem::path(image.path).filename().string(),
-             std::to_string(std::lround(std::floor(found))), std::to_string(std::lround(needed))});
+             std::to_string(std::lround(std::floor(found))), std::to_string(std::lround(needed)),
+             std::to_string(std::lround(needed * area.picture->size.width.points() / 72)),
+             std::to_string(width_of(image))});
         if (area.frame) remark.layout = area.frame->span;
         if (remark.layout == remark.span) remark.layout = {};
         if (found < wanted.least) remark.severity = diagnostic::Severity::Error;

@@ -74,6 +74,19 @@ void Palette::read(const yaml::Node& map) {
     for (const auto& [key, value] : map.entries()) colors_.insert_or_assign(key.name, color(value));
 }
 
+namespace {
+
+std::string listed(std::vector<std::string> names) {
+    constexpr std::size_t most = 20;
+    std::ranges::sort(names);
+    std::string out;
+    for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
+        out += (i > 0 ? ", " : "") + names[i];
+    return out + (names.size() > most ? "…" : "");
+}
+
+}  // namespace
+
 Color Palette::color(const yaml::Node& node) const {
     if (node.kind() == yaml::Kind::Scalar) {
         const auto found = colors_.find(scalars_.word(node));
@@ -88,7 +101,7 @@ Color Palette::color(const yaml::Node& node) const {
     const std::string name = scalars_.word(node);
     diagnostic::Diagnostics& said = scalars_.diagnostics();
     scalars_.fault(node, diagnostic::Code::unknown_color,
-                   {name, diagnostic::guess(name, names, said)}, "\"#1a2b3c\"");
+                   {name, diagnostic::guess(name, names, said), listed(names())}, "\"#1a2b3c\"");
     return base::black;
 }
 

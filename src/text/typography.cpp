@@ -71,10 +71,20 @@ Once typeset_once(std::string_view text, const typo::Locale& locale,
 /// Passes beyond the first; nonsense needs two at most.
 constexpr int most_repeats = 3;
 
+// No font has a letter for a tab: it is a space, byte for byte, in code too.
+std::string without_tabs(std::string_view text) {
+    std::string out(text);
+    std::ranges::replace(out, '\t', ' ');
+    return out;
+}
+
+bool has_tabs(std::string_view text) { return text.find('\t') != std::string_view::npos; }
+
 }  // namespace
 
 Typeset typeset(std::string_view text, std::string_view language,
                 const std::vector<Untouched>& untouched, Context context) {
+    if (has_tabs(text)) return typeset(without_tabs(text), language, untouched, context);
     const typo::Locale locale = typo::locale_of(language);
     Once now = typeset_once(text, locale, untouched, context);
     std::vector<Untouched> kept = untouched;
@@ -154,6 +164,7 @@ private:
 Typeset typeset(std::string_view text, std::string_view language,
                 const std::vector<Untouched>& untouched, const std::vector<Foreign>& foreign) {
     if (foreign.empty()) return typeset(text, language, untouched);
+    if (has_tabs(text)) return typeset(without_tabs(text), language, untouched, foreign);
     Mixed mixed(text, untouched);
     for (const Foreign& stretch : foreign) mixed.set(stretch);
     return mixed.set_around(language);

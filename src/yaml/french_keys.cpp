@@ -33,12 +33,16 @@ constexpr std::array pairs{
     Pair{"chapeau", "lead"},
     Pair{"chapo", "lead"},
     Pair{"citation", "quotes"},
+    Pair{"citations", "quotes"},
+    Pair{"code postal", "city"},
     Pair{"colonnes", "columns"},
     Pair{"corps", "body"},
     Pair{"corps", "size"},
+    Pair{"cp", "city"},
     Pair{"couleur", "color"},
     Pair{"courriel", "email"},
     Pair{"debut", "time"},
+    Pair{"debut", "date"},
     Pair{"droite", "right"},
     Pair{"epaisseur", "width"},
     Pair{"famille", "family"},
@@ -59,8 +63,16 @@ constexpr std::array pairs{
     Pair{"haut", "top"},
     Pair{"hauteur", "height"},
     Pair{"heure", "time"},
+    Pair{"heures", "time"},
+    Pair{"horaire", "time"},
+    Pair{"horaires", "time"},
     Pair{"interligne", "leading"},
     Pair{"intervenant", "speaker"},
+    Pair{"intervenante", "speaker"},
+    Pair{"intervenants", "speaker"},
+    Pair{"intro", "lead"},
+    Pair{"introduction", "lead"},
+    Pair{"invitation", "call"},
     Pair{"jour", "date"},
     Pair{"largeur", "width"},
     Pair{"legende", "alt"},
@@ -76,21 +88,28 @@ constexpr std::array pairs{
     Pair{"nom", "title"},
     Pair{"orateur", "speaker"},
     Pair{"organisateur", "organisers"},
+    Pair{"organisatrice", "organisers"},
     Pair{"organisateurs", "organisers"},
     Pair{"paragraphe", "paragraph"},
     Pair{"parametres", "parameters"},
     Pair{"parties", "sections"},
     Pair{"photo", "image"},
+    Pair{"photos", "image"},
     Pair{"police", "family"},
     Pair{"quand", "when"},
     Pair{"rangees", "rows"},
     Pair{"retrait", "indent"},
     Pair{"si", "when"},
     Pair{"site", "web"},
-    Pair{"sous-titre", "subtitle"},
+    Pair{"site internet", "web"},
+    Pair{"site web", "web"},
+    Pair{"sous titre", "subtitle"},
+    Pair{"soustitre", "subtitle"},
     Pair{"surtitre", "kicker"},
     Pair{"taille", "size"},
     Pair{"tarif", "price"},
+    Pair{"tarifs", "price"},
+    Pair{"tel", "phone"},
     Pair{"telephone", "phone"},
     Pair{"texte", "text"},
     Pair{"texte", "body"},
@@ -98,13 +117,14 @@ constexpr std::array pairs{
     Pair{"titre", "heading"},
     Pair{"trait", "stroke"},
     Pair{"type", "kind"},
+    Pair{"ville", "city"},
 };
 
 constexpr std::array<std::string_view, 9> articles{"le ",  "la ",  "les ", "l’",  "un ",
                                                    "une ", "son ", "sa ",  "ses "};
 constexpr std::string_view of_a_calendar = "d’un calendrier : ";
 
-/// Without accents and capitals; a typewriter's apostrophe is one.
+/// Without accents and capitals; a typewriter's apostrophe is one, and what joins words is a space.
 std::string plain(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* parts = icu::Normalizer2::getNFKDInstance(status);
@@ -113,7 +133,8 @@ std::string plain(std::string_view text) {
         icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), int(text.size()))).toLower(),
         status);
     for (std::int32_t i = 0; i < all.length(); ++i)
-        if (u_charType(all[i]) != U_NON_SPACING_MARK) kept += all[i] == u'\'' ? u'’' : all[i];
+        if (u_charType(all[i]) != U_NON_SPACING_MARK)
+            kept += all[i] == u'\'' ? u'’' : all[i] == u'_' || all[i] == u'-' ? u' ' : all[i];
     std::string out;
     return kept.toUTF8String(out);
 }
@@ -131,6 +152,12 @@ bool has(const Schema& schema, std::string_view key) {
     return std::ranges::any_of(schema.fields, [&](const Field& f) { return f.name == key; });
 }
 
+std::string key_of(std::string_view wanted, const Schema& schema) {
+    for (const Pair& pair : pairs)
+        if (pair.french == wanted && has(schema, pair.english)) return std::string(pair.english);
+    return {};
+}
+
 }  // namespace
 
 std::string key_for_french(std::string_view word, const Schema& schema) {
@@ -139,9 +166,18 @@ std::string key_for_french(std::string_view word, const Schema& schema) {
     const std::string wanted = plain(word);
     for (const Field& field : schema.fields)
         if (subject_of(field.about_fr) == wanted) return field.name;
-    for (const Pair& pair : pairs)
-        if (pair.french == wanted && has(schema, pair.english)) return std::string(pair.english);
-    return {};
+    if (std::string key = key_of(wanted, schema); !key.empty()) return key;
+    std::string in_list;
+    for (const Field& field : schema.fields) {
+        const std::string key = field.schema ? key_of(wanted, *field.schema) : std::string{};
+        if (key.empty()) continue;
+        const std::string there = "{" + key + ": …}";
+        if (field.type == Type::Record || field.type == Type::Image)
+            return std::string(field.name) + ": " + there;
+        if (field.type == Type::List && in_list.empty())
+            in_list = std::string(field.name) + ": [" + there + "]";
+    }
+    return in_list;
 }
 
 }  // namespace cicero::yaml

@@ -1,5 +1,7 @@
 #include "yaml/parse.hpp"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <sstream>
 #include <unordered_map>
@@ -290,13 +292,40 @@ SourceSpan line_at(const SourceFilePtr& file, int at) {
     return {file, begin, std::min(end, file->text().size())};
 }
 
+/// The programs whose documents people have, by the endings of their names.
+struct Office {
+    std::string_view ending;
+    const char* program;
+};
+constexpr std::array offices{
+    Office{".doc", "Word"},        Office{".docx", "Word"},       Office{".xls", "Excel"},
+    Office{".xlsx", "Excel"},      Office{".ppt", "PowerPoint"},  Office{".pptx", "PowerPoint"},
+    Office{".odt", "LibreOffice"}, Office{".ods", "LibreOffice"}, Office{".odp", "LibreOffice"}};
+
 }  // namespace
+
+std::optional<diagnostic::Diagnostic> office_document(const std::filesystem::path& path,
+                                                      std::string_view bytes) {
+    if (!bytes.starts_with("PK\3\4") && !bytes.starts_with("\xD0\xCF\x11\xE0")) return std::nullopt;
+    std::string ending = path.extension().string();
+    for (char& c : ending)
+        if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+    const auto known = std::ranges::find(offices, ending, &Office::ending);
+    const bool named = known != offices.end();
+    return diagnostic::make(Code::office_document, {},
+                            {path.filename().string(), named ? known->program : "bureautique",
+                             named ? known->program : "office"});
+}
 
 SourceFilePtr load(const std::filesystem::path& path, diagnostic::Diagnostics& diagnostics,
                    const Limits& limits, const files::FileSystem& files) {
     auto text = files::read(path, limits.file_size, {}, files);
     if (!text) {
         diagnostics.add(text.error());
+        return nullptr;
+    }
+    if (auto office = office_document(path, *text)) {
+        diagnostics.add(std::move(*office));
         return nullptr;
     }
     auto file = std::make_shared<const diagnostic::SourceFile>(path.string(), std::move(*text));

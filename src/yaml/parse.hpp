@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <string_view>
 
 #include "files/file_system.hpp"
 #include "yaml/node.hpp"
@@ -13,7 +15,11 @@ struct Limits {
     std::size_t nodes = 2'000'000;  ///< aliases followed
 };
 
-/// Read a file: too large, unreadable, or not UTF-8 are diagnostics, and null.
+/// What is said of a file whose first bytes are those of Word, Excel, LibreOffice or their like.
+[[nodiscard]] std::optional<diagnostic::Diagnostic> office_document(
+    const std::filesystem::path& path, std::string_view bytes);
+
+/// Read a file: too large, unreadable, an office document, or not UTF-8 are diagnostics, and null.
 [[nodiscard]] diagnostic::SourceFilePtr load(const std::filesystem::path& path,
                                              diagnostic::Diagnostics& diagnostics,
                                              const Limits& limits = {},

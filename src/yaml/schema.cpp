@@ -1,6 +1,7 @@
 #include "yaml/schema.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 #include <utility>
 
@@ -36,6 +37,84 @@ TypeNames names_of(Type type) {
         case Type::Any: break;
     }
     return {"une valeur", "a value"};
+}
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    return end - at;
+}
+
+std::size_t after_any_of(std::string_view text, std::size_t at,
+                         std::initializer_list<std::string_view> signs) {
+    for (bool found = true; std::exchange(found, false);)
+        for (const std::string_view sign : signs)
+            if (text.substr(at).starts_with(sign)) at += sign.size(), found = true;
+    return at;
+}
+
+std::size_t after_spaces(std::string_view text, std::size_t at) {
+    return after_any_of(text, at, {" ", "\u00A0", "\u202F"});
+}
+
+/// 2026-2027, 2026/27, 2026 – 2027: 2026. Empty where it is no two years that follow each other.
+std::string first_of_two_years(std::string_view text) {
+    constexpr std::size_t whole = 4, century = 2;
+    if (digits_at(text, 0) != whole) return {};
+    const std::size_t sign = after_spaces(text, whole);
+    const std::size_t second = after_any_of(text, sign, {"-", "/", "–", "—", "‑", " ", "\u00A0"});
+    const std::size_t digits = digits_at(text, second);
+    if (second == sign || second + digits != text.size() || (digits != whole && digits != century))
+        return {};
+    const auto first_year = base::parse_integer(text.substr(0, whole)),
+               next_year = base::parse_integer(text.substr(second));
+    if (!first_year || !next_year) return {};
+    const auto wanted = *first_year + 1;
+    if (*next_year != (digits == whole ? wanted : wanted % 100)) return {};
+    return std::string(text.substr(0, whole));
+}
+
+/// Where an hour ends that stands at `at`: 18h, 18 h 30, 18:30; `at` where there is none.
+std::size_t after_hour(std::string_view text, std::size_t at) {
+    const std::size_t hours = digits_at(text, at);
+    if (hours < 1 || hours > 2) return at;
+    const std::size_t sign = after_spaces(text, at + hours);
+    if (sign >= text.size()) return at;
+    if (text[sign] == ':')
+        return sign == at + hours && digits_at(text, sign + 1) == 2 ? sign + 3 : at;
+    if (text[sign] != 'h' && text[sign] != 'H') return at;
+    const std::size_t minutes = after_spaces(text, sign + 1);
+    if (digits_at(text, minutes) == 2) return minutes + 2;
+    const auto next = sign + 1 < text.size() ? static_cast<unsigned char>(text[sign + 1]) : ' ';
+    const bool word = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
+    return word ? at : sign + 1;
+}
+
+/// The hour, or the hours from one to another, that a text begins with; the text is then the rest.
+std::string take_hour(std::string& text) {
+    std::size_t end = after_hour(text, 0);
+    if (end == 0) return {};
+    const std::size_t until =
+        after_any_of(text, end, {" ", "\u00A0", "\u202F", "-", "–", "—", "à"});
+    if (const std::size_t last = after_hour(text, until); last > until) end = last;
+    std::string hour = text.substr(0, end);
+    text.erase(0, after_any_of(text, end, {" ", "\u00A0", "\u202F", ":", "-", "–", "—", ",", "."}));
+    return hour;
+}
+
+/// The lines of a text, parted by commas, or the first alone.
+std::string on_one_line(std::string_view text, bool first_alone) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        while (line.starts_with(' ')) line.remove_prefix(1);
+        while (line.ends_with(' ')) line.remove_suffix(1);
+        if (!line.empty()) out += (out.empty() ? "" : ", ") + std::string(line);
+        if (first_alone && !out.empty()) break;
+    }
+    return out;
 }
 
 class Validator {
@@ -112,11 +191,17 @@ private:
     void check_items(const std::vector<Node>& items, const Field& field) {
         bool told = false;
         for (const Node& item : items) {
-            const bool text = field.schema && !field.or_text && item.kind() == Kind::Scalar;
-            if (!text) check_item(item, field);
-            else if (!std::exchange(told, true))
+            const bool records = field.schema && !field.or_text;
+            const bool hour = records && is_hour_and_text(item, *field.schema);
+            if (!hour && !(records && item.kind() == Kind::Scalar)) {
+                check_item(item, field);
+            } else if (!std::exchange(told, true)) {
+                const std::string words = hour ? item.entries().front().first.name + " " +
+                                                     words_of(item.entries().front().second)
+                                               : words_of(item);
                 diagnostics_.add(Code::items_not_records, item.span(),
-                                 {field.name, record_of(*field.schema, item)});
+                                 {field.name, record_of(*field.schema, words)});
+            }
         }
     }
 
@@ -140,11 +225,19 @@ private:
             return wrong(node, field, type);
         }
         const std::string& text = node.text().text;
-        if (type == Type::Integer && !base::parse_integer(text)) wrong(node, field, type);
+        if (type == Type::Integer && !base::parse_integer(text)) integer(node, field);
         if (type == Type::Number && !base::parse_number(text)) wrong(node, field, type);
         if (type == Type::Boolean && text != "true" && text != "false") wrong(node, field, type);
         if (type == Type::Length && !base::parse_length(text)) length(node, field);
         if (type == Type::Choice) choice(node, field);
+    }
+
+    // A school year has two, of which a calendar takes the first.
+    void integer(const Node& node, const Field& field) {
+        const std::string first = first_of_two_years(node.text().text);
+        if (first.empty() || std::string_view(field.name) != "year")
+            return wrong(node, field, Type::Integer);
+        diagnostics_.add(Code::two_years, node.span(), {node.text().text, first});
     }
 
     void length(const Node& node, const Field& field) {
@@ -163,22 +256,45 @@ private:
                          {text, list, diagnostic::nearest(text, choices).value_or("")});
     }
 
-    static std::string example_of(const Field& field, const Node& said) {
-        const bool has_keys = (field.type == Type::Record || field.type == Type::Image) &&
+    static std::string example_of(const Field& field, Type type, const Node& said) {
+        const bool list = type == Type::List;
+        const bool has_keys = (type == Type::Record || type == Type::Image || list) &&
                               field.schema && !field.schema->fields.empty();
-        return *field.example || !has_keys ? field.example : record_of(*field.schema, said);
+        if (*field.example || !has_keys) return field.example;
+        const std::string record = record_of(*field.schema, words_of(said, list));
+        return list ? "[" + record + "]" : record;
     }
 
-    /// What a text would be as a record: the keys that must be there, of which the text is one.
-    static std::string record_of(const Schema& schema, const Node& said) {
+    static std::string words_of(const Node& said, bool first_line = false) {
+        return said.kind() == Kind::Scalar ? on_one_line(said.text().text, first_line)
+                                           : std::string{};
+    }
+
+    /// `- 18h : Accueil`: an hour read as a key.
+    static bool is_hour_and_text(const Node& item, const Schema& schema) {
+        if (item.kind() != Kind::Map || item.entries().size() != 1) return false;
+        const auto& [key, value] = item.entries().front();
+        return value.kind() == Kind::Scalar && after_hour(key.name, 0) > 0 &&
+               std::ranges::find(schema.fields, std::string_view("time"), &Field::name) !=
+                   schema.fields.end();
+    }
+
+    /// What a text would be as a record: the keys that must be there, of which the text is one, and
+    /// an hour before it another.
+    static std::string record_of(const Schema& schema, std::string words) {
         std::vector<const Field*> keys;
         for (const Field& field : schema.fields)
             if (field.required) keys.push_back(&field);
         if (keys.empty()) keys.push_back(&schema.fields.front());
         const auto here = std::ranges::find_if(keys, takes_any_text);
+        const auto hour = std::ranges::find(keys, std::string_view("time"), &Field::name);
+        std::string time;
+        if (hour != keys.end() && here != keys.end()) time = take_hour(words);
         std::string out;
         for (auto key = keys.begin(); key != keys.end(); ++key) {
-            const std::string text = key == here ? unquoted(said) : std::string{};
+            const std::string text = key == here                    ? in_quotes(words)
+                                     : key == hour && !time.empty() ? "\"" + time + "\""
+                                                                    : std::string{};
             const std::string example = *(*key)->example ? (*key)->example : "…";
             out += (out.empty() ? "{" : ", ") + std::string((*key)->name) + ": " +
                    (text.empty() ? example : text);
@@ -191,17 +307,23 @@ private:
         return field->type == Type::Text && *field->example != '"';
     }
 
-    static std::string unquoted(const Node& node) {
-        const bool needs_quotes =
-            node.text().text.find_first_of(":#,[]{}\"'&*!|>%@`\n") != std::string::npos;
-        return node.kind() == Kind::Scalar && !needs_quotes ? node.text().text : std::string{};
+    /// As YAML takes it inside a map on one line; nothing of what is too long to be shown.
+    static std::string in_quotes(const std::string& text) {
+        constexpr std::size_t most_shown = 120;
+        if (text.size() > most_shown) return {};
+        const bool plain = text.find_first_of(":#,[]{}\"'&*!|>%@`\\") == std::string::npos &&
+                           !text.starts_with('-') && !text.starts_with('?');
+        if (plain) return text;
+        std::string out = "\"";
+        for (const char c : text) out += (c == '"' || c == '\\' ? "\\" : "") + std::string(1, c);
+        return out + "\"";
     }
 
     void wrong(const Node& node, const Field& field, Type type) {
         if (diagnostics_.has_error_at(node.span())) return;
         const TypeNames names = names_of(type);
         diagnostics_.add(Code::wrong_type, node.span(),
-                         {field.name, names.fr, names.en, example_of(field, node)});
+                         {field.name, names.fr, names.en, example_of(field, type, node)});
     }
 
     diagnostic::Diagnostics& diagnostics_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
+#include <vector>
 
 #include "base/units.hpp"
 #include "base/utf8.hpp"
@@ -166,6 +168,59 @@ std::optional<Finding> key_under_item(std::string_view line, std::string_view ab
                    std::string(line.substr(parts.key, parts.colon - parts.key))};
 }
 
+bool is_key_or_item(std::string_view line) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (begin == std::string_view::npos || line[begin] == '#') return false;
+    return split(line).colon != std::string_view::npos || split(line).key > begin;
+}
+
+/// Whether the lines that follow are its text: `lead: |`, `- >-`.
+bool opens_block(std::string_view line) {
+    const Parts parts = split(line);
+    return parts.value < line.size() && (line[parts.value] == '|' || line[parts.value] == '>');
+}
+
+/// Where keys and items stand that enclose what follows the lines before `number`.
+std::vector<std::size_t> levels_before(const diagnostic::SourceFile& file, std::size_t number) {
+    std::vector<std::size_t> levels;
+    constexpr std::size_t none = std::string_view::npos;
+    std::size_t block = none;  // of whose text the lines are: they stand deeper
+    for (std::size_t n = 1; n < number; ++n) {
+        const std::string_view line = file.line(n);
+        const std::size_t indent = line.find_first_not_of(" \r");
+        if (indent == none || (block != none && indent > block)) continue;
+        block = none;
+        if (!is_key_or_item(line)) continue;
+        while (!levels.empty() && levels.back() > indent) levels.pop_back();
+        const std::size_t key = split(line).key;
+        for (std::size_t i = indent; i <= key; ++i)
+            if ((i == key || line[i] == '-') && (levels.empty() || levels.back() < i))
+                levels.push_back(i);
+        if (opens_block(line)) block = split(line).colon < line.size() ? key : indent;
+    }
+    return levels;
+}
+
+// A key or an item that stands between two levels, of which it is meant to be on one.
+std::optional<Finding> uneven(const diagnostic::SourceFile& file, std::size_t number) {
+    const std::string_view line = file.line(number);
+    const std::size_t indent = line.find_first_not_of(' ');
+    if (!is_key_or_item(line)) return std::nullopt;
+    const auto levels = levels_before(file, number);
+    const auto above = std::ranges::lower_bound(levels, indent);
+    if (above == levels.begin() || above == levels.end() || *above == indent) return std::nullopt;
+    const Parts parts = split(line);
+    return Finding{Code::uneven_indentation, indent,
+                   line[indent] == '-' ? indent + 1 : std::min(parts.colon, line.size()),
+                   std::to_string(indent),
+                   std::to_string(*std::prev(above)) + ", " + std::to_string(*above)};
+}
+
+/// What yaml-cpp says where a line ends what it should not.
+bool is_of_level(const std::string& message) {
+    return message == "end of sequence not found" || message == "end of map not found";
+}
+
 // -{time: 18 h}, -Mairie: no number, and no dash of a dialogue.
 std::optional<Finding> glued_dash(std::string_view line) {
     const std::size_t dash = line.find_first_not_of(' ');
@@ -297,6 +352,7 @@ void report_syntax_error(const SourceFilePtr& file, std::size_t at, const std::s
         if (report(earlier, glued_dash(above))) return;
         if (report(number, key_under_item(file->line(number), above))) return;
     }
+    if (is_of_level(message) && report(number, uneven(*file, number))) return;
     if (report(number, glued_dash(file->line(number)))) return;
     for (const std::size_t candidate : {number, earlier})
         if (report(candidate, find_trap(file->line(candidate)))) return;

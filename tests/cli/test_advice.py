@@ -69,6 +69,52 @@ class Advice(InFolder):
             self.assertIn(f"did you mean '{key}'?", english)
         self.assertNotIn("il manque", french)
 
+    def test_keys_in_french_of_records(self):
+        self.write("c.yaml", EVENT + "horaires: 18h\ncode_postal: 29000\nTarifs: 2\ntel: 02\nlégende: x\nsous_titre: x\n"
+                   "intro: x\nintervenants: x\nplace: {name: x, Ville: Quimper}\n")
+        french, english = self.said("check", "c.yaml")
+        for key in ("time", "place: {city: …}", "price", "contact: {phone: …}", "image: {alt: …}", "subtitle", "lead",
+                    "programme: [{speaker: …}]", "city"):
+            self.assertIn(f"vouliez-vous dire « {key} » ?", french)
+            self.assertIn(f"did you mean '{key}'?", english)
+
+    def test_records_in_the_words_of_who_wrote_a_text(self):
+        for content, wanted in (
+                ("programme: |\n  18h30 Accueil, café\n  19h Discours\n", '[{time: "18h30", title: "Accueil, café"}]'),
+                ("programme: 18 heures\n", '[{time: "18 h 30", title: 18 heures}]'),
+                ("programme:\n  - 18 h Accueil\n", '- {time: "18 h", title: Accueil}'),
+                ("programme:\n  - 18:30-19:15 – Accueil\n", '- {time: "18:30-19:15", title: Accueil}'),
+                ("programme:\n  - 18h : Accueil\n", '- {time: "18h", title: Accueil}'),
+                ("quotes: Oui\n", "[{text: Oui}]"),
+                ("place: Salle, rue du Moulin, 29000 Quimper\n", '{name: "Salle, rue du Moulin, 29000 Quimper"}'),
+                ("place: |\n  Salle \"A\"\n  Quimper\n", r'{name: "Salle \"A\", Quimper"}'),
+                ("contact: \"Mairie #2 {bas}\"\n", '{name: "Mairie #2 {bas}"}')):
+            with self.subTest(content):
+                self.write("c.yaml", EVENT + content)
+                self.told(f"par exemple : {wanted}", f"for instance: {wanted}", "check", "c.yaml")
+
+    def test_office_documents(self):
+        for head in (b"PK\3\4\xba", b"\xd0\xcf\x11\xe0\xba"):
+            for name, french_kind, english_kind in (("a.docx", "Word", "Word"), ("a.XLS", "Excel", "Excel"), ("a.ods", "LibreOffice", "LibreOffice"),
+                                                    ("a.yaml", "bureautique", "office")):
+                with self.subTest(name, head=head):
+                    (self.folder / name).write_bytes(head)
+                    self.told(f"« {name} » est un document {french_kind}\nCSV", f"'{name}' is a {english_kind} document\nCSV", "check", name)
+        for name, key in (("jours.xlsx", "files: [jours.xlsx]"), ("jours.csv", "files: [jours.csv]"), ("noms.csv", "saints: noms.csv"),
+                          ("noms.ods", "saints: noms.ods")):
+            with self.subTest(key):
+                (self.folder / name).write_bytes(b"PK\3\4\xba")
+                self.write("c.yaml", f"kind: calendar\ntitle: x\nyear: 2027\n{key}\n")
+                french, english = self.said("check", "c.yaml")
+                self.assertIn(f"erreur : « {name} » est un document", french)
+                self.assertTrue(english.startswith("c.yaml:4:"), english)
+                self.assertEqual(english.count("c.yaml:4:"), 1, english)
+
+    def test_indentation_between_two_levels(self):
+        self.write("c.yaml", EVENT + "quotes:\n  - text: Oui\n   author: Un\n")
+        self.told("c.yaml:5:4: erreur : le retrait de cette ligne (3)\n(2, 4)", "c.yaml:5:4: error: the indentation of this line (3)\n(2, 4)",
+                  "check", "c.yaml")
+
     def test_names_that_are_near(self):
         self.write("photo.jpg", "")
         self.write("c.yaml", EVENT + "image: {file: Photo.JPG, alt: x}\n")
@@ -102,6 +148,16 @@ class Advice(InFolder):
         self.told("le mois 2 de 2027 n’a pas de 30\nde 1 à 28", "month 2 of 2027 has no day 30\n1 to 28", "check", "c.yaml")
 
     def test_calendars(self):
+        for years in ("2026-2027", "2026/2027", "2026–27", "2026 - 2027"):
+            self.write("c.yaml", f"kind: calendar\ntitle: x\nyear: {years}\n")
+            self.told(f"« {years} » dit deux années\nyear: 2026", f"'{years}' says two years\nyear: 2026", "check", "c.yaml")
+        for zone in ("A", "b", "Zone B", "zone c", "ZoneC"):
+            self.write("c.yaml", f"kind: calendar\ntitle: x\nyear: 2027\nzones: [FR, {zone}]\n")
+            self.told(f"« {zone} » est une zone de vacances scolaires\nuntil:", f"'{zone}' is a zone of French school holidays\nuntil:",
+                      "check", "c.yaml")
+        self.write("noms.csv", "date;saint\n01-17;Roseline\n")
+        self.write("c.yaml", "kind: calendar\ntitle: x\nyear: 2027\nsaints: noms.csv\n")
+        self.told("il manque la colonne « nom »\ncolonnes lues : date, nom", "there is no column 'nom'", "check", "c.yaml")
         calendar = "kind: calendar\ntitle: x\nyear: 27\nzones: [A, Alsace]\n"
         self.write("c.yaml", calendar)
         french, english = self.said("check", "c.yaml")

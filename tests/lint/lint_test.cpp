@@ -162,6 +162,43 @@ TEST_CASE("through markup and over lines") {
                                    "list_ends_unevenly:;"});
 }
 
+TEST_CASE("verses, notes and addresses that would run on as one paragraph") {
+    const auto said = [](const std::string& lines, const std::string& style = "|") {
+        std::string yaml = head + "sections:\n  - body: " + style + "\n";
+        for (std::size_t at = 0; at < lines.size();) {
+            const std::size_t end = lines.find('\n', at);
+            yaml += (end > at ? "      " : "") + lines.substr(at, end + 1 - at);
+            at = end + 1;
+        }
+        return named(findings_of(yaml));
+    };
+    using Names = std::vector<std::string>;
+    CHECK(said("Avant.\n\nMairie de Nantes\n2 rue de la Paix\n(au fond)\n\nAprès\n") ==
+          Names{"lines_will_join:Mairie de Nantes"});
+    CHECK(said("> *Un vers\n> Éteint*\n> Un autre\n") == Names{"lines_will_join:Un vers"});
+    CHECK(said("- Un\n  Deux\n  Trois\n") == Names{"lines_will_join:Un"});
+    for (const char* right :
+         {"Un\nDeux\n", "Un\\\nDeux\\\nTrois\n", "Un  \nDeux  \nTrois\n", "Un\n\nDeux\n\nTrois\n",
+          "- Un\n- Deux\n- Trois\n", "Un\n2. Deux\n3. Trois\n", "Un mot\net deux\nEt trois\n",
+          "```\nUn\nDeux\nTrois\n```\n",
+          "Un texte de plus de cinquante signes sur une même ligne,\nDeux\nTrois\n"}) {
+        INFO(right);
+        CHECK(said(right).empty());
+    }
+    CHECK(said("Un\nDeux\nTrois\n", ">").empty());
+}
+
+TEST_CASE("a tab is told once a text") {
+    using Names = std::vector<std::string>;
+    CHECK(named(findings_of(head + "lead: \"Un\\tmot\\t\\tici\"\n")) == Names{"tab_in_text:\\t"});
+    const std::string body = head + "sections:\n  - body: |\n";
+    CHECK(named(findings_of(body + "      Un\tmot\tici\n\n      Un\tautre\n  - body: |\n"
+                                   "      Un\tautre\n")) ==
+          Names{"tab_in_text:\t", "tab_in_text:\t"});
+    CHECK(named(findings_of(body + "      Un\t\n      \tmot `a\tb` [a\tb]{typography=off}\n"))
+              .empty());
+}
+
 TEST_CASE("what is switched off is not said") {
     const std::string bad = "lead: Un  mot , ici\n";
     CHECK(named(findings_of(head + "# cicero: off double_space\n" + bad)) ==
@@ -425,6 +462,27 @@ TEST_CASE("a year in the title is that of the date") {
     CHECK(found_in_event("title: Fête 2026\n", "06-19").empty());
     CHECK(found_in_event("title: Fête 2028\nuntil: 2028-01-02\n", "2027-12-30").empty());
     CHECK(named(findings_of("kind: handout\ndate: 2027-06-19\ntitle: Guide 2026\n")).empty());
+}
+
+TEST_CASE("a year in a calendar's title is one of its own") {
+    const auto found = [](const std::string& title, const std::string& lines = "year: 2027\n") {
+        return named(findings_of("kind: calendar\nlang: fr\ntitle: " + title + "\n" + lines));
+    };
+    const std::string school = "year: 2026\nfirst_month: 9\n";
+    CHECK(found("Calendrier 2026") == Names{"year_in_title:2026"});
+    CHECK(found("Calendrier 2026-2027") == Names{"year_in_title:2026"});
+    CHECK(found("L’année 2025 – 2026", school) == Names{"year_in_title:2025"});
+    CHECK(found("Saison 2025", school) == Names{"year_in_title:2025"});
+    for (const char* right : {"Calendrier 2027", "Calendrier 2027-2028", "Calendrier",
+                              "Depuis 1977", "1977, et 2027", "Calendrier 1515"}) {
+        INFO(right);
+        CHECK(found(right).empty());
+    }
+    for (const char* right : {"L’année 2026-2027", "L’année 2026", "L’été 2027"}) {
+        INFO(right);
+        CHECK(found(right, school).empty());
+    }
+    CHECK(found("Calendrier 2026", "").empty());
 }
 
 TEST_CASE("a long title is told of, with its short form where it has none") {

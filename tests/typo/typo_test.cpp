@@ -158,3 +158,18 @@ TEST_CASE("the map covers the text, in order") {
                  }
              });
 }
+
+TEST_CASE("a tab is a space, in every language, in code, and where nothing else is set") {
+    const std::string typed = "un\tmot ?\t`a\tb`";
+    for (const char* language : {"fr", "en", "de", "xx"}) {
+        const text::Typeset out = text::typeset(typed, language, {{10, typed.size()}});
+        INFO(language);
+        CHECK(out.text.text.find('\t') == std::string::npos);
+        CHECK(out.text.map.size() == out.text.text.size());
+        CHECK(out.text.map.source_of(out.text.text.find("b`")) == typed.find("b`"));
+    }
+    const text::Typeset all = text::typeset(typed, "fr", {{0, typed.size()}});
+    CHECK(all.text.text == "un mot ? `a b`");
+    const text::Typeset mixed = text::typeset("a\tb c\td", "fr", {}, {{4, 7, "en"}});
+    CHECK(mixed.text.text == "a b c d");
+}

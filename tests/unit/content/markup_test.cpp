@@ -67,7 +67,37 @@ TEST_CASE("blocks of CommonMark") {
     CHECK(read("fin  \nde ligne") == "P:fin|de ligne");
     CHECK(read("![Un delta](delta.jpg)") == "F:delta.jpg:Un delta");
     CHECK(read("a &amp; b &nbsp;c") == "P:a & b \u00A0c");
-    CHECK(read("<b>gras</b>") == "P:<b>gras</b>");
+}
+
+TEST_CASE("tags of HTML, which would be printed as they are typed") {
+    using Names = std::vector<std::string>;
+    const auto told = [](const std::string& markdown) {
+        diagnostic::Diagnostics diagnostics;
+        (void)parse_markup(text(markdown), diagnostics);
+        Names out;
+        for (const auto& d : diagnostics.all()) {
+            CHECK(d.code == diagnostic::Code::html_in_text);
+            out.push_back(std::to_string(d.span.begin) + "-" + std::to_string(d.span.end) + ":" +
+                          d.params.at(0) + "|" + d.params.at(1));
+        }
+        return out;
+    };
+    CHECK(told("<b>gras</b>") == Names{"0-3:<b>|**…**", "7-11:</b>|**…**"});
+    CHECK(told("un <I>mot</I >") == Names{"3-6:<I>|*…*", "9-14:</I >|*…*"});
+    CHECK(told("un<br/>\n\n- deux<BR />") == Names{"2-7:<br/>|« \\ » à la fin de la ligne",
+                                                   "15-21:<BR />|« \\ » à la fin de la ligne"});
+    CHECK(told("<a href=\"https://a.example/*b*_c\">") ==
+          Names{"0-34:<a href=\"https://a.example/*b*_c\">|"});
+    CHECK(told("<p\nclass='a'>") == Names{"0-13:<p …>|une ligne vide"});
+    CHECK(told("a <!-- <b> --> b") == Names{"2-14:<!-- <b> -->|"});
+    CHECK(told("a <!-- b\n\nc --> d <hr>") == Names{"2-15:<!-- … -->|", "18-22:<hr>|"});
+    CHECK(told("\\\\<b>") == Names{"2-5:<b>|**…**"});
+    for (const char* right : {"\\<b>gras\\</b>", "`<b>`", "    <b>\n", "```\n<b>\n```", "&lt;b&gt;",
+                              "<https://a.example>", "<a@b.fr>", "a <b et c> d", "a < b > c",
+                              "<bien>", "<b", "<i <", "<!-- a", "1 <2>", "<b\n\n>"}) {
+        INFO(right);
+        CHECK(told(right).empty());
+    }
 }
 
 TEST_CASE("emphasis inside emphasis is the voice around it, at every depth") {

@@ -122,3 +122,13 @@ TEST_CASE("a table of days has no thousand columns") {
     CHECK(read(header.substr(0, header.size() - 2) + "\n2027-06-19;A\n").events ==
           All{"A 2027-06-19"});
 }
+
+TEST_CASE("a table of names is told the columns that it should have") {
+    diagnostic::Diagnostics diagnostics;
+    const auto file =
+        std::make_shared<const diagnostic::SourceFile>("t.csv", "date;saint\n01-17;Roseline\n");
+    CHECK(read_csv(file, diagnostics, Columns::OfNames).empty());
+    REQUIRE(diagnostics.all().size() == 2);
+    CHECK(diagnostics.all()[0].params == All{"saint", "date, nom"});
+    CHECK(diagnostics.all()[1].params == All{"nom", "date;nom", "date;name"});
+}
