@@ -37,6 +37,7 @@ inline constexpr std::array codes{diagnostic::Code::text_over_text,
                                   diagnostic::Code::word_alone,
                                   diagnostic::Code::line_alone,
                                   diagnostic::Code::river,
+                                  diagnostic::Code::lines_touch,
                                   diagnostic::Code::weight_missing,
                                   diagnostic::Code::slope_missing,
                                   diagnostic::Code::fallback_face};

@@ -14,8 +14,9 @@ using diagnostic::Severity;
 /// Boxes of two letters that meet by less of the smaller one, either way, need not meet in ink: an
 /// accent under a descender, a round beside a round.
 constexpr double grazing = 0.15;
-/// Lines of a title stand close on purpose.
-constexpr double grazing_in_title = 0.3;
+/// Lines of a title stand close on purpose: an accent may meet a descender, or two.
+constexpr double grazing_in_title = 0.1;
+constexpr int many_in_title = 3;
 /// Those of running text do not: a pair may meet by chance, a descender over an accent, several
 /// only where the leading is too small.
 constexpr double grazing_in_text = 0.08;
@@ -27,6 +28,10 @@ constexpr double deep = 0.4;
 constexpr int many = 2;
 /// Of a text's letters, to say that it is covered.
 constexpr double covered_share = 0.25;
+
+/// From baseline to baseline, as a share of the size: less, and lines touch wherever a descender
+/// stands over an ascender. Those of titles may be closer.
+constexpr double least_leading = 0.9, least_leading_of_titles = 0.7;
 
 /// How two lines meet.
 struct Meeting {
@@ -72,7 +77,8 @@ private:
                                            is_title  ? grazing_in_title
                                            : is_text ? grazing_in_text
                                                      : grazing);
-        if (meeting.letters < (is_text ? many : 1)) return;
+        if (meeting.deep_ones < many && is_tight(a, b)) return say_tight(a, b);
+        if (meeting.letters < (is_title ? many_in_title : is_text ? many : 1)) return;
         const bool a_first = a.runs.front().order < b.runs.front().order;
         const Line &under = a_first ? a : b, &upper = a_first ? b : a;
         diagnostic::Diagnostic remark = remark_on(scene_, Code::text_over_text, upper.layout(),
@@ -80,6 +86,25 @@ private:
         if (under.layout() != upper.layout()) remark.layout = under.layout();
         if (meeting.deep_ones >= many) remark.severity = Severity::Error;
         report_.add(std::move(remark), meeting.deep_ones * 1000 + meeting.letters);
+    }
+
+    // Lines of one size, one under the other in a frame.
+    static bool is_tight(const Line& a, const Line& b) {
+        if (a.frame != b.frame || a.size() != b.size()) return false;
+        const Length distance = distance_of(a, b);
+        const double least = a.size() < least_title ? least_leading : least_leading_of_titles;
+        return distance > a.size() * 0.3 && distance < a.size() * least;
+    }
+
+    static Length distance_of(const Line& a, const Line& b) {
+        const Length y = b.runs.front().at.y - a.runs.front().at.y;
+        return std::max(y, -y);
+    }
+
+    void say_tight(const Line& a, const Line& b) {
+        const Line& lower = a.runs.front().at.y > b.runs.front().at.y ? a : b;
+        report_.add(remark_on(scene_, Code::lines_touch, lower, {tenths(lower.size().points())}),
+                    lower.size() / distance_of(a, b));
     }
 
     static Meeting meeting_of(const Line& a, const Line& b, double graze) {
