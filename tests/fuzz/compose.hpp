@@ -6,6 +6,8 @@
 #include "font/library.hpp"
 #include "layout/layout.hpp"
 #include "pdf/writer.hpp"
+#include "proof/annotate.hpp"
+#include "proof/proof.hpp"
 
 namespace cicero::tests {
 
@@ -25,7 +27,7 @@ inline std::size_t frames_of(const templates::LayoutSpec& layout) {
     return out;
 }
 
-/// The rest of the way: bound, set, written in fonts and as contours.
+/// The rest of the way: bound, set, judged, written in fonts and as contours.
 inline void compose(const content::Content& content,
                     const std::shared_ptr<const templates::LayoutSpec>& layout,
                     diagnostic::Diagnostics& diagnostics) {
@@ -36,8 +38,12 @@ inline void compose(const content::Content& content,
     const story::BoundDocument bound = bind::bind(content, *layout, pictures, dates, diagnostics);
     if (diagnostics.has_errors()) return;
     inlines::Composer composer(fonts());
-    const document::Document document = layout::lay_out(bound, composer, diagnostics).document;
+    const layout::Composition composition = layout::lay_out(bound, composer, diagnostics);
+    const document::Document& document = composition.document;
     if (document.pages.size() > most_pages) return;
+    const std::vector<diagnostic::Diagnostic> remarks = proof::prove(composition, fonts());
+    for (const diagnostic::Diagnostic& remark : remarks) diagnostics.add(remark);
+    (void)proof::annotated(document, remarks, diagnostic::Language::French, composer);
     for (const bool contours : {false, true}) {
         pdf::Options options;
         options.contours = contours;
