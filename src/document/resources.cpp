@@ -17,7 +17,8 @@ ImageSamples::Pixel ImageSamples::at(double x, double y) const {
     const auto index = [](double share, int count) {
         return std::clamp(int(share * count), 0, count - 1);
     };
-    return pixels[std::size_t(index(y, height) * width + index(x, width))];
+    return pixels[std::size_t(index(y, height)) * std::size_t(width) +
+                  std::size_t(index(x, width))];
 }
 
 bool same(const FontResource& a, const FontResource& b) {

@@ -54,8 +54,8 @@ ImageSamples upright(ImageSamples stored, int orientation) {
             const int across = turn.right_to_left ? out.width - 1 - x : x;
             const int down = turn.bottom_to_top ? out.height - 1 - y : y;
             const int column = turn.swapped ? down : across, row = turn.swapped ? across : down;
-            out.pixels[std::size_t(y * out.width + x)] =
-                stored.pixels[std::size_t(row * stored.width + column)];
+            out.pixels[std::size_t(y) * std::size_t(out.width) + std::size_t(x)] =
+                stored.pixels[std::size_t(row) * std::size_t(stored.width) + std::size_t(column)];
         }
     return out;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ranges>
 
 #include "proof/checks.hpp"
 #include "proof/ground.hpp"
@@ -92,9 +93,9 @@ private:
 
     // The topmost that it meets is a colour, and holds it whole; or there is none.
     [[nodiscard]] bool on_one_ground(const Run& run) const {
-        for (auto area = scene_.areas.rbegin(); area != scene_.areas.rend(); ++area) {
-            if (area->order > run.order || is_empty(common(area->bounds, run.ink))) continue;
-            return area->fill && area->clips.empty() && area->outline.contains(run.ink);
+        for (const Area& area : std::views::reverse(scene_.areas)) {
+            if (area.order > run.order || is_empty(common(area.bounds, run.ink))) continue;
+            return area.fill && area.clips.empty() && area.outline.contains(run.ink);
         }
         return true;
     }
