@@ -24,7 +24,7 @@ class Silence {
 public:
     Silence(const content::Content& content, const Judging& judging, Diagnostics& diagnostics)
         : content_(content),
-          off_(lint::read_project(content.project, diagnostics, *content.files).off),
+          off_(lint::read_silenced(content.project, diagnostics, *content.files)),
           diagnostics_(diagnostics) {
         off_.insert(off_.end(), judging.off.begin(), judging.off.end());
     }
@@ -63,14 +63,19 @@ void judge(Workshop& workshop, const content::Content& content,
     if (judging.wanted)
         std::ranges::move(proof::prove(composition, workshop.fonts(diagnostics)),
                           std::back_inserter(remarks));
-    if (remarks.empty()) return;
+    const auto is_judgement = [](const Diagnostic& remark) {
+        return std::ranges::find(proof::codes, remark.code) != proof::codes.end();
+    };
+    if (std::ranges::none_of(remarks, is_judgement)) {
+        for (Diagnostic& remark : remarks) diagnostics.add(std::move(remark));
+        return;
+    }
     const Silence silence(content, judging, diagnostics);
     for (Diagnostic& remark : remarks) {
-        const bool is_judgement =
-            std::ranges::find(proof::codes, remark.code) != proof::codes.end();
-        if (is_judgement && silence.covers(remark)) continue;
-        if (is_judgement && judging.draft)
-            remark.severity = std::min(remark.severity, Severity::Warning);
+        if (is_judgement(remark)) {
+            if (silence.covers(remark)) continue;
+            if (judging.draft) remark.severity = std::min(remark.severity, Severity::Warning);
+        }
         diagnostics.add(std::move(remark));
     }
 }

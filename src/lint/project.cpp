@@ -161,25 +161,41 @@ void read_word_files(const yaml::Node& list, const fs::path& folder, Project& ou
     });
 }
 
-}  // namespace
-
-Project read_project(const fs::path& folder, diagnostic::Diagnostics& diagnostics,
-                     const files::FileSystem& files) {
-    Project out;
+/// What `cicero.yaml` says under `check`; nothing where there is no such file, or it says nothing.
+std::optional<yaml::Node> check_of(const fs::path& folder, diagnostic::Diagnostics& diagnostics,
+                                   const files::FileSystem& files) {
     const fs::path path = folder / "cicero.yaml";
     std::error_code error;
     // A link that leads nowhere is not silence.
-    if (!files.mode(path) && !fs::is_symlink(fs::symlink_status(path, error))) return out;
+    if (!files.mode(path) && !fs::is_symlink(fs::symlink_status(path, error))) return std::nullopt;
     const auto file = yaml::load(path, diagnostics, {}, files);
-    if (!file || file->text().find_first_not_of(" \t\r\n") == std::string::npos) return out;
+    if (!file || file->text().find_first_not_of(" \t\r\n") == std::string::npos)
+        return std::nullopt;
     diagnostic::Diagnostics own;
     const auto root = yaml::parse(file, own);
     // A file of comments alone marks the folder and says nothing.
     for (const auto& d : own.all())
         if (d.code != Code::empty_file) diagnostics.add(d);
-    if (!root || root->kind() == yaml::Kind::Null) return out;
+    if (!root || root->kind() == yaml::Kind::Null) return std::nullopt;
     yaml::validate(*root, project_schema(), diagnostics);
-    const auto check = root->find("check");
+    return root->find("check");
+}
+
+}  // namespace
+
+std::vector<Code> read_silenced(const fs::path& folder, diagnostic::Diagnostics& diagnostics,
+                                const files::FileSystem& files) {
+    Project out;
+    const auto check = check_of(folder, diagnostics, files);
+    const auto off = check ? check->find("off") : std::nullopt;
+    if (off) read_codes(*off, out, diagnostics);
+    return out.off;
+}
+
+Project read_project(const fs::path& folder, diagnostic::Diagnostics& diagnostics,
+                     const files::FileSystem& files) {
+    Project out;
+    const auto check = check_of(folder, diagnostics, files);
     if (!check) return out;
     if (const auto off = check->find("off")) read_codes(*off, out, diagnostics);
     if (const auto words = check->find("words"))

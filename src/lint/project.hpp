@@ -20,6 +20,11 @@ struct Project {
                                    diagnostic::Diagnostics& diagnostics,
                                    const files::FileSystem& files = files::disk());
 
+/// Its `off` alone: words, of which there may be whole dictionaries, are not read.
+[[nodiscard]] std::vector<diagnostic::Code> read_silenced(
+    const std::filesystem::path& folder, diagnostic::Diagnostics& diagnostics,
+    const files::FileSystem& files = files::disk());
+
 /// The keys of `cicero.yaml`.
 [[nodiscard]] const yaml::Schema& project_schema();
 

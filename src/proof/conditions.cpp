@@ -9,16 +9,18 @@ namespace {
 
 constexpr std::array formats{
 #define CONDITION(name, unit, value)
-#define FORMAT(side, size, zone) FormatConditions{side, size, zone},
+#define CONDITION_LENGTH(name, unit, value)
+#define FORMAT(side, size, zone) FormatConditions{in_mm(side), in_pt(size), in_mm(zone)},
 #include "proof/conditions.def"
 #undef FORMAT
+#undef CONDITION_LENGTH
 #undef CONDITION
 };
 
 }  // namespace
 
 const FormatConditions& conditions_of(const Size& trim) {
-    const double side = std::min(trim.width, trim.height).millimetres();
+    const Length side = std::min(trim.width, trim.height);
     return *std::ranges::find_if(formats,
                                  [&](const FormatConditions& f) { return side <= f.shorter_side; });
 }

@@ -5,17 +5,26 @@
 /// The figures that a page is judged by; conditions.def has them, with their sources.
 namespace cicero::proof {
 
+constexpr Length in_mm(double value) {
+    return Length::from_units(std::int64_t(value * double(Length::units_per_millimetre)));
+}
+constexpr Length in_pt(double value) {
+    return Length::from_units(std::int64_t(value * double(Length::units_per_point)));
+}
+
 struct Conditions {
 #define CONDITION(name, unit, value) double name = value;  // unit
+#define CONDITION_LENGTH(name, unit, value) Length name = unit(value);
 #include "proof/conditions.def"
+#undef CONDITION_LENGTH
 #undef CONDITION
 };
 
 /// Of a page of this size.
 struct FormatConditions {
-    double shorter_side = 0;  ///< mm, up to which these hold
-    double least_size = 0;    ///< pt, of text
-    double safe_zone = 0;     ///< mm inside the trim, without text
+    Length shorter_side;  ///< up to which these hold
+    Length least_size;    ///< of text
+    Length safe_zone;     ///< inside the trim, without text
 };
 [[nodiscard]] const FormatConditions& conditions_of(const Size& trim);
 

@@ -24,9 +24,8 @@ struct Contrast {
 
 bool is_large(const document::GlyphRun& run) {
     const Conditions conditions;
-    const double size = run.size.points();
-    return size >= conditions.large_text ||
-           (size >= conditions.large_bold_text && run.font->weight >= int(conditions.bold));
+    return run.size >= conditions.large_text ||
+           (run.size >= conditions.large_bold_text && run.font->weight >= int(conditions.bold));
 }
 
 class ContrastCheck {

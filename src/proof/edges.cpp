@@ -19,8 +19,6 @@ constexpr Length unseen = Length::from_units(Length::units_per_millimetre / 5);
 /// Less of a ground along an edge is no ground that runs to it.
 constexpr Length least_side = Length::from_units(Length::units_per_millimetre * 2);
 
-Length mm(double value) { return Length::millimetres(value); }
-
 // How far `inner` sticks out of `outer`; negative: how far it stays inside.
 Length beyond(const Rect& inner, const Rect& outer) {
     return std::max({outer.left() - inner.left(), inner.right() - outer.right(),
@@ -51,10 +49,10 @@ private:
             report_.add(remark_on(scene_, Code::text_beyond_page, line,
                                   {line.excerpt(), tenths(out.millimetres())}),
                         out.millimetres());
-        } else if (out > -mm(format_.safe_zone) + unseen) {
+        } else if (out > unseen - format_.safe_zone) {
             report_.add(remark_on(scene_, Code::text_near_edge, line,
                                   {line.excerpt(), tenths(std::max(0.0, -out.millimetres())),
-                                   tenths(format_.safe_zone)}),
+                                   tenths(format_.safe_zone.millimetres())}),
                         out.millimetres());
         }
     }
@@ -73,10 +71,10 @@ private:
                 report_.add(remark_on(scene_, Code::text_across_fold, line, {line.excerpt(), at}),
                             std::min(before, after).millimetres());
             } else if (const Length gap = -std::min(before, after);
-                       gap < mm(Conditions{}.fold_zone) - unseen) {
+                       gap < Conditions{}.fold_zone - unseen) {
                 report_.add(remark_on(scene_, Code::text_near_fold, line,
                                       {line.excerpt(), tenths(std::max(0.0, gap.millimetres())),
-                                       tenths(Conditions{}.fold_zone)}),
+                                       tenths(Conditions{}.fold_zone.millimetres())}),
                             -gap.millimetres());
             }
         }
@@ -172,7 +170,7 @@ private:
     }
 
     static bool falls_short(const Side& side) {
-        return side.bleed > Length{} && side.reach > -mm(Conditions{}.reaches_cut) &&
+        return side.bleed > Length{} && side.reach > -Conditions{}.reaches_cut &&
                side.reach < side.bleed - unseen;
     }
 

@@ -12,6 +12,8 @@ using diagnostic::Code;
 using diagnostic::Severity;
 
 constexpr Conditions conditions;
+/// Of a size that follows from a scale.
+constexpr Length unseen = in_pt(0.01);
 
 // How many inks lie under a text; light colours of a screen are of several.
 struct Inks {
@@ -43,9 +45,9 @@ private:
     // By its largest letters: raised ones are small beside them. But words may be set smaller than
     // the text around them.
     void too_small(const Line& line) {
-        say_small(line, line.size().points());
+        say_small(line, line.size());
         for (const Run& run : line.runs)
-            if (is_word_on_baseline(line, run)) say_small(line, run.glyphs->size.points());
+            if (is_word_on_baseline(line, run)) say_small(line, run.glyphs->size);
     }
 
     // Beside larger letters on the same baseline; capitals may be small ones.
@@ -59,18 +61,18 @@ private:
                });
     }
 
-    void say_small(const Line& line, double size) {
-        if (size >= least_size_ - 0.01) return;
+    void say_small(const Line& line, Length size) {
+        if (size >= least_size_ - unseen) return;
         diagnostic::Diagnostic remark =
             remark_on(scene_, Code::text_too_small, line,
-                      {line.excerpt(), tenths(size), tenths(least_size_)});
+                      {line.excerpt(), tenths(size.points()), tenths(least_size_.points())});
         if (size < conditions.unreadable_size) remark.severity = Severity::Error;
-        report_.add(std::move(remark), -size);
+        report_.add(std::move(remark), -size.points());
     }
 
     void reversed(const Line& line, const Run& run) {
-        const double size = line.size().points();
-        const double least = run.glyphs->font->weight < int(conditions.light_weight)
+        const Length size = line.size();
+        const Length least = run.glyphs->font->weight < int(conditions.light_weight)
                                  ? conditions.reversed_light_size
                                  : conditions.reversed_size;
         if (size >= least) return;
@@ -80,32 +82,32 @@ private:
         const Seen letters = seen(std::get<Color>(run.glyphs->paint));
         if (inks < 2 || letters.y <= ground_look(scene_, middle(run.ink), run.order).y) return;
         report_.add(remark_on(scene_, Code::reversed_text_too_small, line,
-                              {line.excerpt(), std::to_string(inks), tenths(size), tenths(least)}),
-                    -size);
+                              {line.excerpt(), std::to_string(inks), tenths(size.points()),
+                               tenths(least.points())}),
+                    -size.points());
     }
 
     void hairline(const Rule& rule) {
-        const double thickness = rule.thickness.points();
-        if (thickness >= conditions.reversed_line_thickness) return;
+        if (rule.thickness >= conditions.reversed_line_thickness) return;
         const Seen ground = ground_look(scene_, middle(rule.bounds), rule.order);
-        const double least = seen(rule.color).y > ground.y ? conditions.reversed_line_thickness
+        const Length least = seen(rule.color).y > ground.y ? conditions.reversed_line_thickness
                                                            : conditions.line_thickness;
-        if (thickness >= least - 0.001) return;
+        if (rule.thickness >= least - unseen) return;
         report_.add(remark_on(scene_, Code::hairline,
                               rule.frame ? rule.frame->span : rule.anchor->source.span(),
-                              rule.bounds, {fmt_points(thickness), fmt_points(least)}),
-                    -thickness);
+                              rule.bounds, {hundredths(rule.thickness), hundredths(least)}),
+                    -rule.thickness.points());
     }
 
-    // To a hundredth: lines are that thin.
-    static std::string fmt_points(double value) {
-        std::string out = std::to_string(value);
+    // Of a point: lines are that thin.
+    static std::string hundredths(Length length) {
+        const std::string out = std::to_string(length.points());
         return out.substr(0, out.find('.') + 3);
     }
 
     const Scene& scene_;
     Report& report_;
-    double least_size_;
+    Length least_size_;
 };
 
 }  // namespace

@@ -26,6 +26,9 @@ constexpr Length least_title = Length::from_units(Length::units_per_point * 18);
 constexpr double deep = 0.4;
 /// So many of them, and neither text can be read there.
 constexpr int many = 2;
+/// Lines of a page that meet, of which each letter is compared with each: where so many do, and
+/// some of them were told, the others say nothing new.
+constexpr std::size_t most_pairs = 10'000;
 /// Of a text's letters, to say that it is covered.
 constexpr double covered_share = 0.25;
 
@@ -64,12 +67,15 @@ private:
         std::ranges::stable_sort(order, {}, [](const Line* line) { return line->ink.top(); });
         for (std::size_t i = 0; i < order.size(); ++i)
             for (std::size_t k = i + 1;
-                 k < order.size() && order[k]->ink.top() < order[i]->ink.bottom(); ++k)
+                 k < order.size() && order[k]->ink.top() < order[i]->ink.bottom(); ++k) {
                 pair(*order[i], *order[k]);
+                if (any_told_ && pairs_ > most_pairs) return;
+            }
     }
 
     void pair(const Line& a, const Line& b) {
         if (is_empty(common(a.ink, b.ink)) || a.is_ornament() != b.is_ornament()) return;
+        ++pairs_;
         const bool is_text = a.frame == b.frame && std::max(a.size(), b.size()) < least_title;
         const bool is_title =
             a.frame == b.frame && a.anchor->paragraph == b.anchor->paragraph && !is_text;
@@ -85,6 +91,7 @@ private:
                                                   meeting.area, {upper.excerpt(), under.excerpt()});
         if (under.layout() != upper.layout()) remark.layout = under.layout();
         if (meeting.deep_ones >= many) remark.severity = Severity::Error;
+        any_told_ = true;
         report_.add(std::move(remark), meeting.deep_ones * 1000 + meeting.letters);
     }
 
@@ -102,6 +109,7 @@ private:
     }
 
     void say_tight(const Line& a, const Line& b) {
+        any_told_ = true;
         const Line& lower = a.runs.front().at.y > b.runs.front().at.y ? a : b;
         report_.add(remark_on(scene_, Code::lines_touch, lower, {tenths(lower.size().points())}),
                     lower.size() / distance_of(a, b));
@@ -174,6 +182,8 @@ private:
 
     const Scene& scene_;
     Report& report_;
+    std::size_t pairs_ = 0;  ///< of lines that meet
+    bool any_told_ = false;  ///< of them
 };
 
 }  // namespace

@@ -109,7 +109,7 @@ class Proof(InFolder):
         page = (SOURCE / "docs/epreuve.md").read_text()
         for code in codes:
             self.assertIn(f"`{code}`", page)
-        figures = re.findall(r"^CONDITION\((\w+), (?:ppi|pt|mm|ratio), ([\d.]+)\)", (SOURCE / "src/proof/conditions.def").read_text(), re.M)
+        figures = re.findall(r"^CONDITION(?:_LENGTH)?\((\w+), (?:ppi|in_pt|in_mm|ratio), ([\d.]+)\)", (SOURCE / "src/proof/conditions.def").read_text(), re.M)
         for name, value in figures:
             if name not in ("visible_contrast", "reaches_cut", "large_bold_text", "large_text"):
                 self.assertIn(value.replace(".", ","), page, name)

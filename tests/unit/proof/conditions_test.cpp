@@ -18,9 +18,9 @@ TEST_CASE("formats go by their shorter side") {
     const auto of = [](double width, double height) {
         return conditions_of({Length::millimetres(width), Length::millimetres(height)});
     };
-    CHECK(of(85, 55).safe_zone == 2.5);
-    CHECK(of(210, 297).least_size == 6);
-    CHECK(of(297, 210).least_size == 6);
-    CHECK(of(594, 841).least_size == 11);
-    CHECK(of(2000, 3000).least_size == 16);
+    CHECK(of(85, 55).safe_zone == in_mm(2.5));
+    CHECK(of(210, 297).least_size == in_pt(6));
+    CHECK(of(297, 210).least_size == in_pt(6));
+    CHECK(of(594, 841).least_size == in_pt(11));
+    CHECK(of(2000, 3000).least_size == in_pt(16));
 }
