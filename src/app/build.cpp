@@ -1,6 +1,9 @@
-#include <cstdio>
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <iostream>
+
+#include <fmt/format.h>
 
 #include "app/commands.hpp"
 #include "app/omitted.hpp"
@@ -8,6 +11,7 @@
 #include "app/paths.hpp"
 #include "app/quality.hpp"
 #include "app/report.hpp"
+#include "base/utf8.hpp"
 #include "files/recorded_files.hpp"
 #include "files/write.hpp"
 #include "pdf/writer.hpp"
@@ -29,12 +33,34 @@ std::optional<std::int64_t> source_date() {
     return *end == '\0' ? std::optional<std::int64_t>(value) : std::nullopt;
 }
 
-std::string shown(const engine::Timings& timings) {
+struct PhaseName {
+    std::string_view phase, french;
+};
+
+constexpr std::array phase_names{
+    PhaseName{"layout", "mise en page"}, PhaseName{"content", "contenu"},
+    PhaseName{"reading", "relecture"},   PhaseName{"year", "année"},
+    PhaseName{"pictures", "images"},     PhaseName{"bind", "liaison"},
+    PhaseName{"fonts", "fontes"},        PhaseName{"compose", "composition"},
+    PhaseName{"proof", "épreuve"},       PhaseName{"write", "écriture"},
+};
+
+// The first word is the phase, a file's name may follow.
+std::string in_french(const std::string& phase) {
+    const std::string_view word = std::string_view(phase).substr(0, phase.find(' '));
+    const auto* const known = std::ranges::find(phase_names, word, &PhaseName::phase);
+    return known == phase_names.end() ? phase
+                                      : std::string(known->french) + phase.substr(word.size());
+}
+
+std::string shown(const engine::Timings& timings, diagnostic::Language language) {
+    constexpr std::size_t width = 28;
     std::string out;
     for (const auto& [phase, ms] : timings.phases()) {
-        char line[96];
-        std::snprintf(line, sizeof line, "%-28s %8.2f ms\n", phase.c_str(), ms);
-        out += line;
+        const std::string name =
+            language == diagnostic::Language::French ? in_french(phase) : phase;
+        out += name + std::string(width - std::min(width, base::count_code_points(name)), ' ') +
+               fmt::format(" {:8.2f} ms\n", ms);
     }
     return out;
 }
@@ -86,7 +112,7 @@ public:
     [[nodiscard]] std::string quality(diagnostic::Language language) const {
         return quality_report(qualities_, language);
     }
-    [[nodiscard]] std::string timings() const { return shown(timings_); }
+    [[nodiscard]] std::string timings() const { return shown(timings_, language_); }
     /// What is said last: after errors how much was made all the same, else what layouts omit.
     [[nodiscard]] std::vector<diagnostic::Diagnostic> remarks(int status) const {
         if (status == 0) return omissions_;

@@ -46,8 +46,9 @@ public:
 private:
     /// How many of the data's entries come in these years.
     std::size_t from(const Data& data, const std::vector<std::string>& kinds, bool own) {
-        const Query query{first_, last_, settings_.zones, kinds,
-                          settings_.unconfirmed.value_or(false)};
+        const Query query{
+            first_,   last_, settings_.zones, kinds, settings_.unconfirmed.value_or(false),
+            language_};
         Diagnostics told;
         std::set<const Entry*> found;
         for (const Occurrence& o : resolve(data, query, told)) {

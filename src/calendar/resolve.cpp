@@ -17,11 +17,13 @@ public:
     }
     [[nodiscard]] bool empty() const { return all_.empty(); }
     [[nodiscard]] std::string count() const { return std::to_string(all_.size()); }
-    [[nodiscard]] std::string text() const {
+    [[nodiscard]] std::string text(const std::string& language) const {
         constexpr std::size_t most = 4;
         std::string out;
-        for (std::size_t i = 0; i < std::min(most, all_.size()); ++i)
-            out += (i ? ", " : "") + all_[i]->id;
+        for (std::size_t i = 0; i < std::min(most, all_.size()); ++i) {
+            const std::string name = in_language(all_[i]->short_names, language);
+            out += (i ? ", " : "") + (name.empty() ? in_language(all_[i]->names, language) : name);
+        }
         return all_.size() > most ? out + ", …" : out;
     }
 
@@ -43,13 +45,15 @@ public:
                    std::pair(b.days.first, b.days.hours.from);
         });
         if (!left_out_.empty())
-            diagnostics.add(Code::unconfirmed_left_out, {}, {left_out_.text(), left_out_.count()});
+            diagnostics.add(Code::unconfirmed_left_out, {},
+                            {left_out_.text(query_.language), left_out_.count()});
         if (!given_.empty())
-            diagnostics.add(Code::unconfirmed_given, {}, {given_.text(), given_.count()});
+            diagnostics.add(Code::unconfirmed_given, {},
+                            {given_.text(query_.language), given_.count()});
         if (!beyond_easter_.empty())
-            diagnostics.add(
-                Code::beyond_easter, {},
-                {std::to_string(first_easter), std::to_string(last_easter), beyond_easter_.text()});
+            diagnostics.add(Code::beyond_easter, {},
+                            {std::to_string(first_easter), std::to_string(last_easter),
+                             beyond_easter_.text(query_.language)});
         return std::move(out_);
     }
 

@@ -9,6 +9,7 @@ struct Query {
     std::vector<std::string> zones;  ///< known codes; none: wherever it holds
     std::vector<std::string> kinds;  ///< of kind_names(); none: all
     bool unconfirmed = false;        ///< what has low confidence too
+    std::string language = "fr";     ///< of the names in remarks
 };
 
 /// Something that falls on days; points into the data.

@@ -5,6 +5,7 @@
 #include "base/dates.hpp"
 #include "base/units.hpp"
 #include "content/content.hpp"
+#include "content/html_tags.hpp"
 #include "content/spans.hpp"
 #include "files/project_file.hpp"
 #include "yaml/parse.hpp"
@@ -95,9 +96,19 @@ private:
             case Type::Date: return date(node);
             default: break;
         }
+        find_html(node.text());
         const std::size_t last = text.find_last_not_of("\n ");
         if (last + 1 == text.size()) return make_value(node.text(), node.span());
         return make_value(node.text().slice(0, last + 1), node.span());
+    }
+
+    // Which a text without markup cannot mean, and would print. What closes is not told again.
+    void find_html(const diagnostic::SourcedText& text) {
+        for (std::size_t at = text.text.find('<'); at != std::string::npos;
+             at = text.text.find('<', at + 1))
+            if (const auto tag = html_tag_at(text.text, at); tag && text.text[at + 1] != '/')
+                diagnostics_.add(Code::html_in_plain_text, text.span_of(at, tag->end),
+                                 {shortened_html(text.text.substr(at, tag->end - at))});
     }
 
     ValuePtr date(const Node& node) {

@@ -191,10 +191,25 @@ std::string place_in_layout(const Diagnostic& d, Language language) {
            d.layout.file->path() + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
 }
 
+namespace {
+
+/// Of those where more of a kind are: somebody who looks at so many looks at all.
+constexpr std::size_t most_pages_told = 6;
+
+}  // namespace
+
 std::string how_many_more(const Diagnostic& d, Language language) {
     if (d.more == 0) return {};
-    return std::to_string(d.more) +
-           (language == Language::French ? " de plus de ce genre" : " more of this kind");
+    const bool french = language == Language::French;
+    std::string out =
+        std::to_string(d.more) + (french ? " de plus de ce genre" : " more of this kind");
+    const std::size_t shown = std::min(d.more_pages.size(), most_pages_told);
+    for (std::size_t i = 0; i < shown; ++i)
+        out += (i > 0                     ? ", "
+                : d.more_pages.size() > 1 ? ", pages "
+                                          : ", page ") +
+               std::to_string(d.more_pages[i]);
+    return out + (shown < d.more_pages.size() ? "…" : "");
 }
 
 std::string Readout::render(const Diagnostic& d) {

@@ -30,6 +30,17 @@ content::ValuePtr year_of(Workshop& workshop, const Content& content, Diagnostic
     return calendar::make_year(content, *settings, data, imported, diagnostics);
 }
 
+/// Of the linter's remarks those on what is printed otherwise than it was meant.
+void tell_misreadings(const Content& content, const Job& job, Diagnostics& diagnostics) {
+    lint::Options options;
+    options.scope = lint::Scope::Misreadings;
+    options.off = job.judging.off;
+    options.project.off = lint::read_silenced(content.project, diagnostics, *content.files);
+    for (lint::Finding& finding : lint::lint(content, options, diagnostics))
+        diagnostics.add(std::move(finding.diagnostic));
+    mark(job, "reading");
+}
+
 /// The content as layouts see it; nothing after errors.
 std::optional<Content> resolved(Workshop& workshop, const Job& job, Content content,
                                 Diagnostics& diagnostics) {
@@ -90,6 +101,7 @@ Outcome run(Workshop& workshop, const Job& job) {
     Outcome out;
     out.layout = layout_of(workshop, job, out.remarks);
     out.content = content_of(workshop, job, out.remarks);
+    if (out.content && job.judging.wanted) tell_misreadings(*out.content, job, out.remarks);
     if (out.content) out.composition = make(workshop, job, *out.content, out.layout, out.remarks);
     return out;
 }

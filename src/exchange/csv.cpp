@@ -115,12 +115,15 @@ public:
         if (!columns(row)) return {};
         const std::size_t width = row.size();
         std::vector<Entry> out;
+        bool has_rows = false;
         while (rows.next(row)) {
+            has_rows = true;
             if (row.size() > width)
                 diagnostics_.add(Code::csv_too_many_fields, at(row[width]),
                                  {std::to_string(row.size()), std::to_string(width)});
             else if (auto entry = entry_of(row)) out.push_back(std::move(*entry));
         }
+        if (!has_rows) diagnostics_.add(Code::csv_no_rows, {file_, 0, 0});
         return out;
     }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 
 #include "base/utf8.hpp"
 #include "lint/rules.hpp"
@@ -12,6 +13,8 @@ using Index = Reading::Index;
 
 /// A text that was wrapped by hand has longer lines, and more of them than an address.
 constexpr std::size_t longest_line = 50, fewest_lines = 3;
+/// Numbers beyond that are years.
+constexpr int most_notes = 200;
 
 /// Of a line of the file: without its indent, and the marks of a quotation or of emphasis.
 std::string_view words_of(std::string_view line) {
@@ -35,10 +38,53 @@ bool begins_as_a_line(std::string_view line) {
     return line[0] == '(' || is_upper(base::decode_utf8(line, 0).code_point);
 }
 
-std::size_t count_of(std::string_view text) {
-    return std::size_t(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    }));
+// "(1) ", "[1] ", "1/ ": a note as typewriters have it; 0 where it is none.
+int note_number(std::string_view line) {
+    const bool bracket = line.starts_with('(') || line.starts_with('[');
+    if (bracket) line.remove_prefix(1);
+    int number = 0;
+    const auto [after, error] = std::from_chars(line.data(), line.data() + line.size(), number);
+    if (error != std::errc{} || number < 1 || number > most_notes) return 0;
+    const std::string_view rest(after, std::size_t(line.data() + line.size() - after));
+    const bool closed =
+        bracket ? rest.starts_with(") ") || rest.starts_with("] ") : rest.starts_with("/ ");
+    return closed ? number : 0;
+}
+
+struct Line {
+    std::string_view words;
+    bool is_broken = false;  ///< by its author: it stays a line
+};
+
+std::vector<Line> lines_of(const diagnostic::SourceSpan& span) {
+    std::vector<Line> out;
+    const std::string_view text = span.file->text();
+    for (std::size_t at = span.begin; at < span.end;) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = text.substr(at, end - at);
+        out.push_back({words_of(line), end < span.end && is_broken(line)});
+        at = end + 1;
+    }
+    return out;
+}
+
+bool are_verses(const std::vector<Line>& lines) {
+    return lines.size() >= fewest_lines && std::ranges::all_of(lines, [](const Line& line) {
+               return !line.is_broken && base::count_code_points(line.words) < longest_line &&
+                      begins_as_a_line(line.words);
+           });
+}
+
+// Of which one follows the other: a paragraph that only begins with "(1) " is none.
+bool are_notes(const std::vector<Line>& lines) {
+    int last = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const int number = note_number(lines[i].words);
+        if (i == 0 && number == 0) return false;
+        if (number > 0 && last > 0 && number == last + 1 && !lines[i - 1].is_broken) return true;
+        if (number > 0) last = number;
+    }
+    return false;
 }
 
 }  // namespace
@@ -46,19 +92,12 @@ std::size_t count_of(std::string_view text) {
 void check_lines(const Passage& passage, Findings& findings) {
     const diagnostic::SourceSpan& span = passage.lines;
     if (!span.file || passage.role != Passage::Role::Body) return;
-    const std::string_view text = span.file->text();
-    std::size_t lines = 0, first_end = span.begin;
-    for (std::size_t at = span.begin; at < span.end;) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string_view line = text.substr(at, end - at), words = words_of(line);
-        if (count_of(words) >= longest_line || !begins_as_a_line(words)) return;
-        if (end < span.end && is_broken(line)) return;
-        if (lines++ == 0) first_end = std::size_t(words.data() + words.size() - text.data());
-        at = end + 1;
-    }
-    if (lines < fewest_lines) return;
+    const std::vector<Line> lines = lines_of(span);
+    if (!are_verses(lines) && !are_notes(lines)) return;
+    const std::string_view first = lines.front().words;
+    const auto first_end = std::size_t(first.data() + first.size() - span.file->text().data());
     findings.push_back({diagnostic::make(Code::lines_will_join, {span.file, span.begin, first_end},
-                                         {std::to_string(lines)}),
+                                         {std::to_string(lines.size())}),
                         std::nullopt});
 }
 

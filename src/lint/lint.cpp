@@ -53,12 +53,38 @@ void scalars_of(const content::Value& value, std::vector<diagnostic::SourceSpan>
 
 }  // namespace
 
+namespace {
+
+/// Prose apart from codes, which the rules of prose pass over.
+struct Readings {
+    std::vector<Reading> prose, codes;
+
+    explicit Readings(const std::vector<Passage>& passages) {
+        prose.reserve(passages.size());
+        for (const Passage& passage : passages)
+            (passage.role == Passage::Role::Code ? codes : prose).emplace_back(passage);
+    }
+};
+
+Findings misreadings(const std::vector<Passage>& passages, const Facts& facts) {
+    const Readings readings(passages);
+    Findings findings;
+    for (const Reading& reading : readings.prose) {
+        check_lines(reading.passage(), findings);
+        check_dates(reading, facts, findings);
+        check_title(reading, facts, findings);
+    }
+    check_tabs(readings.prose, findings);
+    check_hours(readings.prose, facts, findings);
+    return findings;
+}
+
+}  // namespace
+
 Findings read_through(const std::vector<Passage>& passages, const Options& options,
                       const Facts& facts) {
-    std::vector<Reading> readings, codes;
-    readings.reserve(passages.size());
-    for (const Passage& passage : passages)
-        (passage.role == Passage::Role::Code ? codes : readings).emplace_back(passage);
+    if (options.scope == Scope::Misreadings) return misreadings(passages, facts);
+    const auto [readings, codes] = Readings(passages);
     Findings findings;
     for (const Reading& reading : readings) {
         check_signs(reading, findings);

@@ -10,7 +10,12 @@
 
 namespace cicero::lint {
 
+/// All: everything that a proofreader would circle. Misreadings: what was understood otherwise than
+/// it was meant, as the finished page shows.
+enum class Scope : std::uint8_t { All, Misreadings };
+
 struct Options {
+    Scope scope = Scope::All;
     bool explain = false;  ///< also what the ortho-typography sets otherwise than it is typed
     bool spelling = true;
     std::vector<diagnostic::Code> off;

@@ -6,6 +6,15 @@
 
 namespace cicero::proof {
 
+namespace {
+
+void add_page(std::vector<std::uint32_t>& pages, std::uint32_t page) {
+    const auto at = std::ranges::lower_bound(pages, page);
+    if (at == pages.end() || *at != page) pages.insert(at, page);
+}
+
+}  // namespace
+
 void Report::add(diagnostic::Diagnostic remark, double badness) {
     const auto known = std::ranges::find_if(entries_, [&](const Entry& entry) {
         return entry.remark.code == remark.code && entry.remark.span == remark.span &&
@@ -15,10 +24,16 @@ void Report::add(diagnostic::Diagnostic remark, double badness) {
         entries_.push_back({std::move(remark), badness});
         return;
     }
-    remark.more = known->remark.more + 1;
+    const std::size_t more = known->remark.more + 1;
     const auto severity = std::max(known->remark.severity, remark.severity);
-    if (badness > known->badness) *known = {std::move(remark), badness};
-    else known->remark.more = remark.more;
+    std::vector<std::uint32_t> pages = std::move(known->remark.more_pages);
+    if (badness > known->badness) {
+        std::swap(known->remark, remark);
+        known->badness = badness;
+    }
+    if (remark.on_paper) add_page(pages, remark.on_paper->page);
+    known->remark.more = more;
+    known->remark.more_pages = std::move(pages);
     known->remark.severity = severity;
 }
 

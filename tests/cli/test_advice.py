@@ -143,6 +143,26 @@ class Advice(InFolder):
                 self.assertEqual(french.count("erreur"), 1, french)
                 self.assertIn(wanted, english)
 
+    def test_what_is_understood_otherwise_is_told_at_build_too(self):
+        self.write("l.yaml", """layout: essai
+takes: [event]
+page: {size: A5, margins: 10mm}
+styles: {texte: {family: EB Garamond, size: 12pt}}
+pages:
+  - frames:
+      - {at: {height: 20mm}, text: "{title} {time}", style: texte}
+""")
+        self.write("c.yaml", "kind: event\ntitle: <i>Fête</i> 2026\ndate: 2027-06-19\ntime: vendredi 18 h\n")
+        arguments = ("build", "c.yaml", "--layout", "l.yaml", "-o", "o.pdf")
+        french, english = self.said(*arguments, status=0)
+        for text in (french, english):
+            self.assertEqual(text.count("c.yaml:2:8"), 1, text)
+            self.assertIn("c.yaml:2:20", text)
+            self.assertIn("c.yaml:4:7", text)
+            self.assertNotIn("</i>", text)
+        for text in self.said(*arguments, "--off", "year_in_title", status=0):
+            self.assertNotIn("c.yaml:2:20", text)
+
     def test_days_that_are_not(self):
         self.write("c.yaml", EVENT + "date: 2027-02-30\n")
         self.told("le mois 2 de 2027 n’a pas de 30\nde 1 à 28", "month 2 of 2027 has no day 30\n1 to 28", "check", "c.yaml")
@@ -155,6 +175,8 @@ class Advice(InFolder):
             self.write("c.yaml", f"kind: calendar\ntitle: x\nyear: 2027\nzones: [FR, {zone}]\n")
             self.told(f"« {zone} » est une zone de vacances scolaires\nuntil:", f"'{zone}' is a zone of French school holidays\nuntil:",
                       "check", "c.yaml")
+        self.told("« zone B » est une zone de vacances scolaires", "'zone B' is a zone of French school holidays",
+                  "calendar", "list", "2027", "--zone", "zone B", status=2)
         self.write("noms.csv", "date;saint\n01-17;Roseline\n")
         self.write("c.yaml", "kind: calendar\ntitle: x\nyear: 2027\nsaints: noms.csv\n")
         self.told("il manque la colonne « nom »\ncolonnes lues : date, nom", "there is no column 'nom'", "check", "c.yaml")

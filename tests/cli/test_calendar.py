@@ -61,7 +61,7 @@ class Calendar(InFolder):
         self.assertIn("1583-12-25", run("calendar", "list", "1583", "--kind", "public").stdout)
         done = run("--messages", "en", "calendar", "list", "9999", "--zone", "FR", "--kind", "public")
         self.assertEqual(len(done.stdout.splitlines()), 8)
-        self.assertIn("Easter is defined from 326 to 4099 only; missing: lundi-de-paques, ascension", done.stderr)
+        self.assertIn("Easter is defined from 326 to 4099 only; missing: Lundi de Pâques, Ascension", done.stderr)
 
     def test_export_and_what_comes_back(self):
         out = self.folder / "annee.ics"

@@ -186,6 +186,16 @@ TEST_CASE("verses, notes and addresses that would run on as one paragraph") {
         CHECK(said(right).empty());
     }
     CHECK(said("Un\nDeux\nTrois\n", ">").empty());
+    CHECK(said("(1) Un texte de plus de cinquante signes sur une même ligne,\n(2) deux\n") ==
+          Names{"lines_will_join:(1) Un texte de plus de cinquante signes sur une même ligne,"});
+    CHECK(said("1/ un texte\nqui va à la ligne\n2/ deux\n") ==
+          Names{"lines_will_join:1/ un texte"});
+    for (const char* right : {"(1) un\\\n(2) deux\n", "(1) un\n\n(2) deux\n",
+                              "(2026) l’année\n(2027) la suivante\n", "(1) un\n(3) trois\n",
+                              "il dit\n(1) un et\n(2) deux\n"}) {
+        INFO(right);
+        CHECK(said(right).empty());
+    }
 }
 
 TEST_CASE("a tab is told once a text") {

@@ -46,7 +46,8 @@ std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
                             {text, std::to_string(first_year), std::to_string(last_year),
                              std::to_string(most_years)});
     for (const std::string& zone : request.zones)
-        if (!data.zones.find(zone))
+        if (calendar::is_school_zone(zone)) diagnostics.add(Code::school_zone, {}, {zone});
+        else if (!data.zones.find(zone))
             diagnostics.add(Code::unknown_zone, {},
                             {zone, calendar::joined(data.zones.near(zone))});
     const auto& known = calendar::kind_names();
@@ -57,8 +58,9 @@ std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
                 {kind, calendar::joined(known), diagnostic::nearest(kind, known).value_or("")});
     if (diagnostics.error_count() > errors) return std::nullopt;
     const Range years = *years_of(request.years);
-    return calendar::Query{years.first, years.last, request.zones, request.kinds,
-                           request.unconfirmed};
+    return calendar::Query{years.first,         years.last,
+                           request.zones,       request.kinds,
+                           request.unconfirmed, request.language.empty() ? "fr" : request.language};
 }
 
 std::optional<sky::Clock> calendar_clock(const CalendarRequest& request, const calendar::Data& data,

@@ -93,6 +93,8 @@ TEST_CASE("tables that are wrong are told so, at the field; the other lines stan
     CHECK(read("date;titre;salle\n2027-06-19;A;ici\n").events == All{"A 2027-06-19"});
     CHECK(read("date;fin\n2027-06-19;\n").said == All{"csv_no_column 1:1+4"});
     CHECK(read("").said == All{"empty_file 1:1+0"});
+    CHECK(read("date;titre\n").said == All{"csv_no_rows 1:1+0"});
+    CHECK(read("date;titre\n;\n").said.empty());
     CHECK(read("date;titre\n2027-06-19;\"A\"x\n").said == All{"csv_text_after_quote 2:14+2"});
     CHECK(read("date;titre\n2027-06-19;\"A\" \n").said.empty());
     for (const char* date : {"19/06/27", "19-06-2027", "2027/06/19", "19/6/2027/1", "1/2/3/4",

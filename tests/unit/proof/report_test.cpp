@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "diagnostic/render.hpp"
+
 using namespace cicero;
 using diagnostic::Code;
 using diagnostic::Severity;
@@ -31,6 +33,24 @@ TEST_CASE("of one kind from one place the worst is told, with how many more ther
     CHECK(out[1].more == 0);
     CHECK(out[2].code == Code::text_covered);
     CHECK(report.take().empty());
+}
+
+TEST_CASE("where the others are is told by page, each once") {
+    proof::Report report;
+    const auto on = [](std::uint32_t page) {
+        auto out = remark(Code::text_near_edge, 0, "a");
+        out.on_paper = diagnostic::OnPaper{page, {}};
+        return out;
+    };
+    for (const auto& [page, badness] : {std::pair(4U, 2.0), {4U, 1.0}, {9U, 5.0}, {2U, 3.0}})
+        report.add(on(page), badness);
+    const auto out = report.take();
+    REQUIRE(out.size() == 1);
+    CHECK(out[0].on_paper->page == 9);
+    CHECK(out[0].more == 3);
+    CHECK(out[0].more_pages == std::vector<std::uint32_t>{2, 4});
+    CHECK(diagnostic::how_many_more(out[0], diagnostic::Language::French) ==
+          "3 de plus de ce genre, pages 2, 4");
 }
 
 TEST_CASE("an error among them makes an error of all") {
