@@ -1,6 +1,9 @@
 #include "bind/markup_setter.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "bind/note_style.hpp"
 
 namespace cicero::bind {
 
@@ -143,14 +146,61 @@ void MarkupSetter::push(std::vector<story::Span> spans, const style::ParagraphSt
     story::ParagraphItem item;
     item.heading_level = level;
     if (spans.empty()) return;
+    if (auto lead = std::exchange(lead_, std::nullopt))
+        spans.insert(spans.begin(), *std::move(lead));
     item.wordings = maker_.add_paragraph({std::move(spans)}, style, heading_role(level));
     out_.push_back({std::move(item), span});
+    set_notes();
+}
+
+namespace {
+
+story::Span written(std::string text, const diagnostic::SourceSpan& span) {
+    story::Span out;
+    out.text = std::get<SourcedText>(content::make_text(std::move(text), span)->data);
+    return out;
+}
+
+}  // namespace
+
+// Where a note is called for again, it stands already.
+story::Span MarkupSetter::note_mark(const content::Inline& mark,
+                                    const style::ParagraphStyle& style) {
+    const bool is_set = maker_.knows(*mark.note);
+    story::Span out = written(std::to_string(maker_.number_of(*mark.note)), mark.text.span);
+    out.style = std::make_shared<const style::CharacterStyle>(
+        note_mark_style_of(maker_.as_content_says(style.character)));
+    out.hard_break_after = mark.hard_break_after;
+    if (is_set) return out;
+    auto note = std::make_shared<story::Note>();
+    notes_.emplace_back(mark.note.get(), note);
+    out.note = std::move(note);
+    return out;
+}
+
+// "1. " before its first paragraph. It is read where its mark stands.
+void MarkupSetter::set_notes() {
+    for (const auto& [note, out] : std::exchange(notes_, {})) {
+        const Structure::Open tag = structure_.open(Role::Note, note->span);
+        templates::MarkupStyles styles = styles_;
+        if (!styles.note)
+            styles.note =
+                std::make_shared<const style::ParagraphStyle>(note_style_of(*styles_.paragraph));
+        styles.paragraph = styles.first = styles.item = styles.quote = styles.code = styles.note;
+        MarkupSetter inside(styles, pictures_, {maker_, structure_, omissions_}, out->story);
+        inside.lead_ = written(std::to_string(maker_.number_of(*note)) + ".\u00A0", note->span);
+        for (const content::Block& block : note->blocks) inside.set(block, styles.note);
+    }
 }
 
 std::vector<story::Span> MarkupSetter::spans(const std::vector<content::Inline>& inlines,
-                                             const style::ParagraphStyle& style) const {
+                                             const style::ParagraphStyle& style) {
     std::vector<story::Span> out;
     for (const content::Inline& part : inlines) {
+        if (part.note) {
+            out.push_back(note_mark(part, style));
+            continue;
+        }
         story::Span span;
         span.text = part.text;
         span.link = part.link;

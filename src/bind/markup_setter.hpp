@@ -46,7 +46,10 @@ private:
     void push(std::vector<story::Span> spans, const style::ParagraphStyle& style, int level,
               const diagnostic::SourceSpan& span);
     [[nodiscard]] std::vector<story::Span> spans(const std::vector<content::Inline>& inlines,
-                                                 const style::ParagraphStyle& style) const;
+                                                 const style::ParagraphStyle& style);
+    [[nodiscard]] story::Span note_mark(const content::Inline& mark,
+                                        const style::ParagraphStyle& style);
+    void set_notes();
     void look_for_idle(const content::Inline& part, const style::CharacterStyle& variant,
                        const style::ParagraphStyle& style) const;
 
@@ -56,6 +59,9 @@ private:
     Structure& structure_;
     Omissions& omissions_;
     story::Story& out_;
+    std::optional<story::Span> lead_;  ///< before the first paragraph
+    /// Of the paragraph in hand; what they say is set behind it.
+    std::vector<std::pair<const content::Note*, std::shared_ptr<story::Note>>> notes_;
 };
 
 }  // namespace cicero::bind

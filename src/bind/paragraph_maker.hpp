@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "bind/structure.hpp"
@@ -23,6 +24,15 @@ public:
         std::vector<std::vector<story::Span>> texts, const style::ParagraphStyle& style,
         document::Role role);
 
+    /// Of a note that is not known yet the next one, from 1.
+    [[nodiscard]] std::uint32_t number_of(const content::Note& note) {
+        return note_numbers_.try_emplace(&note, std::uint32_t(note_numbers_.size() + 1))
+            .first->second;
+    }
+    [[nodiscard]] bool knows(const content::Note& note) const {
+        return note_numbers_.contains(&note);
+    }
+
     /// In the content's language where the style names none, and as typed where the content is.
     [[nodiscard]] style::CharacterStyle as_content_says(style::CharacterStyle style) const;
 
@@ -35,6 +45,7 @@ private:
     const content::Content& content_;
     Structure& structure_;
     std::uint32_t next_number_ = 0;
+    std::map<const content::Note*, std::uint32_t> note_numbers_;
 };
 
 }  // namespace cicero::bind

@@ -10,6 +10,7 @@
 
 #include "content/entities.hpp"
 #include "content/html_tags.hpp"
+#include "content/notes.hpp"
 #include "content/spans.hpp"
 
 namespace cicero::content {
@@ -148,20 +149,6 @@ private:
         diagnostics_.add(diagnostic::Code::markup_too_deep,
                          source_.span_of(at, std::min(at + 1, source_.text.size())),
                          {std::to_string(most_containers)});
-    }
-
-    // A note's mark would be printed as it is typed.
-    void find_notes(const SourcedText& part) {
-        const std::string& text = part.text;
-        for (std::size_t at = text.find("[^"); at != std::string::npos;
-             at = text.find("[^", at + 2)) {
-            std::size_t end = at + 2;
-            while (end < text.size() && std::isalnum(static_cast<unsigned char>(text[end])) != 0)
-                ++end;
-            if (end == at + 2 || end >= text.size() || text[end] != ']') continue;
-            diagnostics_.add(diagnostic::Code::markup_has_note, part.span_of(at, end + 1),
-                             {text.substr(at, end + 1 - at)});
-        }
     }
 
     // Tags would be printed as they are typed.
@@ -315,7 +302,7 @@ private:
         link_has_text_ = true;
         // Emphasis inside emphasis is the voice around it.
         Inline now{
-            std::move(text), emphasis_ % 2 == 1, strong_ > 0, code_ > 0, link_, false, {}, true};
+            std::move(text), emphasis_ % 2 == 1, strong_ > 0, code_ > 0, link_, false, {}, true, {}};
         if (!inlines_.empty()) {
             Inline& last = inlines_.back();
             if (!last.hard_break_after && last.emphasis == now.emphasis &&
@@ -328,8 +315,6 @@ private:
     void flush() {
         const int level = std::exchange(heading_, 0);
         if (inlines_.empty() || in_code_ || !levels_.back().blocks) return;
-        for (const Inline& part : inlines_)
-            if (!part.code) find_notes(part.text);
         ParagraphSetting setting;
         const SourcedText first = inlines_.front().text;
         if (level == 0) setting = take_setting(inlines_, diagnostics_);
@@ -381,7 +366,10 @@ private:
 }  // namespace
 
 Blocks parse_markup(const SourcedText& text, diagnostic::Diagnostics& diagnostics) {
-    return Reader(text, diagnostics).run();
+    const TextAndNotes parts = take_notes(text);
+    Blocks blocks = Reader(parts.text, diagnostics).run();
+    resolve_notes(blocks, parts.definitions, diagnostics);
+    return blocks;
 }
 
 }  // namespace cicero::content

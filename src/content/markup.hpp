@@ -13,6 +13,8 @@
 /// Marked-up text: CommonMark, read by md4c, each letter mapped to the file.
 namespace cicero::content {
 
+struct Note;
+
 struct Inline {
     diagnostic::SourcedText text;
     bool emphasis = false, strong = false, code = false;
@@ -20,6 +22,7 @@ struct Inline {
     bool hard_break_after = false;
     std::string language;    ///< of a span in another language
     bool typography = true;  ///< false: left as typed
+    std::shared_ptr<const Note> note = nullptr;  ///< whose mark it is
 };
 
 struct Block;
@@ -62,6 +65,13 @@ struct Block {
     std::variant<ParagraphBlock, HeadingBlock, ListBlock, QuoteBlock, FigureBlock, RuleBlock,
                  CodeBlock>
         what;
+    diagnostic::SourceSpan span;
+};
+
+/// A footnote.
+struct Note {
+    std::string label;  ///< as its marks have it: `[^label]`
+    Blocks blocks;
     diagnostic::SourceSpan span;
 };
 

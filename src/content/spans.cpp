@@ -125,7 +125,8 @@ private:
                      part.link,
                      false,
                      part.language,
-                     part.typography};
+                     part.typography,
+                     part.note};
         look_like_around(piece);
         inlines_.push_back(std::move(piece));
     }

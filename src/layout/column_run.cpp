@@ -15,21 +15,49 @@ Length way_to_grid(Length y, Length origin, Length step) {
 
 }  // namespace
 
+// At least one line of what is carried stands here, or it would never end.
+ColumnRun::ColumnRun(Galley& galley, std::size_t first, const Column& column,
+                     const NoteRest& carried)
+    : galley_(galley), column_(column), first_(first) {
+    foot_.add(carried);
+    const std::size_t most = foot_.fitting(column.area.size.height, 0);
+    states_.push_back({{}, std::max(most, std::min<std::size_t>(foot_.count(), 1)), foot_.count()});
+}
+
 bool ColumnRun::add() { return add(false); }
 bool ColumnRun::add_by_force() { return add(true); }
 
 bool ColumnRun::add(bool by_force) {
-    if (!galley_.has(next())) return false;
+    if (!galley_.has(next()) || states_.back().noted < states_.back().notes) return false;
     const Piece& piece = galley_[next()];
     const Length natural = slot_top() + piece.baseline;
     const Length down = is_on_grid(piece) ? to_grid(natural) : Length{};
     const Length baseline = natural + down, foot = baseline + piece.descent;
-    if (foot > column_.area.size.height && !by_force) return false;
+    const auto noted = noted_with(piece, column_.area.size.height - foot, by_force);
+    if (!noted) return false;
     go_down_with_next(down);
     off_grid_ = is_on_grid(piece) ? 0 : off_grid_ + 1;
     baselines_.push_back(baseline);
-    feet_.push_back(foot);
+    states_.push_back({foot, *noted, foot_.count()});
     return true;
+}
+
+// How many lines of notes stand here with the piece; nothing where there is no room for it. What
+// stands first in its column stands there, with as much of its notes as goes in.
+std::optional<std::size_t> ColumnRun::noted_with(const Piece& piece, Length room, bool by_force) {
+    const std::size_t before = foot_.count();
+    if (piece.notes) foot_.add(piece.notes);
+    const std::size_t all = foot_.count();
+    if (foot_.height(all) <= room) return all;
+    if (all > before && room >= Length{}) {
+        const bool is_first = count() == 0 && before == 0;
+        const std::size_t least = is_first ? 0 : foot_.least_with_mark(before);
+        const std::size_t most = foot_.fitting(room, least);
+        if (most > 0 || is_first) return most;
+    }
+    if (by_force) return all;
+    foot_.shorten_to(before);
+    return std::nullopt;
 }
 
 // The capitals of the first line align with the column's top.
@@ -67,7 +95,13 @@ void ColumnRun::go_down_with_next(Length down) {
         baselines_[i] += kept == 0 ? down / 2 : down;
 }
 
-Length ColumnRun::used(std::size_t count) const { return count == 0 ? Length{} : feet_[count - 1]; }
+Length ColumnRun::used(std::size_t count) const {
+    return states_[count].foot + foot_.height(states_[count].noted);
+}
+
+NoteRest ColumnRun::rest(std::size_t count) const {
+    return foot_.rest(states_[count].noted, states_[count].notes);
+}
 
 bool ColumnRun::is_ended() const {
     if (count() == 0) return false;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layout/galley.hpp"
+#include "layout/notes.hpp"
 
 namespace cicero::layout {
 
@@ -22,9 +23,8 @@ struct PlacedPiece {
 /// Pieces one under another, from a column's top.
 class ColumnRun {
 public:
-    /// Both live as long as it does.
-    ColumnRun(Galley& galley, std::size_t first, const Column& column)
-        : galley_(galley), column_(column), first_(first) {}
+    /// `carried`: notes that go on here. The others live as long as it does.
+    ColumnRun(Galley& galley, std::size_t first, const Column& column, const NoteRest& carried);
 
     /// Puts the next piece under the last; nothing where there is none, or where it would reach
     /// beyond the column's foot.
@@ -35,8 +35,14 @@ public:
     [[nodiscard]] std::size_t count() const { return baselines_.size(); }
     /// The piece that would come next.
     [[nodiscard]] std::size_t next() const { return first_ + count(); }
-    /// From the column's top to the descent of the last of the first `count` pieces.
+    /// From the column's top to the descent of the last of the first `count` pieces, and what the
+    /// notes at its foot take.
     [[nodiscard]] Length used(std::size_t count) const;
+    /// The notes that go on behind the first `count` pieces.
+    [[nodiscard]] NoteRest rest(std::size_t count) const;
+    [[nodiscard]] const Foot& foot() const { return foot_; }
+    /// Lines of it that stand here.
+    [[nodiscard]] std::size_t foot_lines() const { return states_.back().noted; }
     /// The last one ends the column, or the frame.
     [[nodiscard]] bool is_ended() const;
 
@@ -53,13 +59,23 @@ private:
     [[nodiscard]] bool is_on_grid(const Piece& piece) const;
     [[nodiscard]] Length to_grid(Length baseline) const;
     void go_down_with_next(Length down);
+    [[nodiscard]] std::optional<std::size_t> noted_with(const Piece& piece, Length room,
+                                                        bool by_force);
+
+    /// Behind some pieces.
+    struct State {
+        Length foot;            ///< the lowest descent
+        std::size_t noted = 0;  ///< lines of notes that stand here …
+        std::size_t notes = 0;  ///< … of those that the pieces ask for
+    };
 
     Galley& galley_;
     const Column& column_;
     std::size_t first_;
     std::vector<Length> baselines_;  ///< from the column's top
-    std::vector<Length> feet_;       ///< lowest descent up to each, as it stood as the last one
-    std::size_t off_grid_ = 0;       ///< how many of the last ones do not lie on the grid
+    std::vector<State> states_;      ///< before all, and behind each as it stood as the last one
+    Foot foot_;
+    std::size_t off_grid_ = 0;  ///< how many of the last ones do not lie on the grid
 };
 
 }  // namespace cicero::layout

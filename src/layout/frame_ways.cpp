@@ -30,40 +30,51 @@ double price_after(const Piece& piece, bool ends_frame) {
 
 /// Where one column may end.
 struct End {
-    std::size_t next = 0;
+    ColumnEnd end;
     double cost = 0;
     bool closes = false;
 };
 
 class ColumnEnds {
 public:
-    ColumnEnds(Galley& galley, std::size_t first, const Column& column, bool ends_frame,
+    ColumnEnds(Galley& galley, const ColumnEnd& from, const Column& column, bool ends_frame,
                const WayLimits& limits)
         : galley_(galley),
-          first_(first),
+          first_(from.next),
           column_(column),
           ends_frame_(ends_frame),
           limits_(limits),
-          run_(galley, first, column) {}
+          run_(galley, from.next, column, from.rest) {}
 
     std::vector<End> find() {
         while (!run_.is_ended() && run_.add()) {
         }
+        const bool is_all = !galley_.has(run_.next());
+        if (run_.count() == 0 && run_.foot().count() > 0) return {behind(0, 0, is_all)};
         if (run_.count() == 0) return of_one_too_tall();
-        if (run_.is_ended()) return {{run_.next(), 0, galley_[run_.next() - 1].break_frame}};
-        if (!galley_.has(run_.next())) return {{run_.next(), short_of_last(), true}};
+        if (run_.is_ended()) return {behind(run_.count(), 0, galley_[run_.next() - 1].break_frame)};
+        if (is_all) return {behind(run_.count(), short_of_last(), true)};
         return of_full();
     }
 
 private:
+    // The first `count` pieces; what ends the story does not while its notes go on.
+    [[nodiscard]] End behind(std::size_t count, double cost, bool closes) const {
+        NoteRest rest = run_.rest(count);
+        if (rest.is_some()) cost += prices::parted_note;
+        const bool is_story = !galley_.has(first_ + count);
+        closes = closes && !(is_story && rest.is_some());
+        return {{first_ + count, std::move(rest)}, cost, closes};
+    }
+
     std::vector<End> of_one_too_tall() const {
         const Piece& piece = galley_[first_];
         const double blank = lines_in(column_.area.size.height, piece);
-        if (limits_.tallest_to_come == Length{}) return {{first_, prices::beyond}};
+        if (limits_.tallest_to_come == Length{}) return {{{first_, {}}, prices::beyond}};
         if (piece.cap + piece.descent <= limits_.tallest_to_come)
-            return {{first_, prices::short_line * squared(blank)}};
+            return {{{first_, {}}, prices::short_line * squared(blank)}};
         const bool is_last = !galley_.has(first_ + 1);
-        return {{first_ + 1, prices::beyond, is_last}};
+        return {{{first_ + 1, {}}, prices::beyond, is_last}};
     }
 
     [[nodiscard]] double short_lines(std::size_t count) const {
@@ -85,11 +96,9 @@ private:
             has_good |= price < prices::stranded;
             // Of two ends in one line's height the lower one.
             constexpr double lower = 0.01;
+            const double early = std::max(0.0, lines - limits_.free_short_lines);
             out.push_back(
-                {first_ + count,
-                 price + lower * lines +
-                     prices::short_line * squared(std::max(0.0, lines - limits_.free_short_lines)),
-                 false});
+                behind(count, price + lower * lines + prices::short_line * squared(early), false));
         }
         return out;
     }
@@ -104,8 +113,8 @@ private:
 
 class FrameWays {
 public:
-    FrameWays(Galley& galley, std::size_t first, const WayLimits& limits)
-        : galley_(galley), first_(first), limits_(limits) {}
+    FrameWays(Galley& galley, const ColumnEnd& from, const WayLimits& limits)
+        : galley_(galley), from_(from), limits_(limits) {}
 
     std::vector<Way> find(const std::vector<Column>& columns) const {
         std::vector<Way> out = over(columns, limits_);
@@ -128,7 +137,7 @@ private:
                     add(next, way);
                     continue;
                 }
-                const std::size_t from = way.ends.empty() ? first_ : way.next();
+                const ColumnEnd& from = way.ends.empty() ? from_ : way.end();
                 const bool is_last = i + 1 == columns.size();
                 for (const End& end : ColumnEnds(galley_, from, columns[i], is_last, limits).find())
                     add(next, extended(way, end));
@@ -140,7 +149,7 @@ private:
 
     static Way extended(const Way& way, const End& end) {
         Way out = way;
-        out.ends.push_back(end.next);
+        out.ends.push_back(end.end);
         out.cost += end.cost;
         out.closes = end.closes;
         return out;
@@ -148,7 +157,7 @@ private:
 
     static void add(std::vector<Way>& ways, Way way) {
         const auto known = std::ranges::find_if(ways, [&](const Way& other) {
-            return other.next() == way.next() && other.closes == way.closes;
+            return other.end() == way.end() && other.closes == way.closes;
         });
         if (known == ways.end()) ways.push_back(std::move(way));
         else if (way.cost < known->cost) *known = std::move(way);
@@ -172,8 +181,8 @@ private:
     // Of all heights from the least one on that takes all.
     [[nodiscard]] std::optional<Way> balanced(const std::vector<Column>& columns) const {
         const Length full = columns.front().area.size.height, least = least_height(columns);
-        const Piece& piece = galley_[first_];
-        const Length half = (piece.is_text ? piece.height : usual_line) / 2;
+        const bool is_text = galley_.has(from_.next) && galley_[from_.next].is_text;
+        const Length half = (is_text ? galley_[from_.next].height : usual_line) / 2;
         std::optional<Way> best;
         for (int i = 0; i <= most_half_lines; ++i) {
             const Length height = least + half * i;
@@ -197,15 +206,15 @@ private:
     }
 
     Galley& galley_;
-    std::size_t first_;
+    const ColumnEnd& from_;
     const WayLimits& limits_;
 };
 
 }  // namespace
 
-std::vector<Way> ways_through(Galley& galley, std::size_t first, const std::vector<Column>& columns,
-                              const WayLimits& limits) {
-    return FrameWays(galley, first, limits).find(columns);
+std::vector<Way> ways_through(Galley& galley, const ColumnEnd& from,
+                              const std::vector<Column>& columns, const WayLimits& limits) {
+    return FrameWays(galley, from, limits).find(columns);
 }
 
 }  // namespace cicero::layout

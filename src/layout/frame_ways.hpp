@@ -8,10 +8,10 @@ namespace cicero::layout {
 
 /// How the columns of one frame may end.
 struct Way {
-    std::vector<std::size_t> ends;  ///< piece behind the last, of each column that is filled
-    double cost = 0;                ///< `prices`
+    std::vector<ColumnEnd> ends;  ///< of each column that is filled
+    double cost = 0;              ///< `prices`
     bool closes = false;  ///< the story ends in it, or a break sends the rest to the next frame
-    [[nodiscard]] std::size_t next() const { return ends.back(); }
+    [[nodiscard]] const ColumnEnd& end() const { return ends.back(); }
 };
 
 /// Which ways are looked at.
@@ -26,8 +26,8 @@ struct WayLimits {
 };
 
 /// The cheapest way to each piece with which the next frame may go on; where the galley may close
-/// in this one, that alone, in columns of about one height. Of a galley that has a piece `first`.
-[[nodiscard]] std::vector<Way> ways_through(Galley& galley, std::size_t first,
+/// in this one, that alone, in columns of about one height. `from`: there is something left.
+[[nodiscard]] std::vector<Way> ways_through(Galley& galley, const ColumnEnd& from,
                                             const std::vector<Column>& columns,
                                             const WayLimits& limits);
 

@@ -6,6 +6,7 @@
 #include "layout/evenness.hpp"
 #include "layout/image_frame.hpp"
 #include "layout/line_pieces.hpp"
+#include "layout/notes.hpp"
 #include "layout/scale.hpp"
 
 namespace cicero::layout {
@@ -136,10 +137,39 @@ private:
         const std::size_t first = galley_->pieces_.size();
         LinePieces(*paragraph, composed, from, setting_.measure)
             .append_to(galley_->pieces_, pending_);
+        add_notes(first, *paragraph, *composed);
         if (item.heading_level > 0 && from.lines == 0)
             galley_->pieces_[first].headings = {{on_one_line(composed->text), item.heading_level}};
         pending_ = paragraph->style.space_after;
         if (!composed->is_whole) rest_ = galley_->pieces_.back().resumption;
+    }
+
+    // To the lines from piece `first` on.
+    void add_notes(std::size_t first, const story::Paragraph& paragraph,
+                   const inlines::ComposedParagraph& composed) {
+        const bool has_notes = std::ranges::any_of(
+            paragraph.spans, [](const story::Span& span) { return span.note != nullptr; });
+        if (!has_notes) return;
+        for (std::size_t i = 0; i < composed.lines.size(); ++i) {
+            auto notes = std::make_shared<Notes>();
+            for (const story::Note* note : notes_in(paragraph, composed.lines[i].source)) {
+                Galley lines{std::vector<Piece>{}};
+                Maker(leaves_of(note->story, 0, nullptr), setting_, composer_).add_all(lines);
+                galley_->overfull_ |= lines.overfull();
+                if (notes->lines.empty()) notes->color = color_of(note->story);
+                notes->lines.push_back(std::move(lines.pieces_));
+            }
+            if (!notes->lines.empty()) galley_->pieces_[first + i].notes = std::move(notes);
+        }
+    }
+
+    static Color color_of(const story::Story& story) {
+        Color out = base::black;
+        bool is_first = true;
+        story::for_each_item<story::ParagraphItem>(story, [&](const story::ParagraphItem& item) {
+            if (std::exchange(is_first, false)) out = item.wordings.front().style.character.color;
+        });
+        return out;
     }
 
     // At the setting's scale, with what is known of its page.
@@ -231,12 +261,20 @@ private:
             row.headings.insert(row.headings.end(), piece.headings.begin(), piece.headings.end());
             evenness.add(piece);
             row.remarks.insert(row.remarks.end(), piece.remarks.begin(), piece.remarks.end());
+            row.notes = with_notes(row.notes, piece.notes);
             row.descent = std::max(row.descent, y + piece.baseline + piece.descent - baseline);
             y += piece.height;
             row.height = std::max(row.height, y);
         }
         evenness.close();
         row.baseline = baseline;
+    }
+
+    static NotesPtr with_notes(const NotesPtr& some, const NotesPtr& more) {
+        if (!some || !more) return some ? some : more;
+        auto out = std::make_shared<Notes>(*some);
+        out->lines.insert(out->lines.end(), more->lines.begin(), more->lines.end());
+        return out;
     }
 
     std::vector<Length> cell_widths(const story::RowItem& item) const {

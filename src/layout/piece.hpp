@@ -26,6 +26,8 @@ struct JustifiedLines {
     std::size_t before = 0;       ///< lines of it that were set before these
 };
 
+struct Notes;
+
 /// One unbreakable piece of a galley: a line, an image, a row of cells.
 struct Piece {
     Length before;    ///< space above; dropped at the top of a region
@@ -45,6 +47,7 @@ struct Piece {
     std::size_t line = 0;                             ///< its number among these
     std::vector<diagnostic::Diagnostic> remarks;      ///< to be passed on if it is printed
     diagnostic::SourceSpan span;
+    std::shared_ptr<const Notes> notes;  ///< that it has marks of; null: of none
     std::shared_ptr<const Piece> head;  ///< what stands over it again where it is first in a column
 
     // Where its story goes on after it.

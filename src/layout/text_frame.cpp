@@ -25,10 +25,10 @@ constexpr double empty_demerits = 200000;
 /// Columns of about one height where all goes in.
 FrameFill fill_frame(Galley& galley, const std::vector<Column>& columns, bool force) {
     FrameFill fill = fill_columns(galley, 0, columns, force);
-    if (columns.size() < 2 || galley.has(fill.next) || !galley.has(0)) return fill;
-    const auto ways = ways_through(galley, 0, columns, {});
+    if (columns.size() < 2 || !fill.is_whole(galley) || !galley.has(0)) return fill;
+    const auto ways = ways_through(galley, {}, columns, {});
     const auto closes = std::ranges::find_if(ways, &Way::closes);
-    return closes == ways.end() ? fill : fill_to(galley, 0, closes->ends, columns);
+    return closes == ways.end() ? fill : fill_to(galley, {}, closes->ends, columns);
 }
 
 class TextFrameSetter {
@@ -76,7 +76,7 @@ private:
     Attempt attempt(const Setting& setting, bool force = false) {
         Attempt a{{text_.story, setting, composer_}, {}};
         a.fill = fill_frame(a.galley, columns_, force);
-        a.is_whole = !a.galley.has(a.fill.next);
+        a.is_whole = a.fill.is_whole(a.galley);
         return a;
     }
 
@@ -126,6 +126,32 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// The rule over notes, from the column's left edge.
+constexpr Length note_rule_length = Length::from_units(20 * Length::units_per_millimetre),
+                 note_rule_width = Length::from_units(Length::units_per_point * 2 / 5);
+
+// At the column's foot, wherever its text stands.
+void place_foot(const ColumnFill& column, FrameResult& out, Evenness& evenness) {
+    if (column.notes.empty()) return;
+    document::Path rule;
+    const Length left = column.notes.front().at.x;
+    rule.steps = {document::MoveTo{{left, column.rule}},
+                  document::LineTo{{left + note_rule_length, column.rule}}};
+    rule.stroke = document::Stroke{note_rule_width, column.notes.front().line.notes->color, {}};
+    out.children.push_back({{}, std::move(rule), nullptr});
+    for (const PlacedNote& note : column.notes) {
+        const Piece& piece = note.line.piece();
+        for (const document::Child& child : piece.children)
+            out.children.push_back({note.at + child.at, child.what, child.anchor});
+        evenness.add(piece);
+        out.remarks.insert(out.remarks.end(), piece.remarks.begin(), piece.remarks.end());
+    }
+}
+
+}  // namespace
+
 void place_pieces(const Galley& galley, const FrameFill& fill, Length down, FrameResult& out) {
     Evenness evenness(out.qualities);
     for (const ColumnFill& column : fill.columns) {
@@ -143,6 +169,7 @@ void place_pieces(const Galley& galley, const FrameFill& fill, Length down, Fram
             for (const Heading& heading : piece.headings)
                 out.headings.push_back({heading, at.y - piece.cap});
         }
+        place_foot(column, out, evenness);
     }
     evenness.close();
 }

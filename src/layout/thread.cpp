@@ -25,27 +25,31 @@ std::vector<FrameResult> Thread::fill(const ThreadFrames& frames) {
     std::vector<FrameResult> out(way.stops.empty() ? 0 : way.stops.back().frame + 1);
     for (const ThreadWay::Stop& stop : way.stops) {
         const ThreadFrame place = *frames(stop.frame);
-        const FrameFill fill = fill_to(*stop.galley, stop.first, stop.ends, columns_in(place));
+        const FrameFill fill = fill_to(*stop.galley, stop.from, stop.ends, columns_in(place));
         place_pieces(*stop.galley, fill, spare_above(*place.frame, fill), out[stop.frame]);
     }
     last_ = way.galley;
-    next_ = way.next;
+    end_ = way.end;
     return out;
 }
 
-std::size_t Thread::left() { return last_ ? last_->count() - next_ : story_.size(); }
+std::size_t Thread::left() {
+    if (!last_) return story_.size();
+    const std::size_t notes = end_.rest.is_some() ? 1 : 0;
+    return last_->count() - end_.next + notes;
+}
 
 std::string Thread::characters_left() {
-    return last_ ? characters_from(*last_, next_) : std::string();
+    return last_ ? characters_from(*last_, end_.next) : std::string();
 }
 
 diagnostic::SourceSpan Thread::next_span() {
-    if (last_ && last_->has(next_)) return (*last_)[next_].span;
+    if (last_ && last_->has(end_.next)) return (*last_)[end_.next].span;
     return story_.empty() ? diagnostic::SourceSpan{} : story_.front().span;
 }
 
 std::vector<diagnostic::Diagnostic> Thread::remarks_left() {
-    return last_ ? remarks_from(*last_, next_) : std::vector<diagnostic::Diagnostic>{};
+    return last_ ? remarks_from(*last_, end_.next) : std::vector<diagnostic::Diagnostic>{};
 }
 
 }  // namespace cicero::layout

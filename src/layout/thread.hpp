@@ -25,7 +25,7 @@ private:
     const story::Story& story_;
     inlines::Composer& composer_;
     GalleyPtr last_;  ///< of which some was not placed, perhaps
-    std::size_t next_ = 0;
+    ColumnEnd end_;
 };
 
 }  // namespace cicero::layout

@@ -27,7 +27,7 @@ constexpr std::size_t frames_ahead = 16;
 /// Where the story may stand behind a frame.
 struct Node {
     GalleyPtr galley;
-    std::size_t next = 0;  ///< the piece that the following frame begins with
+    ColumnEnd end;  ///< what the following frame begins with
     double cost = 0;
     std::size_t from = 0;  ///< the node before it
     std::size_t frame = 0;
@@ -58,7 +58,7 @@ public:
         out.is_whole = best_.has_value();
         out.cost = nodes_[end].cost;
         out.galley = nodes_[end].galley;
-        out.next = nodes_[end].next;
+        out.end = nodes_[end].end;
         for (std::size_t node = end; node != 0; node = nodes_[node].from) add_stop(node, out);
         std::ranges::reverse(out.stops);
         return out;
@@ -71,7 +71,7 @@ private:
         Node& before = nodes_[node.from];
         before.galley->replace(node.parted_at, std::move(node.parted));
         if (!node.way.ends.empty())
-            way.stops.push_back({node.frame, node.galley, before.next, node.way.ends});
+            way.stops.push_back({node.frame, node.galley, before.end, node.way.ends});
     }
 
     void step(const ThreadFrame& place) {
@@ -82,9 +82,9 @@ private:
         std::vector<std::size_t> reached;
         for (const std::size_t from : front_) {
             const GalleyPtr galley = nodes_[from].galley;
-            const std::size_t first = nodes_[from].next;
-            if (!galley->has(first)) continue;
-            for (Way& way : ways_through(*galley, first, columns, limits))
+            const ColumnEnd end = nodes_[from].end;
+            if (is_all(*galley, end)) continue;
+            for (Way& way : ways_through(*galley, end, columns, limits))
                 reach(from, std::move(way), reached);
         }
         keep_cheapest(reached, limits_.most_ways);
@@ -95,15 +95,19 @@ private:
     void reach(std::size_t from, Way way, std::vector<std::size_t>& reached) {
         Node node;
         node.galley = nodes_[from].galley;
-        node.next = way.next();
+        node.end = way.end();
         node.from = from;
         node.frame = frame_;
         node.cost = nodes_[from].cost + way.cost + (frame_ > 0 ? prices::frame : 0);
-        const bool is_end = !node.galley->has(node.next);
+        const bool is_end = is_all(*node.galley, node.end);
         if (is_end) node.cost += price_of_last(nodes_[from], way);
         node.way = std::move(way);
         if (is_end) return add_end(std::move(node));
         add(std::move(node), reached);
+    }
+
+    static bool is_all(Galley& galley, const ColumnEnd& end) {
+        return !galley.has(end.next) && !end.rest.is_some();
     }
 
     // The cheapest only of those that go on alike.
@@ -117,20 +121,21 @@ private:
     }
 
     static bool go_on_alike(const Node& a, const Node& b) {
-        if (a.galley == b.galley) return a.next == b.next;
-        const Galley &one = *a.galley, &other = *b.galley;
-        if (one.measure() != other.measure() || one[a.next].leaf != other[b.next].leaf)
-            return false;
-        if (one[a.next].continues_paragraph() && other[b.next].continues_paragraph())
-            return one.before(a.next) == other.before(b.next);
-        return one.begins_block(a.next) && other.begins_block(b.next);
+        if (a.galley == b.galley) return a.end == b.end;
+        Galley &one = *a.galley, &other = *b.galley;
+        const std::size_t i = a.end.next, k = b.end.next;
+        if (a.end.rest != b.end.rest || !one.has(i) || !other.has(k)) return false;
+        if (one.measure() != other.measure() || one[i].leaf != other[k].leaf) return false;
+        if (one[i].continues_paragraph() && other[k].continues_paragraph())
+            return one.before(i) == other.before(k);
+        return one.begins_block(i) && other.begins_block(k);
     }
 
     // A page for a line or two is one too many.
     [[nodiscard]] double price_of_last(const Node& before, const Way& way) const {
         if (frame_ == 0) return 0;
-        switch (way.next() - before.next) {
-            case 1: return (*before.galley)[before.next].is_text ? prices::one_last_line : 0;
+        switch (way.end().next - before.end.next) {
+            case 1: return (*before.galley)[before.end.next].is_text ? prices::one_last_line : 0;
             case 2: return prices::two_last_lines;
             default: return 0;
         }
@@ -173,7 +178,7 @@ private:
         std::vector<std::size_t> out = front_;
         for (std::size_t i = 0; i < std::min(front_.size(), most_undivided); ++i) {
             const Node& node = nodes_[front_[i]];
-            if (node.next == 0 || !(*node.galley)[node.next - 1].hyphenated) continue;
+            if (node.end.next == 0 || !(*node.galley)[node.end.next - 1].hyphenated) continue;
             auto turned = remeasured(front_[i], measure);
             if (turned && !turned->parted.empty() && !turned->parted.back().hyphenated)
                 add(*std::move(turned), out);
@@ -185,25 +190,45 @@ private:
     // second.
     std::optional<Node> remeasured(std::size_t from, Length measure) {
         const Node& node = nodes_[from];
-        const Galley& galley = *node.galley;
+        Galley& galley = *node.galley;
+        const std::size_t next = node.end.next;
         Node out;
         out.from = from;
         out.frame = node.frame;
         out.cost = node.cost;
-        inlines::Resumption before = galley.before(node.next);
+        out.end.rest = node.end.rest;
+        if (!galley.has(next)) {  // notes alone are left
+            out.galley = node.galley;
+            out.end = node.end;
+            return out;
+        }
+        inlines::Resumption before = galley.before(next);
         const std::size_t first = first_line_of(node);
-        if (galley[node.next].continues_paragraph() && first < node.next) {
-            out.parted = galley.parted(first, node.next - first, measure);
+        if (galley[next].continues_paragraph() && first < next) {
+            out.parted = galley.parted(first, next - first, measure);
             out.parted_at = first;
             if (out.parted.empty() && galley.can_go_on(first)) return std::nullopt;
+            if (!same_notes(out.parted, galley, first)) out.parted.clear();
             if (!out.parted.empty()) {
                 before = out.parted.back().resumption;
-                out.cost += price_of_line(out.parted.back()) - price_of_line(galley[node.next - 1]);
+                out.cost += price_of_line(out.parted.back()) - price_of_line(galley[next - 1]);
             }
         }
-        out.galley = std::make_shared<Galley>(galley.continued(node.next, before, measure));
+        out.galley = std::make_shared<Galley>(galley.continued(next, before, measure));
         (void)out.galley->has(0);
         return out;
+    }
+
+    // Set anew, the lines have the marks of as many notes: what they ask of the column's foot is
+    // what was found to fit.
+    static bool same_notes(const std::vector<Piece>& parted, const Galley& galley,
+                           std::size_t first) {
+        for (std::size_t i = 0; i < parted.size(); ++i)
+            if (notes_of(parted[i]) != notes_of(galley[first + i])) return false;
+        return true;
+    }
+    static std::size_t notes_of(const Piece& piece) {
+        return piece.notes ? piece.notes->lines.size() : 0;
     }
 
     static double price_of_line(const Piece& piece) {
@@ -213,8 +238,8 @@ private:
     // Of the paragraph that goes on behind the node, in the node's frame.
     [[nodiscard]] std::size_t first_line_of(const Node& node) const {
         const Galley& galley = *node.galley;
-        const std::size_t top = nodes_[node.from].next, leaf = galley[node.next].leaf;
-        std::size_t first = node.next;
+        const std::size_t top = nodes_[node.from].end.next, leaf = galley[node.end.next].leaf;
+        std::size_t first = node.end.next;
         while (first > top && galley[first - 1].leaf == leaf) --first;
         return first;
     }
@@ -231,7 +256,7 @@ private:
     [[nodiscard]] std::size_t furthest() const {
         std::size_t best = 0;
         for (const std::size_t node : front_)
-            if (nodes_[node].next > nodes_[best].next || best == 0) best = node;
+            if (nodes_[node].end.next > nodes_[best].end.next || best == 0) best = node;
         return best;
     }
 

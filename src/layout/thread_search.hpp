@@ -29,15 +29,15 @@ struct ThreadWay {
     struct Stop {
         std::size_t frame = 0;
         GalleyPtr galley;
-        std::size_t first = 0;          ///< piece
-        std::vector<std::size_t> ends;  ///< of its columns
+        ColumnEnd from;
+        std::vector<ColumnEnd> ends;  ///< of its columns
     };
     std::vector<Stop> stops;
     bool is_whole = false;  ///< the frames take all
     double cost = 0;        ///< `prices`
     // What is left, where they do not.
     GalleyPtr galley;
-    std::size_t next = 0;
+    ColumnEnd end;
 };
 
 /// Of all ways through the frames the cheapest, as far as `limits` let it see (Plass 1981 looks for

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace cicero::lint {
@@ -95,6 +96,10 @@ private:
         Passage passage = fresh(field, role);
         passage.lines = lines;
         for (const content::Inline& part : inlines) {
+            if (part.note) {
+                notes_.push_back(part.note.get());
+                continue;
+            }
             const std::size_t begin = passage.text.text.size();
             if (!passage.text.file) {
                 passage.text.file = part.text.file;
@@ -112,6 +117,9 @@ private:
             }
         }
         if (!passage.text.text.empty()) passages_.push_back(std::move(passage));
+        for (const content::Note* note : std::exchange(notes_, {}))
+            if (seen_.insert(note).second)
+                for (const content::Block& block : note->blocks) visit(block, field);
     }
 
     [[nodiscard]] Passage fresh(const std::string& field, Passage::Role role) const {
@@ -128,6 +136,8 @@ private:
     std::vector<Passage> passages_;
     std::size_t group_ = 0, list_ = 0, lists_ = 0;
     bool keeps_lines_ = false;
+    std::vector<const content::Note*> notes_;  ///< of the paragraph in hand
+    std::set<const content::Note*> seen_;
 };
 
 }  // namespace

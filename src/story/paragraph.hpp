@@ -23,6 +23,8 @@ inline constexpr std::string_view separator_utf8 = "\u2028";
 /// Text that only the pages know: whoever composes for a page writes it into `Span::text` first.
 enum class Field : std::uint8_t { None, PageNumber, PageCount };
 
+struct Note;
+
 /// A stretch of text in one style.
 struct Span {
     diagnostic::SourcedText text;
@@ -30,6 +32,7 @@ struct Span {
     std::string link;                                    ///< URI, empty where none
     bool hard_break_after = false;
     Field field = Field::None;
+    std::shared_ptr<const Note> note;  ///< that it is the mark of: set at the foot of its column
 };
 
 /// What stands behind the text of spans that were joined, with what ends their lines by force.

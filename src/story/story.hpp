@@ -83,6 +83,11 @@ struct StoryBlock {
     diagnostic::SourceSpan span;
 };
 
+/// A footnote.
+struct Note {
+    Story story;
+};
+
 /// Visits each `Item` of a story in reading order, in groups, cells and what may spill too.
 template <class Item, class Visit>
 void for_each_item(const Story& story, const Visit& visit) {

@@ -135,6 +135,7 @@ private:
             set("item", s.item);
             set("quote", s.quote);
             set("code", s.code);
+            set("note", s.note);
         });
         out.take = number("take");
         out.skip = number("skip");

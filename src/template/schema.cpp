@@ -299,6 +299,7 @@ private:
             {"item", Type::Any, "éléments de liste", "list items", "liste"},
             {"quote", Type::Any, "citations", "quotations", "citation"},
             {"code", Type::Any, "blocs de code", "blocks of code", "code"},
+            {"note", Type::Any, "notes de bas de page ; sans elle, le style des paragraphes en plus petit", "footnotes; without it the style of paragraphs, smaller", "{extends: texte, size: 8.5pt, leading: 11pt}"},
         };
     }
     void fill_block() {

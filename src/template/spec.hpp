@@ -106,6 +106,7 @@ struct ParagraphBlock {
 
 struct MarkupStyles {
     StylePtr paragraph, first, heading, item, quote, code;
+    StylePtr note;  ///< null: the paragraph's, smaller
 };
 
 /// A field that holds marked-up text.

@@ -35,9 +35,9 @@ std::vector<Column> columns(int count, double lines) {
 
 std::vector<std::size_t> heights(const Way& way, std::size_t first = 0) {
     std::vector<std::size_t> out;
-    for (const std::size_t end : way.ends) {
-        out.push_back(end - first);
-        first = end;
+    for (const ColumnEnd& end : way.ends) {
+        out.push_back(end.next - first);
+        first = end.next;
     }
     return out;
 }
@@ -53,12 +53,12 @@ WayLimits all_ways() {
 
 TEST_CASE("columns that end a text are of one height") {
     Galley g(std::vector<Piece>(12, line()));
-    const auto ways = ways_through(g, 0, columns(3, 20), {});
+    const auto ways = ways_through(g, {}, columns(3, 20), {});
     REQUIRE(ways.size() == 1);
     CHECK(ways[0].closes);
     CHECK(heights(ways[0]) == std::vector<std::size_t>{4, 4, 4});
     Galley uneven(std::vector<Piece>(13, line()));
-    CHECK(heights(ways_through(uneven, 0, columns(3, 20), {})[0]) ==
+    CHECK(heights(ways_through(uneven, {}, columns(3, 20), {})[0]) ==
           std::vector<std::size_t>{5, 4, 4});
 }
 
@@ -66,12 +66,12 @@ TEST_CASE("columns of one height strand no line, and part no heading") {
     std::vector<Piece> pieces(12, line());
     pieces[5].strands = true;
     Galley stranding(pieces);
-    const auto even = heights(ways_through(stranding, 0, columns(2, 20), {})[0]);
+    const auto even = heights(ways_through(stranding, {}, columns(2, 20), {})[0]);
     CHECK(even == std::vector<std::size_t>{7, 5});
     pieces[5].strands = false;
     pieces[5].keep_with_next = pieces[6].keep_with_next = true;
     Galley keeping(pieces);
-    CHECK(heights(ways_through(keeping, 0, columns(2, 20), {})[0]) ==
+    CHECK(heights(ways_through(keeping, {}, columns(2, 20), {})[0]) ==
           std::vector<std::size_t>{5, 7});
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("a break to the next frame leaves columns of one height behind") {
     std::vector<Piece> pieces(20, line());
     pieces[5].break_frame = true;
     Galley g(pieces);
-    const auto ways = ways_through(g, 0, columns(2, 20), {});
+    const auto ways = ways_through(g, {}, columns(2, 20), {});
     REQUIRE(ways.size() == 1);
     CHECK(ways[0].closes);
     CHECK(heights(ways[0]) == std::vector<std::size_t>{3, 3});
@@ -91,13 +91,13 @@ TEST_CASE("what is too tall for its column waits for one that takes it") {
     Galley g({line(), tall, line()});
     WayLimits limits;
     limits.tallest_to_come = Length::points(200);
-    const auto waits = ways_through(g, 1, columns(1, 10), limits);
+    const auto waits = ways_through(g, {1, {}}, columns(1, 10), limits);
     REQUIRE(waits.size() == 1);
-    CHECK(waits[0].next() == 1);
+    CHECK(waits[0].end().next == 1);
     limits.tallest_to_come = Length::points(100);
-    const auto beyond = ways_through(g, 1, columns(1, 10), limits);
+    const auto beyond = ways_through(g, {1, {}}, columns(1, 10), limits);
     REQUIRE(beyond.size() == 1);
-    CHECK(beyond[0].next() == 2);
+    CHECK(beyond[0].end().next == 2);
     CHECK(beyond[0].cost >= prices::beyond);
 }
 

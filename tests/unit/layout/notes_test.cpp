@@ -1,0 +1,128 @@
+#include "layout/notes.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "layout/columns.hpp"
+#include "layout/thread_search.hpp"
+
+using namespace cicero;
+using namespace cicero::layout;
+
+namespace {
+
+// Of text 10 pt apart, of notes 5 pt.
+Piece line(double height = 10) {
+    Piece p;
+    p.height = Length::points(height);
+    p.baseline = p.height * 0.8;
+    p.cap = p.height * 0.7;
+    p.descent = p.height * 0.2;
+    p.is_text = true;
+    return p;
+}
+
+NotesPtr notes(const std::vector<std::size_t>& lines) {
+    Notes out;
+    for (const std::size_t count : lines) out.lines.emplace_back(count, line(5));
+    return std::make_shared<const Notes>(std::move(out));
+}
+
+Piece line_with(const std::vector<std::size_t>& lines) {
+    Piece out = line();
+    out.notes = notes(lines);
+    return out;
+}
+
+Column column(double height) {
+    return {{{}, {Length::points(100), Length::points(height)}}, {}, {}};
+}
+
+}  // namespace
+
+TEST_CASE("notes stand at the foot of the column that has their mark, the last descent on it") {
+    Galley g({line(), line_with({2}), line()});
+    const ColumnFill fill = fill_column(g, {}, column(100), false);
+    REQUIRE(fill.pieces.size() == 3);
+    REQUIRE(fill.notes.size() == 2);
+    CHECK(fill.notes[1].at.y + Length::points(1) == Length::points(100));
+    CHECK(fill.notes[1].at.y - fill.notes[0].at.y == Length::points(5));
+    CHECK(fill.rule < fill.notes[0].at.y - Length::points(3.5));
+    CHECK_FALSE(fill.rest.is_some());
+}
+
+TEST_CASE("text and notes share the column") {
+    // Four lines are 39 pt high, a note of one line 10 with the white over it.
+    Galley g({line(), line_with({1}), line(), line(), line()});
+    CHECK(fill_column(g, {}, column(49), false).next == 4);
+    CHECK(fill_column(g, {}, column(48), false).next == 3);
+    Galley none(std::vector<Piece>(5, line()));
+    CHECK(fill_column(none, {}, column(49), false).next == 5);
+}
+
+TEST_CASE("a note goes on in the next column, two lines of it at least on either side") {
+    // Two lines of text are 19 pt high.
+    const auto with = [](double height, std::size_t lines) {
+        Galley g({line(), line_with({lines}), line()});
+        const ColumnFill fill = fill_column(g, {}, column(height), false);
+        return std::pair(fill.next, fill.notes.size());
+    };
+    CHECK(with(19 + 5 + 5 * 5, 5) == std::pair<std::size_t, std::size_t>(2, 5));
+    CHECK(with(19 + 5 + 4 * 5, 5).second == 3);
+    CHECK(with(19 + 5 + 2 * 5, 5).second == 2);
+    CHECK(with(19 + 5 + 1 * 5, 5) == std::pair<std::size_t, std::size_t>(1, 0));
+    // Of two notes the first one whole.
+    Galley g({line(), line_with({3, 4}), line()});
+    const ColumnFill fill = fill_column(g, {}, column(19 + 5 + 5 * 5), false);
+    REQUIRE(fill.notes.size() == 5);
+    REQUIRE(fill.rest.is_some());
+    CHECK(fill.rest.note == 1);
+    CHECK(fill.rest.line == 2);
+    const ColumnFill next = fill_column(g, {fill.next, fill.rest}, column(40), false);
+    CHECK(next.notes.size() == 2);
+    CHECK(next.pieces.size() == 1);
+}
+
+TEST_CASE("a note longer than any column goes through as many as it takes") {
+    Galley g({line_with({40})});
+    story::BoundFrame frame;
+    frame.inside.size = {Length::points(100), Length::points(50)};
+    frame.content = story::BoundText{};
+    const style::PageGeometry page;
+    const ThreadWay way =
+        cheapest_way(std::make_shared<Galley>(std::move(g)),
+                     [&](std::size_t i) {
+                         return i < 20 ? std::optional(ThreadFrame{&frame, &page}) : std::nullopt;
+                     },
+                     {});
+    CHECK(way.is_whole);
+    CHECK(way.stops.size() == 5);
+}
+
+TEST_CASE("a thread whose last note finds no frame is not whole") {
+    Galley g({line_with({40})});
+    story::BoundFrame frame;
+    frame.inside.size = {Length::points(100), Length::points(50)};
+    frame.content = story::BoundText{};
+    const style::PageGeometry page;
+    const ThreadWay way =
+        cheapest_way(std::make_shared<Galley>(std::move(g)),
+                     [&](std::size_t i) {
+                         return i < 2 ? std::optional(ThreadFrame{&frame, &page}) : std::nullopt;
+                     },
+                     {});
+    CHECK_FALSE(way.is_whole);
+    CHECK(way.end.rest.is_some());
+}
+
+TEST_CASE("notes whose marks stand in a part of a paragraph") {
+    story::Paragraph paragraph;
+    for (const char* text : {"Un mot", "1", " et un autre", "2", "."}) {
+        story::Span span;
+        span.text.text = text;
+        if (text[0] >= '1' && text[0] <= '9') span.note = std::make_shared<const story::Note>();
+        paragraph.spans.push_back(std::move(span));
+    }
+    CHECK(notes_in(paragraph, {0, 6}).empty());
+    CHECK(notes_in(paragraph, {0, 7}).size() == 1);
+    CHECK(notes_in(paragraph, {7, 21})[0] == paragraph.spans[3].note.get());
+}
