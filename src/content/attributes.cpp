@@ -16,7 +16,8 @@ constexpr int most_lines = 60;
 
 std::string_view value_of(std::string_view pair) { return pair.substr(pair.find('=') + 1); }
 
-bool read_lines(int& lines, std::string_view value) {
+bool read_lines(std::optional<int>& lines, std::string_view value) {
+    lines = 0;
     const auto number = base::parse_integer(value);
     if (!number || *number < 1 || *number > most_lines) return false;
     lines = int(*number);

@@ -16,8 +16,8 @@ namespace cicero::content {
 
 /// What a line of attributes, or a fence, says of the blocks that follow.
 struct BlockAttributes {
-    Readers readers;  ///< none: all
-    int lines = 0;    ///< to write on, which are a block by themselves
+    Readers readers;             ///< none: all
+    std::optional<int> lines{};  ///< to write on, which are a block by themselves
     ParagraphSetting setting;
 };
 

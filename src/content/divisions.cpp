@@ -87,11 +87,11 @@ void Divisions::close(const Marker& marker) {
 
 void Divisions::attributes(const Marker& marker) {
     BlockAttributes read = read_attributes(line_of(marker), diagnostics_);
-    if (read.lines == 0) {
+    if (!read.lines) {
         pending_ = Pending{std::move(read), blocks().size(), marker};
         return;
     }
-    blocks().push_back({WritingBlock{read.lines}, span_of(marker)});
+    blocks().push_back({WritingBlock{*read.lines}, span_of(marker)});
     set_readers(blocks(), blocks().size() - 1, read.readers);
 }
 

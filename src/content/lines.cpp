@@ -3,19 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/spans.hpp"
+
 namespace cicero::content {
 
 namespace {
 
 using diagnostic::SourcedText;
 using Line = std::vector<Inline>;
-
-Inline part_of(const Inline& whole, std::size_t begin, std::size_t end) {
-    Inline out = whole;
-    out.text = whole.text.slice(begin, end);
-    out.hard_break_after = false;
-    return out;
-}
 
 std::vector<Line> lines_of(const std::vector<Inline>& inlines) {
     std::vector<Line> out(1);

@@ -178,8 +178,7 @@ private:
 
     void add(const Inline& part, std::size_t begin, std::size_t end) {
         if (begin == end) return;
-        Inline piece = part;
-        piece.text = part.text.slice(begin, end);
+        Inline piece = part_of(part, begin, end);
         look_like_around(piece);
         inlines_.push_back(std::move(piece));
     }
@@ -224,6 +223,22 @@ bool is_language(std::string_view tag) {
         if (!letters(tag.substr(0, end), 1, 8)) return false;
     }
     return true;
+}
+
+// The text is long where it has many parts: it is not copied whole.
+Inline part_of(const Inline& whole, std::size_t begin, std::size_t end) {
+    Inline out;
+    out.text = whole.text.slice(begin, end);
+    out.emphasis = whole.emphasis;
+    out.strong = whole.strong;
+    out.code = whole.code;
+    out.link = whole.link;
+    out.language = whole.language;
+    out.typography = whole.typography;
+    out.raised = whole.raised;
+    out.gap = whole.gap;
+    out.answer_for = whole.answer_for;
+    return out;
 }
 
 void resolve_spans(std::vector<Inline>& inlines, diagnostic::Diagnostics& diagnostics) {

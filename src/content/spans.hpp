@@ -21,4 +21,7 @@ namespace cicero::content {
 /// and `m^2^`, as Pandoc writes them, are raised. A key or value that we do not know is an error.
 void resolve_spans(std::vector<Inline>& inlines, diagnostic::Diagnostics& diagnostics);
 
+/// Bytes [begin, end) of a text, which look as all of it; no line ends after them by force.
+[[nodiscard]] Inline part_of(const Inline& whole, std::size_t begin, std::size_t end);
+
 }  // namespace cicero::content

@@ -141,7 +141,7 @@ TEST_CASE("lines to write on stay with their question, eight millimetres apart")
 
 TEST_CASE("a gap shows its words to nobody") {
     const Set set("Voici [la réponse]{blank}.");
-    CHECK(text_of(paragraph(set.story, 0)) == "Voici ______\u200B___________.");
+    CHECK(text_of(paragraph(set.story, 0)) == "Voici ______\u200B__________.");
 }
 
 TEST_CASE("an ornament stands for the rule of a pause, and is not read") {
