@@ -68,6 +68,10 @@ int cicero_job_set(cicero_job* job, const char* parameter, const char* value) {
     return changed([&] { job->job.settings[text(parameter)] = text(value); });
 }
 
+int cicero_job_add_reader(cicero_job* job, const char* reader) {
+    return changed([&] { job->job.readers.push_back(text(reader)); });
+}
+
 int cicero_job_set_language(cicero_job* job, const char* language) {
     return changed([&] { job->job.language = text(language); });
 }

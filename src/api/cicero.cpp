@@ -29,6 +29,7 @@ struct Ordered {
         engine.layout = job.layout;
         engine.settings = job.settings;
         engine.language = job.language;
+        engine.readers = job.readers;
         engine.judging.draft = job.draft;
         engine.files = &files;
     }

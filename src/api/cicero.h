@@ -53,6 +53,8 @@ CICERO_API_C void cicero_workshop_free(cicero_workshop* workshop);
    are given, and give 0 where memory is spent, else 1. */
 CICERO_API_C cicero_job* cicero_job_new(const char* content, const char* layout);
 CICERO_API_C int cicero_job_set(cicero_job* job, const char* parameter, const char* value);
+/* Whom it is for, beside all; once for each. */
+CICERO_API_C int cicero_job_add_reader(cicero_job* job, const char* reader);
 CICERO_API_C int cicero_job_set_language(cicero_job* job, const char* language);
 CICERO_API_C int cicero_job_add_file(cicero_job* job, const char* path, const void* bytes,
                                      size_t size);

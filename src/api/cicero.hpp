@@ -52,7 +52,8 @@ struct Job {
     std::string content;  ///< the content's file
     std::string layout;   ///< the name of a layout that ships, or a layout's file
     std::map<std::string, std::string> settings;  ///< of the layout's parameters
-    std::string language;  ///< of the content, BCP 47; empty: as it says itself
+    std::string language;              ///< of the content, BCP 47; empty: as it says itself
+    std::vector<std::string> readers;  ///< whom it is for, beside all
     /// Bytes of files by their paths: they come before what the disk has there. Any file may be
     /// given so: contents, layouts, pictures, tables of days.
     std::map<std::string, std::string> files;

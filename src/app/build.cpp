@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdlib>
 #include <iostream>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -133,6 +134,8 @@ private:
     }
 
     void tell_of_omissions(const engine::Outcome& outcome) {
+        std::ranges::copy_if(outcome.remarks.all(), std::back_inserter(omissions_),
+                             [](const auto& d) { return d.code == Code::passages_left_out; });
         const Poured poured{outcome.content->file->path(), request_.layout, outcome.layout->name};
         if (auto told = what_is_omitted(outcome.remarks, poured, language_))
             omissions_.push_back(std::move(*told));

@@ -35,9 +35,6 @@ std::string shown(const Omitted& omitted, Language language) {
             return with_count(count, french ? "partie de « " : "part of '",
                               french ? "parties de « " : "parts of '") +
                    omitted.name + (french ? " »" : "'");
-        case Code::picture_title_omitted:
-            return french ? with_count(count, "titre d’image", "titres d’images")
-                          : with_count(count, "title of a picture", "titles of pictures");
         case Code::link_title_omitted:
             return french ? with_count(count, "titre de lien", "titres de liens")
                           : with_count(count, "title of a link", "titles of links");
@@ -51,7 +48,6 @@ Omitted omission_of(const Diagnostic& d) {
         case Code::field_omitted: return {d.code, d.params[0], 1};
         case Code::part_omitted:
             return {d.code, d.params[1], base::parse_integer(d.params[0]).value_or(1)};
-        case Code::picture_title_omitted:
         case Code::link_title_omitted: return {d.code, {}, 1};
         default: return {d.code, {}, 0};
     }

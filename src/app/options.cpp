@@ -12,6 +12,7 @@ void add_content_options(const CommandLine& line, CLI::App& command, Request& re
     line.add(command, Opt::contents, request.contents)->required();
     line.add(command, Opt::settings, request.settings);
     line.add(command, Opt::content_language, request.language);
+    line.add(command, Opt::readers, request.readers);
     line.add(command, Opt::font_folders, request.font_folders);
 }
 

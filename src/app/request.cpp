@@ -1,6 +1,7 @@
 #include "app/request.hpp"
 
 #include "app/paths.hpp"
+#include "content/attributes.hpp"
 #include "files/folder.hpp"
 #include "lint/project.hpp"
 
@@ -48,6 +49,9 @@ std::vector<diagnostic::Code> silenced(const Request& request,
 std::vector<engine::Job> jobs_of(const Request& request, diagnostic::Diagnostics& diagnostics) {
     const engine::Judging judging{true, request.draft, silenced(request, diagnostics)};
     const templates::Settings settings = settings_of(request.settings);
+    content::Readers readers;
+    for (const std::string& names : request.readers)
+        for (std::string& name : content::readers_of(names)) readers.push_back(std::move(name));
     std::vector<engine::Job> out;
     for (const std::string& content : request.contents) {
         engine::Job job;
@@ -55,6 +59,7 @@ std::vector<engine::Job> jobs_of(const Request& request, diagnostic::Diagnostics
         job.layout = request.layout;
         job.settings = settings;
         job.language = request.language;
+        job.readers = readers;
         job.judging = judging;
         out.push_back(std::move(job));
     }

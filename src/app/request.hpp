@@ -15,6 +15,7 @@ struct Request {
     std::string output;
     std::vector<std::string> settings;  ///< key=value
     std::string language;
+    std::vector<std::string> readers;  ///< --for
     std::vector<std::string> font_folders;
     std::string trace;
     bool timings = false, quality = false;

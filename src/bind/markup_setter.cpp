@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "bind/gap.hpp"
 #include "bind/note_style.hpp"
 
 namespace cicero::bind {
@@ -12,10 +13,8 @@ namespace {
 using diagnostic::SourcedText;
 using document::Role;
 
-/// Of the rule of a thematic break (`---`): short enough not to be taken for the end of a column,
-/// thin enough to be no darker than the text.
-constexpr double break_rule_share = 1.0 / 3;
-constexpr Length break_rule_width = Length::from_units(Length::units_per_point / 2);
+/// Before what is to be done, and what is done: signs, so that they are read aloud and copied.
+constexpr const char *box = "☐", *ticked_box = "☑";
 
 style::ParagraphStyle with_setting(style::ParagraphStyle style,
                                    const content::ParagraphSetting& setting) {
@@ -37,6 +36,7 @@ void mark(story::StoryBlock& block, const content::ListBlock& list, int index,
     std::string marker = list.ordered           ? std::to_string(list.start + index) + "."
                          : style.marker.empty() ? "–"
                                                 : style.marker;
+    if (const auto ticked = list.ticks[std::size_t(index)]) marker = *ticked ? ticked_box : box;
     story::Span span;
     span.text = std::get<SourcedText>(
         content::make_text(std::move(marker), item->wordings[0].spans.empty()
@@ -53,14 +53,38 @@ void look_like_link(style::CharacterStyle& character, const style::ParagraphStyl
     character.underline |= style.link.underline;
 }
 
+// Figures of a formula are not those of the number before it: 5^100^ is no 5 100.
+void raise(style::CharacterStyle& character, content::Raised raised) {
+    if (raised == content::Raised::No) return;
+    character.raise =
+        raised == content::Raised::Superior ? style::Raise::Superior : style::Raise::Scientific;
+    character.typography = false;
+}
+
+// Spaces that begin a line are dropped; these stay, each where it is.
+SourcedText with_indent(SourcedText line) {
+    constexpr std::string_view no_break_space = "\u00A0";
+    const std::size_t spaces = std::min(line.text.find_first_not_of(' '), line.text.size());
+    if (spaces == 0) return line;
+    MappedText out;
+    for (std::size_t i = 0; i < spaces; ++i) {
+        out.text += no_break_space;
+        out.map.append_replaced(no_break_space.size(), i, 1);
+    }
+    out.text += line.text.substr(spaces);
+    out.map.append_copied(line.text.size() - spaces, spaces);
+    return line.derived(std::move(out));
+}
+
 const style::CharacterStyle* variant_of(const content::Inline& part,
                                         const style::ParagraphStyle& style) {
     if (part.emphasis && part.strong) return &style.strong_emphasis;
     if (part.emphasis) return &style.emphasis;
-    if (part.strong) return &style.strong;
+    if (part.strong || part.gap == content::Gap::Filled) return &style.strong;
     if (part.code) return &style.code;
     if (!part.link.empty()) return &style.link;
-    const bool has_its_own = !part.language.empty() || !part.typography;
+    const bool has_its_own = !part.language.empty() || !part.typography ||
+                             part.raised != content::Raised::No || part.gap != content::Gap::No;
     return has_its_own ? &style.character : nullptr;
 }
 
@@ -76,13 +100,18 @@ void MarkupSetter::set(const content::Block& block, const templates::StylePtr& p
 }
 
 void MarkupSetter::add(const content::ParagraphBlock& paragraph, const Place& place) {
-    push(spans(paragraph.inlines, *place.style), with_setting(*place.style, paragraph.setting), 0,
+    push(spans(paragraph.inlines, *place.style), with_setting(*place.style, paragraph.setting),
          place.span);
 }
 
 void MarkupSetter::add(const content::HeadingBlock& heading, const Place& place) {
-    push(spans(heading.inlines, *styles_.heading), *styles_.heading, std::min(heading.level + 1, 6),
-         place.span);
+    story::ParagraphItem item;
+    item.heading_level = std::min(heading.level + 1, 6);
+    item.wordings =
+        maker_.add_paragraph({spans(heading.inlines, *styles_.heading)}, *styles_.heading,
+                             heading_role(item.heading_level), heading.id.text);
+    out_.push_back({std::move(item), place.span});
+    set_notes();
 }
 
 void MarkupSetter::add(const content::QuoteBlock& quote, const Place& place) {
@@ -115,40 +144,22 @@ void MarkupSetter::add(const content::CodeBlock& code, const Place& place) {
     for (std::size_t begin = 0; begin < text.text.size();) {
         const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
         story::Span line;
-        line.text = text.slice(begin, end);
+        line.text = with_indent(text.slice(begin, end));
         auto character = std::make_shared<style::CharacterStyle>(styles_.code->code);
         character->typography = false;
         line.style = std::move(character);
-        if (end > begin) push({std::move(line)}, *styles_.code, 0, place.span);
+        if (end > begin) push({std::move(line)}, *styles_.code, place.span);
         begin = end + 1;
     }
 }
 
-void MarkupSetter::add(const content::FigureBlock& figure, const Place& place) {
-    const auto resource = pictures_.find(figure.path);
-    if (resource == pictures_.end()) return;
-    document::TagPtr tag = structure_.add(Role::Figure, place.span, figure.alternative);
-    out_.push_back(
-        {story::ImageItem{{resource->second, figure.path, {0.5, 0.5}, tag, place.span, false}, {}},
-         place.span});
-}
-
-// A pause of the text: a sign for the eye, which is not read aloud.
-void MarkupSetter::add(const content::RuleBlock&, const Place& place) {
-    const Length blank = place.style->leading / 2;
-    out_.push_back({story::RuleItem{break_rule_width, blank, blank, place.style->character.color,
-                                    break_rule_share, place.style->left_indent},
-                    place.span});
-}
-
 void MarkupSetter::push(std::vector<story::Span> spans, const style::ParagraphStyle& style,
-                        int level, const diagnostic::SourceSpan& span) {
+                        const diagnostic::SourceSpan& span) {
     story::ParagraphItem item;
-    item.heading_level = level;
     if (spans.empty()) return;
     if (auto lead = std::exchange(lead_, std::nullopt))
         spans.insert(spans.begin(), *std::move(lead));
-    item.wordings = maker_.add_paragraph({std::move(spans)}, style, heading_role(level));
+    item.wordings = maker_.add_paragraph({std::move(spans)}, style, Role::Paragraph);
     out_.push_back({std::move(item), span});
     set_notes();
 }
@@ -183,9 +194,6 @@ void MarkupSetter::set_notes() {
     for (const auto& [note, out] : std::exchange(notes_, {})) {
         const Structure::Open tag = structure_.open(Role::Note, note->span);
         templates::MarkupStyles styles = styles_;
-        if (!styles.note)
-            styles.note =
-                std::make_shared<const style::ParagraphStyle>(note_style_of(*styles_.paragraph));
         styles.paragraph = styles.first = styles.item = styles.quote = styles.code = styles.note;
         MarkupSetter inside(styles, pictures_, {maker_, structure_, omissions_}, out->story);
         inside.lead_ = written(std::to_string(maker_.number_of(*note)) + ".\u00A0", note->span);
@@ -211,6 +219,8 @@ std::vector<story::Span> MarkupSetter::spans(const std::vector<content::Inline>&
                 std::make_shared<style::CharacterStyle>(maker_.as_content_says(*variant));
             if (!part.link.empty()) look_like_link(*character, style);
             if (part.code || !part.typography) character->typography = false;
+            raise(*character, part.raised);
+            if (part.gap != content::Gap::No) set_gap(part.gap, *character, span.text);
             if (!part.language.empty()) character->language = part.language;
             span.style = std::move(character);
         }

@@ -43,7 +43,12 @@ private:
     void add(const content::FigureBlock& figure, const Place& place);
     void add(const content::RuleBlock& rule, const Place& place);
     void add(const content::CodeBlock& code, const Place& place);
-    void push(std::vector<story::Span> spans, const style::ParagraphStyle& style, int level,
+    void add(const content::DefinitionBlock& list, const Place& place);
+    void add(const content::VerseBlock& stanza, const Place& place);
+    void add(const content::WritingBlock& writing, const Place& place);
+    [[nodiscard]] story::Story figure_story(const content::FigureBlock& figure,
+                                            document::ImagePtr picture, const Place& place);
+    void push(std::vector<story::Span> spans, const style::ParagraphStyle& style,
               const diagnostic::SourceSpan& span);
     [[nodiscard]] std::vector<story::Span> spans(const std::vector<content::Inline>& inlines,
                                                  const style::ParagraphStyle& style);

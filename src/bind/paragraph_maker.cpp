@@ -28,19 +28,34 @@ style::ParagraphStyle ParagraphMaker::as_content_says(style::ParagraphStyle styl
 }
 
 std::vector<story::Paragraph> ParagraphMaker::add_paragraph(
-    std::vector<std::vector<story::Span>> texts, const style::ParagraphStyle& style, Role role) {
+    std::vector<std::vector<story::Span>> texts, const style::ParagraphStyle& style, Role role,
+    std::string id) {
     std::vector<story::Paragraph> out;
     if (texts.empty()) return out;
     const Structure::Open tag = structure_.open(role, texts.front().front().text.span);
+    tag.tag()->id = std::move(id);
     const std::uint32_t number = next_number_++;
     for (std::vector<story::Span>& spans : texts) {
         out.push_back(paragraph(std::move(spans), style));
         out.back().number = number;
-        if (structure_.is_artifact()) continue;
-        out.back().tag = tag.tag();
-        tag_links(out.back());
+        this->tag(out.back(), tag);
     }
     return out;
+}
+
+story::Paragraph ParagraphMaker::add_line(std::vector<story::Span> spans,
+                                          const style::ParagraphStyle& style,
+                                          const Structure::Open& tag) {
+    story::Paragraph out = paragraph(std::move(spans), style);
+    out.number = next_number_++;
+    this->tag(out, tag);
+    return out;
+}
+
+void ParagraphMaker::tag(story::Paragraph& paragraph, const Structure::Open& open) {
+    if (structure_.is_artifact()) return;
+    paragraph.tag = open.tag();
+    tag_links(paragraph);
 }
 
 // Spans side by side that lead to the same place are one link.

@@ -19,10 +19,15 @@ public:
         : content_(content), structure_(structure) {}
 
     /// The wordings of one paragraph, each of some spans. One tag for all is added to the tag that
-    /// is open, with one for each link.
+    /// is open, with one for each link. `id`: what links of the document name it by.
     [[nodiscard]] std::vector<story::Paragraph> add_paragraph(
         std::vector<std::vector<story::Span>> texts, const style::ParagraphStyle& style,
-        document::Role role);
+        document::Role role, std::string id = {});
+
+    /// One of the lines of a paragraph that is tagged already, set as a paragraph of its own.
+    [[nodiscard]] story::Paragraph add_line(std::vector<story::Span> spans,
+                                            const style::ParagraphStyle& style,
+                                            const Structure::Open& tag);
 
     /// Of a note that is not known yet the next one, from 1.
     [[nodiscard]] std::uint32_t number_of(const content::Note& note) {
@@ -39,6 +44,7 @@ public:
 private:
     [[nodiscard]] story::Paragraph paragraph(std::vector<story::Span> spans,
                                              const style::ParagraphStyle& style);
+    void tag(story::Paragraph& paragraph, const Structure::Open& open);
     void tag_links(story::Paragraph& paragraph);
     [[nodiscard]] style::ParagraphStyle as_content_says(style::ParagraphStyle style) const;
 

@@ -32,6 +32,11 @@ struct ReadOptions {
                                           const ReadOptions& options,
                                           diagnostic::Diagnostics& diagnostics);
 
+/// A content as these readers have it: passages for others are left out, and told; gaps whose words
+/// are for one of them are filled.
+[[nodiscard]] Content for_readers(const Content& content, const Readers& readers,
+                                  diagnostic::Diagnostics& diagnostics);
+
 struct NamedFile {
     enum class Sort : std::uint8_t { Image, Figure, Days } sort;  ///< Figure: in marked-up text
     std::filesystem::path path;

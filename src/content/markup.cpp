@@ -8,9 +8,13 @@
 
 #include <md4c.h>
 
+#include "content/attributes.hpp"
+#include "content/divisions.hpp"
 #include "content/entities.hpp"
 #include "content/html_tags.hpp"
+#include "content/lines.hpp"
 #include "content/notes.hpp"
+#include "content/signs.hpp"
 #include "content/spans.hpp"
 
 namespace cicero::content {
@@ -18,6 +22,7 @@ namespace cicero::content {
 namespace {
 
 using diagnostic::SourcedText;
+using diagnostic::SourceSpan;
 
 /// Lists and quotations in each other: the indents of more fit on no page, and all that reads the
 /// blocks descends into each.
@@ -47,8 +52,12 @@ struct Level {
 
 class Reader {
 public:
-    Reader(const SourcedText& source, diagnostic::Diagnostics& diagnostics)
-        : source_(source), diagnostics_(diagnostics) {}
+    /// `depth`: of the texts that it is a part of, which were read by themselves.
+    Reader(const SourcedText& source, diagnostic::Diagnostics& diagnostics, std::size_t depth = 0)
+        : source_(source),
+          diagnostics_(diagnostics),
+          depth_(depth),
+          divisions_(source, diagnostics) {}
 
     Blocks run() {
         if (const auto at = find_crowding_address()) {
@@ -57,7 +66,8 @@ public:
             return {};
         }
         MD_PARSER parser{};
-        parser.flags = MD_FLAG_NOHTML | MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_TABLES;
+        parser.flags =
+            MD_FLAG_NOHTML | MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_TABLES | MD_FLAG_TASKLISTS;
         parser.enter_block = [](MD_BLOCKTYPE t, void* d, void* self) {
             return static_cast<Reader*>(self)->enter(t, d);
         };
@@ -73,12 +83,12 @@ public:
         parser.text = [](MD_TEXTTYPE t, const MD_CHAR* s, MD_SIZE n, void* self) {
             return static_cast<Reader*>(self)->text(t, s, n);
         };
-        levels_.push_back({&root_, nullptr});
-        const int result =
-            md_parse(source_.text.data(), MD_SIZE(source_.text.size()), &parser, this);
+        levels_.push_back({&divisions_.blocks(), nullptr});
+        const std::string& text = divisions_.text();
+        const int result = md_parse(text.data(), MD_SIZE(text.size()), &parser, this);
         if (too_deep_) report_depth();
         else if (result != 0) throw std::bad_alloc();  // all else that md4c can fail by
-        return std::move(root_);
+        return divisions_.finish();
     }
 
 private:
@@ -110,12 +120,18 @@ private:
             case MD_BLOCK_LI: {
                 ListBlock& list = *levels_.back().list;
                 list.items.emplace_back();
+                const auto* item = static_cast<MD_BLOCK_LI_DETAIL*>(detail);
+                list.ticks.push_back(item->is_task != 0 ? std::optional(item->task_mark != ' ')
+                                                        : std::nullopt);
                 levels_.push_back({&list.items.back(), nullptr});
                 break;
             }
             case MD_BLOCK_HR: open(RuleBlock{}); break;
             case MD_BLOCK_H: heading_ = int(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level); break;
-            case MD_BLOCK_CODE: in_code_ = true; break;
+            case MD_BLOCK_CODE:
+                in_code_ = true;
+                is_indented_ = static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->fence_char == 0;
+                break;
             case MD_BLOCK_TABLE: in_table_ = is_new_table_ = true; break;
             default: flush(); break;
         }
@@ -153,7 +169,7 @@ private:
 
     // Tags would be printed as they are typed.
     void find_html(const MD_CHAR* chars, MD_SIZE size) {
-        const std::string& text = source_.text;
+        const std::string& text = divisions_.text();
         if (chars < text.data() || chars + size > text.data() + text.size()) return;
         const auto begin = std::size_t(chars - text.data()), end = begin + size;
         const std::string_view piece = std::string_view(text).substr(0, end);
@@ -196,7 +212,7 @@ private:
                 SourcedText all;
                 for (const Inline& part : inlines_) append(all, part.text);
                 inlines_.clear();
-                open(CodeBlock{std::move(all)});
+                if (!is_indented_ || !go_on_with_definition(all)) open(CodeBlock{std::move(all)});
                 in_code_ = false;
                 break;
             }
@@ -206,7 +222,20 @@ private:
                 break;
             default: flush(); break;
         }
+        if (containers_ == 0) divisions_.end_block();
         return 0;
+    }
+
+    // What is indented under a definition belongs to it.
+    bool go_on_with_definition(const SourcedText& indented) {
+        const Blocks* here = levels_.back().blocks;
+        if (!here || here->empty() || divisions_.is_for_next() || depth_ == most_containers)
+            return false;
+        auto* list = std::get_if<DefinitionBlock>(&levels_.back().blocks->back().what);
+        if (!list || list->items.back().definitions.empty()) return false;
+        Blocks more = Reader(indented, diagnostics_, depth_ + 1).run();
+        std::ranges::move(more, std::back_inserter(list->items.back().definitions.back()));
+        return true;
     }
 
     int enter_span(MD_SPANTYPE type, void* detail) {
@@ -224,7 +253,7 @@ private:
             const auto* image = static_cast<MD_SPAN_IMG_DETAIL*>(detail);
             image_ = attribute(image->src);
             image_span_ = span_of(image->src);
-            report_title(diagnostic::Code::picture_title_omitted, image->title);
+            caption_ = title_of(image->title);
         }
         return 0;
     }
@@ -234,14 +263,19 @@ private:
         if (type == MD_SPAN_STRONG) --strong_;
         if (type == MD_SPAN_CODE) --code_;
         if (type == MD_SPAN_A) {
-            if (!link_has_text_)
+            if (!link_has_text_ && link_.starts_with('#'))
+                add(replaced(link_, last_, last_));  // the heading's text takes its place
+            else if (!link_has_text_)
                 diagnostics_.add(diagnostic::Code::link_without_text, link_span_, {link_});
             link_.clear();
         }
         if (type == MD_SPAN_IMG) {
             flush();
-            open(FigureBlock{std::exchange(image_, {}), {}, std::exchange(alternative_, {})});
+            FigureBlock& figure =
+                open(FigureBlock{std::exchange(image_, {}), {}, std::exchange(alternative_, {})});
+            figure.caption = std::exchange(caption_, {});
             levels_.back().blocks->back().span = image_span_;
+            after_figure_ = true;
         }
         return 0;
     }
@@ -255,6 +289,11 @@ private:
             if (!inlines_.empty()) inlines_.back().hard_break_after = true;
             return 0;
         }
+        if (heading_ > 0 && divisions_.take_marker(offset_of(chars))) {
+            heading_ = 0;
+            levels_.back().blocks = &divisions_.blocks();
+            return 0;
+        }
         SourcedText part = piece(type, chars, size);
         if (std::exchange(is_new_table_, false))
             diagnostics_.add(diagnostic::Code::markup_has_table, part.span);
@@ -265,15 +304,24 @@ private:
 
     // md4c hands out pointers into its input, but for breaks and code's line ends.
     SourcedText piece(MD_TEXTTYPE type, const MD_CHAR* chars, MD_SIZE size) {
-        const char* begin = source_.text.data();
-        const bool inside = chars >= begin && chars + size <= begin + source_.text.size();
+        const std::size_t at = offset_of(chars);
+        const bool inside = at + size <= source_.text.size();
         if (type == MD_TEXT_SOFTBR || !inside)
-            return replaced(type == MD_TEXT_SOFTBR ? " " : std::string(chars, size), last_,
-                            last_ + 1);
-        const auto at = std::size_t(chars - begin);
+            return replaced(
+                type == MD_TEXT_SOFTBR ? std::string(1, line_end) : std::string(chars, size), last_,
+                last_ + 1);
         last_ = at + size;
+        if (type == MD_TEXT_NORMAL && size == 1 && is_escaped(source_.text, at))
+            return with_hidden_sign(source_.slice(at, at + 1));
         if (type == MD_TEXT_ENTITY) return replaced(referred_to({chars, size}), at, at + size);
         return source_.slice(at, at + size);
+    }
+
+    // Of what md4c hands out; beyond the text where it is not of it.
+    [[nodiscard]] std::size_t offset_of(const MD_CHAR* chars) const {
+        const std::string& text = divisions_.text();
+        const bool inside = chars >= text.data() && chars <= text.data() + text.size();
+        return inside ? std::size_t(chars - text.data()) : text.size() + 1;
     }
 
     SourcedText replaced(std::string text, std::size_t begin, std::size_t end) const {
@@ -301,8 +349,12 @@ private:
     void add(SourcedText text) {
         link_has_text_ = true;
         // Emphasis inside emphasis is the voice around it.
-        Inline now{
-            std::move(text), emphasis_ % 2 == 1, strong_ > 0, code_ > 0, link_, false, {}, true, {}};
+        Inline now;
+        now.text = std::move(text);
+        now.emphasis = emphasis_ % 2 == 1;
+        now.strong = strong_ > 0;
+        now.code = code_ > 0;
+        now.link = link_;
         if (!inlines_.empty()) {
             Inline& last = inlines_.back();
             if (!last.hard_break_after && last.emphasis == now.emphasis &&
@@ -314,19 +366,72 @@ private:
 
     void flush() {
         const int level = std::exchange(heading_, 0);
+        const bool after_figure = std::exchange(after_figure_, false);
         if (inlines_.empty() || in_code_ || !levels_.back().blocks) return;
+        if (after_figure)
+            if (auto* figure = std::get_if<FigureBlock>(&levels_.back().blocks->back().what))
+                take_picture_attributes(*figure, inlines_, diagnostics_);
+        if (inlines_.empty()) return;
         ParagraphSetting setting;
         const SourcedText first = inlines_.front().text;
         if (level == 0) setting = take_setting(inlines_, diagnostics_);
         if (inlines_.empty()) diagnostics_.add(diagnostic::Code::setting_alone, first.span);
         resolve_spans(inlines_, diagnostics_);
         if (inlines_.empty()) return;
+        if (level == 0 && (divisions_.are_verses() || is_verse(inlines_))) return add_verse();
+        if (level == 0 && has_definition(inlines_) && add_definitions()) return;
+        SourcedText id;
+        if (level > 0) id = take_id(inlines_);
+        join_lines(inlines_);
         const diagnostic::SourceSpan span{inlines_.front().text.file,
                                           inlines_.front().text.span.begin,
                                           inlines_.back().text.span.end};
-        if (level > 0) open(HeadingBlock{level, std::exchange(inlines_, {})});
+        if (level > 0) open(HeadingBlock{level, std::exchange(inlines_, {}), std::move(id)});
         else open(ParagraphBlock{std::exchange(inlines_, {}), setting});
         levels_.back().blocks->back().span = span;
+    }
+
+    void add_verse() {
+        const bool marked = is_verse(inlines_);
+        const SourceSpan span = span_of(inlines_);
+        for (VerseBlock& stanza : verse_of(std::exchange(inlines_, {}), marked)) {
+            for (VerseBlock::Line& line : stanza.lines) join_lines(line.inlines);
+            open(std::move(stanza));
+            levels_.back().blocks->back().span = span;
+        }
+    }
+
+    // False where they are a text like others.
+    bool add_definitions() {
+        const SourceSpan span = span_of(inlines_);
+        DefinitionBlock list = definitions_of(inlines_);
+        if (!add_to_definitions(*levels_.back().blocks, list, divisions_.is_for_next())) {
+            diagnostics_.add(diagnostic::Code::definition_alone, inlines_.front().text.span);
+            return false;
+        }
+        inlines_.clear();
+        if (list.items.empty()) return true;
+        open(std::move(list));
+        levels_.back().blocks->back().span = span;
+        return true;
+    }
+
+    static SourceSpan span_of(const std::vector<Inline>& inlines) {
+        return {inlines.front().text.file, inlines.front().text.span.begin,
+                inlines.back().text.span.end};
+    }
+
+    // Marked up as any text.
+    std::vector<Inline> title_of(const MD_ATTRIBUTE& title) {
+        if (title.size == 0) return {};
+        const std::size_t at = offset_of(title.text);
+        const bool inside = at + title.size <= source_.text.size();
+        const SourcedText text =
+            inside ? source_.slice(at, at + title.size) : replaced(attribute(title), last_, last_);
+        for (Block& block : Reader(text, diagnostics_).run())
+            if (auto* paragraph = std::get_if<ParagraphBlock>(&block.what))
+                return std::move(paragraph->inlines);
+        return {};
     }
 
     // What is shown where the pointer rests; paper has none.
@@ -340,23 +445,25 @@ private:
 
     // md4c copies an attribute only where it has escapes.
     [[nodiscard]] diagnostic::SourceSpan span_of(const MD_ATTRIBUTE& a) const {
-        const char* begin = source_.text.data();
-        const bool inside = a.text >= begin && a.text + a.size <= begin + source_.text.size();
-        const std::size_t at = inside ? std::size_t(a.text - begin) : last_;
+        const std::size_t begin = offset_of(a.text);
+        const bool inside = begin + a.size <= source_.text.size();
+        const std::size_t at = inside ? begin : last_;
         return source_.span_of(at, inside ? at + a.size : at);
     }
 
     const SourcedText& source_;
     diagnostic::Diagnostics& diagnostics_;
-    Blocks root_;
+    const std::size_t depth_;
+    Divisions divisions_;
     std::vector<Level> levels_;
     std::size_t containers_ = 0;  ///< lists and quotations among them
     std::vector<Inline> inlines_;
     std::string link_, image_, alternative_;
     diagnostic::SourceSpan link_span_, image_span_;
-    bool link_has_text_ = false;
+    std::vector<Inline> caption_;
+    bool link_has_text_ = false, after_figure_ = false;
     int emphasis_ = 0, strong_ = 0, code_ = 0, heading_ = 0;
-    bool in_code_ = false, in_table_ = false, is_new_table_ = false;
+    bool in_code_ = false, is_indented_ = false, in_table_ = false, is_new_table_ = false;
     bool too_deep_ = false;
     std::size_t html_end_ = 0;  ///< of the last tag or comment
     bool comments_end_ = true;

@@ -14,15 +14,22 @@
 namespace cicero::content {
 
 struct Note;
+enum class Raised : std::uint8_t { No, Superior, Inferior };
+
+/// Words that some readers write themselves, on a line that is left to them.
+enum class Gap : std::uint8_t { No, ToFill, Filled };
 
 struct Inline {
     diagnostic::SourcedText text;
     bool emphasis = false, strong = false, code = false;
     std::string link;
     bool hard_break_after = false;
-    std::string language;    ///< of a span in another language
-    bool typography = true;  ///< false: left as typed
+    std::string language;                        ///< of a span in another language
+    bool typography = true;                      ///< false: left as typed
     std::shared_ptr<const Note> note = nullptr;  ///< whose mark it is
+    Raised raised = Raised::No;
+    Gap gap = Gap::No;
+    std::string answer_for{};  ///< of a gap: the reader who sees the words
 };
 
 struct Block;
@@ -42,30 +49,61 @@ struct ParagraphBlock {
 struct HeadingBlock {
     int level = 1;
     std::vector<Inline> inlines;
+    diagnostic::SourcedText id{};  ///< what links name it by; empty: nothing
 };
 struct ListBlock {
     bool ordered = false;
     int start = 1;
     std::vector<Blocks> items;
+    std::vector<std::optional<bool>> ticks{};  ///< of each item: whether its box is ticked
+};
+/// Terms, each with what is said of it.
+struct DefinitionBlock {
+    struct Item {
+        std::vector<std::vector<Inline>> terms;
+        std::vector<Blocks> definitions;
+    };
+    std::vector<Item> items;
+};
+/// A stanza: lines that stay lines.
+struct VerseBlock {
+    struct Line {
+        std::vector<Inline> inlines;
+        int indent = 0;  ///< spaces before it
+    };
+    std::vector<Line> lines;
+};
+/// Ruled lines to write on.
+struct WritingBlock {
+    int lines = 1;
 };
 struct QuoteBlock {
     Blocks blocks;
 };
+/// Where what is narrower than its column stands in it.
+enum class Side : std::uint8_t { Left, Middle, Right };
 struct FigureBlock {
     std::string file;            ///< as written
     std::filesystem::path path;  ///< absolute; the reader of the content finds it
     std::string alternative;
+    std::vector<Inline> caption{};
+    double width = 1;  ///< share of the measure
+    Side side = Side::Middle;
 };
 struct RuleBlock {};
 struct CodeBlock {
     diagnostic::SourcedText text;
 };
 
+/// Whom a passage is written for.
+using Readers = std::vector<std::string>;
+
 struct Block {
     std::variant<ParagraphBlock, HeadingBlock, ListBlock, QuoteBlock, FigureBlock, RuleBlock,
-                 CodeBlock>
+                 CodeBlock, DefinitionBlock, VerseBlock, WritingBlock>
         what;
     diagnostic::SourceSpan span;
+    std::vector<Readers> readers{};  ///< it is for one of each of them; none: for all
 };
 
 /// A footnote.

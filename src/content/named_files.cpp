@@ -1,4 +1,5 @@
 #include "content/content.hpp"
+#include "content/walk.hpp"
 
 namespace cicero::content {
 
@@ -40,9 +41,7 @@ private:
         for (const Block& block : blocks) {
             if (const auto* figure = std::get_if<FigureBlock>(&block.what))
                 out.push_back({Sort::Figure, figure->path, block.span});
-            else if (const auto* quote = std::get_if<QuoteBlock>(&block.what)) add(quote->blocks);
-            else if (const auto* list = std::get_if<ListBlock>(&block.what))
-                for (const Blocks& item : list->items) add(item);
+            for_each_inside(block, [&](const Blocks& inside) { add(inside); });
         }
     }
 

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "content/spans.hpp"
+
 namespace cicero::content {
 
 namespace {
@@ -14,13 +16,6 @@ using diagnostic::SourcedText;
 
 /// Of a note's mark: a longer one is a text in brackets.
 constexpr std::size_t longest_label = 60;
-
-/// The end of `[^label]` at the bracket; 0 where there is none.
-std::size_t mark_end(std::string_view text, std::size_t at) {
-    if (text.compare(at, 2, "[^") != 0) return 0;
-    const std::size_t end = text.substr(0, at + longest_label).find_first_of("] \t\n[", at + 2);
-    return end != std::string_view::npos && text[end] == ']' && end > at + 2 ? end + 1 : 0;
-}
 
 std::string label_of(std::string_view text, std::size_t at, std::size_t end) {
     return std::string(text.substr(at + 2, end - at - 3));
@@ -76,14 +71,14 @@ private:
     // Indented by four it is code.
     [[nodiscard]] bool begins_note(std::size_t i) const {
         const std::size_t indent = indent_of(line(i));
-        const std::size_t end = indent < 4 ? mark_end(line(i), indent) : 0;
+        const std::size_t end = indent < 4 ? note_mark_end(line(i), indent) : 0;
         return end > 0 && line(i).substr(end).starts_with(':');
     }
 
     // The line behind it.
     std::size_t take(std::size_t first) {
         const std::size_t begin = lines_[first].begin + indent_of(line(first));
-        const std::size_t end = mark_end(text_.text, begin);
+        const std::size_t end = note_mark_end(text_.text, begin);
         NoteDefinition note;
         note.label = label_of(text_.text, begin, end);
         note.mark = text_.span_of(begin, end + 1);
@@ -160,8 +155,20 @@ private:
     void inside(ListBlock& block) {
         for (Blocks& item : block.items) resolve(item);
     }
-    template <class Other>
-    void inside(Other&) {}
+    void inside(DefinitionBlock& block) {
+        for (DefinitionBlock::Item& item : block.items) {
+            for (std::vector<Inline>& term : item.terms) part(term);
+            for (Blocks& definition : item.definitions) resolve(definition);
+        }
+    }
+    void inside(VerseBlock& block) {
+        for (VerseBlock::Line& line : block.lines) part(line.inlines);
+    }
+    void inside(FigureBlock& block) { part(block.caption); }
+    // Not marked up.
+    void inside(RuleBlock&) {}
+    void inside(CodeBlock&) {}
+    void inside(WritingBlock&) {}
 
     void part(std::vector<Inline>& inlines) {
         std::vector<Inline> out;
@@ -178,7 +185,7 @@ private:
         std::size_t done = 0;
         for (std::size_t at = text.find("[^"); at != std::string::npos;
              at = text.find("[^", at + 1)) {
-            const std::size_t end = mark_end(text, at);
+            const std::size_t end = note_mark_end(text, at);
             if (end == 0) continue;
             add(one, done, at, out);
             add(one, at, end, out);
@@ -193,10 +200,7 @@ private:
 
     static void add(const Inline& whole, std::size_t begin, std::size_t end,
                     std::vector<Inline>& out) {
-        if (begin == end) return;
-        out.push_back(whole);
-        out.back().text = whole.text.slice(begin, end);
-        out.back().hard_break_after = false;
+        if (begin < end) out.push_back(part_of(whole, begin, end));
     }
 
     std::shared_ptr<const Note> note_for(const std::string& label,
@@ -228,6 +232,12 @@ private:
 };
 
 }  // namespace
+
+std::size_t note_mark_end(std::string_view text, std::size_t at) {
+    if (text.compare(at, 2, "[^") != 0) return 0;
+    const std::size_t end = text.substr(0, at + longest_label).find_first_of("] \t\n[", at + 2);
+    return end != std::string_view::npos && text[end] == ']' && end > at + 2 ? end + 1 : 0;
+}
 
 TextAndNotes take_notes(const SourcedText& text) {
     if (text.text.find("[^") == std::string::npos) return {text, {}};

@@ -1,11 +1,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/markup.hpp"
 
 namespace cicero::content {
+
+/// The end of the `[^label]` that begins at `at`; 0 where none does.
+[[nodiscard]] std::size_t note_mark_end(std::string_view text, std::size_t at);
 
 /// What a text defines as its notes, in its order.
 struct NoteDefinition {

@@ -6,7 +6,9 @@
 #include "base/units.hpp"
 #include "content/content.hpp"
 #include "content/html_tags.hpp"
+#include "content/links.hpp"
 #include "content/spans.hpp"
+#include "content/walk.hpp"
 #include "files/project_file.hpp"
 #include "yaml/parse.hpp"
 
@@ -145,10 +147,7 @@ private:
         for (Block& block : blocks) {
             if (auto* figure = std::get_if<FigureBlock>(&block.what))
                 figure->path = inside_project(figure->file, block.span);
-            else if (auto* quote = std::get_if<QuoteBlock>(&block.what))
-                find_figures(quote->blocks);
-            else if (auto* list = std::get_if<ListBlock>(&block.what))
-                for (Blocks& item : list->items) find_figures(item);
+            for_each_inside(block, [&](Blocks& blocks_inside) { find_figures(blocks_inside); });
         }
     }
 
@@ -341,6 +340,7 @@ std::optional<Content> read(const fs::path& path, const ReadOptions& options,
     }
     content.root = Reader(path.parent_path(), content.project, *options.files, diagnostics)
                        .record(*root, schema());
+    content.root = with_links(content.root, &diagnostics);
     if (diagnostics.error_count() > errors_before) return std::nullopt;
     return content;
 }

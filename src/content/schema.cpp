@@ -48,12 +48,15 @@ const Schema quote{"quote",
                     field("role", Type::Text, "sa fonction", "their office"),
                     field("source", Type::Text, "où cela fut dit", "where it was said")}};
 
-const Schema section{"section",
-                     "Une partie du texte.",
-                     "A part of the text.",
-                     {field("heading", Type::Text, "son titre", "its heading"),
-                      required(field("body", Type::Markup, "son texte, en CommonMark, après « | »",
-                                     "its text, in CommonMark, after '|'"))}};
+const Schema section{
+    "section",
+    "Une partie du texte.",
+    "A part of the text.",
+    {field("heading", Type::Text, "son titre", "its heading"),
+     required(field("body", Type::Markup, "son texte, en CommonMark, après « | »",
+                    "its text, in CommonMark, after '|'")),
+     list_of("for", Type::Word, "pour qui, si ce n’est pour tous : --for l’imprime",
+             "for whom, where it is not for all: --for prints it", "teacher")}};
 
 const Schema fact{"fact",
                   "Un chiffre et ce qu’il dit.",

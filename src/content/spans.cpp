@@ -6,6 +6,9 @@
 #include <span>
 #include <utility>
 
+#include "content/notes.hpp"
+#include "content/signs.hpp"
+
 namespace cicero::content {
 
 namespace {
@@ -15,6 +18,9 @@ using diagnostic::Code;
 /// Longer than any key with any language's tag: looking further would cost each bracket the text.
 constexpr std::size_t longest_attributes = 100;
 
+/// Who sees what pupils fill in.
+constexpr std::string_view usual_reader = "teacher";
+
 /// `{` then a letter: the rest, up to its `}`, is meant as attributes.
 std::optional<std::string_view> attributes_at(std::string_view text, std::size_t at) {
     if (at + 1 >= text.size() || text[at] != '{') return std::nullopt;
@@ -22,6 +28,7 @@ std::optional<std::string_view> attributes_at(std::string_view text, std::size_t
     const std::size_t end = text.find('}', at);
     if (end == std::string_view::npos) return std::nullopt;
     const std::string_view inside = text.substr(at + 1, end - at - 1);
+    if (inside == "blank") return inside;
     const std::size_t equal = inside.find('=');
     if (equal == std::string_view::npos || equal == 0 ||
         inside.find('\n') != std::string_view::npos)
@@ -41,7 +48,12 @@ public:
     void run() {
         for (std::size_t part = 0; part < inlines_.size(); ++part)
             if (!inlines_[part].code) match(part);
-        if (marks_.empty()) return;
+        if (!marks_.empty()) take_out();
+        for (Inline& part : inlines_) restore_signs(part);
+    }
+
+private:
+    void take_out() {
         std::ranges::sort(marks_, {}, [](const Mark& m) { return std::pair(m.part, m.begin); });
         std::vector<Inline> parts = std::exchange(inlines_, {});
         around_.push_back({});
@@ -54,13 +66,15 @@ public:
         }
     }
 
-private:
     struct Place {
         std::size_t part = 0, byte = 0;
+        auto operator<=>(const Place&) const = default;
     };
     struct Attributes {
-        std::string language;
+        std::string language{};
         bool typography = true;
+        Raised raised = Raised::No;
+        std::string answer_for{};
     };
     /// A bracket that goes, with the attributes behind it.
     struct Mark {
@@ -71,7 +85,12 @@ private:
     void match(std::size_t part) {
         const std::string_view text = inlines_[part].text.text;
         for (std::size_t i = 0; i < text.size(); ++i) {
+            if (const std::size_t end = note_mark_end(text, i); end > 0) {
+                i = end - 1;
+                continue;
+            }
             if (text[i] == '[') open_.push_back({part, i});
+            if (text[i] == '~' || text[i] == '^') i = match_raised({part, i});
             if (text[i] != ']' || open_.empty()) continue;
             const Place begin = open_.back();
             open_.pop_back();
@@ -86,11 +105,59 @@ private:
         }
     }
 
+    // Gives the place to go on from.
+    std::size_t match_raised(const Place& at) {
+        const Inline& part = inlines_[at.part];
+        const std::string_view text = part.text.text;
+        if (at < raised_until_ || part.link.find(text) != std::string::npos) return at.byte;
+        if (text.substr(at.byte).starts_with("~~")) return report_strike(at);
+        const auto end = raised_end(at);
+        if (!end) return at.byte;
+        raised_until_ = {end->part, end->byte + 1};
+        Attributes raised;
+        raised.raised = text[at.byte] == '^' ? Raised::Superior : Raised::Inferior;
+        marks_.push_back({at.part, at.byte, at.byte + 1, std::move(raised)});
+        marks_.push_back({end->part, end->byte, end->byte + 1, std::nullopt});
+        return at.byte;
+    }
+
+    // As Pandoc has it: no space inside, nor what begins or ends another span.
+    [[nodiscard]] std::optional<Place> raised_end(const Place& begin) const {
+        const char sign = inlines_[begin.part].text.text[begin.byte];
+        bool is_empty = true;
+        for (Place at{begin.part, begin.byte + 1}; at.part < inlines_.size(); ++at.part) {
+            if (inlines_[at.part].code) return std::nullopt;
+            const std::string_view text = inlines_[at.part].text.text;
+            const std::size_t stop = text.find_first_of("~^[] \t\n", at.byte);
+            is_empty &= at.byte >= std::min(stop, text.size());
+            at.byte = stop;
+            if (stop != std::string_view::npos)
+                return text[stop] == sign && !is_empty && !(stop > 0 && text[stop - 1] == '[')
+                           ? std::optional(at)
+                           : std::nullopt;
+            if (inlines_[at.part].hard_break_after) return std::nullopt;
+            at.byte = 0;
+        }
+        return std::nullopt;
+    }
+
+    std::size_t report_strike(const Place& at) {
+        const diagnostic::SourcedText& text = inlines_[at.part].text;
+        const std::size_t end = text.text.find("~~", at.byte + 2);
+        if (end == std::string::npos || end == at.byte + 2) return at.byte + 1;
+        diagnostics_.add(Code::markup_has_strike, text.span_of(at.byte, end + 2),
+                         {text.text.substr(at.byte, end + 2 - at.byte)});
+        return end + 1;
+    }
+
     std::optional<Attributes> read(std::string_view inside, std::size_t part, std::size_t at) {
         const std::size_t equal = inside.find('=');
         const std::string_view key = inside.substr(0, equal), value = inside.substr(equal + 1);
-        if (key == "lang" && is_language(value)) return Attributes{std::string(value), true};
+        if (key == "lang" && is_language(value)) return Attributes{std::string(value)};
         if (key == "typography" && value == "off") return Attributes{{}, false};
+        if (inside == "blank") return Attributes{{}, true, Raised::No, std::string(usual_reader)};
+        if (key == "blank" && !value.empty())
+            return Attributes{{}, true, Raised::No, std::string(value)};
         diagnostics_.add(Code::bad_span_attribute,
                          inlines_[part].text.span_of(at, at + inside.size() + 2),
                          {std::string(inside)});
@@ -118,15 +185,7 @@ private:
 
     void add(const Inline& part, std::size_t begin, std::size_t end) {
         if (begin == end) return;
-        Inline piece{part.text.slice(begin, end),
-                     part.emphasis,
-                     part.strong,
-                     part.code,
-                     part.link,
-                     false,
-                     part.language,
-                     part.typography,
-                     part.note};
+        Inline piece = part_of(part, begin, end);
         look_like_around(piece);
         inlines_.push_back(std::move(piece));
     }
@@ -134,18 +193,24 @@ private:
     void look_like_around(Inline& piece) const {
         piece.language = around_.back().language;
         piece.typography = around_.back().typography;
+        piece.raised = around_.back().raised;
+        piece.answer_for = around_.back().answer_for;
+        piece.gap = piece.answer_for.empty() ? Gap::No : Gap::ToFill;
     }
 
     // The innermost language holds.
     static Attributes inside(const Attributes& outer, const Attributes& own) {
         return {own.language.empty() ? outer.language : own.language,
-                outer.typography && own.typography};
+                outer.typography && own.typography,
+                own.raised == Raised::No ? outer.raised : own.raised,
+                own.answer_for.empty() ? outer.answer_for : own.answer_for};
     }
 
     std::vector<Inline>& inlines_;
     diagnostic::Diagnostics& diagnostics_;
     std::vector<Place> open_;  ///< brackets
     std::vector<Mark> marks_;
+    Place raised_until_;              ///< the end of the last raised span
     std::vector<Attributes> around_;  ///< of the spans that are open
 };
 
@@ -167,7 +232,24 @@ bool is_language(std::string_view tag) {
     return true;
 }
 
+// The text is long where it has many parts: it is not copied whole.
+Inline part_of(const Inline& whole, std::size_t begin, std::size_t end) {
+    Inline out;
+    out.text = whole.text.slice(begin, end);
+    out.emphasis = whole.emphasis;
+    out.strong = whole.strong;
+    out.code = whole.code;
+    out.link = whole.link;
+    out.language = whole.language;
+    out.typography = whole.typography;
+    out.raised = whole.raised;
+    out.gap = whole.gap;
+    out.answer_for = whole.answer_for;
+    return out;
+}
+
 void resolve_spans(std::vector<Inline>& inlines, diagnostic::Diagnostics& diagnostics) {
+    find_formulas(inlines, diagnostics);
     Resolver(inlines, diagnostics).run();
 }
 

@@ -45,6 +45,7 @@ struct Tag {
     std::string alternative;  ///< what stands for an image when it is read aloud
     diagnostic::SourceSpan span;
     std::vector<TagPtr> children;
+    std::string id{};  ///< what links of the document lead to; empty: nothing
 };
 
 }  // namespace cicero::document

@@ -68,11 +68,12 @@ LayoutPtr layout_of(Workshop& workshop, const Job& job, Diagnostics& diagnostics
 std::optional<layout::Composition> make(Workshop& workshop, const Job& job, const Content& content,
                                         const LayoutPtr& layout, Diagnostics& diagnostics) {
     const std::size_t errors = diagnostics.error_count();
-    const auto whole = resolved(workshop, job, content, diagnostics);
+    const Content chosen = content::for_readers(content, job.readers, diagnostics);
+    const auto whole = resolved(workshop, job, chosen, diagnostics);
     if (!layout || !whole) return std::nullopt;
-    // Of `content`, not of `*whole`: a calendar's tree of days names no other picture, and is long.
+    // Of `chosen`, not of `*whole`: a calendar's tree of days names no other picture, and is long.
     const image::Pictures pictures =
-        bind::load_pictures(*layout, content, workshop.pictures(), diagnostics);
+        bind::load_pictures(*layout, chosen, workshop.pictures(), diagnostics);
     mark(job, "pictures");
     Workshop::Bench bench(workshop);
     const story::BoundDocument bound =

@@ -19,6 +19,7 @@ struct Job {
     std::string layout;            ///< the name of one that ships, or a file
     templates::Settings settings;  ///< of the layout's parameters
     std::string language;          ///< BCP 47; empty: as the content says
+    content::Readers readers;      ///< whom it is for, beside all
     Judging judging;               ///< of the finished pages
     const files::FileSystem* files =
         nullptr;                 ///< where those are that it names; null: as the workshop

@@ -214,6 +214,14 @@ double matching_size(const Face& main, const Face& fallback, char32_t c) {
     return std::round(std::clamp(wanted / there, smallest, largest) * 1000) / 1000;
 }
 
+double same_x_height(const Face& main, const Face& face) {
+    const auto share = [](const Face& of) {
+        return double(of.metrics().x_height) / of.units_per_em();
+    };
+    if (share(main) <= 0 || share(face) <= 0) return 1;
+    return std::round(share(main) / share(face) * 1000) / 1000;
+}
+
 Kind kind_of(hb_face_t* face) {
     const Handle<hb_blob_t, hb_blob_destroy> blob(
         hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2')));

@@ -111,6 +111,10 @@ using FacePtr = std::shared_ptr<const Face>;
 /// `main`. Within 0.85 and 1.2: beyond that one would see two sizes. In thousandths.
 [[nodiscard]] double matching_size(const Face& main, const Face& fallback, char32_t c);
 
+/// By which the size of `face` is multiplied so that its small letters are as tall as those of
+/// `main`, however unlike; 1 where one of the two has none. In thousandths.
+[[nodiscard]] double same_x_height(const Face& main, const Face& face);
+
 /// What the classes of an OS/2 table say (PANOSE, then IBM's family class).
 [[nodiscard]] Kind kind_of(hb_face_t* face);
 

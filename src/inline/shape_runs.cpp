@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <bitset>
 #include <cstdio>
+#include <functional>
 
 #include <hb.h>
 #include <unicode/ubidi.h>
@@ -89,6 +91,7 @@ public:
 
     std::vector<ShapedRun> run() {
         for (const StyleRun& style_run : collected_.runs) split(style_run);
+        for (const std::size_t i : own_raised_) check_raised(runs_[i]);
         for (const std::size_t i : scaled_) make_heavier(runs_[i]);
         std::vector<ShapedRun> out;
         for (ShapedRun& run : merged(std::move(runs_))) {
@@ -109,6 +112,7 @@ private:
         const style::CharacterStyle& style = *from.style;
         const font::FacePtr face = face_for(style, from);
         if (!face) return;
+        const double own = own_size(style, *face);
         report_axes(style, *face, remarks_);
         report_likeness(style, *face, collected_.source_of(from.begin, from.end), remarks_);
         hb_script_t script = first_script(from);
@@ -133,6 +137,7 @@ private:
                            style.language, now, level % 2 == 1};
                 if (needed != face)
                     run.matching = font::matching_size(*face, *needed, d.code_point);
+                run.matching *= own;
                 form(run, from.form);
                 runs_.push_back(std::move(run));
             }
@@ -144,6 +149,16 @@ private:
                 i = common_end(i, from.end);
             runs_.back().end = i;
         }
+    }
+
+    // What makes its small letters as high as those of the families that it stands among.
+    [[nodiscard]] double own_size(const style::CharacterStyle& style,
+                                  const font::Face& face) const {
+        if (style.as_large_as.empty()) return 1;
+        style::CharacterStyle around = style;
+        around.families = style.as_large_as;
+        const font::FacePtr other = face_of(around, toolbox_.library);
+        return other ? font::same_x_height(*other, face) : 1;
     }
 
     // The end of the letters, spaces and signs of ASCII from byte `i` on that the face is known to
@@ -258,9 +273,11 @@ private:
                               run.style->raise == style::Raise::Scientific;
         if (superior || inferior) {
             const bool scientific = run.style->raise == style::Raise::Scientific;
-            if (scientific && has_own(run, "sinf")) return;
-            if (has_own(run, superior ? "sups" : "subs")) return;
-            run.rise += run.style->size * (superior ? raised_rise : -lowered_drop);
+            if ((scientific && has_own(run, "sinf")) || has_own(run, superior ? "sups" : "subs")) {
+                if (run.style->raise != style::Raise::None) own_raised_.push_back(runs_.size());
+                return;
+            }
+            raise(run, superior);
             scale(run, raised_size);
         } else if (form == StyleRun::Form::SmallCapitals) {
             if (!has_own(run, "c2sc")) scale(run, small_capital_size(*run.face));
@@ -271,6 +288,30 @@ private:
             });
             scale(run, small_capital_size(*run.face));
         }
+    }
+
+    static void raise(ShapedRun& run, bool superior) {
+        run.rise += run.style->size * (superior ? raised_rise : -lowered_drop);
+    }
+
+    // Faces have superiors of figures, and mostly not of each sign (m⁻¹): all of a span are scaled
+    // then, to be of one size. Its feature was added last.
+    void check_raised(ShapedRun& run) {
+        text::ShapeKey plain = run.key;
+        plain.features.pop_back();
+        const std::string_view text =
+            std::string_view(collected_.text.text).substr(run.begin, run.end - run.begin);
+        const auto own = toolbox_.shapes.shape_run(text, toolbox_.shapes.context(run.key));
+        const auto other = toolbox_.shapes.shape_run(text, toolbox_.shapes.context(plain));
+        const auto same_glyph = [](const auto& a, const auto& b) { return a.id == b.id; };
+        const bool all =
+            own.size() != other.size() ||
+            std::ranges::mismatch(own, other, std::not_fn(same_glyph)).in1 == own.end();
+        if (all) return;
+        run.key = std::move(plain);
+        raise(run, run.style->raise == style::Raise::Superior);
+        run.size = run.size * raised_size;
+        scaled_.push_back(std::size_t(&run - runs_.data()));
     }
 
     static bool has_own(ShapedRun& run, const char* feature) {
@@ -315,8 +356,9 @@ private:
     std::vector<Remark>& remarks_;
     std::vector<std::uint8_t> levels_;
     std::vector<ShapedRun> runs_;
-    std::vector<std::size_t> scaled_;  ///< among them
-    std::bitset<0x180> common_;        ///< Latin letters that the face has, as far as asked
+    std::vector<std::size_t> scaled_;      ///< among them
+    std::vector<std::size_t> own_raised_;  ///< by the face's own letters
+    std::bitset<0x180> common_;            ///< Latin letters that the face has, as far as asked
     const font::Face* common_of_ = nullptr;
     font::FacePtr fallback_;
 };

@@ -198,7 +198,7 @@ private:
     }
 
     void add(const story::RuleItem& item) {
-        Piece piece = solid(item.width);
+        Piece piece = solid(item.room * setting_.scale + item.width);
         piece.before = std::max(pending_, item.before * setting_.scale);
         document::Path path;
         const Length y = -(item.width / 2);
@@ -207,7 +207,7 @@ private:
         path.steps = {document::MoveTo{{left, y}}, document::LineTo{{right, y}}};
         path.stroke = document::Stroke{item.width, item.color, {}};
         piece.children.push_back({{}, std::move(path), nullptr});
-        piece.keep_with_next = true;
+        piece.keep_with_next = item.room == Length{};  // it opens what follows
         push(std::move(piece));
         pending_ = item.after * setting_.scale;
     }

@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "content/walk.hpp"
+
 namespace cicero::lint {
 
 namespace {
@@ -16,8 +18,8 @@ constexpr std::string_view separator = "\u2028";
 
 /// Fields whose text is no prose: names of files, codes, addresses of the net.
 bool is_technical(std::string_view name) {
-    static constexpr std::array list{"file", "link", "email", "web",
-                                     "lang", "kind", "zones", "kinds"};
+    static constexpr std::array list{"file", "link",  "email", "web", "lang",
+                                     "kind", "zones", "kinds", "for"};
     return std::find(list.begin(), list.end(), name) != list.end();
 }
 
@@ -74,9 +76,28 @@ private:
                       keeps_lines_ ? block.span : diagnostic::SourceSpan{});
         if (const auto* h = std::get_if<content::HeadingBlock>(&block.what))
             paragraph(h->inlines, field, Passage::Role::Heading);
-        if (const auto* quote = std::get_if<content::QuoteBlock>(&block.what))
-            for (const content::Block& inner : quote->blocks) visit(inner, field);
-        if (const auto* list = std::get_if<content::ListBlock>(&block.what)) items(*list, field);
+        if (const auto* verse = std::get_if<content::VerseBlock>(&block.what))
+            stanza(*verse, field);
+        if (const auto* figure = std::get_if<content::FigureBlock>(&block.what))
+            paragraph(figure->caption, field, Passage::Role::Line);
+        if (const auto* list = std::get_if<content::ListBlock>(&block.what))
+            return items(*list, field);
+        if (const auto* list = std::get_if<content::DefinitionBlock>(&block.what))
+            for (const auto& item : list->items)
+                for (const auto& term : item.terms) paragraph(term, field, Passage::Role::Line);
+        content::for_each_inside(block, [&](const content::Blocks& blocks) {
+            for (const content::Block& inner : blocks) visit(inner, field);
+        });
+    }
+
+    // Its lines are read in one, with the ends that they keep.
+    void stanza(const content::VerseBlock& verse, const std::string& field) {
+        std::vector<content::Inline> all;
+        for (const content::VerseBlock::Line& line : verse.lines) {
+            all.insert(all.end(), line.inlines.begin(), line.inlines.end());
+            if (!all.empty()) all.back().hard_break_after = &line != &verse.lines.back();
+        }
+        paragraph(all, field, Passage::Role::Body);
     }
 
     void items(const content::ListBlock& list, const std::string& field) {

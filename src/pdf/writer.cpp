@@ -24,6 +24,7 @@ public:
             duplex_short_edge_ = document.duplex_short_edge;
         }
         pages_.clear();
+        targets_.clear();
         for (const document::Page& page : document.pages) {
             numbering_.add(page);
             if (!open_fonts()) return;
@@ -36,6 +37,9 @@ public:
         if (!options_.contours) write_fonts();
         if (bad_) return tl::make_unexpected(*bad_);
         add_bookmarks(headings_, objects_);
+        // libharu takes no more than 4095 entries.
+        if (!destinations_.empty())
+            objects_.catalog().add("Dests", objects_.indirect().verbatim(std::move(destinations_)));
         const document::Metadata metadata = metadata_.value_or(document::Metadata{});
         hash_rest(metadata);
         add_metadata(metadata, duplex_short_edge_, {options_.date, hash_}, objects_);
@@ -114,6 +118,7 @@ private:
         objects_.fill(out.contents, content);
         add_resources(out, resources);
         add_links(out.page, page, height);
+        add_destinations(out.page, page, height);
     }
 
     void add_resources(PageObjects& out, const PageResources& used) {
@@ -165,19 +170,44 @@ private:
         if (annotations) page.add("Annots", annotations).name("Tabs", "R");
     }
 
+    // Names of their own, those of one document beside those of the next: what links lead to may
+    // come on a later page (ISO 32000-1, 12.3.2.3).
+    const std::string& name_of(const std::string& target) {
+        std::string& name = targets_[target].name;
+        if (name.empty()) name = "h" + std::to_string(++named_);
+        return name;
+    }
+
+    // Where the first line of each stands.
+    void add_destinations(Dict page, const document::Page& source, double height) {
+        const auto add = [&](const document::GlyphRun& run, Point at,
+                             const document::Anchor& anchor) {
+            if (!anchor.tag || anchor.tag->id.empty()) return;
+            const std::string& name = name_of("#" + anchor.tag->id);
+            if (std::exchange(targets_["#" + anchor.tag->id].is_there, true)) return;
+            const Length top = at.y + source.bleed.top - run.size;
+            destinations_ += "/" + name + " [" + page.reference() + " /XYZ 0 ";
+            append_real(destinations_, height - top.points());
+            destinations_ += " 0]\n";
+        };
+        document::for_each<document::GlyphRun>(source, add);
+    }
+
     // `on_page`: from the top left of the whole page, which is `height` points tall.
     Dict annotation(const document::Link& link, const Rect& on_page, double height) {
         const double area[] = {on_page.left().points(), height - on_page.bottom().points(),
                                on_page.right().points(), height - on_page.top().points()};
         static constexpr double border[] = {0, 0, 0};
-        return objects_.indirect()
-            .name("Type", "Annot")
+        Dict out = objects_.indirect();
+        out.name("Type", "Annot")
             .name("Subtype", "Link")
             .numbers("Rect", area)
             .numbers("Border", border)
             .integer("F", 4)
-            .text("Contents", link.contents)
-            .add("A", objects_.dict().name("S", "URI").bytes("URI", link.uri));
+            .text("Contents", link.contents);
+        if (link.uri.starts_with('#')) out.name("Dest", name_of(link.uri).c_str());
+        else out.add("A", objects_.dict().name("S", "URI").bytes("URI", link.uri));
+        return out;
     }
 
     const Options options_;
@@ -192,6 +222,14 @@ private:
     std::map<std::string, base::Spot> spots_;
     std::vector<Dict> pages_;  ///< of the document that is being added
     std::vector<Heading> headings_;
+    /// What a link leads to, by what the content calls it, in the document that is being added.
+    struct Target {
+        std::string name;
+        bool is_there = false;
+    };
+    std::map<std::string, Target> targets_;
+    std::size_t named_ = 0;
+    std::string destinations_;  ///< of all documents
     std::uint64_t hash_ = base::hash({});
     std::optional<diagnostic::Diagnostic> bad_;  ///< from then on nothing is written
 };

@@ -40,6 +40,7 @@ struct RuleItem {
     Color color;
     double share = 1;  ///< of what the indent leaves of the measure
     Length indent;     ///< from the left
+    Length room{};     ///< above it, to write on: never dropped
 };
 
 struct SpaceItem {

@@ -78,6 +78,8 @@ struct CharacterStyle {
     bool raised_abbreviations = false;  ///< the end of Mme, Dr
     std::string language = "fr";        ///< BCP 47; empty in a layout's style that says none
     Length baseline_shift;              ///< up is positive
+    /// Families whose small letters its own are as high as, at its size; empty: as they are.
+    std::vector<std::string> as_large_as{};
     bool operator==(const CharacterStyle&) const = default;
 };
 

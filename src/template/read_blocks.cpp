@@ -123,7 +123,7 @@ private:
         BodyBlock out;
         out.field = read_path(at("body"), context_);
         MarkupStyles& s = out.styles;
-        s.paragraph = s.first = s.heading = s.item = s.quote = s.code = style_of(node_);
+        s.paragraph = s.first = s.heading = s.item = s.quote = style_of(node_);
         with(node_, "styles", [&](const yaml::Node& styles) {
             const auto set = [&](const char* key, StylePtr& style) {
                 with(styles, key, [&](const yaml::Node& n) { style = context_.styles.style(n); });
@@ -136,7 +136,15 @@ private:
             set("quote", s.quote);
             set("code", s.code);
             set("note", s.note);
+            set("verse", s.verse);
+            set("term", s.term);
+            set("definition", s.definition);
+            set("caption", s.caption);
+            with(styles, "break", [&](const yaml::Node& n) {
+                if (n.text().text != "rule") s.ornament = context_.scalars.text(n);
+            });
         });
+        s = completed(std::move(s));
         out.take = number("take");
         out.skip = number("skip");
         return out;

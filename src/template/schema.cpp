@@ -298,8 +298,13 @@ private:
             {"heading", Type::Any, "intertitres", "headings", "intertitre"},
             {"item", Type::Any, "éléments de liste", "list items", "liste"},
             {"quote", Type::Any, "citations", "quotations", "citation"},
-            {"code", Type::Any, "blocs de code", "blocks of code", "code"},
-            {"note", Type::Any, "notes de bas de page ; sans elle, le style des paragraphes en plus petit", "footnotes; without it the style of paragraphs, smaller", "{extends: texte, size: 8.5pt, leading: 11pt}"},
+            {"code", Type::Any, "blocs de code ; sans elle, paragraph à gauche, sans retrait ni césures", "blocks of code; without it, paragraph flush left, without indent and hyphens", "code"},
+            {"verse", Type::Any, "vers ; sans elle, paragraph à gauche, sans retrait ni césures", "verse; without it, paragraph flush left, without indent and hyphens", "vers"},
+            {"term", Type::Any, "termes d’une liste de définitions ; sans elle, item en gras", "terms of a list of definitions; without it, item in bold", "terme"},
+            {"definition", Type::Any, "leurs définitions ; sans elle, item, en retrait", "their definitions; without it, item, indented", "{extends: liste, left: 8mm}"},
+            {"caption", Type::Any, "légendes des images ; sans elle, paragraph à gauche, à 85 % de son corps", "captions of pictures; without it, paragraph flush left at 85% of its size", "legende"},
+            {"break", Type::Text, "ce qu’est une ligne --- : rule, un filet court, ou un ornement", "what a line --- is: rule, a short rule, or an ornament", "\"⁂\""},
+            {"note", Type::Any, "notes de bas de page ; sans elle, paragraph sans retrait, à 82 % de son corps", "footnotes; without it, paragraph without indent at 82% of its size", "{extends: texte, size: 8.5pt, leading: 11pt}"},
         };
     }
     void fill_block() {

@@ -106,8 +106,12 @@ struct ParagraphBlock {
 
 struct MarkupStyles {
     StylePtr paragraph, first, heading, item, quote, code;
-    StylePtr note;  ///< null: the paragraph's, smaller
+    StylePtr verse{}, term{}, definition{}, caption{}, note{};
+    StylePtr pause{};                       ///< of the ornament
+    std::optional<SourcedText> ornament{};  ///< between paragraphs; none: a rule
 };
+/// Those that nobody spoke of follow from the others.
+[[nodiscard]] MarkupStyles completed(MarkupStyles styles);
 
 /// A field that holds marked-up text.
 struct BodyBlock {

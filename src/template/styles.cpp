@@ -60,15 +60,33 @@ style::CharacterStyle carried(const style::CharacterStyle& variant,
     }
     if (variant.axes != before.axes) fresh.axes = variant.axes;
     if (variant.tracking != before.tracking) fresh.tracking = variant.tracking;
+    if (!variant.as_large_as.empty()) fresh.as_large_as = now.families;
     fresh.underline = variant.underline || fresh.underline;
     fresh.size = now.size * (variant.size / before.size);
     return fresh;
+}
+
+/// Code that nobody spoke of: in a face whose letters are all of one width, upright and as large as
+/// the text seems. What the text asks of its own face is nothing to it.
+void make_code(style::CharacterStyle& code) {
+    constexpr int bold = 700, from_semibold = 600;
+    if (code.as_large_as.empty()) code.as_large_as = code.families;
+    code.families = {"DejaVu Sans Mono"};
+    code.families_said = {};
+    code.weight = code.weight >= from_semibold ? bold : 400;
+    code.italic = false;
+    code.forms.clear();
+    code.features.clear();
+    code.axes.clear();
+    code.tracking = {};
+    code.letter_case = style::Case::AsTyped;
 }
 
 /// The variants of a style whose own letters were `before`; those that nobody spoke of get their
 /// usual slope and weight.
 void carry_variants(style::ParagraphStyle& style, const style::CharacterStyle& before) {
     constexpr int bold = 700;
+    const bool code_matches = !style.code.as_large_as.empty();
     const auto carry = [&](style::CharacterStyle& variant, bool slopes, bool is_bold) {
         const bool untouched = variant == before;
         variant = carried(variant, before, style.character);
@@ -80,6 +98,7 @@ void carry_variants(style::ParagraphStyle& style, const style::CharacterStyle& b
     carry(style.strong_emphasis, true, true);
     carry(style.link, false, false);
     carry(style.code, false, false);
+    if (code_matches) make_code(style.code);
 }
 
 }  // namespace
@@ -103,6 +122,7 @@ void Styles::features(style::CharacterStyle& style, const yaml::Node& value) con
 
 void Styles::character(style::CharacterStyle& style, const std::string& key,
                        const yaml::Node& value) {
+    if (key == "family" || key == "size") style.as_large_as.clear();
     if (key == "family") {
         style.families.clear();
         style.families_said.span = value.span();
@@ -229,6 +249,7 @@ Styles::Styles(const Scalars& scalars, const Palette& palette)
     plain.character.language.clear();
     plain.emphasis = plain.strong = plain.strong_emphasis = plain.link = plain.code =
         plain.character;
+    make_code(plain.code);
     plain_ = std::make_shared<const style::ParagraphStyle>(plain);
 }
 

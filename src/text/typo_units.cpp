@@ -33,8 +33,15 @@ std::uint16_t kinds_of_sign(char32_t c) {
         case '\\':
         case '@':
         case '&':
-        case '=':
         case '#': return kind::technical;
+        case '=': return kind::technical | kind::relation;
+        case '+':
+        case '<':
+        case '>':
+        case U'≤':
+        case U'≥':
+        case U'≈':
+        case U'≠': return kind::relation;
         case U'«':
         case U'»': return kind::guillemet;
         case U'§': return kind::section;

@@ -65,7 +65,8 @@ struct Unit {
 namespace kind {
 constexpr std::uint16_t letter = 1, digit = 2, quote = 4, apostrophe = 8, dot = 16, hyphen = 32,
                         dash = 64, high = 128, guillemet = 256, opening = 512, closing = 1024,
-                        technical = 2048, roman = 4096, number_sign = 8192, section = 16384;
+                        technical = 2048, roman = 4096, number_sign = 8192, section = 16384,
+                        relation = 32768;
 }  // namespace kind
 
 class Units {

@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "text/typo_fixed.hpp"
+#include "text/typo_formulas.hpp"
 #include "text/typo_locale.hpp"
 #include "text/typo_numbers.hpp"
 #include "text/typo_ordinals.hpp"
@@ -29,6 +30,7 @@ void set_french(typo::Units& units, const typo::Locale& locale) {
     typo::space_guillemets(units, locale.spacing);
     typo::space_dashes(units);
     typo::set_numbers(units);
+    typo::hold_formulas(units);
     typo::hold_words(units);
     typo::set_ordinals(units);
 }
@@ -60,6 +62,7 @@ Once typeset_once(std::string_view text, const typo::Locale& locale,
     } else {
         typo::pair_double_quotes(units, locale.quotes);
         typo::turn_apostrophes(units, locale);
+        typo::hold_formulas(units);
     }
     // Closing up may join a sign to an address, and an apostrophe that was turned may stand beside
     // a quotation mark that had no mate: what they are is seen the next time.

@@ -2,6 +2,7 @@
 set(CICERO_TYPO_SOURCES
   typo_figures.cpp
   typo_fixed.cpp
+  typo_formulas.cpp
   typo_locale.cpp
   typo_numbers.cpp
   typo_ordinals.cpp

@@ -162,6 +162,20 @@ TEST_CASE("through markup and over lines") {
                                    "list_ends_unevenly:;"});
 }
 
+TEST_CASE("verses, definitions and captions are read like paragraphs") {
+    const auto said = [](const std::string& lines) {
+        return named(findings_of(head + "sections:\n  - body: |\n      " +
+                                 replaced(lines, "\n", "\n      ") + "\n"));
+    };
+    using Names = std::vector<std::string>;
+    CHECK(said("| Un vers , un autre\n| Deux") == Names{"space_before_sign: "});
+    CHECK(said("Un mot , un autre\n: un sens") == Names{"space_before_sign: "});
+    CHECK(said("Un mot\n: un sens , un autre") == Names{"space_before_sign: "});
+    CHECK(said("{for=teacher}\nUn mot , un autre") == Names{"space_before_sign: "});
+    CHECK(said("[Un mot , un autre]{blank}") == Names{"space_before_sign: "});
+    CHECK(said("12 m^2^, H~2~O\n: un sens").empty());
+}
+
 TEST_CASE("verses, notes and addresses that would run on as one paragraph") {
     const auto said = [](const std::string& lines, const std::string& style = "|") {
         std::string yaml = head + "sections:\n  - body: " + style + "\n";
@@ -180,7 +194,8 @@ TEST_CASE("verses, notes and addresses that would run on as one paragraph") {
     for (const char* right :
          {"Un\nDeux\n", "Un\\\nDeux\\\nTrois\n", "Un  \nDeux  \nTrois\n", "Un\n\nDeux\n\nTrois\n",
           "- Un\n- Deux\n- Trois\n", "Un\n2. Deux\n3. Trois\n", "Un mot\net deux\nEt trois\n",
-          "```\nUn\nDeux\nTrois\n```\n",
+          "```\nUn\nDeux\nTrois\n```\n", "| Un\n| Deux\n| Trois\n",
+          "::: vers\nUn\nDeux\nTrois\n:::\n",
           "Un texte de plus de cinquante signes sur une même ligne,\nDeux\nTrois\n"}) {
         INFO(right);
         CHECK(said(right).empty());
@@ -190,9 +205,9 @@ TEST_CASE("verses, notes and addresses that would run on as one paragraph") {
           Names{"lines_will_join:(1) Un texte de plus de cinquante signes sur une même ligne,"});
     CHECK(said("1/ un texte\nqui va à la ligne\n2/ deux\n") ==
           Names{"lines_will_join:1/ un texte"});
-    for (const char* right : {"(1) un\\\n(2) deux\n", "(1) un\n\n(2) deux\n",
-                              "(2026) l’année\n(2027) la suivante\n", "(1) un\n(3) trois\n",
-                              "il dit\n(1) un et\n(2) deux\n"}) {
+    for (const char* right :
+         {"(1) un\\\n(2) deux\n", "(1) un\n\n(2) deux\n", "(2026) l’année\n(2027) la suivante\n",
+          "(1) un\n(3) trois\n", "il dit\n(1) un et\n(2) deux\n"}) {
         INFO(right);
         CHECK(said(right).empty());
     }

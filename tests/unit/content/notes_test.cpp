@@ -61,6 +61,7 @@ TEST_CASE("a mark has its note, whose definition leaves the text") {
     CHECK(note_of("Un mot[^1].\n\n[^1]: La *note*.") == "La note.");
     const Read many = read("A[^a] et B[^b].\n\n[^b]: deux\n[^a]: un\n");
     CHECK(text_of(many.blocks) == "A(a) et B(b).");
+    CHECK(text_of(read("m^2[^a] et a[^a]b[^a]\n\n[^a]: x\n").blocks) == "m^2(a) et a(a)b(a)");
     CHECK(text_of(read("- un[^1]\n- deux\n\n[^1]: x\n").blocks) == "- un(1)- deux");
 }
 

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "content/markup.hpp"
+
+namespace cicero::content {
+
+/// What stands between braces, split at spaces: every part must be `key=value`.
+[[nodiscard]] std::optional<std::vector<std::string_view>> pairs_of(std::string_view inside);
+
+/// `looseness=-1`; false where it is none that a paragraph takes.
+[[nodiscard]] bool read_setting(ParagraphSetting& setting, std::string_view pair);
+
+/// What a line of attributes, or a fence, says of the blocks that follow.
+struct BlockAttributes {
+    Readers readers;             ///< none: all
+    std::optional<int> lines{};  ///< to write on, which are a block by themselves
+    ParagraphSetting setting;
+};
+
+/// `{for=teacher}`, braces and all. A key or value that we do not know is an error.
+[[nodiscard]] BlockAttributes read_attributes(const diagnostic::SourcedText& braces,
+                                              diagnostic::Diagnostics& diagnostics);
+
+/// Names with commas between them, as `for` takes them.
+[[nodiscard]] Readers readers_of(std::string_view names);
+
+/// Takes `{width=50% align=left}`, which follows a picture, off the text.
+void take_picture_attributes(FigureBlock& figure, std::vector<Inline>& inlines,
+                             diagnostic::Diagnostics& diagnostics);
+
+/// Takes `{#name}`, which ends a heading, off the text; empty where there is none.
+[[nodiscard]] diagnostic::SourcedText take_id(std::vector<Inline>& inlines);
+
+}  // namespace cicero::content

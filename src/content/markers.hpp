@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cicero::content {
+
+/// A line that CommonMark does not know: `::: vers`, `:::`, `{for=teacher}`, at the left edge.
+struct Marker {
+    enum class Kind : std::uint8_t { Open, Close, Attributes } kind = Kind::Open;
+    std::size_t begin = 0, end = 0;  ///< bytes of the text, without the line's end
+};
+
+struct MarkedText {
+    /// The text, in which such a line is a heading, which ends what stands before it as nothing
+    /// else does: each byte stays where it is.
+    std::string text;
+    std::vector<Marker> markers;  ///< in order
+};
+
+[[nodiscard]] MarkedText find_markers(std::string_view text);
+
+}  // namespace cicero::content
