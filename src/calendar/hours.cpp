@@ -1,5 +1,9 @@
 #include "calendar/hours.hpp"
 
+#include <algorithm>
+
+#include "base/dates.hpp"
+
 namespace cicero::calendar {
 
 namespace {
@@ -48,6 +52,30 @@ std::optional<int> read_time(std::string_view text) {
     return out <= minutes_a_day ? std::optional(out) : std::nullopt;
 }
 
+namespace {
+
+/// 20h à 21h30, « à partir de 14h », 8h30 précises: the keys for the hours that stand in it.
+std::string right_hours(std::string_view text) {
+    std::string out;
+    int found = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = text.find_first_of("0123456789", at);
+        if (begin == std::string_view::npos) break;
+        std::size_t end = begin;
+        std::optional<int> time;
+        // The longest that is an hour: 18, 18 h, 18 h 30.
+        for (std::size_t size = 2; size <= 9 && begin + size <= text.size(); ++size)
+            if (const auto longer = read_time(text.substr(begin, size)))
+                time = longer, end = begin + size;
+        at = time ? end : std::min(text.find_first_not_of("0123456789", begin), text.size());
+        if (!time || ++found > 2) continue;
+        out += (found == 1 ? "time: \"" : ", until_time: \"") + base::iso_time(*time) + '"';
+    }
+    return found > 2 ? std::string{} : out;
+}
+
+}  // namespace
+
 std::optional<Hours> read_hours(const ToldHours& told, const std::string& event,
                                 diagnostic::Diagnostics& diagnostics) {
     Hours out{told.otherwise, -1};
@@ -57,7 +85,9 @@ std::optional<Hours> read_hours(const ToldHours& told, const std::string& event,
         const auto time = read_time(word.text);
         to = time.value_or(-1);
         right = right && time;
-        if (!time) diagnostics.add(diagnostic::Code::bad_time, word.span, {word.text});
+        if (!time)
+            diagnostics.add(diagnostic::Code::bad_time, word.span,
+                            {word.text, right_hours(word.text)});
     };
     read(told.from, out.from);
     read(told.until, out.until);

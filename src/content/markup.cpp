@@ -10,6 +10,7 @@
 
 #include "content/entities.hpp"
 #include "content/html_tags.hpp"
+#include "content/misread_lines.hpp"
 #include "content/spans.hpp"
 
 namespace cicero::content {
@@ -72,6 +73,7 @@ public:
         parser.text = [](MD_TEXTTYPE t, const MD_CHAR* s, MD_SIZE n, void* self) {
             return static_cast<Reader*>(self)->text(t, s, n);
         };
+        find_misread_lines(source_, diagnostics_);
         levels_.push_back({&root_, nullptr});
         const int result =
             md_parse(source_.text.data(), MD_SIZE(source_.text.size()), &parser, this);
@@ -114,7 +116,10 @@ private:
             }
             case MD_BLOCK_HR: open(RuleBlock{}); break;
             case MD_BLOCK_H: heading_ = int(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level); break;
-            case MD_BLOCK_CODE: in_code_ = true; break;
+            case MD_BLOCK_CODE:
+                in_code_ = true;
+                is_indented_ = static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->fence_char == 0;
+                break;
             case MD_BLOCK_TABLE: in_table_ = is_new_table_ = true; break;
             default: flush(); break;
         }
@@ -177,12 +182,25 @@ private:
             if ((at - before) % 2 == 1) continue;
             if (const auto found = html_at(at)) {
                 html_end_ = found->end;
+                if (closes_what_is_told(at)) continue;
                 diagnostics_.add(
                     diagnostic::Code::html_in_text, source_.span_of(at, found->end),
                     {shortened_html(std::string_view(text).substr(at, found->end - at)),
                      std::string(found->french), std::string(found->english)});
             }
         }
+    }
+
+    // Of `<i>…</i>` the first tag is told.
+    bool closes_what_is_told(std::size_t at) {
+        const bool closes = source_.text.compare(at + 1, 1, "/") == 0;
+        std::size_t end = at + (closes ? 2 : 1);
+        const std::size_t begin = end;
+        while (std::isalnum(static_cast<unsigned char>(source_.text[end])) != 0) ++end;
+        const std::string name = source_.text.substr(begin, end - begin);
+        const bool known = std::ranges::find(html_opened_, name) != html_opened_.end();
+        if (!closes && !known) html_opened_.push_back(name);
+        return closes && known;
     }
 
     // Where one comment does not end, none does.
@@ -209,6 +227,8 @@ private:
                 SourcedText all;
                 for (const Inline& part : inlines_) append(all, part.text);
                 inlines_.clear();
+                if (is_indented_ && is_indented_prose(all.text))
+                    diagnostics_.add(diagnostic::Code::indented_block, all.span);
                 open(CodeBlock{std::move(all)});
                 in_code_ = false;
                 break;
@@ -223,7 +243,7 @@ private:
     }
 
     int enter_span(MD_SPANTYPE type, void* detail) {
-        if (type == MD_SPAN_EM) ++emphasis_;
+        if (type == MD_SPAN_EM) ++emphasis_, opening_ = last_;
         if (type == MD_SPAN_STRONG) ++strong_;
         if (type == MD_SPAN_CODE) ++code_;
         if (type == MD_SPAN_A) {
@@ -243,7 +263,13 @@ private:
     }
 
     int leave_span(MD_SPANTYPE type) {
-        if (type == MD_SPAN_EM) --emphasis_;
+        if (type == MD_SPAN_EM) {
+            --emphasis_;
+            if (are_times_signs(source_.text, opening_, last_))
+                diagnostics_.add(diagnostic::Code::asterisks_lost,
+                                 source_.span_of(opening_, last_ + 1),
+                                 {source_.text.substr(opening_ + 1, last_ - opening_ - 1)});
+        }
         if (type == MD_SPAN_STRONG) --strong_;
         if (type == MD_SPAN_CODE) --code_;
         if (type == MD_SPAN_A) {
@@ -373,7 +399,11 @@ private:
     int emphasis_ = 0, strong_ = 0, code_ = 0, heading_ = 0;
     bool in_code_ = false, in_table_ = false, is_new_table_ = false;
     bool too_deep_ = false;
+    bool is_indented_ = false;  ///< the code that is read: not between fences
+    std::size_t opening_ = 0;   ///< of the last emphasis
     std::size_t html_end_ = 0;  ///< of the last tag or comment
+    std::vector<std::string>
+        html_opened_;  ///< names of tags that are told: what closes them is not
     bool comments_end_ = true;
     std::size_t last_ = 0;
 };
