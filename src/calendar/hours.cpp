@@ -1,6 +1,7 @@
 #include "calendar/hours.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/dates.hpp"
 
@@ -54,10 +55,10 @@ std::optional<int> read_time(std::string_view text) {
 
 namespace {
 
-/// 20h à 21h30, « à partir de 14h », 8h30 précises: the keys for the hours that stand in it.
-std::string right_hours(std::string_view text) {
-    std::string out;
-    int found = 0;
+/// 20h à 21h30, « à partir de 14h », 8h30 précises: the keys, or the columns, for the hours that
+/// stand in it.
+std::string right_hours(std::string_view text, bool in_table) {
+    std::vector<int> found;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = text.find_first_of("0123456789", at);
         if (begin == std::string_view::npos) break;
@@ -68,10 +69,15 @@ std::string right_hours(std::string_view text) {
             if (const auto longer = read_time(text.substr(begin, size)))
                 time = longer, end = begin + size;
         at = time ? end : std::min(text.find_first_not_of("0123456789", begin), text.size());
-        if (!time || ++found > 2) continue;
-        out += (found == 1 ? "time: \"" : ", until_time: \"") + base::iso_time(*time) + '"';
+        if (time) found.push_back(*time);
     }
-    return found > 2 ? std::string{} : out;
+    if (found.empty() || found.size() > 2) return {};
+    const std::string from = base::iso_time(found[0]);
+    if (in_table)
+        return found.size() < 2 ? from
+                                : "heure: " + from + " | heure de fin: " + base::iso_time(found[1]);
+    return "time: \"" + from + '"' +
+           (found.size() < 2 ? "" : ", until_time: \"" + base::iso_time(found[1]) + '"');
 }
 
 }  // namespace
@@ -87,7 +93,7 @@ std::optional<Hours> read_hours(const ToldHours& told, const std::string& event,
         right = right && time;
         if (!time)
             diagnostics.add(diagnostic::Code::bad_time, word.span,
-                            {word.text, right_hours(word.text)});
+                            {word.text, right_hours(word.text, told.in_table)});
     };
     read(told.from, out.from);
     read(told.until, out.until);

@@ -43,8 +43,9 @@ constexpr std::array<Names, 7> weekdays{{{"lundi", "lun", "monday", "mon"},
                                          {"samedi", "sam", "saturday", "sat"},
                                          {"dimanche", "dim", "sunday", "sun"}}};
 
-constexpr std::array joining{"le", "la", "du", "au", "de",    "a",   "des", "from",  "to",  "the",
-                             "at", "on", "of", "-",  "jusqu", "dès", "des", "until", "vers"};
+constexpr std::array joining{"le",  "la",    "les", "du",  "au",    "de",  "a",
+                             "des", "from",  "to",  "the", "at",    "on",  "of",
+                             "-",   "jusqu", "dès", "des", "until", "vers"};
 constexpr std::array repeating{"tous",   "toutes",    "chaque",  "every",    "et",     "and",
                                "&",      "ou",        "or",      "lundis",   "mardis", "mercredis",
                                "jeudis", "vendredis", "samedis", "dimanches"};
@@ -176,8 +177,9 @@ private:
         return true;
     }
 
-    /// 2027-06-19, 19/06/2027, 19.06.2027, 19/06
+    /// 2027-06-19, 19/06/2027, 19/06/27, 19.06.2027, 19/06
     bool whole_day(const std::string& word) {
+        constexpr int century = 2000;
         for (const char sign : {'-', '/', '.'}) {
             const auto parts = parts_of(word, sign);
             Day day{0, 0, 0, weekday_};
@@ -185,8 +187,10 @@ private:
                 day.year = parts[0], day.month = parts[1], day.day = parts[2];
             else if (parts.size() == 3 && parts[2] > 999)
                 day.year = parts[2], day.month = parts[1], day.day = parts[0];
+            else if (parts.size() == 3 && sign != '-' && parts[2] < 100 && word.size() > 5)
+                day.year = century + parts[2], day.month = parts[1], day.day = parts[0];
             else if (parts.size() == 2 && sign != '-') day.month = parts[1], day.day = parts[0];
-            else if (parts.size() == 2 && words_.size() > 1 && word.size() == 5)
+            else if (parts.size() == 2 && words_.size() > 1 && word.size() == 5 && !month_follows())
                 day.month = parts[0], day.day = parts[1];  // 06-19, beside an hour
             else continue;
             if (day.month < 1 || day.month > 12) return false;
@@ -194,6 +198,10 @@ private:
             return true;
         }
         return false;
+    }
+
+    [[nodiscard]] bool month_follows() const {
+        return at_ + 1 < words_.size() && place_in(months, words_[at_ + 1]) > 0;
     }
 
     /// 18h30, 18h, 18 h 30, 18:30
@@ -251,6 +259,22 @@ std::string shown(const Day& d) {
 
 std::string shown(int minutes) { return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60); }
 
+/// 20 h, 21 h 30
+std::string in_words(int minutes) {
+    return fmt::format("{} h", minutes / 60) +
+           (minutes % 60 == 0 ? "" : fmt::format(" {:02}", minutes % 60));
+}
+
+/// The hours of an event: of a calendar by its keys, else as they are to be read.
+std::string hours_of(const std::vector<int>& times, bool in_calendar) {
+    if (times.empty()) return {};
+    if (!in_calendar)
+        return ", time: " + in_words(times[0]) +
+               (times.size() < 2 ? "" : " à " + in_words(times[1]));
+    return ", time: \"" + shown(times[0]) + '"' +
+           (times.size() < 2 ? "" : ", until_time: \"" + shown(times[1]) + '"');
+}
+
 }  // namespace
 
 ToldDate told_date(std::string_view text, const CalendarMonths& calendar) {
@@ -269,9 +293,7 @@ ToldDate told_date(std::string_view text, const CalendarMonths& calendar) {
     out += shown(reader.days.front());
     if (reader.days.size() == 2) out += ", until: " + shown(reader.days.back());
     if (plain_date && !times.empty()) return {out + " " + shown(times[0]), false};
-    if (!times.empty()) out += ", time: \"" + shown(times[0]) + "\"";
-    if (times.size() == 2) out += ", until_time: \"" + shown(times[1]) + "\"";
-    return {out, false};
+    return {out + hours_of(times, calendar.year != 0), false};
 }
 
 }  // namespace cicero::content

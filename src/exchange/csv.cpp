@@ -115,7 +115,9 @@ private:
         const CsvField* first_not_read = nullptr;
         for (std::size_t i = 0; i < header.size(); ++i) {
             const auto known = column_named(header[i].text);
-            if (known && where_[*known] == header.size()) where_[*known] = i;
+            // Beside a « jour » (samedi) it is the date that is meant.
+            const bool first = known && where_[*known] == header.size();
+            if (first || (known && lower(header[i].text) == "date")) where_[*known] = i;
             if ((known && where_[*known] == i) || header[i].text.empty()) continue;
             if (!first_not_read) first_not_read = &header[i];
             not_read += (not_read.empty() ? "" : ", ") + header[i].text;
@@ -195,12 +197,12 @@ private:
         if (empty) return std::nullopt;
         if (field(row, Birth)) return person_of(row);
         if (!date) no_day(row);
-        if (!title) diagnostics_.add(Code::csv_no_title, at(row.front()));
         const auto first = date ? date_in(*date) : std::nullopt;
+        if (!title && (first || !date)) diagnostics_.add(Code::csv_no_title, at(row.front()));
         const auto last = until ? date_in(*until) : first;
-        const auto hours =
-            read_hours({time_in(row, Time), time_in(row, UntilTime), field(row, Until) != nullptr},
-                       title ? title->text : std::string{}, diagnostics_);
+        const auto hours = read_hours(
+            {time_in(row, Time), time_in(row, UntilTime), field(row, Until) != nullptr, -1, true},
+            title ? title->text : std::string{}, diagnostics_);
         if (!first || !last || !title || !hours) return std::nullopt;
         Entry out;
         out.id = "event-" + title->text;  // and not of its line, which moves

@@ -89,8 +89,6 @@ diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
     return file;
 }
 
-namespace {
-
 std::vector<Entry> days_of_any_year(const std::filesystem::path& path, const Zones& zones,
                                     const sky::Clock& clock, const files::FileSystem& files) {
     // Files of agendas; what repeats without an end would be counted for ever.
@@ -99,8 +97,6 @@ std::vector<Entry> days_of_any_year(const std::filesystem::path& path, const Zon
     if (path.extension() != ".ics") return {};
     return import_file(path, zones, {first, last, clock}, told_before, files);
 }
-
-}  // namespace
 
 std::vector<Entry> import_file(const std::filesystem::path& path, const Zones& zones,
                                const IcsRange& range, diagnostic::Diagnostics& diagnostics,

@@ -23,6 +23,7 @@ constexpr int most_notes = 200;
 /// Of a line of the file: without its indent, and the marks of a quotation or of emphasis.
 std::string_view words_of(std::string_view line) {
     line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
     for (const std::string_view dash : {"— ", "– "})  // of a dialogue
         if (line.starts_with(dash)) line.remove_prefix(dash.size());
     const std::size_t begin = line.find_first_not_of(" \t>*_");

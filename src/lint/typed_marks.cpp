@@ -49,7 +49,10 @@ bool is_in_yaml_quotes(const Reading& r) {
 
 void check_backslash(const Reading& r, Findings& findings) {
     const Index last = r.size() - 1;
-    if (r.passage().role != Passage::Role::Body || last < 0 || r.at(last) != '\\' || r.fixed(last))
+    const auto& untouched = r.passage().untouched;
+    const bool typed_so =
+        !untouched.empty() && untouched.back().end == r.passage().text.text.size();
+    if (r.passage().role != Passage::Role::Body || last < 0 || r.at(last) != '\\' || typed_so)
         return;
     const diagnostic::SourceSpan span = r.span(last, last + 1);
     const bool escaped = span.begin > 0 && span.file->text()[span.begin - 1] == '\\';

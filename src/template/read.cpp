@@ -182,6 +182,13 @@ private:
         if (node.kind() == yaml::Kind::Sequence && node.items().size() == 2)
             return {scalars_.length(node.items()[0], limits::page_side),
                     scalars_.length(node.items()[1], limits::page_side)};
+        if (node.kind() == yaml::Kind::Map) {
+            const auto width = node.find("width"), height = node.find("height");
+            scalars_.bad_value(node, width && height ? "[" + scalars_.word(*width) + ", " +
+                                                           scalars_.word(*height) + "]"
+                                                     : "A4, [210mm, 148mm]");
+            return *templates::page_size("A4");
+        }
         const std::string name = scalars_.word(node);
         if (const auto size = templates::page_size(name)) return *size;
         if (const std::string turned = turned_page_size(name); !turned.empty())

@@ -29,11 +29,13 @@ bool is_bare(const Node::Entry& entry) {
     return after == std::string::npos || source[after] != ':';
 }
 
-/// {text: Bonjour, dit-il : entrez}: words before a colon that no key is near to.
+/// {text: Bonjour, dit-il : entrez}: words before a colon of prose that no key is near to.
 bool is_prose(const Node::Entry& entry, const Schema& schema) {
     const auto& [key, value] = entry;
-    return key.name.find(' ') != std::string::npos && value.kind() == Kind::Scalar &&
-           value.style() == Style::Plain && key_for_french(key.name, schema).empty();
+    const bool spaced = key.name.find(' ') != std::string::npos ||
+                        key.span.file->text().compare(key.span.end, 1, " ") == 0;
+    return spaced && value.kind() == Kind::Scalar && value.style() == Style::Plain &&
+           key_for_french(key.name, schema).empty();
 }
 
 class Finder {

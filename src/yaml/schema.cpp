@@ -316,6 +316,8 @@ private:
         std::vector<const Field*> keys;
         for (const Field& field : schema.fields)
             if (field.required) keys.push_back(&field);
+        if (is_number_to_call(words) && has(schema, "phone"))
+            return "{" + std::string(keys.front()->name) + ": …, phone: " + words + "}";
         if (keys.empty()) keys.push_back(&schema.fields.front());
         const auto here = std::ranges::find_if(keys, takes_any_text);
         const auto hour = std::ranges::find(keys, std::string_view("time"), &Field::name);
@@ -331,6 +333,17 @@ private:
                    (text.empty() ? example : text);
         }
         return out + "}";
+    }
+
+    static bool has(const Schema& schema, std::string_view key) {
+        return std::ranges::find(schema.fields, key, &Field::name) != schema.fields.end();
+    }
+
+    static bool is_number_to_call(std::string_view words) {
+        constexpr std::size_t fewest_digits = 8;
+        return words.find_first_not_of("0123456789 .+-()/") == std::string_view::npos &&
+               std::ranges::count_if(words, [](char c) { return c >= '0' && c <= '9'; }) >=
+                   std::ptrdiff_t(fewest_digits);
     }
 
     // An hour or a number has a form of its own, which its example shows in quotes.

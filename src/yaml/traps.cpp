@@ -103,7 +103,7 @@ bool is_whole_in_quotes(std::string_view text) {
     return rest == std::string_view::npos || text[rest] == '#';
 }
 
-/// Where a text between quotes of its line stands at `at`, or begins or ends there.
+/// Where a text between quotes of its line stands at `at`, begins there, or ended before.
 bool is_in_quotes(std::string_view line, std::size_t at) {
     char open = 0;
     for (std::size_t i = 0; i < line.size() && (i < at || open != 0); ++i) {
@@ -113,7 +113,11 @@ bool is_in_quotes(std::string_view line, std::size_t at) {
         else if (open != 0 && line[i] == open) open = 0;
         if (open != 0 && i >= at) return true;
     }
-    return at < line.size() && (line[at] == '"' || line[at] == '\'');
+    const std::size_t before = at == 0 ? line.npos : line.find_last_not_of(" \t", at - 1);
+    const auto is_quote = [&](std::size_t i) {
+        return i < line.size() && (line[i] == '"' || line[i] == '\'');
+    };
+    return is_quote(at) || is_quote(before);
 }
 
 std::optional<Finding> at_value(std::string_view line, const Parts& parts) {
@@ -308,6 +312,10 @@ std::optional<WindowsPath> windows_path_at(const SourceFilePtr& file, std::size_
         return std::nullopt;
     const std::size_t end = std::min(text.find_first_of("\"\n\r", at), text.size());
     const std::string path = text.substr(quote + 1, end - quote - 1);
+    // Of a file, by the ending of its name; words that only look so are a text.
+    const std::size_t dot = path.rfind('.');
+    if (dot == std::string::npos || path.size() - dot < 3 || path.size() - dot > 5)
+        return std::nullopt;
     return WindowsPath{{file, quote + 1, end}, path, files::last_name(path)};
 }
 

@@ -57,12 +57,13 @@ class Mistakes(InFolder):
                             ("du 10 au 12 juillet 2027", "date: 2027-07-10, until: 2027-07-12"), ("31/08/2027", "2027-08-31"),
                             ("31.8.2027", "2027-08-31"), ("1er mai", "05-01"), ("Saturday, June 19th 2027", "2027-06-19"),
                             ("12 févr. 2027", "2027-02-12"), ("10-12 juillet 2027", "date: 2027-07-10, until: 2027-07-12"),
-                            ("samedi 19 juin 2027 de 20h à 21h30", 'date: 2027-06-19, time: "20:00", until_time: "21:30"')):
+                            ("samedi 19 juin 2027 de 20h à 21h30", 'date: 2027-06-19, time: 20 h à 21 h 30')):
             with self.subTest(said):
                 self.told(EVENT + f"date: {said}\n", meant)
         for said, meant in (("dimanche 6 juin", "2027-06-06"), ("15 août", "2027-08-15"), ("dimanche 4 juin", "2028-06-04")):
             with self.subTest(said):
                 self.told(CALENDAR + f"events: [{{date: {said}, title: x}}]\n", f"{meant}")
+        self.told(CALENDAR + "events: [{date: samedi 19 juin de 20h à 21h30, title: x}]\n", 'date: 2027-06-19, time: "20:00", until_time: "21:30"')
         self.told(CALENDAR.replace("2027", "2026") + "first_month: 9\nevents: [{date: 15 juin, title: x}]\n", "2027-06-15")
         self.told(CALENDAR + "events: [{date: tous les jeudis, title: x}]\n", "ICS")
         self.told(EVENT + "date: bientôt\n", "2027-03-21")
@@ -94,8 +95,10 @@ class Mistakes(InFolder):
             self.assertIn(f"ask for the year {year}", done.stderr)
         done = run("--messages", "en", "calendar", "list", "2027", "--with", "a.ics", cwd=self.folder)
         self.assertIn("ask for the year 2026", done.stderr)
+        done = run("--messages", "en", "calendar", "list", "2027", "--with", "old.ics", cwd=self.folder)
+        self.assertIn("ask for the year 2019", done.stderr)
         done = run("--messages", "en", "calendar", "list", "2026", "--with", "a.ics", cwd=self.folder)
-        self.assertEqual(done.stderr, "")
+        self.assertNotIn("ask for", done.stderr)
 
     def test_tables_as_sheets_have_them(self):
         self.write("t.csv", "Planning du club;;\n;;\nDate début;Événement;Licence;Tél\n09/01/2027;Galette;1;2\nsamedi 16 janvier 2027;Loto;1;2\n;Rien;;\n")
@@ -140,6 +143,29 @@ class Mistakes(InFolder):
         self.write("l.yaml", "layout: l\ntakes: [event]\npage: {size: A12}\npages: []\n")
         for text in self.said("check", "c.yaml", "--layout", "l.yaml"):
             self.assertIn("[210mm, 148mm]", text)
+        self.write("l.yaml", "layout: l\ntakes: [event]\npage: {size: {width: 210mm, height: 99mm}}\npages: []\n")
+        for text in self.said("check", "c.yaml", "--layout", "l.yaml"):
+            self.assertIn("[210mm, 99mm]", text)
+
+    def test_what_follows_from_a_fault_is_not_told(self):
+        head = ("layout: l\ntakes: [event]\npage: {size: A5, margins: 12mm}\n"
+                "styles: {texte: {family: EB Garamond, size: 24pt, leading: 30pt, hyphens: false}}\npages:\n  - frames:\n")
+        self.write("c.yaml", "kind: event\ntitle: Anticonstitutionnellement\n")
+        self.write("l.yaml", head + "      - {at: {left: 100mm, right: 60mm, top: 0mm, height: 20mm}, text: '{title}', style: texte}\n")
+        french, english = self.said("build", "c.yaml", "--layout", "l.yaml", "-o", "o.pdf")
+        self.assertEqual(french.count("erreur"), 1, french)
+        self.assertIn("has no room", english)
+        self.write("l.yaml", head + "      - {at: {left: 0mm, width: 30mm, top: 0mm, height: 20mm}, text: '{title}', style: texte}\n"
+                                    "      - {at: {left: 40mm, width: 60mm, top: 0mm, height: 20mm}, text: Place des Lilas, style: texte}\n")
+        french, english = self.said("build", "c.yaml", "--layout", "l.yaml", "-o", "o.pdf")
+        self.assertEqual(french.count("erreur") + french.count("avertissement"), 1, french)
+
+    def test_what_is_not_printed_is_told_with_what_does_not_fit(self):
+        self.write("l.yaml", "layout: l\ntakes: [event]\nomit: [lead]\npage: {size: A5, margins: 12mm}\nstyles: {texte: {family: EB Garamond, size: 24pt, leading: 30pt}}\n"
+                             "pages:\n  - frames:\n      - {at: {height: 12mm, top: 0mm}, text: '{title}', style: texte}\n")
+        self.write("c.yaml", "kind: event\ntitle: Une fête de tout le quartier et de ses voisins\nlead: Oui.\n")
+        for text in self.said("build", "c.yaml", "--layout", "l.yaml", "-o", "o.pdf"):
+            self.assertIn("lead", text)
 
     def test_lists_typed_by_hand(self):
         for lines in ("Toute la journée :\n      • des jeux\n      • un marché\n", "•\tdes jeux\n      •\tun marché\n",

@@ -112,7 +112,10 @@ calendar::Data calendar_data(const CalendarRequest& request, diagnostic::Diagnos
                                        calendar::day(range.last - 1, 12, 31)};
     for (const std::string& file : request.files) {
         auto entries = exchange::import_file(file, data.zones, range, diagnostics);
-        if (auto other = calendar::of_other_years(file, {}, entries, asked))
+        const auto others = entries.empty() ? exchange::days_of_any_year(file, data.zones, *clock)
+                                            : std::vector<calendar::Entry>{};
+        if (auto other =
+                calendar::of_other_years(file, {}, entries.empty() ? others : entries, asked))
             diagnostics.add(std::move(*other));
         for (calendar::Entry& entry : entries) data.entries.push_back(std::move(entry));
     }
