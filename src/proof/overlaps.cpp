@@ -90,7 +90,8 @@ private:
                                            : is_text ? grazing_in_text
                                                      : grazing);
         if (meeting.deep_ones < many && is_tight(a, b)) return say_tight(a, b);
-        if (meeting.letters < (is_title ? many_in_title : is_text ? many : 1)) return;
+        if (meeting.letters < (is_title ? many_in_title : is_text ? many : 1))
+            return nearness(a, b);
         const bool a_first = a.runs.front().order < b.runs.front().order;
         const Line &under = a_first ? a : b, &upper = a_first ? b : a;
         diagnostic::Diagnostic remark = remark_on(scene_, Code::text_over_text, upper.layout(),
