@@ -96,12 +96,13 @@ public:
             job.timings = &timings_;
             engine::Outcome outcome = engine::run(workshop_, job);
             note(outcome);
+            // Of a text that does not fit, too: what is not printed need not be shortened.
+            if (outcome.composition) tell_of_omissions(outcome);
             if (!outcome.is_good()) {
                 if (request_.fail_fast) break;
                 continue;
             }
             ++good_;
-            tell_of_omissions(outcome);
             if (request_.quality) add_quality(*outcome.composition);
             if (!outputs_.one_each) join(i, std::move(*outcome.composition));
             else if (!at_once) compositions_.emplace_back(i, std::move(*outcome.composition));
@@ -114,13 +115,14 @@ public:
         return quality_report(qualities_, language);
     }
     [[nodiscard]] std::string timings() const { return shown(timings_, language_); }
-    /// What is said last: after errors how much was made all the same, else what layouts omit.
+    /// What is said last: what layouts omit, and after errors how much was made all the same.
     [[nodiscard]] std::vector<diagnostic::Diagnostic> remarks(int status) const {
-        if (status == 0) return omissions_;
-        if (jobs_.size() < 2) return {};
-        return {diagnostic::make(
-            Code::documents_not_made, {},
-            {std::to_string(jobs_.size() - written_), std::to_string(jobs_.size())})};
+        std::vector<diagnostic::Diagnostic> out = omissions_;
+        if (status != 0 && jobs_.size() > 1)
+            out.push_back(diagnostic::make(
+                Code::documents_not_made, {},
+                {std::to_string(jobs_.size() - written_), std::to_string(jobs_.size())}));
+        return out;
     }
 
 private:

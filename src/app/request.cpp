@@ -46,7 +46,55 @@ std::vector<diagnostic::Code> silenced(const Request& request,
     return out;
 }
 
+namespace {
+
+bool names_nothing(const std::string& file) {
+    std::error_code error;
+    return !std::filesystem::exists(file, error);
+}
+
+bool begins_setting(std::string_view text) {
+    const std::size_t equals = text.find('=');
+    return equals != std::string_view::npos && equals > 0 &&
+           text.substr(0, equals).find_first_of(" ./,") == std::string_view::npos;
+}
+
+/// --set a=b c=d, --set a=b,c=d: each as it is to be written.
+void check_settings(const Request& request, diagnostic::Diagnostics& diagnostics) {
+    std::string typed, instead;
+    const auto add = [&](std::string_view setting) {
+        instead += (instead.empty() ? "--set " : " --set ") + std::string(setting);
+    };
+    bool wrong = false;
+    for (const std::string& setting : request.settings) {
+        std::string_view rest = setting;
+        for (std::size_t comma = rest.find(','); comma != std::string_view::npos;
+             comma = rest.find(',', comma + 1)) {
+            const std::string_view next = rest.substr(comma + 1);
+            const std::size_t begin = next.find_first_not_of(' ');
+            if (begin == std::string_view::npos || !begins_setting(next.substr(begin))) continue;
+            add(rest.substr(0, comma));
+            rest = next.substr(begin);
+            comma = 0;
+            wrong = true;
+        }
+        add(rest);
+        typed += (typed.empty() ? "" : " ") + setting;
+    }
+    if (request.settings.empty()) return;
+    for (const std::string& content : request.contents)
+        if (begins_setting(content) && names_nothing(content)) {
+            add(content);
+            typed += " " + content;
+            wrong = true;
+        }
+    if (wrong) diagnostics.add(diagnostic::Code::setting_without_option, {}, {typed, instead});
+}
+
+}  // namespace
+
 std::vector<engine::Job> jobs_of(const Request& request, diagnostic::Diagnostics& diagnostics) {
+    check_settings(request, diagnostics);
     const engine::Judging judging{true, request.draft, silenced(request, diagnostics)};
     const templates::Settings settings = settings_of(request.settings);
     content::Readers readers;

@@ -5,6 +5,7 @@
 #include "app/command_line.hpp"
 #include "app/help.hpp"
 #include "calendar/rule_fields.hpp"
+#include "content/content.hpp"
 
 namespace cicero::app {
 
@@ -67,7 +68,8 @@ private:
         if (commands.empty())
             if (const auto found = std::ranges::find_if(extras_, is_option); found != extras_.end())
                 word = found;
-        if (is_option(*word)) return unknown_option(word->substr(0, word->find('=')));
+        if (is_option(*word)) return unknown_option(*word);
+        if (const auto month = find_month()) return *month;
         if (commands.empty())
             return diagnostic::make(Code::argument_unexpected, {}, {*word, name()});
         return diagnostic::make(
@@ -76,12 +78,44 @@ private:
     }
 
     // One letter is near to every other.
-    [[nodiscard]] Diagnostic unknown_option(const std::string& word) const {
+    [[nodiscard]] Diagnostic unknown_option(const std::string& typed) const {
+        const std::string word = typed.substr(0, typed.find('='));
         for (const CLI::App* sub : commands_of(command()))
             if (sub->get_option_no_throw(word)) return command_missing();
+        if (auto key = content_key(word)) return *key;
         const auto meant =
             word.starts_with("--") ? diagnostic::nearest(word, names_of_options()) : std::nullopt;
         return diagnostic::make(Code::option_unknown, {}, {word, meant.value_or(""), name()});
+    }
+
+    // build … --zone FR-35: what is said is the content's, and stands in its file.
+    [[nodiscard]] std::optional<Diagnostic> content_key(const std::string& word) const {
+        const bool takes_content =
+            command().get_name() == "build" || command().get_name() == "check";
+        if (!takes_content || !word.starts_with("--")) return std::nullopt;
+        const std::string name = word.substr(2);
+        for (const yaml::Field& field : content::schema().fields)
+            if (name == field.name || name + "s" == field.name) {
+                const std::string example = *field.example ? field.example : "…";
+                return diagnostic::make(Code::option_is_content, {},
+                                        {word, std::string(field.name) + ": " + example});
+            }
+        return std::nullopt;
+    }
+
+    // calendar list juin 2027: the month was taken for the year.
+    [[nodiscard]] std::optional<Diagnostic> find_month() const {
+        const auto is_year = [](const std::string& text) {
+            return !text.empty() && text.find_first_not_of("0123456789-") == std::string::npos;
+        };
+        const auto year = std::ranges::find_if(extras_, is_year);
+        for (const CLI::Option* option : options_) {
+            if (!option->get_positional() || option->results().empty()) continue;
+            const std::string& taken = option->results().front();
+            if (year == extras_.end() || option->get_name() != "years" || is_year(taken)) continue;
+            return diagnostic::make(Code::month_is_no_year, {}, {taken, name() + " " + *year});
+        }
+        return std::nullopt;
     }
 
     // --output --layout x: the next option was taken for the value.

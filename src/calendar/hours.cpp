@@ -1,5 +1,10 @@
 #include "calendar/hours.hpp"
 
+#include <algorithm>
+#include <vector>
+
+#include "base/dates.hpp"
+
 namespace cicero::calendar {
 
 namespace {
@@ -48,6 +53,35 @@ std::optional<int> read_time(std::string_view text) {
     return out <= minutes_a_day ? std::optional(out) : std::nullopt;
 }
 
+namespace {
+
+/// 20h à 21h30, « à partir de 14h », 8h30 précises: the keys, or the columns, for the hours that
+/// stand in it.
+std::string right_hours(std::string_view text, bool in_table) {
+    std::vector<int> found;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = text.find_first_of("0123456789", at);
+        if (begin == std::string_view::npos) break;
+        std::size_t end = begin;
+        std::optional<int> time;
+        // The longest that is an hour: 18, 18 h, 18 h 30.
+        for (std::size_t size = 2; size <= 9 && begin + size <= text.size(); ++size)
+            if (const auto longer = read_time(text.substr(begin, size)))
+                time = longer, end = begin + size;
+        at = time ? end : std::min(text.find_first_not_of("0123456789", begin), text.size());
+        if (time) found.push_back(*time);
+    }
+    if (found.empty() || found.size() > 2) return {};
+    const std::string from = base::iso_time(found[0]);
+    if (in_table)
+        return found.size() < 2 ? from
+                                : "heure: " + from + " | heure de fin: " + base::iso_time(found[1]);
+    return "time: \"" + from + '"' +
+           (found.size() < 2 ? "" : ", until_time: \"" + base::iso_time(found[1]) + '"');
+}
+
+}  // namespace
+
 std::optional<Hours> read_hours(const ToldHours& told, const std::string& event,
                                 diagnostic::Diagnostics& diagnostics) {
     Hours out{told.otherwise, -1};
@@ -57,7 +91,9 @@ std::optional<Hours> read_hours(const ToldHours& told, const std::string& event,
         const auto time = read_time(word.text);
         to = time.value_or(-1);
         right = right && time;
-        if (!time) diagnostics.add(diagnostic::Code::bad_time, word.span, {word.text});
+        if (!time)
+            diagnostics.add(diagnostic::Code::bad_time, word.span,
+                            {word.text, right_hours(word.text, told.in_table)});
     };
     read(told.from, out.from);
     read(told.until, out.until);

@@ -34,6 +34,7 @@ struct ToldHours {
     ToldTime from, until;
     bool has_last_day = false;  ///< else an end that is no later is of the night that follows
     int otherwise = -1;         ///< where `from` is not told
+    bool in_table = false;      ///< in columns, and not under keys
 };
 
 /// Nothing after an error, which names the event.

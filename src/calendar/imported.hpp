@@ -15,6 +15,7 @@ struct Imported {
         std::string name;
         diagnostic::SourceSpan span;  ///< in the content
         std::vector<Entry> entries;
+        std::vector<Entry> of_other_years = {};  ///< where there are no others
     };
 
     std::vector<File> files;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "calendar/fields.hpp"
+#include "calendar/other_years.hpp"
 #include "calendar/resolve.hpp"
 
 namespace cicero::calendar {
@@ -14,6 +15,17 @@ using content::Value;
 using content::ValuePtr;
 using diagnostic::Code;
 using diagnostic::Diagnostics;
+
+ToldTime time_in(const Value& event, const char* key) {
+    return {text_of(event, key), span_of(event, key)};
+}
+
+std::optional<Hours> hours_of(const Value& event, Diagnostics& diagnostics) {
+    const Date* first = date_in(event, "date");
+    return read_hours({time_in(event, "time"), time_in(event, "until_time"),
+                       date_in(event, "until") != nullptr, first ? first->minutes : -1},
+                      text_of(event, "title"), diagnostics);
+}
 
 class Gatherer {
 public:
@@ -31,7 +43,9 @@ public:
         (void)from(data_, settings_.kinds, false);
         for (const Imported::File& file : imported.files) {
             const std::size_t found = from({data_.zones, file.entries}, {}, true);
-            if (found < file.entries.size())
+            if (auto other = of_other_years(file.name, file.span, all_of(file), months()))
+                diagnostics_.add(std::move(*other));
+            else if (found < file.entries.size())
                 diagnostics_.add(Code::dates_outside_calendar, file.span,
                                  {file.name, std::to_string(file.entries.size() - found)});
         }
@@ -44,6 +58,17 @@ public:
     }
 
 private:
+    /// Those of other years too.
+    static const std::vector<Entry>& all_of(const Imported::File& file) {
+        return file.entries.empty() ? file.of_other_years : file.entries;
+    }
+
+    [[nodiscard]] DaysAskedFor months() const {
+        const int month = (settings_.first_month + settings_.months - 2) % 12 + 1;
+        return {day(settings_.year, settings_.first_month, 1),
+                day(last_, month, days_in_month(last_, month))};
+    }
+
     /// How many of the data's entries come in these years.
     std::size_t from(const Data& data, const std::vector<std::string>& kinds, bool own) {
         const Query query{
@@ -80,11 +105,8 @@ private:
     void own_event(const Value& event) {
         const Date* first = date_in(event, "date");
         const Date* last = date_in(event, "until") ? date_in(event, "until") : first;
-        if (!first) return;
-        const auto hours = read_hours({time_in(event, "time"), time_in(event, "until_time"),
-                                       date_in(event, "until") != nullptr, first->minutes},
-                                      text_of(event, "title"), diagnostics_);
-        if (!hours) return;
+        const auto hours = hours_of(event, diagnostics_);
+        if (!first || !hours) return;
         Item item{{{}, {}, *hours},
                   "event",
                   text_of(event, "title"),
@@ -101,10 +123,6 @@ private:
             if (to.month < from.month) ++to.year;
             own_days(item, from, to);
         }
-    }
-
-    ToldTime time_in(const Value& event, const char* key) {
-        return {text_of(event, key), span_of(event, key)};
     }
 
     void own_days(Item item, const Date& from, Date to) {
@@ -146,6 +164,11 @@ std::vector<Item> gather_items(const content::Content& calendar, const Settings&
                                const Data& data, const Imported& imported,
                                Diagnostics& diagnostics) {
     return Gatherer(calendar, settings, data, diagnostics).run(imported);
+}
+
+void check_hours(const content::Content& calendar, Diagnostics& diagnostics) {
+    for (const ValuePtr& event : list_of(*calendar.root, "events"))
+        (void)hours_of(*event, diagnostics);
 }
 
 }  // namespace cicero::calendar

@@ -24,4 +24,7 @@ struct Item {
                                              const Imported& imported,
                                              diagnostic::Diagnostics& diagnostics);
 
+/// Of its own events the hours that are none, where no more can be made of it.
+void check_hours(const content::Content& calendar, diagnostic::Diagnostics& diagnostics);
+
 }  // namespace cicero::calendar

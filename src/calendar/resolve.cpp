@@ -1,6 +1,7 @@
 #include "calendar/resolve.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace cicero::calendar {
 
@@ -149,6 +150,34 @@ const std::vector<std::string>& kind_names() {
         return out;
     }();
     return names;
+}
+
+std::string kind_for_french(std::string_view word) {
+    // By the beginning of the word that tells.
+    struct Pair {
+        std::string_view french, kind;
+    };
+    constexpr std::array pairs{Pair{"férié", "public"},
+                               Pair{"ferie", "public"},
+                               Pair{"holiday", "public"},
+                               Pair{"journée", "day"},
+                               Pair{"journee", "day"},
+                               Pair{"semaine", "week"},
+                               Pair{"anniversaire", "birthday"},
+                               Pair{"événement", "event"},
+                               Pair{"evenement", "event"},
+                               Pair{"commémor", "commemoration"},
+                               Pair{"commemor", "commemoration"},
+                               Pair{"religieu", "religious"},
+                               Pair{"onu", "un"},
+                               Pair{"nations unies", "un"},
+                               Pair{"décennie", "decade"},
+                               Pair{"année", "year"}};
+    std::string plain;
+    for (const char c : word) plain += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+    for (const Pair& pair : pairs)
+        if (plain.find(pair.french) != std::string::npos) return std::string(pair.kind);
+    return {};
 }
 
 bool is_of_kind(const Entry& entry, const std::string& kind) {

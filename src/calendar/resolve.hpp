@@ -37,6 +37,8 @@ struct Occurrence {
 
 /// What `kinds` may hold: kinds, types of holidays, and un: what the UN's own list has.
 [[nodiscard]] const std::vector<std::string>& kind_names();
+/// The kind that a French word most likely means: fériés, journées, « semaine »; or nothing.
+[[nodiscard]] std::string kind_for_french(std::string_view word);
 [[nodiscard]] bool is_of_kind(const Entry& entry, const std::string& kind);
 
 }  // namespace cicero::calendar

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "calendar/fields.hpp"
+#include "calendar/resolve.hpp"
 #include "calendar/rule_fields.hpp"
 #include "files/project_file.hpp"
 
@@ -67,7 +68,9 @@ private:
     void years() {
         const auto check = [&](const char* key, int value, int low, int high,
                                const std::string& instead) {
-            if (value >= low && value <= high) return;
+            // A word that is no number was told of.
+            if ((value >= low && value <= high) || diagnostics_.has_error_at(span_of(root_, key)))
+                return;
             diagnostics_.add(Code::calendar_out_of_range, span_of(root_, key),
                              {key, std::to_string(low), std::to_string(high), instead});
         };
@@ -88,16 +91,21 @@ private:
             out.push_back(word->text);
             if (std::find(known.begin(), known.end(), word->text) == known.end())
                 diagnostics_.add(Code::bad_choice, item->span,
-                                 {word->text, joined(known),
-                                  diagnostic::nearest(word->text, known).value_or("")});
+                                 {word->text, joined(known), meant(word->text, known)});
         }
         return out;
+    }
+
+    static std::string meant(const std::string& word, const std::vector<std::string>& known) {
+        const std::string kind = kind_for_french(word);
+        if (std::find(known.begin(), known.end(), kind) != known.end()) return kind;
+        return diagnostic::nearest(word, known).value_or("");
     }
 
     /// A kind that is misspelt would leave its days out without a word.
     void kinds() {
         std::vector<std::string> known{"holiday", "day", "week", "event"};
-        for (int t = int(Type::Optional); t <= int(Type::Clock); ++t)
+        for (int t = int(Type::Public); t <= int(Type::Clock); ++t)
             known.emplace_back(name_of(Type(t)));
         kinds_ = words("kinds", known);
         for (std::string& kind : kinds_)

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "content/told_dates.hpp"
 #include "content/value.hpp"
 #include "files/file_system.hpp"
 #include "yaml/schema.hpp"
@@ -27,7 +28,19 @@ struct ReadOptions {
     const files::FileSystem* files = &files::disk();  ///< must outlive the content
 };
 
-/// A content file, checked against its schema; nothing where there were errors.
+/// What could be read of a content file.
+struct Reading {
+    Content content;
+    bool is_whole = true;  ///< else there were errors
+};
+
+/// A content file, checked against its schema, with what could be read of it all the same; nothing
+/// where it is none.
+[[nodiscard]] std::optional<Reading> read_all(const std::filesystem::path& path,
+                                              const ReadOptions& options,
+                                              diagnostic::Diagnostics& diagnostics);
+
+/// The same; nothing where there were errors.
 [[nodiscard]] std::optional<Content> read(const std::filesystem::path& path,
                                           const ReadOptions& options,
                                           diagnostic::Diagnostics& diagnostics);
@@ -53,9 +66,10 @@ struct NamedFile {
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
 /// What is wrong with a text that parse_date does not take: that its month has fewer days, and how
-/// many, or that it is no date.
+/// many, or that it is no date, or one in words. A day without a year is of `months`.
 [[nodiscard]] diagnostic::Diagnostic date_fault(const std::string& text,
-                                                const diagnostic::SourceSpan& span);
+                                                const diagnostic::SourceSpan& span,
+                                                const CalendarMonths& months = {});
 
 /// The keys of a content file.
 [[nodiscard]] const yaml::Schema& schema();

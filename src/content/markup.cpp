@@ -13,6 +13,7 @@
 #include "content/entities.hpp"
 #include "content/html_tags.hpp"
 #include "content/lines.hpp"
+#include "content/misread_lines.hpp"
 #include "content/notes.hpp"
 #include "content/signs.hpp"
 #include "content/spans.hpp"
@@ -83,6 +84,7 @@ public:
         parser.text = [](MD_TEXTTYPE t, const MD_CHAR* s, MD_SIZE n, void* self) {
             return static_cast<Reader*>(self)->text(t, s, n);
         };
+        find_misread_lines(source_, diagnostics_);
         levels_.push_back({&divisions_.blocks(), nullptr});
         const std::string& text = divisions_.text();
         const int result = md_parse(text.data(), MD_SIZE(text.size()), &parser, this);
@@ -180,12 +182,25 @@ private:
             if ((at - before) % 2 == 1) continue;
             if (const auto found = html_at(at)) {
                 html_end_ = found->end;
+                if (closes_what_is_told(at)) continue;
                 diagnostics_.add(
                     diagnostic::Code::html_in_text, source_.span_of(at, found->end),
                     {shortened_html(std::string_view(text).substr(at, found->end - at)),
                      std::string(found->french), std::string(found->english)});
             }
         }
+    }
+
+    // Of `<i>…</i>` the first tag is told.
+    bool closes_what_is_told(std::size_t at) {
+        const bool closes = source_.text.compare(at + 1, 1, "/") == 0;
+        std::size_t end = at + (closes ? 2 : 1);
+        const std::size_t begin = end;
+        while (std::isalnum(static_cast<unsigned char>(source_.text[end])) != 0) ++end;
+        const std::string name = source_.text.substr(begin, end - begin);
+        const bool known = std::ranges::find(html_opened_, name) != html_opened_.end();
+        if (!closes && !known) html_opened_.push_back(name);
+        return closes && known;
     }
 
     // Where one comment does not end, none does.
@@ -212,8 +227,11 @@ private:
                 SourcedText all;
                 for (const Inline& part : inlines_) append(all, part.text);
                 inlines_.clear();
-                if (!is_indented_ || !go_on_with_definition(all)) open(CodeBlock{std::move(all)});
                 in_code_ = false;
+                if (is_indented_ && go_on_with_definition(all)) break;
+                if (is_indented_ && is_indented_prose(all.text))
+                    diagnostics_.add(diagnostic::Code::indented_block, all.span);
+                open(CodeBlock{std::move(all)});
                 break;
             }
             case MD_BLOCK_TABLE:
@@ -239,7 +257,7 @@ private:
     }
 
     int enter_span(MD_SPANTYPE type, void* detail) {
-        if (type == MD_SPAN_EM) ++emphasis_;
+        if (type == MD_SPAN_EM) ++emphasis_, opening_ = last_;
         if (type == MD_SPAN_STRONG) ++strong_;
         if (type == MD_SPAN_CODE) ++code_;
         if (type == MD_SPAN_A) {
@@ -259,7 +277,13 @@ private:
     }
 
     int leave_span(MD_SPANTYPE type) {
-        if (type == MD_SPAN_EM) --emphasis_;
+        if (type == MD_SPAN_EM) {
+            --emphasis_;
+            if (are_times_signs(source_.text, opening_, last_))
+                diagnostics_.add(diagnostic::Code::asterisks_lost,
+                                 source_.span_of(opening_, last_ + 1),
+                                 {source_.text.substr(opening_ + 1, last_ - opening_ - 1)});
+        }
         if (type == MD_SPAN_STRONG) --strong_;
         if (type == MD_SPAN_CODE) --code_;
         if (type == MD_SPAN_A) {
@@ -465,7 +489,10 @@ private:
     int emphasis_ = 0, strong_ = 0, code_ = 0, heading_ = 0;
     bool in_code_ = false, is_indented_ = false, in_table_ = false, is_new_table_ = false;
     bool too_deep_ = false;
+    std::size_t opening_ = 0;   ///< of the last emphasis
     std::size_t html_end_ = 0;  ///< of the last tag or comment
+    std::vector<std::string>
+        html_opened_;  ///< names of tags that are told: what closes them is not
     bool comments_end_ = true;
     std::size_t last_ = 0;
 };

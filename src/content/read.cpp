@@ -5,9 +5,11 @@
 #include "base/dates.hpp"
 #include "base/units.hpp"
 #include "content/content.hpp"
+#include "content/entities.hpp"
 #include "content/html_tags.hpp"
 #include "content/links.hpp"
 #include "content/spans.hpp"
+#include "content/told_dates.hpp"
 #include "content/walk.hpp"
 #include "files/project_file.hpp"
 #include "yaml/parse.hpp"
@@ -48,11 +50,48 @@ std::vector<int> numbers_between(std::string_view text, char sign) {
     }
 }
 
+/// Whether a line begins as an item of a list does, in CommonMark or in a word processor.
+bool begins_item(std::string_view line) {
+    for (const std::string_view mark : {"- ", "* ", "+ ", "•", "·", "– ", "— "})
+        if (line.starts_with(mark)) return true;
+    const std::size_t digits = line.find_first_not_of("0123456789");
+    return digits > 0 && digits < 3 && digits + 1 < line.size() &&
+           (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
+}
+
+/// A text with markup that YAML folds, though it has items or paragraphs.
+bool loses_its_lines(const Node& node) {
+    if (node.kind() != yaml::Kind::Scalar || node.style() == yaml::Style::Literal) return false;
+    const bool folded = node.style() == yaml::Style::Folded;
+    const diagnostic::SourceSpan span = node.span();
+    const std::string_view text = span.file->text();
+    std::size_t lines = 0, items = 0, gaps = 0;
+    for (std::size_t at = span.begin; at < span.end; ++lines) {
+        const std::size_t end = std::min(text.find('\n', at), span.end);
+        std::string_view line = text.substr(at, end - at);
+        line.remove_prefix(std::min(line.find_first_not_of(" \t\r\"'"), line.size()));
+        gaps += line.empty() && lines > 0 && end < span.end;
+        items += begins_item(line);
+        at = end + 1;
+    }
+    return lines > 1 && (items > 1 || (items == 1 && gaps > 0) || (gaps > 0 && !folded));
+}
+
+diagnostic::SourceSpan first_line_of(const Node& node) {
+    diagnostic::SourceSpan span = node.span();
+    span.end = std::min(span.end, span.file->text().find_first_of("\r\n", span.begin));
+    return span;
+}
+
 class Reader {
 public:
     Reader(const fs::path& folder, const fs::path& project, const files::FileSystem& files,
-           diagnostic::Diagnostics& diagnostics)
-        : folder_(folder), project_(project), files_(files), diagnostics_(diagnostics) {}
+           const CalendarMonths& months, diagnostic::Diagnostics& diagnostics)
+        : folder_(folder),
+          project_(project),
+          files_(files),
+          months_(months),
+          diagnostics_(diagnostics) {}
 
     ValuePtr record(const Node& node, const Schema& schema) {
         Record out;
@@ -64,6 +103,8 @@ public:
 
 private:
     ValuePtr read(const Node& node, const yaml::Field& field) {
+        if (field.type == Type::Markup && loses_its_lines(node))
+            diagnostics_.add(Code::text_folded, first_line_of(node), {field.name});
         if (field.type == Type::Image) return image(node);
         if (field.type == Type::Record) return record(node, *field.schema);
         if (field.type == Type::List) return list(node, field);
@@ -111,11 +152,29 @@ private:
             if (const auto tag = html_tag_at(text.text, at); tag && text.text[at + 1] != '/')
                 diagnostics_.add(Code::html_in_plain_text, text.span_of(at, tag->end),
                                  {shortened_html(text.text.substr(at, tag->end - at))});
+        find_entities(text);
+    }
+
+    // &nbsp;, which only a text with markup would take for a character.
+    void find_entities(const diagnostic::SourcedText& text) {
+        constexpr std::size_t longest = 32;
+        for (std::size_t at = text.text.find('&'); at != std::string::npos;
+             at = text.text.find('&', at + 1)) {
+            const std::size_t end = text.text.find_first_of("; &", at + 1);
+            if (end == std::string::npos || text.text[end] != ';' || end - at > longest) continue;
+            const std::string entity = text.text.substr(at, end + 1 - at);
+            const std::string meant = referred_to(entity);
+            if (meant == entity || end == at + 1) continue;
+            const bool space = meant == " " || meant == "\u00A0" || meant == "\u202F";
+            diagnostics_.add(Code::entity_in_plain_text, text.span_of(at, end + 1),
+                             {entity, space ? "une espace" : meant, space ? "a space" : meant});
+        }
     }
 
     ValuePtr date(const Node& node) {
         const auto date = parse_date(node.text().text);
-        if (!date) diagnostics_.add(date_fault(node.text().text, node.span()));
+        if (!date && !diagnostics_.has_error_at(node.span()))
+            diagnostics_.add(date_fault(node.text().text, node.span(), months_));
         return make_value(date.value_or(Date{}), node.span());
     }
 
@@ -154,6 +213,7 @@ private:
     const fs::path& folder_;
     const fs::path& project_;
     const files::FileSystem& files_;
+    const CalendarMonths months_;
     diagnostic::Diagnostics& diagnostics_;
 };
 
@@ -212,66 +272,6 @@ std::optional<Date> read_date(std::string_view text) {
     return date;
 }
 
-constexpr std::array<std::array<std::string_view, 2>, 12> month_names{{
-    {"janvier", "janvier"},
-    {"février", "fevrier"},
-    {"mars", "mars"},
-    {"avril", "avril"},
-    {"mai", "mai"},
-    {"juin", "juin"},
-    {"juillet", "juillet"},
-    {"août", "aout"},
-    {"septembre", "septembre"},
-    {"octobre", "octobre"},
-    {"novembre", "novembre"},
-    {"décembre", "decembre"},
-}};
-
-/// 31 août 2027, 1er mai
-std::optional<Date> date_in_words(std::string_view text) {
-    Date date;
-    const auto [after_day, error] =
-        std::from_chars(text.data(), text.data() + text.size(), date.day);
-    if (error != std::errc{}) return std::nullopt;
-    text.remove_prefix(std::size_t(after_day - text.data()));
-    if (text.starts_with("er")) text.remove_prefix(2);
-    if (!text.starts_with(' ')) return std::nullopt;
-    text.remove_prefix(1);
-    const std::string_view month = text.substr(0, text.find(' '));
-    const auto named = std::ranges::find_if(
-        month_names, [&](const auto& names) { return std::ranges::count(names, month) > 0; });
-    if (named == month_names.end()) return std::nullopt;
-    date.month = int(named - month_names.begin()) + 1;
-    if (month.size() == text.size()) return date;
-    const auto year = numbers_between(text.substr(month.size() + 1), ' ');
-    if (year.size() != 1) return std::nullopt;
-    date.year = year[0];
-    return date;
-}
-
-/// 31/08/2027, 31.08.2027, 31-08-2027, 31 août 2027 as a content takes it; empty where it is no
-/// day.
-std::string right_spelling(std::string_view text) {
-    auto date = date_in_words(text);
-    for (const char sign : {'/', '.', '-'}) {
-        const auto parts = numbers_between(text, sign);
-        const bool whole = parts.size() == 3, short_form = parts.size() == 2 && sign != '-';
-        if (!date && (whole || short_form)) {
-            date.emplace();
-            date->day = parts[0], date->month = parts[1];
-            if (whole) date->year = parts[2];
-            if (whole && date->year < 1000) return {};  // of which century?
-        }
-    }
-    if (!date || !exists(*date) || date->year < 0 || date->year > 9999) return {};
-    const auto padded = [](int number, std::size_t digits) {
-        const std::string out = std::to_string(number);
-        return std::string(digits - std::min(digits, out.size()), '0') + out;
-    };
-    return (date->year == 0 ? "" : padded(date->year, 4) + "-") + padded(date->month, 2) + "-" +
-           padded(date->day, 2);
-}
-
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -279,10 +279,16 @@ std::optional<Date> parse_date(std::string_view text) {
     return date && exists(*date) ? date : std::nullopt;
 }
 
-diagnostic::Diagnostic date_fault(const std::string& text, const diagnostic::SourceSpan& span) {
+diagnostic::Diagnostic date_fault(const std::string& text, const diagnostic::SourceSpan& span,
+                                  const CalendarMonths& months) {
     const auto date = read_date(text);
-    if (!date || date->month < 1 || date->month > 12 || date->day < 1 || date->day > 99)
-        return diagnostic::make(Code::bad_date, span, {text, right_spelling(text)});
+    if (!date || date->month < 1 || date->month > 12 || date->day < 1 || date->day > 99) {
+        const ToldDate told = told_date(text, months);
+        if (told.repeats) return diagnostic::make(Code::date_repeats, span, {text});
+        if (!told.instead.empty())
+            return diagnostic::make(Code::date_in_words, span, {text, told.instead});
+        return diagnostic::make(Code::bad_date, span, {text});
+    }
     return diagnostic::make(
         Code::day_not_in_month, span,
         {std::to_string(date->day), std::to_string(date->month),
@@ -300,6 +306,12 @@ fs::path project_of(const fs::path& file, const files::FileSystem& files) {
 
 std::optional<Content> read(const fs::path& path, const ReadOptions& options,
                             diagnostic::Diagnostics& diagnostics) {
+    auto reading = read_all(path, options, diagnostics);
+    return reading && reading->is_whole ? std::optional(std::move(reading->content)) : std::nullopt;
+}
+
+std::optional<Reading> read_all(const fs::path& path, const ReadOptions& options,
+                                diagnostic::Diagnostics& diagnostics) {
     const std::size_t errors_before = diagnostics.error_count();
     if (!options.language.empty() && !is_language(options.language))
         diagnostics.add(Code::bad_language, {}, {options.language});
@@ -338,11 +350,14 @@ std::optional<Content> read(const fs::path& path, const ReadOptions& options,
             diagnostics.add(Code::too_many_kept_words, words->items()[most_kept_words].span(),
                             {std::to_string(most_kept_words)});
     }
-    content.root = Reader(path.parent_path(), content.project, *options.files, diagnostics)
+    const auto number = [&](const char* key, int otherwise) {
+        return base::parse_integer(word(key)).value_or(otherwise);
+    };
+    const CalendarMonths months{number("year", 0), number("first_month", 1)};
+    content.root = Reader(path.parent_path(), content.project, *options.files, months, diagnostics)
                        .record(*root, schema());
     content.root = with_links(content.root, &diagnostics);
-    if (diagnostics.error_count() > errors_before) return std::nullopt;
-    return content;
+    return Reading{std::move(content), diagnostics.error_count() == errors_before};
 }
 
 }  // namespace cicero::content

@@ -98,6 +98,11 @@ const Schema image{"image",
                             "the point that must stay visible, 0 to 1", "[0.5, 0.3]"),
                     field("credit", Type::Text, "l’auteur", "its author")}};
 
+constexpr const char *no_picture_fr = "une date n’a pas d’image : ôtez cette clé",
+                     *no_picture_en = "a date has no picture: remove this key";
+constexpr const char *of_layout_fr = "c’est la mise en page qui le dit : ôtez cette clé",
+                     *of_layout_en = "it is the layout that says it: remove this key";
+
 const Schema own_event{
     "own event",
     "Une date à soi.",
@@ -111,7 +116,10 @@ const Schema own_event{
      field("until_time", Type::Text,
            "l’heure où cela finit, le dernier jour ou dans la nuit qui suit",
            "the hour at which it ends, on the last day or in the night after", "\"22:00\""),
-     field("place", Type::Text, "où", "where")}};
+     field("place", Type::Text, "où", "where")},
+    {{"image", no_picture_fr, no_picture_en},
+     {"images", no_picture_fr, no_picture_en},
+     {"photo", no_picture_fr, no_picture_en}}};
 
 const Schema sun_place{"sun",
                        "Un lieu, dont le lever et le coucher du soleil sont donnés.",
@@ -232,7 +240,17 @@ const Schema& schema() {
                  "islamic-umalqura, chinese)",
                  "of a calendar: days of other calendars (julian, hebrew, islamic-civil, "
                  "islamic-umalqura, chinese)",
-                 "[hebrew]")}};
+                 "[hebrew]")},
+        {{"layout", "elle se donne après --layout", "it is given after --layout"},
+         {"mise en page", "elle se donne après --layout", "it is given after --layout"},
+         {"fond", "un réglage de la mise en page se donne après --set : --set fond=…",
+          "a setting of the layout is given after --set: --set fond=…"},
+         {"couleur", of_layout_fr, of_layout_en},
+         {"color", of_layout_fr, of_layout_en},
+         {"police", of_layout_fr, of_layout_en},
+         {"font", of_layout_fr, of_layout_en},
+         {"taille", of_layout_fr, of_layout_en},
+         {"size", of_layout_fr, of_layout_en}}};
     return table;
 }
 

@@ -41,7 +41,8 @@ struct Diagnostic {
     std::optional<OnPaper> on_paper = std::nullopt;
     std::size_t more = 0;                        ///< of this kind, of which but this one is told
     std::vector<std::uint32_t> more_pages = {};  ///< where those are, ascending, each once
-    SourceSpan layout = {};  ///< where the layout has its part in what is wrong with a content
+    SourceSpan layout = {};   ///< where the layout has its part in what is wrong with a content
+    bool for_author = false;  ///< of the content, who cannot mend the layout: the hint is theirs
 };
 
 template <class T>

@@ -21,6 +21,17 @@ constexpr std::array texts{
 #undef CICERO_CODE
 };
 
+struct AuthorHint {
+    Code code;
+    std::array<std::string_view, 2> text;
+};
+
+constexpr std::array author_hints{
+#define CICERO_AUTHOR_HINT(name, fr, en) AuthorHint{Code::name, {fr, en}},
+#include "diagnostic/author_hints.def"
+#undef CICERO_AUTHOR_HINT
+};
+
 /// What turns the direction of what follows, or is an order to the terminal: shown by its number.
 bool is_an_order(char32_t c) {
     const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
@@ -165,7 +176,10 @@ std::string message(const Diagnostic& d, Language language) {
 }
 
 std::string hint(const Diagnostic& d, Language language) {
-    return filled(texts[std::size_t(d.code)].hint[std::size_t(language)], d.params);
+    const auto* const own = std::ranges::find(author_hints, d.code, &AuthorHint::code);
+    const auto& text =
+        d.for_author && own != author_hints.end() ? own->text : texts[std::size_t(d.code)].hint;
+    return filled(text[std::size_t(language)], d.params);
 }
 
 std::string place_on_paper(const Diagnostic& d, Language language) {

@@ -2,6 +2,7 @@
 
 #include "bind/bind.hpp"
 #include "bind/pictures.hpp"
+#include "calendar/items.hpp"
 #include "calendar/year.hpp"
 #include "exchange/import.hpp"
 
@@ -24,10 +25,20 @@ const files::FileSystem& files_of(const Workshop& workshop, const Job& job) {
 content::ValuePtr year_of(Workshop& workshop, const Content& content, Diagnostics& diagnostics) {
     const calendar::Data& data = workshop.days(diagnostics);
     const auto settings = calendar::read_settings(content, data.zones, diagnostics);
-    if (!settings) return nullptr;
+    if (!settings) {
+        calendar::check_hours(content, diagnostics);
+        return nullptr;
+    }
     const auto imported =
         exchange::import_files(*settings, data.zones, diagnostics, *content.files);
     return calendar::make_year(content, *settings, data, imported, diagnostics);
+}
+
+/// After errors of a content what else is wrong with it, so that all is told at once.
+void tell_of_the_rest(Workshop& workshop, const Content& content, Diagnostics& diagnostics) {
+    if (content.kind != "calendar") return;
+    (void)calendar::read_settings(content, workshop.days(diagnostics).zones, diagnostics);
+    calendar::check_hours(content, diagnostics);
 }
 
 /// Of the linter's remarks those on what is printed otherwise than it was meant.
@@ -53,10 +64,12 @@ std::optional<Content> resolved(Workshop& workshop, const Job& job, Content cont
 }  // namespace
 
 std::optional<Content> content_of(Workshop& workshop, const Job& job, Diagnostics& diagnostics) {
-    auto content =
-        content::read(job.content, {job.language, &files_of(workshop, job)}, diagnostics);
+    auto reading =
+        content::read_all(job.content, {job.language, &files_of(workshop, job)}, diagnostics);
     mark(job, "content");
-    return content;
+    if (reading && reading->is_whole) return std::move(reading->content);
+    if (reading) tell_of_the_rest(workshop, reading->content, diagnostics);
+    return std::nullopt;
 }
 
 LayoutPtr layout_of(Workshop& workshop, const Job& job, Diagnostics& diagnostics) {
@@ -65,7 +78,9 @@ LayoutPtr layout_of(Workshop& workshop, const Job& job, Diagnostics& diagnostics
     return layout;
 }
 
-std::optional<layout::Composition> make(Workshop& workshop, const Job& job, const Content& content,
+namespace {
+
+std::optional<layout::Composition> made(Workshop& workshop, const Job& job, const Content& content,
                                         const LayoutPtr& layout, Diagnostics& diagnostics) {
     const std::size_t errors = diagnostics.error_count();
     const Content chosen = content::for_readers(content, job.readers, diagnostics);
@@ -89,6 +104,22 @@ std::optional<layout::Composition> make(Workshop& workshop, const Job& job, cons
     judge(workshop, content, composition, composing, job.judging, diagnostics);
     mark(job, "proof");
     return composition;
+}
+
+}  // namespace
+
+std::optional<layout::Composition> make(Workshop& workshop, const Job& job, const Content& content,
+                                        const LayoutPtr& layout, Diagnostics& diagnostics) {
+    Diagnostics own;
+    auto out = made(workshop, job, content, layout, own);
+    // Whoever uses a layout that ships is no more its author than the program's.
+    const bool shipped =
+        workshop.data_folder().shipped_layout(job.layout, files_of(workshop, job)).has_value();
+    for (diagnostic::Diagnostic remark : own.all()) {
+        remark.for_author = shipped;
+        diagnostics.add(std::move(remark));
+    }
+    return out;
 }
 
 lint::Findings proofread(Workshop& workshop, const Content& content, lint::Options options,

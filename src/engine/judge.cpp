@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 
+#include "engine/consequences.hpp"
 #include "lint/lint.hpp"
 #include "lint/silence.hpp"
 #include "proof/codes.hpp"
@@ -71,13 +72,14 @@ void judge(Workshop& workshop, const content::Content& content,
         return;
     }
     const Silence silence(content, judging, diagnostics);
-    for (Diagnostic& remark : remarks) {
-        if (is_judgement(remark)) {
-            if (silence.covers(remark)) continue;
-            if (judging.draft) remark.severity = std::min(remark.severity, Severity::Warning);
-        }
+    std::erase_if(remarks, [&](const Diagnostic& remark) {
+        return is_judgement(remark) && silence.covers(remark);
+    });
+    for (Diagnostic& remark : remarks)
+        if (judging.draft && is_judgement(remark))
+            remark.severity = std::min(remark.severity, Severity::Warning);
+    for (Diagnostic& remark : without_consequences(std::move(remarks)))
         diagnostics.add(std::move(remark));
-    }
 }
 
 }  // namespace cicero::engine

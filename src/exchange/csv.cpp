@@ -7,6 +7,7 @@
 #include "base/units.hpp"
 #include "calendar/people.hpp"
 #include "content/content.hpp"
+#include "exchange/csv_columns.hpp"
 #include "exchange/csv_rows.hpp"
 
 namespace cicero::exchange {
@@ -34,35 +35,6 @@ namespace {
 using diagnostic::Code;
 using diagnostic::SourceSpan;
 
-enum Column : std::size_t {
-    DateColumn,
-    Until,
-    Title,
-    Short,
-    Yearly,
-    Time,
-    UntilTime,
-    PlaceColumn,
-    Birth,
-    FirstName,
-    ColumnCount,
-};
-
-constexpr std::array<std::array<std::string_view, 5>, ColumnCount> column_names{{
-    {"date", "jour", "day", "start"},
-    {"until", "fin", "end", "jusqu’au"},
-    {"title", "titre", "nom", "name"},
-    {"short", "court", "abrégé", "abregé"},
-    {"yearly", "annuel", "chaque année", "every year"},
-    {"time", "heure", "début", "hour", "from"},
-    {"until_time", "heure de fin", "heure fin", "end time", "to"},
-    {"place", "lieu", "endroit", "where", "location"},
-    {"birth", "naissance", "né le", "date de naissance", "birthday"},
-    {"first name", "prénom", "prenom", "given name", "firstname"},
-}};
-
-constexpr const char* columns_read =
-    "date, until, title, short, yearly, time, until_time, place, birth, first name";
 /// Each that is not read is told; no table of days has so many.
 constexpr std::size_t most_columns = 1000;
 
@@ -92,10 +64,8 @@ std::optional<std::string> iso_date(std::string_view text) {
 }
 
 diagnostic::Diagnostic table_date_fault(const std::string& text, const SourceSpan& span) {
-    const auto iso = iso_date(text);
-    if (!iso) return diagnostic::make(Code::bad_date, span, {text});
-    diagnostic::Diagnostic out = content::date_fault(*iso, span);
-    if (out.code == Code::bad_date) out.params = {text};
+    diagnostic::Diagnostic out = content::date_fault(iso_date(text).value_or(text), span);
+    if (out.code != Code::day_not_in_month) out.params.front() = text;
     return out;
 }
 
@@ -112,6 +82,8 @@ public:
             diagnostics_.add(Code::empty_file, {file_, 0, 0});
             return {};
         }
+        // What is wrong with the rows under it is told too.
+        if (!is_header(row) && !go_to_header(rows, row)) return {};
         if (!columns(row)) return {};
         const std::size_t width = row.size();
         std::vector<Entry> out;
@@ -136,21 +108,23 @@ private:
         where_.fill(header.size());
         if (header.size() > most_columns) {
             diagnostics_.add(Code::csv_too_many_columns, at(header[most_columns]),
-                             {std::to_string(most_columns), known_columns()});
+                             {std::to_string(most_columns), known_columns().french});
             return false;
         }
+        std::string not_read;
+        const CsvField* first_not_read = nullptr;
         for (std::size_t i = 0; i < header.size(); ++i) {
-            const auto known =
-                std::find_if(column_names.begin(), column_names.end(), [&](const auto& names) {
-                    return !header[i].text.empty() &&
-                           std::find(names.begin(), names.end(), lower(header[i].text)) !=
-                               names.end();
-                });
-            if (known != column_names.end()) where_[std::size_t(known - column_names.begin())] = i;
-            else
-                diagnostics_.add(Code::csv_column_not_read, at(header[i]),
-                                 {header[i].text, known_columns()});
+            const auto known = column_named(header[i].text);
+            // Beside a « jour » (samedi) it is the date that is meant.
+            const bool first = known && where_[*known] == header.size();
+            if (first || (known && lower(header[i].text) == "date")) where_[*known] = i;
+            if ((known && where_[*known] == i) || header[i].text.empty()) continue;
+            if (!first_not_read) first_not_read = &header[i];
+            not_read += (not_read.empty() ? "" : ", ") + header[i].text;
         }
+        if (first_not_read)
+            diagnostics_.add(Code::csv_columns_not_read, at(*first_not_read),
+                             {not_read, known_columns().french, known_columns().english});
         bool whole = true;
         for (const auto& [needed, instead] :
              {std::pair(DateColumn, Birth), std::pair(Title, FirstName)})
@@ -166,8 +140,36 @@ private:
         return whole;
     }
 
-    [[nodiscard]] const char* known_columns() const {
-        return columns_ == Columns::OfNames ? "date, nom" : columns_read;
+    [[nodiscard]] ColumnList known_columns() const {
+        return columns_ == Columns::OfNames ? ColumnList{"date, nom", "date, name"} : columns_read;
+    }
+
+    /// It names a day and what takes place.
+    [[nodiscard]] static bool is_header(const std::vector<CsvField>& row) {
+        bool day = false, title = false;
+        for (const CsvField& field : row)
+            if (const auto column = column_named(field.text)) {
+                day |= *column == DateColumn || *column == Birth;
+                title |= *column == Title || *column == FirstName;
+            }
+        return day && title;
+    }
+
+    // Under the title of a sheet; where there is none near, the first row is what was meant.
+    bool go_to_header(CsvRows& rows, std::vector<CsvField>& row) {
+        constexpr int most_above = 10;
+        const std::vector<CsvField> first = row;
+        for (int i = 0; i < most_above && rows.next(row); ++i) {
+            if (!is_header(row)) continue;
+            const auto line = [&](const CsvField& field) {
+                return std::to_string(file_->line_of(field.begin));
+            };
+            diagnostics_.add(Code::csv_header_lower, at(first.front()),
+                             {line(first.front()), line(row.front())});
+            return true;
+        }
+        (void)columns(first);
+        return false;
     }
 
     static std::string lower(std::string text) {
@@ -194,13 +196,13 @@ private:
             std::all_of(row.begin(), row.end(), [](const CsvField& f) { return f.text.empty(); });
         if (empty) return std::nullopt;
         if (field(row, Birth)) return person_of(row);
-        if (!date) diagnostics_.add(Code::bad_date, at(row.front()), {""});
-        if (!title) diagnostics_.add(Code::csv_no_title, at(row.front()));
+        if (!date) no_day(row);
         const auto first = date ? date_in(*date) : std::nullopt;
+        if (!title && (first || !date)) diagnostics_.add(Code::csv_no_title, at(row.front()));
         const auto last = until ? date_in(*until) : first;
-        const auto hours =
-            read_hours({time_in(row, Time), time_in(row, UntilTime), field(row, Until) != nullptr},
-                       title ? title->text : std::string{}, diagnostics_);
+        const auto hours = read_hours(
+            {time_in(row, Time), time_in(row, UntilTime), field(row, Until) != nullptr, -1, true},
+            title ? title->text : std::string{}, diagnostics_);
         if (!first || !last || !title || !hours) return std::nullopt;
         Entry out;
         out.id = "event-" + title->text;  // and not of its line, which moves
@@ -220,6 +222,13 @@ private:
             return std::nullopt;
         }
         return out;
+    }
+
+    void no_day(const std::vector<CsvField>& row) {
+        const bool birth = where_[DateColumn] >= row.size() && where_[Birth] < row.size();
+        const std::size_t cell = birth ? where_[Birth] : where_[DateColumn];
+        diagnostics_.add(Code::csv_cell_empty, at(cell < row.size() ? row[cell] : row.front()),
+                         {birth ? "date de naissance" : "date", birth ? "date of birth" : "date"});
     }
 
     ToldTime time_in(const std::vector<CsvField>& row, Column column) {

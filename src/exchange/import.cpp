@@ -63,7 +63,8 @@ std::optional<diagnostic::Diagnostic> find_office_document(const std::filesystem
 
 void refuse_ending(const std::filesystem::path& path, diagnostic::Diagnostics& diagnostics,
                    const files::FileSystem& files) {
-    if (auto office = find_office_document(path, files)) diagnostics.add(std::move(*office));
+    if (!files.mode(path)) diagnostics.add(Code::file_missing, {}, {path.string(), ""});
+    else if (auto office = find_office_document(path, files)) diagnostics.add(std::move(*office));
     else diagnostics.add(Code::unknown_kind_of_file, {}, {path.string()});
 }
 
@@ -86,6 +87,15 @@ diagnostic::SourceFilePtr load_table(const std::filesystem::path& path,
     if (yaml::report_controls(file, diagnostics)) return nullptr;
     if (!is_utf8) diagnostics.add(Code::read_as_windows_1252, {file, 0, 0});
     return file;
+}
+
+std::vector<Entry> days_of_any_year(const std::filesystem::path& path, const Zones& zones,
+                                    const sky::Clock& clock, const files::FileSystem& files) {
+    // Files of agendas; what repeats without an end would be counted for ever.
+    constexpr int first = 1980, last = 2060;
+    diagnostic::Diagnostics told_before;
+    if (path.extension() != ".ics") return {};
+    return import_file(path, zones, {first, last, clock}, told_before, files);
 }
 
 std::vector<Entry> import_file(const std::filesystem::path& path, const Zones& zones,
@@ -131,10 +141,14 @@ calendar::Imported import_files(const Settings& settings, const Zones& zones,
         return entries;
     };
     const IcsRange range{settings.year - 1, settings.final_year() + 1, settings.clock};
-    for (const Settings::File& file : settings.files)
+    for (const Settings::File& file : settings.files) {
         out.files.push_back({file.name, file.span, told(file, [&] {
                                  return import_file(file.path, zones, range, diagnostics, files);
                              })});
+        if (out.files.back().entries.empty() && out.whole)
+            out.files.back().of_other_years =
+                days_of_any_year(file.path, zones, settings.clock, files);
+    }
     if (settings.saints)
         out.saints = told(*settings.saints,
                           [&] { return read_saints(settings.saints->path, diagnostics, files); });

@@ -14,6 +14,13 @@ namespace cicero::exchange {
     const std::filesystem::path& path, const calendar::Zones& zones, const IcsRange& range,
     diagnostic::Diagnostics& diagnostics, const files::FileSystem& files = files::disk());
 
+/// Of a file of an agenda all days, of this age or another, where those asked for have none;
+/// nothing of other files, which are read whole. Errors are those of `import_file`, and not told
+/// again.
+[[nodiscard]] std::vector<calendar::Entry> days_of_any_year(
+    const std::filesystem::path& path, const calendar::Zones& zones, const sky::Clock& clock,
+    const files::FileSystem& files = files::disk());
+
 /// What the files hold that a calendar's content names. Errors of a file are told in it, and at its
 /// name in the content.
 [[nodiscard]] calendar::Imported import_files(const calendar::Settings& settings,

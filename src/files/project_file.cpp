@@ -33,7 +33,35 @@ std::string meant(const fs::path& name, const fs::path& resolved, const FileSyst
     return found ? (name.parent_path() / *found).string() : std::string{};
 }
 
+// C:\Photos\a.jpg, images\a.jpg: what to write instead, or nothing where no stroke is at fault.
+bool tell_of_strokes(const std::string& name, const diagnostic::SourceSpan& span,
+                     diagnostic::Diagnostics& diagnostics) {
+    if (is_windows_path(name)) {
+        diagnostics.add(Code::windows_path, span, {name, last_name(name)});
+        return true;
+    }
+    if (name.find('\\') == std::string::npos) return false;
+    std::string instead = name;
+    std::ranges::replace(instead, '\\', '/');
+    diagnostics.add(Code::backslash_in_path, span, {name, instead});
+    return true;
+}
+
 }  // namespace
+
+bool is_windows_path(std::string_view name) {
+    if (name.starts_with("file:")) name.remove_prefix(5);
+    while (name.starts_with('/')) name.remove_prefix(1);
+    const bool letter =
+        !name.empty() && ((name[0] >= 'A' && name[0] <= 'Z') || (name[0] >= 'a' && name[0] <= 'z'));
+    return name.starts_with("\\\\") ||
+           (letter && name.size() > 2 && name[1] == ':' && (name[2] == '\\' || name[2] == '/'));
+}
+
+std::string last_name(std::string_view path) {
+    const std::size_t stroke = path.find_last_of("\\/");
+    return std::string(stroke == std::string_view::npos ? path : path.substr(stroke + 1));
+}
 
 fs::path project_file(const std::string& name, const fs::path& folder, const fs::path& root,
                       const diagnostic::SourceSpan& span, diagnostic::Diagnostics& diagnostics,
@@ -45,6 +73,7 @@ fs::path project_file(const std::string& name, const fs::path& folder, const fs:
         return {};
     }
     const std::optional<mode_t> mode = files.mode(file);
+    if (!mode && tell_of_strokes(name, span, diagnostics)) return file;
     if (!mode) {
         const bool guesses = diagnostics.error_count() < diagnostic::most_guessed;
         diagnostics.add(Code::file_missing, span,

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "files/file_system.hpp"
 
@@ -16,5 +17,11 @@ namespace cicero::files {
                                                  const diagnostic::SourceSpan& span,
                                                  diagnostic::Diagnostics& diagnostics,
                                                  const FileSystem& files = disk());
+
+/// C:\Users\…, \\server\…, file:///C:/…: a place on one machine, and no name beside a file.
+[[nodiscard]] bool is_windows_path(std::string_view name);
+
+/// What stands after the last stroke of either kind.
+[[nodiscard]] std::string last_name(std::string_view path);
 
 }  // namespace cicero::files

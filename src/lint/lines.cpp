@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "lint/rules.hpp"
@@ -13,12 +15,17 @@ using Index = Reading::Index;
 
 /// A text that was wrapped by hand has longer lines, and more of them than an address.
 constexpr std::size_t longest_line = 50, fewest_lines = 3;
+/// An alexandrine is longer; of text wrapped by hand no four lines in a row begin with a capital.
+constexpr std::size_t longest_verse = 80, fewest_verses = 4;
 /// Numbers beyond that are years.
 constexpr int most_notes = 200;
 
 /// Of a line of the file: without its indent, and the marks of a quotation or of emphasis.
 std::string_view words_of(std::string_view line) {
     line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    for (const std::string_view dash : {"— ", "– "})  // of a dialogue
+        if (line.starts_with(dash)) line.remove_prefix(dash.size());
     const std::size_t begin = line.find_first_not_of(" \t>*_");
     return begin == std::string_view::npos ? std::string_view{} : line.substr(begin);
 }
@@ -38,8 +45,25 @@ bool begins_as_a_line(std::string_view line) {
     return line[0] == '(' || is_upper(base::decode_utf8(line, 0).code_point);
 }
 
-// "(1) ", "[1] ", "1/ ": a note as typewriters have it; 0 where it is none.
+/// ¹, ²³: what it is and how many bytes it takes; 0 where there is none.
+std::pair<int, std::size_t> superscript(std::string_view line) {
+    constexpr std::array<std::string_view, 10> digits{"⁰", "¹", "²", "³", "⁴",
+                                                      "⁵", "⁶", "⁷", "⁸", "⁹"};
+    int number = 0;
+    std::size_t size = 0;
+    for (bool found = true; std::exchange(found, false) && number < most_notes;)
+        for (std::size_t i = 0; i < digits.size(); ++i)
+            if (line.substr(size).starts_with(digits[i])) {
+                number = number * 10 + int(i);
+                size += digits[i].size();
+                found = true;
+            }
+    return {number, size};
+}
+
+// "(1) ", "[1] ", "[1]: ", "1/ ", "¹ ": a note as typewriters have it; 0 where it is none.
 int note_number(std::string_view line) {
+    if (const auto [raised, size] = superscript(line); size > 0) return raised;
     const bool bracket = line.starts_with('(') || line.starts_with('[');
     if (bracket) line.remove_prefix(1);
     int number = 0;
@@ -47,7 +71,8 @@ int note_number(std::string_view line) {
     if (error != std::errc{} || number < 1 || number > most_notes) return 0;
     const std::string_view rest(after, std::size_t(line.data() + line.size() - after));
     const bool closed =
-        bracket ? rest.starts_with(") ") || rest.starts_with("] ") : rest.starts_with("/ ");
+        bracket ? rest.starts_with(") ") || rest.starts_with("] ") || rest.starts_with("]: ")
+                : rest.starts_with("/ ");
     return closed ? number : 0;
 }
 
@@ -69,8 +94,9 @@ std::vector<Line> lines_of(const diagnostic::SourceSpan& span) {
 }
 
 bool are_verses(const std::vector<Line>& lines) {
-    return lines.size() >= fewest_lines && std::ranges::all_of(lines, [](const Line& line) {
-               return !line.is_broken && base::count_code_points(line.words) < longest_line &&
+    const std::size_t longest = lines.size() < fewest_verses ? longest_line : longest_verse;
+    return lines.size() >= fewest_lines && std::ranges::all_of(lines, [&](const Line& line) {
+               return !line.is_broken && base::count_code_points(line.words) < longest &&
                       begins_as_a_line(line.words);
            });
 }
@@ -93,6 +119,7 @@ void check_lines(const Passage& passage, Findings& findings) {
     const diagnostic::SourceSpan& span = passage.lines;
     if (!span.file || passage.role != Passage::Role::Body) return;
     const std::vector<Line> lines = lines_of(span);
+    if (check_bullets(span, findings)) return;
     if (!are_verses(lines) && !are_notes(lines)) return;
     const std::string_view first = lines.front().words;
     const auto first_end = std::size_t(first.data() + first.size() - span.file->text().data());

@@ -71,10 +71,12 @@ Findings misreadings(const std::vector<Passage>& passages, const Facts& facts) {
     Findings findings;
     for (const Reading& reading : readings.prose) {
         check_lines(reading.passage(), findings);
+        check_backslash(reading, findings);
         check_dates(reading, facts, findings);
         check_title(reading, facts, findings);
     }
     check_tabs(readings.prose, findings);
+    check_whole_quotes(readings.prose, findings);
     check_hours(readings.prose, facts, findings);
     return findings;
 }
@@ -91,6 +93,7 @@ Findings read_through(const std::vector<Passage>& passages, const Options& optio
         check_words(reading, findings);
         check_repeats(reading, findings);
         check_lines(reading.passage(), findings);
+        check_backslash(reading, findings);
         check_dates(reading, facts, findings);
         check_numbers(reading, findings);
         check_prices(reading, findings);
@@ -98,6 +101,7 @@ Findings read_through(const std::vector<Passage>& passages, const Options& optio
         if (options.explain) explain(reading.passage(), findings);
     }
     check_tabs(readings, findings);
+    check_whole_quotes(readings, findings);
     check_quotes(readings, findings);
     check_lists(readings, findings);
     check_names(readings, findings);

@@ -16,6 +16,15 @@ void check_quotes(const std::vector<Reading>& readings, Findings& findings);
 void check_words(const Reading& reading, Findings& findings);
 /// A passage of some words that was pasted twice.
 void check_repeats(const Reading& reading, Findings& findings);
+/// Lines of a paragraph that begin with a bullet that was typed, or a dash, as lists of word
+/// processors do; false where there are none.
+bool check_bullets(const diagnostic::SourceSpan& lines, Findings& findings);
+/// Whether a sign begins the items of such lists.
+[[nodiscard]] bool is_bullet(char32_t c);
+/// A stroke that its paragraph ends in.
+void check_backslash(const Reading& reading, Findings& findings);
+/// Quotation marks around the whole of a short text, which were meant for YAML's.
+void check_whole_quotes(const std::vector<Reading>& readings, Findings& findings);
 /// Short lines of the file, verses or an address, that become one paragraph.
 void check_lines(const Passage& passage, Findings& findings);
 /// Weekdays that are not that date's, or not that of the content's own date where only hours stand;

@@ -111,6 +111,10 @@ void check_invisible(const Reading& r, Index i, Findings& out) {
     out.push_back(r.finding(Code::invisible_character, i, i + 1, {name}, ""));
 }
 
+bool is_after_bullet(const Reading& r, Index i) {
+    return is_bullet(r.at(i - 1)) && (i < 2 || is_end(r.at(i - 2)) || is_space(r.at(i - 2)));
+}
+
 // What begins or ends a line is an indent.
 Index find_tab(const Reading& r) {
     for (Index i = 1; i + 1 < r.size(); ++i) {
@@ -118,6 +122,7 @@ Index find_tab(const Reading& r) {
         const Index end = spaces_end(r, i);
         Index begin = i;
         while (is_space(r.at(begin - 1))) --begin;
+        if (is_after_bullet(r, begin)) continue;  // told with its list
         if (!is_end(r.at(begin - 1)) && !is_end(r.at(end)) && !r.breaks_line(begin, end)) return i;
         i = end - 1;
     }

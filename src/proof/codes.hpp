@@ -8,6 +8,7 @@ namespace cicero::proof {
 
 /// What the proof remarks on: of each an author may say that it is meant so.
 inline constexpr std::array codes{diagnostic::Code::text_over_text,
+                                  diagnostic::Code::text_near_text,
                                   diagnostic::Code::text_beyond_page,
                                   diagnostic::Code::text_clipped,
                                   diagnostic::Code::line_through_text,
@@ -24,6 +25,7 @@ inline constexpr std::array codes{diagnostic::Code::text_over_text,
                                   diagnostic::Code::frame_blank,
                                   diagnostic::Code::page_blank,
                                   diagnostic::Code::panel_blank,
+                                  diagnostic::Code::panels_blank,
                                   diagnostic::Code::page_of_one_line,
                                   diagnostic::Code::columns_uneven,
                                   diagnostic::Code::image_too_coarse,

@@ -26,11 +26,14 @@ public:
                                   {std::to_string(scene_.number)}));
             return;
         }
+        const std::vector<Panel> empty = empty_panels();
         for (const document::Frame* frame : scene_.frames) {
-            blank(*frame);
+            const bool told = std::ranges::any_of(
+                empty, [&](const Panel& panel) { return panel.area.contains(frame->area); });
+            if (!told) blank(*frame);
             uneven(*frame);
         }
-        panels();
+        tell(empty);
     }
 
 private:
@@ -89,18 +92,32 @@ private:
         return (foot - column.top()) / column.size.height;
     }
 
-    void panels() {
+    struct Panel {
+        std::size_t number;  ///< from 1
+        Rect area;
+    };
+
+    [[nodiscard]] std::vector<Panel> empty_panels() const {
+        std::vector<Panel> out;
         const auto& folds = scene_.page->folds;
-        if (folds.empty()) return;
         Length left;
-        for (std::size_t i = 0; i <= folds.size(); ++i) {
+        for (std::size_t i = 0; i <= folds.size() && !folds.empty(); ++i) {
             const Length right = i < folds.size() ? folds[i] : scene_.trim.right();
             const Rect panel{{left, {}}, {right - left, scene_.trim.size.height}};
-            if (!has_text_in(panel) && !has_picture_in(panel))
-                report_.add(remark_on(scene_, Code::panel_blank, span_in(panel), panel,
-                                      {std::to_string(i + 1)}));
+            if (!has_text_in(panel) && !has_picture_in(panel)) out.push_back({i + 1, panel});
             left = right;
         }
+        return out;
+    }
+
+    // All of a side at once: a text that is too short leaves several.
+    void tell(const std::vector<Panel>& empty) {
+        if (empty.empty()) return;
+        std::string numbers;
+        for (const Panel& panel : empty)
+            numbers += (numbers.empty() ? "" : ", ") + std::to_string(panel.number);
+        report_.add(remark_on(scene_, empty.size() == 1 ? Code::panel_blank : Code::panels_blank,
+                              span_in(empty.front().area), empty.front().area, {numbers}));
     }
 
     // Of the first frame that stands in it.

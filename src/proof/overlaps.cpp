@@ -32,6 +32,11 @@ constexpr std::size_t most_pairs = 10'000;
 /// Of a text's letters, to say that it is covered.
 constexpr double covered_share = 0.25;
 
+/// Letters of two texts that come so near to each other look like an accident.
+constexpr Length near = Length::from_units(Length::units_per_millimetre);
+/// Of the smaller of two frames: they were not meant to lie on each other so far.
+constexpr double much_of_a_frame = 0.25;
+
 /// From baseline to baseline, as a share of the size: less, and lines touch wherever a descender
 /// stands over an ascender. Those of titles may be closer.
 constexpr double least_leading = 0.9, least_leading_of_titles = 0.7;
@@ -67,14 +72,15 @@ private:
         std::ranges::stable_sort(order, {}, [](const Line* line) { return line->ink.top(); });
         for (std::size_t i = 0; i < order.size(); ++i)
             for (std::size_t k = i + 1;
-                 k < order.size() && order[k]->ink.top() < order[i]->ink.bottom(); ++k) {
+                 k < order.size() && order[k]->ink.top() < order[i]->ink.bottom() + near; ++k) {
                 pair(*order[i], *order[k]);
                 if (any_told_ && pairs_ > most_pairs) return;
             }
     }
 
     void pair(const Line& a, const Line& b) {
-        if (is_empty(common(a.ink, b.ink)) || a.is_ornament() != b.is_ornament()) return;
+        if (is_empty(common(a.ink, b.ink))) return nearness(a, b);
+        if (a.is_ornament() != b.is_ornament()) return;
         ++pairs_;
         const bool is_text = a.frame == b.frame && std::max(a.size(), b.size()) < least_title;
         const bool is_title =
@@ -84,7 +90,8 @@ private:
                                            : is_text ? grazing_in_text
                                                      : grazing);
         if (meeting.deep_ones < many && is_tight(a, b)) return say_tight(a, b);
-        if (meeting.letters < (is_title ? many_in_title : is_text ? many : 1)) return;
+        if (meeting.letters < (is_title ? many_in_title : is_text ? many : 1))
+            return nearness(a, b);
         const bool a_first = a.runs.front().order < b.runs.front().order;
         const Line &under = a_first ? a : b, &upper = a_first ? b : a;
         diagnostic::Diagnostic remark = remark_on(scene_, Code::text_over_text, upper.layout(),
@@ -93,6 +100,50 @@ private:
         if (meeting.deep_ones >= many) remark.severity = Severity::Error;
         any_told_ = true;
         report_.add(std::move(remark), meeting.deep_ones * 1000 + meeting.letters);
+    }
+
+    // Of two frames that lie on each other, of which only luck kept the letters apart.
+    void nearness(const Line& a, const Line& b) {
+        const Rect around = a.ink.inset_by({-near, -near, -near, -near});
+        if (is_empty(common(around, b.ink)) || !a.frame || !b.frame || a.frame == b.frame ||
+            a.is_ornament() || b.is_ornament() || !lie_on_each_other(*a.frame, *b.frame))
+            return;
+        ++pairs_;
+        const Length least = distance_of(a.runs, b.runs);
+        if (least >= near) return;
+        diagnostic::Diagnostic remark =
+            remark_on(scene_, Code::text_near_text, b.layout(), united(a.ink, b.ink),
+                      {b.excerpt(), a.excerpt(), tenths(least.millimetres())});
+        if (a.layout() != b.layout()) remark.layout = a.layout();
+        any_told_ = true;
+        report_.add(std::move(remark), -least.millimetres());
+    }
+
+    static bool lie_on_each_other(const document::Frame& a, const document::Frame& b) {
+        const auto area = [](const Rect& r) {
+            return r.size.width.millimetres() * r.size.height.millimetres();
+        };
+        const Rect both = common(a.area, b.area);
+        return !is_empty(both) &&
+               area(both) >= much_of_a_frame * std::min(area(a.area), area(b.area));
+    }
+
+    static Length distance_of(const std::vector<Run>& a, const std::vector<Run>& b) {
+        Length least = near;
+        for (const Run& one : a)
+            for (const Run& other : b)
+                for (const std::vector<Rect> others = glyph_inks(other);
+                     const Rect& ink : glyph_inks(one))
+                    for (const Rect& beside : others)
+                        least = std::min(least, distance_of(ink, beside));
+        return least;
+    }
+
+    /// The larger of the two ways apart.
+    static Length distance_of(const Rect& a, const Rect& b) {
+        const Length across = std::max(a.left(), b.left()) - std::min(a.right(), b.right());
+        const Length down = std::max(a.top(), b.top()) - std::min(a.bottom(), b.bottom());
+        return std::max({across, down, Length{}});
     }
 
     // Lines of one size, one under the other in a frame.

@@ -11,7 +11,7 @@ struct Limit {
 /// Smaller letters have no outline left in a PDF; larger ones are a metre high.
 inline constexpr Limit type_size{"0.1pt", "3000pt"};
 inline constexpr Limit leading{"0.1pt", "5000pt"};
-inline constexpr Limit leading_factor{"0.1", "10"};
+inline constexpr Limit leading_factor{"0.1", "5"};
 /// In thousandths of the size: letters on each other, and five letters apart.
 inline constexpr Limit tracking{"-500", "5000"};
 inline constexpr Limit shift{"-3000pt", "3000pt"};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace cicero::templates {
 
@@ -53,6 +54,22 @@ std::optional<Size> page_size(std::string_view name) {
     const auto found = std::ranges::find(page_sizes, name, &PageSize::name);
     if (found == page_sizes.end()) return std::nullopt;
     return Size{length(found->width, found->unit), length(found->height, found->unit)};
+}
+
+std::string turned_page_size(std::string_view text) {
+    const std::string_view name = text.substr(0, text.find_first_of(" -_,"));
+    const std::string_view way = text.substr(name.size());
+    std::string capital(name);
+    for (char& c : capital)
+        if (c >= 'a' && c <= 'z') c = char(c - 'a' + 'A');
+    if (!page_size(capital)) return {};
+    const auto says = [&](std::initializer_list<std::string_view> words) {
+        return std::ranges::any_of(
+            words, [&](std::string_view word) { return way.find(word) != std::string_view::npos; });
+    };
+    const bool across = says({"paysage", "landscape", "italienne", "horizontal", "couch"});
+    if (!way.empty() && !across && !says({"portrait", "ertical", "fran", "debout"})) return {};
+    return "size: " + capital + (across ? ", orientation: landscape" : "");
 }
 
 const std::string& page_size_names() {

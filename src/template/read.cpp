@@ -17,8 +17,9 @@ using diagnostic::Code;
 class LayoutReader {
 public:
     LayoutReader(const yaml::Node& root, const Settings& settings, const files::FileSystem& files,
-                 diagnostic::Diagnostics& diagnostics)
+                 const Kinds* kinds, diagnostic::Diagnostics& diagnostics)
         : root_(root),
+          kinds_(kinds),
           diagnostics_(diagnostics),
           scalars_(out_->parameters, diagnostics),
           palette_(scalars_),
@@ -65,7 +66,18 @@ private:
         for (const auto& set : settings)
             if (std::none_of(out_->parameters.begin(), out_->parameters.end(),
                              [&](const Parameter& p) { return p.name == set.first; }))
-                diagnostics_.add(Code::setting_not_a_parameter, {}, {set.first, names});
+                no_parameter(set.first, set.second, names);
+    }
+
+    // year=2027: what is said is the content's, how it stands the layout's.
+    void no_parameter(const std::string& name, const std::string& value, const std::string& names) {
+        const auto has_it = [&](const auto& kind) {
+            return std::ranges::any_of(kind.second->fields,
+                                       [&](const yaml::Field& f) { return name == f.name; });
+        };
+        if (kinds_ && std::ranges::any_of(*kinds_, has_it))
+            diagnostics_.add(Code::setting_is_content, {}, {name, value});
+        else diagnostics_.add(Code::setting_not_a_parameter, {}, {name, names});
     }
 
     Parameter parameter(const std::string& name, const yaml::Node& node, const Settings& settings) {
@@ -170,9 +182,20 @@ private:
         if (node.kind() == yaml::Kind::Sequence && node.items().size() == 2)
             return {scalars_.length(node.items()[0], limits::page_side),
                     scalars_.length(node.items()[1], limits::page_side)};
+        if (node.kind() == yaml::Kind::Map) {
+            const auto width = node.find("width"), height = node.find("height");
+            scalars_.bad_value(node, width && height ? "[" + scalars_.word(*width) + ", " +
+                                                           scalars_.word(*height) + "]"
+                                                     : "A4, [210mm, 148mm]");
+            return *templates::page_size("A4");
+        }
         const std::string name = scalars_.word(node);
         if (const auto size = templates::page_size(name)) return *size;
-        scalars_.fault(node, Code::unknown_page_size, {name, page_size_names()}, page_size_names());
+        if (const std::string turned = turned_page_size(name); !turned.empty())
+            scalars_.fault(node, Code::page_size_turned, {name, turned}, page_size_names());
+        else
+            scalars_.fault(node, Code::unknown_page_size,
+                           {name, page_size_names(), "[210mm, 148mm]"}, page_size_names());
         return *templates::page_size("A4");
     }
 
@@ -261,6 +284,7 @@ private:
     }
 
     const yaml::Node& root_;
+    const Kinds* kinds_;
     diagnostic::Diagnostics& diagnostics_;
     std::shared_ptr<LayoutSpec> out_ = std::make_shared<LayoutSpec>();
     Scalars scalars_;
@@ -279,7 +303,7 @@ std::shared_ptr<const LayoutSpec> resolve_layout(const yaml::Node& root, const S
                                                  const Kinds* kinds) {
     const std::size_t errors = diagnostics.error_count();
     yaml::validate(root, schema(), diagnostics);
-    auto spec = LayoutReader(root, settings, files, diagnostics).read();
+    auto spec = LayoutReader(root, settings, files, kinds, diagnostics).read();
     if (kinds) check_fields(*spec, *kinds, diagnostics);
     return diagnostics.error_count() > errors ? nullptr : spec;
 }

@@ -97,6 +97,7 @@ private:
     void character(style::CharacterStyle& style, const std::string& key, const yaml::Node& value);
     bool paragraph(style::ParagraphStyle& style, const std::string& key, const yaml::Node& value);
     void leading(style::ParagraphStyle& style, const yaml::Node& map);
+    [[nodiscard]] double leading_factor(const yaml::Node& node) const;
     void variants(style::ParagraphStyle& style, const yaml::Node& map);
     void keep_words(style::ParagraphStyle& style, const yaml::Node& value) const;
     void drop_capital(style::ParagraphStyle& style, const yaml::Node& value);

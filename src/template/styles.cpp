@@ -200,6 +200,16 @@ bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key,
     return true;
 }
 
+// 14, where 14pt is meant.
+double Styles::leading_factor(const yaml::Node& node) const {
+    const std::string text = scalars_.word(node);
+    const auto value = base::parse_number(text);
+    const double most = *base::parse_number(limits::leading_factor.most);
+    if (!value || *value <= most) return scalars_.number(node, limits::leading_factor);
+    scalars_.fault(node, Code::leading_without_unit, {text}, text + "pt, 1.2");
+    return most;
+}
+
 // A leading without a unit is a factor of the size, whichever of the two is set here.
 void Styles::leading(style::ParagraphStyle& style, const yaml::Node& map) {
     const auto value = map.find("leading");
@@ -208,7 +218,7 @@ void Styles::leading(style::ParagraphStyle& style, const yaml::Node& map) {
     // A percentage is told of as what is neither.
     if (text.ends_with('%')) scalars_.bad_value(*value, "1.25, 14pt");
     else if (base::parse_number(text) && text != "0")
-        style.leading = style.character.size * scalars_.number(*value, limits::leading_factor);
+        style.leading = style.character.size * leading_factor(*value);
     else style.leading = scalars_.length(*value, limits::leading);
 }
 

@@ -14,6 +14,7 @@
 
 #include "base/utf8.hpp"
 #include "files/read.hpp"
+#include "yaml/comments.hpp"
 #include "yaml/controls.hpp"
 #include "yaml/marks.hpp"
 #include "yaml/scalar.hpp"
@@ -52,6 +53,13 @@ public:
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         auto data = std::make_shared<Node::Data>();
         data->span = at(mark);
+        if (!open_.empty() && open_.back().key)
+            if (const auto comment =
+                    comment_for_value(*open_.back().key, open_.back().data->style == Style::Flow)) {
+                data->span = comment->span;
+                diagnostics_.add(Code::value_is_comment, comment->span,
+                                 {comment->key, comment->instead});
+            }
         finish(data, anchor);
     }
 
@@ -360,6 +368,7 @@ std::optional<Node> parse(const SourceFilePtr& file, diagnostic::Diagnostics& di
     if (report_controls(file, diagnostics)) return std::nullopt;
     std::istringstream in(file->text().substr(shift));
     Builder builder(file, shift, diagnostics, limits);
+    const std::size_t errors = diagnostics.error_count();
     try {
         YAML::Parser parser(in);
         if (!parser.HandleNextDocument(builder))
@@ -371,6 +380,8 @@ std::optional<Node> parse(const SourceFilePtr& file, diagnostic::Diagnostics& di
     } catch (const YAML::Exception& error) {
         const std::size_t at =
             std::min(std::size_t(std::max(0, error.mark.pos)) + shift, file->text().size());
+        // A comment that ate the end of a list or a map is told; so is what it does to the rest.
+        if (diagnostics.error_count() > errors && comment_in_flow(file, at)) return std::nullopt;
         report_syntax_error(file, at, error.msg, diagnostics);
         return std::nullopt;
     }

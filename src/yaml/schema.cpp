@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/units.hpp"
+#include "yaml/cut_texts.hpp"
 #include "yaml/french_keys.hpp"
 
 namespace cicero::yaml {
@@ -123,7 +124,15 @@ public:
 
     void record(const Node& node, const Schema& schema) {
         std::set<std::string> meant;
-        for (const Node::Entry& entry : node.entries()) {
+        std::vector<CutText> cuts = cut_texts(node, schema);
+        for (std::size_t i = 0; i < node.entries().size(); ++i) {
+            const Node::Entry& entry = node.entries()[i];
+            const auto cut = std::ranges::find(cuts, i, &CutText::first);
+            if (cut != cuts.end()) {
+                told_as_cut(*cut, schema, meant);
+                i = cut->last;
+                continue;
+            }
             const auto field =
                 std::find_if(schema.fields.begin(), schema.fields.end(),
                              [&](const Field& f) { return entry.first.name == f.name; });
@@ -136,6 +145,21 @@ public:
     }
 
 private:
+    // Of a text without a key all keys that must be there may be meant.
+    void told_as_cut(const CutText& cut, const Schema& schema, std::set<std::string>& meant) {
+        if (cut.has_key)
+            return diagnostics_.add(Code::comma_cuts_text, cut.span,
+                                    {on_one_line(cut_rest(cut), false), cut.instead});
+        diagnostics_.add(Code::text_without_key, cut.span,
+                         {on_one_line(cut.text, false), record_of(schema, cut.text)});
+        for (const Field& field : schema.fields)
+            if (field.required) meant.insert(field.name);
+    }
+
+    static std::string cut_rest(const CutText& cut) {
+        return cut.span.file->text().substr(cut.span.begin, cut.span.end - cut.span.begin);
+    }
+
     /// The key that was probably meant, which is then not missing besides.
     std::string unknown(const Key& key, const Schema& schema) {
         if (std::string told = without_no_break_space(key.name); told != key.name) return told;
@@ -144,6 +168,13 @@ private:
             for (const Field& field : schema.fields) out.emplace_back(field.name);
             return out;
         };
+        const auto absent =
+            std::ranges::find(schema.absent, std::string_view(key.name), &Absent::name);
+        if (absent != schema.absent.end()) {
+            diagnostics_.add(Code::key_not_here, key.span,
+                             {key.name, absent->why_fr, absent->why_en});
+            return {};
+        }
         std::string meant = key_for_french(key.name, schema);
         if (meant.empty()) meant = diagnostic::guess(key.name, names, diagnostics_);
         diagnostics_.add(Code::unknown_key, key.span, {key.name, meant});
@@ -285,6 +316,8 @@ private:
         std::vector<const Field*> keys;
         for (const Field& field : schema.fields)
             if (field.required) keys.push_back(&field);
+        if (is_number_to_call(words) && has(schema, "phone"))
+            return "{" + std::string(keys.front()->name) + ": …, phone: " + words + "}";
         if (keys.empty()) keys.push_back(&schema.fields.front());
         const auto here = std::ranges::find_if(keys, takes_any_text);
         const auto hour = std::ranges::find(keys, std::string_view("time"), &Field::name);
@@ -302,6 +335,17 @@ private:
         return out + "}";
     }
 
+    static bool has(const Schema& schema, std::string_view key) {
+        return std::ranges::find(schema.fields, key, &Field::name) != schema.fields.end();
+    }
+
+    static bool is_number_to_call(std::string_view words) {
+        constexpr std::size_t fewest_digits = 8;
+        return words.find_first_not_of("0123456789 .+-()/") == std::string_view::npos &&
+               std::ranges::count_if(words, [](char c) { return c >= '0' && c <= '9'; }) >=
+                   std::ptrdiff_t(fewest_digits);
+    }
+
     // An hour or a number has a form of its own, which its example shows in quotes.
     static bool takes_any_text(const Field* field) {
         return field->type == Type::Text && *field->example != '"';
@@ -314,9 +358,7 @@ private:
         const bool plain = text.find_first_of(":#,[]{}\"'&*!|>%@`\\") == std::string::npos &&
                            !text.starts_with('-') && !text.starts_with('?');
         if (plain) return text;
-        std::string out = "\"";
-        for (const char c : text) out += (c == '"' || c == '\\' ? "\\" : "") + std::string(1, c);
-        return out + "\"";
+        return in_straight_quotes(text);
     }
 
     void wrong(const Node& node, const Field& field, Type type) {

@@ -47,11 +47,19 @@ struct Field {
     const char* most = "";
 };
 
+/// A key that people look for here, and why there is none.
+struct Absent {
+    const char* name;
+    const char* why_fr;
+    const char* why_en;
+};
+
 struct Schema {
     const char* name;
     const char* about_fr;
     const char* about_en;
     std::vector<Field> fields;
+    std::vector<Absent> absent = {};
 };
 
 /// Every key and value of `node` that the schema has no place for is a diagnostic.

@@ -7,6 +7,8 @@
 
 #include "base/units.hpp"
 #include "base/utf8.hpp"
+#include "files/project_file.hpp"
+#include "yaml/comments.hpp"
 
 namespace cicero::yaml {
 
@@ -91,6 +93,33 @@ std::optional<Finding> glued_colon(std::string_view line) {
                    std::string(line.substr(parts.key, end - parts.key))};
 }
 
+/// "…", and nothing after it but a comment.
+bool is_whole_in_quotes(std::string_view text) {
+    std::size_t end = 1;
+    for (; end < text.size() && text[end] != text[0]; ++end)
+        if (text[0] == '"' && text[end] == '\\') ++end;
+    if (end >= text.size()) return false;
+    const std::size_t rest = text.find_first_not_of(" \t\r", end + 1);
+    return rest == std::string_view::npos || text[rest] == '#';
+}
+
+/// Where a text between quotes of its line stands at `at`, begins there, or ended before.
+bool is_in_quotes(std::string_view line, std::size_t at) {
+    char open = 0;
+    for (std::size_t i = 0; i < line.size() && (i < at || open != 0); ++i) {
+        const bool before = i == 0 || is_blank(line[i - 1]) || line[i - 1] == '{' ||
+                            line[i - 1] == '[' || line[i - 1] == ',';
+        if (open == 0 && (line[i] == '"' || line[i] == '\'') && before) open = line[i];
+        else if (open != 0 && line[i] == open) open = 0;
+        if (open != 0 && i >= at) return true;
+    }
+    const std::size_t before = at == 0 ? line.npos : line.find_last_not_of(" \t", at - 1);
+    const auto is_quote = [&](std::size_t i) {
+        return i < line.size() && (line[i] == '"' || line[i] == '\'');
+    };
+    return is_quote(at) || is_quote(before);
+}
+
 std::optional<Finding> at_value(std::string_view line, const Parts& parts) {
     if (parts.value >= line.size()) return std::nullopt;
     const char sign = line[parts.value];
@@ -113,7 +142,9 @@ std::optional<Finding> at_value(std::string_view line, const Parts& parts) {
             if (parts.colon != std::string_view::npos) return whole(Code::leading_dash);
             break;
         case '"':
-        case '\'': return whole(Code::text_after_quote);
+        case '\'':
+            if (!is_whole_in_quotes(line.substr(parts.value))) return whole(Code::text_after_quote);
+            break;
         default: break;
     }
     return std::nullopt;
@@ -267,6 +298,27 @@ Escape escape_at(std::string_view text, std::size_t at) {
     return {2 + found, found == digits && !surrogate && *number <= 0x10FFFF};
 }
 
+/// "C:\Users\Photo.jpg", whole.
+struct WindowsPath {
+    diagnostic::SourceSpan span;
+    std::string path, instead;
+};
+
+std::optional<WindowsPath> windows_path_at(const SourceFilePtr& file, std::size_t at) {
+    const std::string& text = file->text();
+    const std::size_t quote = text.rfind('"', at);
+    if (quote == std::string::npos ||
+        !files::is_windows_path(std::string_view(text).substr(quote + 1)))
+        return std::nullopt;
+    const std::size_t end = std::min(text.find_first_of("\"\n\r", at), text.size());
+    const std::string path = text.substr(quote + 1, end - quote - 1);
+    // Of a file, by the ending of its name; words that only look so are a text.
+    const std::size_t dot = path.rfind('.');
+    if (dot == std::string::npos || path.size() - dot < 3 || path.size() - dot > 5)
+        return std::nullopt;
+    return WindowsPath{{file, quote + 1, end}, path, files::last_name(path)};
+}
+
 // The first that is none, of those that end where yaml-cpp stopped.
 bool report_escape(const SourceFilePtr& file, std::size_t at,
                    diagnostic::Diagnostics& diagnostics) {
@@ -278,6 +330,10 @@ bool report_escape(const SourceFilePtr& file, std::size_t at,
         if (text[i] != '\\') continue;
         const Escape escape = escape_at(text, i);
         if (!escape.good) {
+            if (const auto path = windows_path_at(file, i)) {
+                diagnostics.add(Code::windows_path, path->span, {path->path, path->instead});
+                return true;
+            }
             diagnostics.add(Code::bad_escape, {file, i, i + escape.size},
                             {std::string(text.substr(i, escape.size))});
             return true;
@@ -330,6 +386,10 @@ std::optional<GluedDash> find_glued_dash(const diagnostic::SourceFile& file,
 void report_syntax_error(const SourceFilePtr& file, std::size_t at, const std::string& message,
                          diagnostic::Diagnostics& diagnostics) {
     if (is_of_escape(message) && report_escape(file, at, diagnostics)) return;
+    if (const auto comment = comment_in_flow(file, at))
+        return diagnostics.add(
+            comment->key.empty() ? Code::comment_after_prose : Code::value_is_comment,
+            comment->span, {comment->key, comment->instead});
     // yaml-cpp often stops at the line that follows the one at fault.
     const std::size_t number = file->line_of(at);
     std::size_t earlier = number;
@@ -356,8 +416,9 @@ void report_syntax_error(const SourceFilePtr& file, std::size_t at, const std::s
     if (report(number, glued_dash(file->line(number)))) return;
     for (const std::size_t candidate : {number, earlier})
         if (report(candidate, find_trap(file->line(candidate)))) return;
-    diagnostics.add(Code::yaml_syntax, {file, at, std::min(at + 1, file->text().size())},
-                    {message});
+    const bool quoted = is_in_quotes(file->line(number), at - file->line_start(number));
+    diagnostics.add(quoted ? Code::yaml_syntax_after_quotes : Code::yaml_syntax,
+                    {file, at, std::min(at + 1, file->text().size())}, {message});
 }
 
 }  // namespace cicero::yaml

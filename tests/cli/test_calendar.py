@@ -100,13 +100,13 @@ class Calendar(InFolder):
     def test_tables_that_are_wrong(self):
         for text, said in (
             ("jour;titre\n31/06/2027;x\n", "t.csv:2:1: error: month 6 of 2027 has no day 31"),
-            ("jour;titre\n19/06/27;x\n", "t.csv:2:1: error: '19/06/27' is not a date"),
+            ("jour;titre\n19/06/27;x\n", "t.csv:2:1: error: '19/06/27' is no date as"),
             ("19/06/2027;Fête\n", "t.csv:1:1: error: there is no column 'date'"),
             ("date;titre\n2027-06-19;a;b\n", "t.csv:2:14: error: this line has 3 fields, the first one 2"),
             ("date;titre\n2027-06-19;\"a\n", "t.csv:2:12: error: this quotation mark is never closed"),
             ("date;titre\n2027-06-19;\n", "t.csv:2:1: error: this date has no title"),
             ("date;titre;fin\n2027-06-19;a;2027-06-18\n", "t.csv:2:14: error: 'a' ends before it begins"),
-            ("date;titre;ville\n2027-06-19;a;ici\n", "t.csv:1:12: warning: the column 'ville' is not read"),
+            ("date;titre;ville\n2027-06-19;a;ici\n", "t.csv:1:12: warning: these columns are not read: ville"),
             ("date;titre;heure\n2027-06-19;a;midi\n", "t.csv:2:14: error: 'midi' is no time of day"),
         ):
             done = run("--messages", "en", "calendar", "list", "2027", "--kind", "event", "--with", self.write("t.csv", text))

@@ -544,3 +544,46 @@ TEST_CASE("a finding speaks of the letters that it points at") {
         }
     });
 }
+
+TEST_CASE("lists typed by hand, and marks that would be printed") {
+    using Names = std::vector<std::string>;
+    const std::string body = head + "sections:\n  - body: |\n";
+    CHECK(named(findings_of(body + "      Au programme :\n      • un\n      • deux\n")) ==
+          Names{"bullets_will_join:• un"});
+    CHECK(named(findings_of(body + "      •\tun\n      suite\n      •\tdeux\n")) ==
+          Names{"bullets_will_join:•\tun"});
+    CHECK(named(findings_of(body + "      – Les Fourberies, Molière\n      – Knock, Romains\n")) ==
+          Names{"bullets_will_join:– Les Fourberies, Molière"});
+    for (const char* right :
+         {"      — Bonjour.\n\n      — Bonsoir.\n", "      Nantes – Paris\n      – et retour\n",
+          "      • seul\n", "      - un\n      - deux\n"}) {
+        INFO(right);
+        CHECK(named(findings_of(body + right)).empty());
+    }
+    CHECK(named(findings_of(body + "      — Bonjour, dit-elle.\n      — Bonsoir !\n"
+                                   "      — Oui.\n")) ==
+          Names{"lines_will_join:Bonjour, dit-elle."});
+    CHECK(named(findings_of(body + "      Un vers,\\\n      un autre,\\\n")) ==
+          Names{"backslash_printed:\\"});
+    CHECK(named(findings_of(body + "      Un dossier \\\\\n")).empty());
+    CHECK(named(findings_of(head + "kicker: “Entrée libre”\n")) == Names{"quotes_printed:“"});
+    CHECK(named(findings_of(head + "kicker: « Entrée libre »\n")).empty());
+    CHECK(named(findings_of(head + "kicker: « Entrée »\nlead: « Libre »\n")) ==
+          Names{"quotes_printed:«", "quotes_printed:«"});
+    CHECK(named(findings_of(head + "quotes: [{text: “Oui”}]\nlead: \"“Oui”\"\n")).empty());
+}
+
+TEST_CASE("verses longer than an address, notes with raised numbers") {
+    using Names = std::vector<std::string>;
+    const std::string body = head + "sections:\n  - body: |\n";
+    const std::string verses =
+        "      Demain, dès l’aube, à l’heure où blanchit la campagne,\n"
+        "      Je partirai. Vois-tu, je sais que tu m’attends.\n"
+        "      J’irai par la forêt, j’irai par la montagne.\n";
+    CHECK(named(findings_of(body + verses + "      Je ne puis demeurer loin de toi.\n")) ==
+          Names{"lines_will_join:Demain, dès l’aube, à l’heure où blanchit la campagne,"});
+    CHECK(named(findings_of(body + "      ¹ Un texte.\n      ² deux\n")) ==
+          Names{"lines_will_join:¹ Un texte."});
+    CHECK(named(findings_of(body + "      [1]: un texte\n      [2]: deux\n")) ==
+          Names{"lines_will_join:[1]: un texte"});
+}

@@ -25,6 +25,13 @@ void write(const std::string& text, const CalendarRequest& request,
     if (!done) diagnostics.add(done.error());
 }
 
+/// As it was asked for, else as the file's name ends.
+std::string format_of(const CalendarRequest& request) {
+    if (request.format != CalendarRequest().format) return request.format;
+    const std::string ending = std::filesystem::path(request.output).extension().string();
+    return ending == ".csv" ? "csv" : ending == ".json" ? "json" : "ics";
+}
+
 }  // namespace
 
 int calendar_export(const CalendarRequest& request, const diagnostic::RenderOptions& messages) {
@@ -34,8 +41,9 @@ int calendar_export(const CalendarRequest& request, const diagnostic::RenderOpti
     const auto clock = calendar_clock(request, data, diagnostics);
     if (query && clock && !diagnostics.has_errors()) {
         const auto found = calendar::resolve(data, *query, diagnostics);
-        write(request.format == "json" ? exchange::to_json(found)
-              : request.format == "csv"
+        const std::string format = format_of(request);
+        write(format == "json" ? exchange::to_json(found)
+              : format == "csv"
                   ? exchange::to_csv(found)
                   : exchange::write_ics(found, language_of(request, messages), *clock),
               request, diagnostics);

@@ -5,6 +5,7 @@
 
 #include "app/paths.hpp"
 #include "base/units.hpp"
+#include "calendar/other_years.hpp"
 #include "calendar/rule_fields.hpp"
 #include "engine/workshop.hpp"
 #include "exchange/import.hpp"
@@ -34,6 +35,12 @@ std::optional<Range> years_of(const std::string& text) {
     return Range{*first, *last};
 }
 
+std::string meant_kind(const std::string& wrong) {
+    const std::string french = calendar::kind_for_french(wrong);
+    return french.empty() ? diagnostic::nearest(wrong, calendar::kind_names()).value_or("")
+                          : french;
+}
+
 }  // namespace
 
 std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
@@ -53,9 +60,8 @@ std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
     const auto& known = calendar::kind_names();
     for (const std::string& kind : request.kinds)
         if (std::find(known.begin(), known.end(), kind) == known.end())
-            diagnostics.add(
-                Code::bad_choice, {},
-                {kind, calendar::joined(known), diagnostic::nearest(kind, known).value_or("")});
+            diagnostics.add(Code::bad_choice, {},
+                            {kind, calendar::joined(known), meant_kind(kind)});
     if (diagnostics.error_count() > errors) return std::nullopt;
     const Range years = *years_of(request.years);
     return calendar::Query{years.first,         years.last,
@@ -102,9 +108,17 @@ calendar::Data calendar_data(const CalendarRequest& request, diagnostic::Diagnos
     if (!clock || !first || !last) return data;
     const exchange::IcsRange range{std::min(first->first, last->first) - 1,
                                    std::max(first->last, last->last) + 1, *clock};
-    for (const std::string& file : request.files)
-        for (calendar::Entry& entry : exchange::import_file(file, data.zones, range, diagnostics))
-            data.entries.push_back(std::move(entry));
+    const calendar::DaysAskedFor asked{calendar::day(range.first + 1, 1, 1),
+                                       calendar::day(range.last - 1, 12, 31)};
+    for (const std::string& file : request.files) {
+        auto entries = exchange::import_file(file, data.zones, range, diagnostics);
+        const auto others = entries.empty() ? exchange::days_of_any_year(file, data.zones, *clock)
+                                            : std::vector<calendar::Entry>{};
+        if (auto other =
+                calendar::of_other_years(file, {}, entries.empty() ? others : entries, asked))
+            diagnostics.add(std::move(*other));
+        for (calendar::Entry& entry : entries) data.entries.push_back(std::move(entry));
+    }
     return data;
 }
 

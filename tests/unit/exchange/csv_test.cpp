@@ -84,13 +84,14 @@ TEST_CASE("tables that are wrong are told so, at the field; the other lines stan
     CHECK(read(head + "29/02/2027;A;\n2027-06-19;B;\n").said == All{"day_not_in_month 2:1+10"});
     CHECK(read(head + "29/02/2027;A;\n2027-06-19;B;\n").events == All{"B 2027-06-19"});
     CHECK(read(head + "2027-06-19;A;demain\n").said == All{"bad_date 2:14+6"});
-    CHECK(read(head + ";A;\n").said == All{"bad_date 2:1+0"});
+    CHECK(read(head + ";A;\n").said == All{"csv_cell_empty 2:1+0"});
     CHECK(read(head + "2027-06-19;;\n").said == All{"csv_no_title 2:1+10"});
     CHECK(read(head + "2027-06-19;A;2027-06-18\n").said == All{"ends_before_it_begins 2:14+10"});
     CHECK(read(head + "28/02/2027;A;29/02\n").said == All{"ends_before_it_begins 2:14+5"});
     CHECK(read(head + "2027-06-19;A;;x\n").said == All{"csv_too_many_fields 2:15+1"});
-    CHECK(read("date;titre;salle\n2027-06-19;A;ici\n").said == All{"csv_column_not_read 1:12+5"});
-    CHECK(read("date;titre;salle\n2027-06-19;A;ici\n").events == All{"A 2027-06-19"});
+    CHECK(read("date;titre;ton;âge\n2027-06-19;A;ici\n").said ==
+          All{"csv_columns_not_read 1:12+3"});
+    CHECK(read("date;titre;ton\n2027-06-19;A;ici\n").events == All{"A 2027-06-19"});
     CHECK(read("date;fin\n2027-06-19;\n").said == All{"csv_no_column 1:1+4"});
     CHECK(read("").said == All{"empty_file 1:1+0"});
     CHECK(read("date;titre\n").said == All{"csv_no_rows 1:1+0"});
@@ -103,6 +104,16 @@ TEST_CASE("tables that are wrong are told so, at the field; the other lines stan
         CHECK_FALSE(read_table_date(date));
     }
     CHECK(read_table_date("9/6/2027") == read_table_date("2027-06-09"));
+}
+
+TEST_CASE("tables as sheets have them: a title above, columns by other names") {
+    const Read told =
+        read("Planning;;\n;;\nDATE DÉBUT;Date fin;Intitulé\n2027-06-19;;A\ndemain;;B\n");
+    CHECK(told.said == All{"csv_header_lower 1:1+8", "bad_date 5:1+6"});
+    CHECK(told.events == All{"A 2027-06-19"});
+    CHECK(read("Né(e) le;Prénom;Nom\n;Léo;Petit\n").said == All{"csv_cell_empty 2:1+0"});
+    CHECK(read("Jour;Date;Titre\nsamedi;2027-06-19;A\n").events == All{"A 2027-06-19"});
+    CHECK(read("date;titre\nsamedi 19 juin 2027;A\n").said == All{"date_in_words 2:1+19"});
 }
 
 TEST_CASE("what lasts for thousands of years is told once") {
@@ -131,6 +142,6 @@ TEST_CASE("a table of names is told the columns that it should have") {
         std::make_shared<const diagnostic::SourceFile>("t.csv", "date;saint\n01-17;Roseline\n");
     CHECK(read_csv(file, diagnostics, Columns::OfNames).empty());
     REQUIRE(diagnostics.all().size() == 2);
-    CHECK(diagnostics.all()[0].params == All{"saint", "date, nom"});
+    CHECK(diagnostics.all()[0].params == All{"saint", "date, nom", "date, name"});
     CHECK(diagnostics.all()[1].params == All{"nom", "date;nom", "date;name"});
 }

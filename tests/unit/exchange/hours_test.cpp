@@ -160,7 +160,7 @@ TEST_CASE("a table of people") {
     CHECK(csv("nom;naissance\nNadia;31/02/1974\n").said == All{"day_not_in_month 2:7"});
     CHECK(csv("nom;naissance\n;02/05/1974\n").said == All{"csv_no_title 2:1"});
     CHECK(csv("nom;ville\nNadia;Nantes\n").said ==
-          All{"csv_column_not_read 1:5", "csv_no_column 1:1"});
+          All{"csv_columns_not_read 1:5", "csv_no_column 1:1"});
 }
 
 TEST_CASE("events of tables keep their UIDs when lines move, and none is given twice") {

@@ -1,0 +1,48 @@
+#include "calendar/other_years.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace cicero::calendar {
+
+namespace {
+
+/// Of a file's dates: a few of another year are an overlap, as a school year has.
+constexpr std::size_t least_inside = 4;
+/// Over more years than these a file of one year is no mistake.
+constexpr int most_years = 10;
+
+bool falls_inside(const Entry& entry, const DaysAskedFor& asked) {
+    for (int year = year_of(asked.first) - 1; year <= year_of(asked.last); ++year)
+        for (const Days& days : falls(entry, year))
+            if (days.first <= asked.last && days.last >= asked.first) return true;
+    return false;
+}
+
+}  // namespace
+
+std::optional<diagnostic::Diagnostic> of_other_years(const std::string& file,
+                                                     const diagnostic::SourceSpan& span,
+                                                     const std::vector<Entry>& entries,
+                                                     const DaysAskedFor& asked) {
+    if (year_of(asked.last) - year_of(asked.first) > most_years) return std::nullopt;
+    std::map<int, std::size_t> years;
+    std::size_t outside = 0;
+    for (const Entry& entry : entries) {
+        if (falls_inside(entry, asked)) continue;
+        ++outside;
+        for (const auto& [year, days] : entry.exceptions) ++years[year];
+    }
+    if (years.empty() || (entries.size() - outside) * least_inside >= entries.size())
+        return std::nullopt;
+    std::string list;
+    for (const auto& [year, count] : years)
+        list += (list.empty() ? "" : ", ") + std::to_string(year);
+    const auto most =
+        std::ranges::max_element(years, {}, [](const auto& of_year) { return of_year.second; });
+    return diagnostic::make(diagnostic::Code::file_of_other_years, span,
+                            {file, std::to_string(outside), std::to_string(entries.size()), list,
+                             std::to_string(most->first)});
+}
+
+}  // namespace cicero::calendar

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "calendar/entry.hpp"
+#include "diagnostic/diagnostic.hpp"
+
+namespace cicero::calendar {
+
+struct DaysAskedFor {
+    sys_days first, last;
+};
+
+/// That few of a file's dates, or none, fall on the days that are asked for: it is most likely that
+/// of another year. Nothing where enough of them do, or where no year is theirs.
+[[nodiscard]] std::optional<diagnostic::Diagnostic> of_other_years(
+    const std::string& file, const diagnostic::SourceSpan& span, const std::vector<Entry>& entries,
+    const DaysAskedFor& asked);
+
+}  // namespace cicero::calendar

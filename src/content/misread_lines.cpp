@@ -1,0 +1,206 @@
+#include "content/misread_lines.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cicero::content {
+
+namespace {
+
+using diagnostic::Code;
+
+/// A line of underscores: fewer are a rule, as those who write CommonMark type it.
+constexpr std::size_t least_underscores = 8;
+/// Bytes of a note that are shown.
+constexpr std::size_t most_shown = 60;
+
+struct Line {
+    std::size_t begin = 0;
+    std::string_view text;  ///< without what is blank around it
+};
+
+/// At most `most` bytes, and whole letters.
+std::string shortened(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return std::string(text);
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+    return std::string(text.substr(0, most)) + "…";
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t\r");
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(" \t\r") + 1 - begin);
+}
+
+/// Those outside of code between fences, of which each is an empty line.
+std::vector<Line> lines_of(std::string_view text) {
+    std::vector<Line> out;
+    bool fenced = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = trimmed(text.substr(at, end - at));
+        const bool fence = line.starts_with("```") || line.starts_with("~~~");
+        const std::size_t begin = line.empty() ? at : std::size_t(line.data() - text.data());
+        out.push_back({begin, fenced || fence ? std::string_view{} : line});
+        fenced ^= fence;
+        at = end + 1;
+    }
+    return out;
+}
+
+bool is_made_of(std::string_view line, char sign, std::size_t least) {
+    return line.size() >= least && line.find_first_not_of(sign) == std::string_view::npos;
+}
+
+/// [label]: address
+struct Definition {
+    std::string_view label, rest;
+};
+
+bool is_address(std::string_view text) {
+    const std::size_t space = text.find_first_of(" \t");
+    if (space == std::string_view::npos) return !text.empty();
+    const std::string_view title = trimmed(text.substr(space));
+    return title.size() > 1 && std::string_view("\"'(").find(title.front()) != title.npos;
+}
+
+std::optional<Definition> definition_in(std::string_view line) {
+    const std::size_t close = line.find("]:");
+    if (!line.starts_with('[') || close == std::string_view::npos || close < 2) return std::nullopt;
+    const Definition out{line.substr(1, close - 1), trimmed(line.substr(close + 2))};
+    if (out.label.starts_with('^') || !is_address(out.rest)) return std::nullopt;
+    return out;
+}
+
+bool is_number(std::string_view label) {
+    return label.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool is_on_the_net(std::string_view address) {
+    return address.find("://") != std::string_view::npos || address.starts_with("mailto:") ||
+           address.starts_with("www.");
+}
+
+class Finder {
+public:
+    Finder(const diagnostic::SourcedText& text, diagnostic::Diagnostics& diagnostics)
+        : text_(text), lines_(lines_of(text.text)), diagnostics_(diagnostics) {}
+
+    void run() {
+        addresses();
+        rules();
+        headings();
+    }
+
+private:
+    void tell(Code code, const Line& line, std::vector<std::string> params) {
+        diagnostics_.add(code, text_.span_of(line.begin, line.begin + line.text.size()),
+                         std::move(params));
+    }
+
+    // Only at the beginning of a paragraph does such a line give an address.
+    void addresses() {
+        bool begins = true;
+        for (const Line& line : lines_) {
+            const auto found = begins ? definition_in(line.text) : std::nullopt;
+            begins = line.text.empty() || found;
+            if (!found || is_called(*found)) continue;
+            const std::string label = "[" + std::string(found->label) + "]";
+            const std::string rest = shortened(found->rest, most_shown);
+            const bool note = is_number(found->label);
+            return tell(note ? Code::note_is_address : Code::address_of_nothing, line,
+                        {label + ":", note ? "(" + std::string(found->label) + ") " + rest
+                                           : std::string(found->label) + " " + rest});
+        }
+    }
+
+    // A number in brackets that names a note is no link to words.
+    [[nodiscard]] bool is_called(const Definition& definition) const {
+        const std::string label = "[" + std::string(definition.label) + "]";
+        const std::string& all = text_.text;
+        if (is_number(definition.label))
+            return all.find("]" + label) != std::string::npos && is_on_the_net(definition.rest);
+        for (std::size_t at = all.find(label); at != std::string::npos;
+             at = all.find(label, at + 1))
+            if (all.compare(at + label.size(), 1, ":") != 0) return true;
+        return all.find("][") != std::string::npos;  // maybe in other letters: [Mairie], [mairie]
+    }
+
+    void rules() {
+        const auto found = std::ranges::find_if(
+            lines_, [](const Line& line) { return is_made_of(line.text, '_', least_underscores); });
+        if (found != lines_.end()) tell(Code::lines_become_rules, *found, {});
+    }
+
+    // One line above it is a heading as some write it; of several it is an accident.
+    void headings() {
+        for (std::size_t i = 2; i < lines_.size(); ++i) {
+            const std::string_view line = lines_[i].text;
+            if (!is_made_of(line, '-', 2) && !is_made_of(line, '=', 2)) continue;
+            if (!is_paragraph(lines_[i - 1].text) || !is_paragraph(lines_[i - 2].text)) continue;
+            constexpr std::size_t some = 12;
+            return tell(Code::line_makes_heading, lines_[i], {shortened(line, some)});
+        }
+    }
+
+    static bool is_paragraph(std::string_view line) {
+        const std::size_t digits = line.find_first_not_of("0123456789");
+        const bool numbered = digits != 0 && digits != std::string_view::npos &&
+                              (line[digits] == '.' || line[digits] == ')');
+        return !line.empty() && !numbered &&
+               std::string_view("-*+#>|_=").find(line.front()) == std::string_view::npos;
+    }
+
+    const diagnostic::SourcedText& text_;
+    const std::vector<Line> lines_;
+    diagnostic::Diagnostics& diagnostics_;
+};
+
+bool is_word(char c) {
+    const auto letter = static_cast<unsigned char>(c) | 0x20;
+    return (letter >= 'a' && letter <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// A letter alone, or digits: what is multiplied. `step`: towards where it goes on.
+bool is_factor(std::string_view text, std::size_t at, int step) {
+    const auto there = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
+    if (is_digit(there(at))) return true;
+    if (!is_word(there(at)) || static_cast<unsigned char>(there(at)) >= 0x80) return false;
+    const char next = at == 0 && step < 0 ? ' ' : there(at + std::size_t(step));
+    return !is_word(next);
+}
+
+}  // namespace
+
+void find_misread_lines(const diagnostic::SourcedText& text, diagnostic::Diagnostics& diagnostics) {
+    Finder(text, diagnostics).run();
+}
+
+bool is_indented_prose(std::string_view block) {
+    if (block.find_first_of("{}<>=$;|\\#") != std::string_view::npos ||
+        block.find("--") != std::string_view::npos || block.find("()") != std::string_view::npos)
+        return false;
+    // Code begins with a command or a name, a text with a capital.
+    const std::size_t first = block.find_first_not_of(" \t\n");
+    const auto begin = static_cast<unsigned char>(first == block.npos ? 'a' : block[first]);
+    if (begin < 0x80 && !(begin >= 'A' && begin <= 'Z')) return false;
+    std::size_t letters = 0, spaces = 0;
+    for (const char c : block) {
+        letters += is_word(c);
+        spaces += c == ' ';
+    }
+    // Words of a sentence: most signs are letters, and there are spaces between them.
+    return spaces > 0 && letters * 4 >= block.size() * 3;
+}
+
+bool are_times_signs(std::string_view text, std::size_t opening, std::size_t closing) {
+    return opening > 0 && opening < closing && closing < text.size() && text[opening] == '*' &&
+           text[closing] == '*' && is_factor(text, opening - 1, -1) &&
+           is_factor(text, closing + 1, 1);
+}
+
+}  // namespace cicero::content

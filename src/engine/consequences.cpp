@@ -1,0 +1,60 @@
+#include "engine/consequences.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace cicero::engine {
+
+namespace {
+
+using diagnostic::Code;
+using diagnostic::Diagnostic;
+
+bool is_any_of(Code code, std::initializer_list<Code> list) {
+    return std::ranges::find(list, code) != list.end();
+}
+
+bool is_of_frame(Code code) {
+    return is_any_of(code, {Code::frame_without_area, Code::frame_outside_page});
+}
+
+bool follows_from(Code code, Code cause) {
+    if (is_of_frame(cause))
+        return is_any_of(code,
+                         {Code::text_does_not_fit, Code::flow_does_not_fit, Code::line_too_wide,
+                          Code::text_over_text, Code::text_near_text, Code::text_clipped,
+                          Code::text_covered, Code::text_beyond_page, Code::text_near_edge,
+                          Code::lines_too_loose, Code::lines_too_loose_undivided, Code::word_alone,
+                          Code::text_too_small, Code::contrast_too_low});
+    return cause == Code::line_too_wide &&
+           is_any_of(code, {Code::text_over_text, Code::text_near_text, Code::text_beyond_page,
+                            Code::text_near_edge, Code::text_clipped});
+}
+
+bool in_one_frame(const Diagnostic& a, const Diagnostic& b) {
+    const auto shared = [](const diagnostic::SourceSpan& one, const diagnostic::SourceSpan& other) {
+        return one.file && one == other;
+    };
+    return shared(a.span, b.span) || shared(a.span, b.layout) || shared(a.layout, b.span) ||
+           shared(a.layout, b.layout);
+}
+
+}  // namespace
+
+std::vector<Diagnostic> without_consequences(std::vector<Diagnostic> remarks) {
+    std::vector<Diagnostic> causes;
+    std::ranges::copy_if(remarks, std::back_inserter(causes), [](const Diagnostic& d) {
+        return is_of_frame(d.code) || d.code == Code::line_too_wide;
+    });
+    if (causes.empty()) return remarks;
+    std::erase_if(remarks, [&](const Diagnostic& d) {
+        return std::ranges::any_of(causes, [&](const Diagnostic& cause) {
+            return follows_from(d.code, cause.code) && cause.severity >= d.severity &&
+                   in_one_frame(d, cause);
+        });
+    });
+    std::ranges::stable_partition(remarks, [](const Diagnostic& d) { return is_of_frame(d.code); });
+    return remarks;
+}
+
+}  // namespace cicero::engine

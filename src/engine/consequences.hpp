@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "diagnostic/diagnostic.hpp"
+
+namespace cicero::engine {
+
+/// What is wrong with frames first, and without what only follows from it: that a text does not fit
+/// a frame that has no room, that a word wider than its column runs into what is beside it. What is
+/// graver than its cause stays.
+[[nodiscard]] std::vector<diagnostic::Diagnostic> without_consequences(
+    std::vector<diagnostic::Diagnostic> remarks);
+
+}  // namespace cicero::engine
