@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "bind/table_setter.hpp"
+
 namespace cicero::bind {
 
 namespace {
@@ -136,6 +138,13 @@ void MarkupSetter::add(const content::RuleBlock&, const Place& place) {
     out_.push_back({story::RuleItem{break_rule_width, blank, blank, place.style->character.color,
                                     break_rule_share, place.style->left_indent},
                     place.span});
+}
+
+void MarkupSetter::add(const content::TableBlock& table, const Place& place) {
+    TableSetter setter(
+        styles_, {maker_, structure_},
+        [this](const auto& inlines, const auto& style) { return spans(inlines, style); });
+    setter.set(table, {place.span, place.style->left_indent}, out_);
 }
 
 void MarkupSetter::push(std::vector<story::Span> spans, const style::ParagraphStyle& style,

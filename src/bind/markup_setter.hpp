@@ -43,6 +43,7 @@ private:
     void add(const content::FigureBlock& figure, const Place& place);
     void add(const content::RuleBlock& rule, const Place& place);
     void add(const content::CodeBlock& code, const Place& place);
+    void add(const content::TableBlock& table, const Place& place);
     void push(std::vector<story::Span> spans, const style::ParagraphStyle& style, int level,
               const diagnostic::SourceSpan& span);
     [[nodiscard]] std::vector<story::Span> spans(const std::vector<content::Inline>& inlines,

@@ -40,6 +40,9 @@ private:
         for (const Block& block : blocks) {
             if (const auto* figure = std::get_if<FigureBlock>(&block.what))
                 out.push_back({Sort::Figure, figure->path, block.span});
+            else if (const auto* table = std::get_if<TableBlock>(&block.what);
+                     table && !table->file.empty())
+                out.push_back({Sort::Table, table->path, block.span});
             else if (const auto* quote = std::get_if<QuoteBlock>(&block.what)) add(quote->blocks);
             else if (const auto* list = std::get_if<ListBlock>(&block.what))
                 for (const Blocks& item : list->items) add(item);

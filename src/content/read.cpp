@@ -7,6 +7,7 @@
 #include "content/content.hpp"
 #include "content/html_tags.hpp"
 #include "content/spans.hpp"
+#include "content/table.hpp"
 #include "files/project_file.hpp"
 #include "yaml/parse.hpp"
 
@@ -149,7 +150,16 @@ private:
                 find_figures(quote->blocks);
             else if (auto* list = std::get_if<ListBlock>(&block.what))
                 for (Blocks& item : list->items) find_figures(item);
+            else if (auto* table = std::get_if<TableBlock>(&block.what);
+                     table && !table->file.empty())
+                find_rows(*table, block.span);
         }
+    }
+
+    void find_rows(TableBlock& table, const diagnostic::SourceSpan& span) {
+        const std::size_t errors = diagnostics_.error_count();
+        table.path = inside_project(table.file, span);
+        if (diagnostics_.error_count() == errors) read_table_file(table, diagnostics_, files_);
     }
 
     const fs::path& folder_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -32,7 +33,12 @@ enum class Role : std::uint8_t {
     HeaderCell,
     Cell,
     Note,
+    TableHead,
+    TableBody,
 };
+
+/// Of a header cell: what it heads.
+enum class Scope : std::uint8_t { None, Column, Row };
 
 struct Tag;
 using TagPtr = std::shared_ptr<const Tag>;
@@ -45,6 +51,9 @@ struct Tag {
     std::string alternative;  ///< what stands for an image when it is read aloud
     diagnostic::SourceSpan span;
     std::vector<TagPtr> children;
+    // Of a cell.
+    Scope scope = Scope::None;
+    std::size_t columns = 1, rows = 1;  ///< that it goes over
 };
 
 }  // namespace cicero::document

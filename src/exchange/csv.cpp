@@ -7,7 +7,7 @@
 #include "base/units.hpp"
 #include "calendar/people.hpp"
 #include "content/content.hpp"
-#include "exchange/csv_rows.hpp"
+#include "csv/rows.hpp"
 
 namespace cicero::exchange {
 
@@ -106,8 +106,8 @@ public:
         : file_(file), diagnostics_(diagnostics), columns_(columns) {}
 
     std::vector<Entry> run() {
-        CsvRows rows(file_, diagnostics_);
-        std::vector<CsvField> row;
+        csv::Rows rows(file_, diagnostics_);
+        std::vector<csv::Field> row;
         if (!rows.next(row)) {
             diagnostics_.add(Code::empty_file, {file_, 0, 0});
             return {};
@@ -128,11 +128,11 @@ public:
     }
 
 private:
-    [[nodiscard]] SourceSpan at(const CsvField& field) const {
+    [[nodiscard]] SourceSpan at(const csv::Field& field) const {
         return {file_, field.begin, field.end};
     }
 
-    bool columns(const std::vector<CsvField>& header) {
+    bool columns(const std::vector<csv::Field>& header) {
         where_.fill(header.size());
         if (header.size() > most_columns) {
             diagnostics_.add(Code::csv_too_many_columns, at(header[most_columns]),
@@ -176,22 +176,22 @@ private:
         return text;
     }
 
-    [[nodiscard]] const CsvField* field(const std::vector<CsvField>& row, Column column) const {
+    [[nodiscard]] const csv::Field* field(const std::vector<csv::Field>& row, Column column) const {
         const std::size_t i = where_[column];
         return i < row.size() && !row[i].text.empty() ? &row[i] : nullptr;
     }
 
-    std::optional<Date> date_in(const CsvField& field) {
+    std::optional<Date> date_in(const csv::Field& field) {
         const auto date = read_table_date(field.text);
         if (!date) diagnostics_.add(table_date_fault(field.text, at(field)));
         return date;
     }
 
-    std::optional<Entry> entry_of(const std::vector<CsvField>& row) {
-        const CsvField *date = field(row, DateColumn), *title = field(row, Title),
+    std::optional<Entry> entry_of(const std::vector<csv::Field>& row) {
+        const csv::Field *date = field(row, DateColumn), *title = field(row, Title),
                        *until = field(row, Until), *yearly = field(row, Yearly);
         const bool empty =
-            std::all_of(row.begin(), row.end(), [](const CsvField& f) { return f.text.empty(); });
+            std::all_of(row.begin(), row.end(), [](const csv::Field& f) { return f.text.empty(); });
         if (empty) return std::nullopt;
         if (field(row, Birth)) return person_of(row);
         if (!date) diagnostics_.add(Code::bad_date, at(row.front()), {""});
@@ -206,9 +206,9 @@ private:
         out.id = "event-" + title->text;  // and not of its line, which moves
         out.kind = Kind::Event;
         out.hours = *hours;
-        if (const CsvField* place = field(row, PlaceColumn)) out.place = place->text;
+        if (const csv::Field* place = field(row, PlaceColumn)) out.place = place->text;
         out.names["fr"] = title->text;
-        if (const CsvField* name = field(row, Short)) out.short_names["fr"] = name->text;
+        if (const csv::Field* name = field(row, Short)) out.short_names["fr"] = name->text;
         out.sources = {file_->path()};
         out.span = at(*title);
         const bool every_year =
@@ -222,18 +222,18 @@ private:
         return out;
     }
 
-    ToldTime time_in(const std::vector<CsvField>& row, Column column) {
-        const CsvField* told = field(row, column);
+    ToldTime time_in(const std::vector<csv::Field>& row, Column column) {
+        const csv::Field* told = field(row, column);
         return told ? ToldTime{told->text, at(*told)} : ToldTime{};
     }
 
-    std::optional<Entry> person_of(const std::vector<CsvField>& row) {
-        const CsvField *name = field(row, Title), *first = field(row, FirstName),
+    std::optional<Entry> person_of(const std::vector<csv::Field>& row) {
+        const csv::Field *name = field(row, Title), *first = field(row, FirstName),
                        *short_name = field(row, Short), &birth = *field(row, Birth);
         if (!name) name = std::exchange(first, nullptr);
         const auto born = date_in(birth);
         if (!name) diagnostics_.add(Code::csv_no_title, at(row.front()));
-        else if (const CsvField* date = field(row, DateColumn)) {
+        else if (const csv::Field* date = field(row, DateColumn)) {
             diagnostics_.add(Code::two_dates_in_a_row, at(*date), {name->text});
             return std::nullopt;
         }

@@ -7,6 +7,7 @@
 #include "layout/image_frame.hpp"
 #include "layout/line_pieces.hpp"
 #include "layout/scale.hpp"
+#include "layout/table.hpp"
 
 namespace cicero::layout {
 
@@ -68,10 +69,19 @@ public:
         rest_ = rest;
     }
 
-    /// What a paragraph asks for below it.
+    /// Goes on in another measure with a table, from a row on.
+    void go_on_in_table(std::size_t leaf, std::size_t row, Length measure) {
+        go_on(leaf, measure);
+        from_row_ = row;
+    }
+
+    /// What a paragraph, or a table, asks for below it.
     [[nodiscard]] Length space_after(std::size_t leaf) const {
         const story::StoryBlock* block = leaves_[leaf].block;
-        const auto* item = block ? std::get_if<story::ParagraphItem>(&block->what) : nullptr;
+        if (!block) return {};
+        if (const auto* table = std::get_if<story::TableItem>(&block->what))
+            return table->after * setting_.scale;
+        const auto* item = std::get_if<story::ParagraphItem>(&block->what);
         return item ? wording(*item).style.space_after * setting_.scale : Length{};
     }
 
@@ -247,6 +257,15 @@ private:
         return out;
     }
 
+    void add(const story::TableItem& item) {
+        TableSetting setting{setting_.measure, setting_.scale, std::exchange(from_row_, 0),
+                             pending_, span_};
+        SetTable table = set_table(item, setting, composer_);
+        galley_->overfull_ |= table.overfull;
+        for (Piece& piece : table.pieces) galley_->pieces_.push_back(std::move(piece));
+        pending_ = item.after * setting_.scale;
+    }
+
     // They are flattened to leaves.
     void add(const story::GroupItem&) {}
     void add(const story::SpillItem&) {}
@@ -282,6 +301,7 @@ private:
     std::size_t next_ = 0;                     ///< leaf
     const Leaf* leaf_ = nullptr;               ///< the one in hand
     Length pending_;                           ///< space that the block above asks for
+    std::size_t from_row_ = 0;                 ///< of the next leaf, a table
     std::optional<inlines::Resumption> rest_;  ///< of the last leaf's paragraph, still to be set
     bool keeps_by_itself_ = false;             ///< the last piece, whatever groups it is in
     diagnostic::SourceSpan span_;
@@ -314,6 +334,7 @@ Length Galley::measure() const { return maker_ ? maker_->measure() : Length{}; }
 void Galley::go_on(std::size_t piece, Length measure) {
     if (!maker_ || measure == maker_->measure() || !has(piece)) return;
     const std::size_t leaf = pieces_[piece].leaf;
+    if (pieces_[piece].in_table) return go_on_in_table(piece, measure);
     if (!pieces_[piece].continues_paragraph()) {
         pieces_.resize(piece);
         return maker_->go_on(leaf, measure);
@@ -324,11 +345,28 @@ void Galley::go_on(std::size_t piece, Length measure) {
         maker_->go_on(leaf, measure);
         return maker_->go_on(*this, leaf, pieces_.back().resumption, {{}, measure, lines_at_once});
     }
-    // Lines that are set in that measure already, and those that cannot be set anew, stay.
+    keep_leaf(piece, measure);
+}
+
+// Lines that are set in that measure already, and those that cannot be set anew, stay.
+void Galley::keep_leaf(std::size_t piece, Length measure) {
+    const std::size_t leaf = pieces_[piece].leaf;
     const auto end = std::find_if(pieces_.begin() + std::ptrdiff_t(piece), pieces_.end(),
                                   [&](const Piece& p) { return p.leaf != leaf; });
     pieces_.erase(end, pieces_.end());
     maker_->go_on_after(leaf, measure);
+}
+
+// The rest of a row that was parted stays as it was set; from the next row on all is set anew.
+void Galley::go_on_in_table(std::size_t piece, Length measure) {
+    const std::size_t leaf = pieces_[piece].leaf;
+    std::size_t end = piece;
+    while (end < pieces_.size() && pieces_[end].leaf == leaf && pieces_[end].in_table->goes_on)
+        ++end;
+    if (end == pieces_.size() || pieces_[end].leaf != leaf) return keep_leaf(piece, measure);
+    const std::size_t row = pieces_[end].in_table->row;
+    pieces_.resize(end);
+    maker_->go_on_in_table(leaf, row, measure);
 }
 
 bool Galley::split(std::size_t piece, std::size_t lines, Length next) {

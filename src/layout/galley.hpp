@@ -69,6 +69,8 @@ private:
     };
 
     void set_again(std::size_t piece, const inlines::Measures& measures);
+    void keep_leaf(std::size_t piece, Length measure);
+    void go_on_in_table(std::size_t piece, Length measure);
 
     std::vector<Piece> pieces_;
     bool overfull_ = false;

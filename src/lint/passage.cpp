@@ -76,6 +76,21 @@ private:
         if (const auto* quote = std::get_if<content::QuoteBlock>(&block.what))
             for (const content::Block& inner : quote->blocks) visit(inner, field);
         if (const auto* list = std::get_if<content::ListBlock>(&block.what)) items(*list, field);
+        if (const auto* table = std::get_if<content::TableBlock>(&block.what)) cells(*table, field);
+    }
+
+    // Each is a text of its own: what stands beside it or under it does not go on with it.
+    void cells(const content::TableBlock& table, const std::string& field) {
+        const std::size_t around = std::exchange(list_, 0);
+        ++group_;
+        paragraph(table.caption, field, Passage::Role::Line);
+        for (const auto& row : table.rows)
+            for (const content::TableCell& cell : row) {
+                ++group_;
+                paragraph(cell.inlines, field, Passage::Role::Line);
+            }
+        ++group_;
+        list_ = around;
     }
 
     void items(const content::ListBlock& list, const std::string& field) {

@@ -135,6 +135,9 @@ private:
             set("item", s.item);
             set("quote", s.quote);
             set("code", s.code);
+            set("table", s.table);
+            set("table-head", s.table_head);
+            set("caption", s.caption);
         });
         out.take = number("take");
         out.skip = number("skip");

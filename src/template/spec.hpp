@@ -106,6 +106,8 @@ struct ParagraphBlock {
 
 struct MarkupStyles {
     StylePtr paragraph, first, heading, item, quote, code;
+    // Null: they follow from the paragraph's.
+    StylePtr table = nullptr, table_head = nullptr, caption = nullptr;
 };
 
 /// A field that holds marked-up text.
