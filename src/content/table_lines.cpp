@@ -56,6 +56,19 @@ private:
     std::size_t at_ = 0;
 };
 
+bool begins_table(Lines lines) {
+    if (lines.at_end() || !may_begin_table(lines.line())) return false;
+    lines.next();
+    return !lines.at_end() && is_line_of_dashes(lines.line());
+}
+
+// What a table is asked for stands above it.
+bool is_setting_of_table(Lines lines) {
+    const std::string_view line = trimmed(lines.line());
+    lines.next();
+    return line.starts_with('{') && line.ends_with('}') && begins_table(lines);
+}
+
 // Where an empty line is missing.
 std::vector<std::size_t> seams(std::string_view text) {
     std::vector<std::size_t> out;
@@ -63,13 +76,11 @@ std::vector<std::size_t> seams(std::string_view text) {
     for (Lines lines(text); !lines.at_end(); lines.next()) {
         const std::string_view line = lines.line();
         if (is_fence(line)) in_code = !in_code;
-        Lines below = lines;
-        below.next();
-        const bool begins = !in_code && !in_table && may_begin_table(line) && !below.at_end() &&
-                            is_line_of_dashes(below.line());
+        const bool begins = !in_code && !in_table && begins_table(lines);
+        const bool parts = begins || (!in_code && !in_table && is_setting_of_table(lines));
         const bool is_caption =
             in_table && line.find('|') == std::string_view::npos && caption_mark(trimmed(line)) > 0;
-        if ((begins && after_text) || is_caption) out.push_back(lines.begin());
+        if ((parts && after_text) || is_caption) out.push_back(lines.begin());
         in_table = (in_table || begins) && !is_blank(line) && !is_caption;
         after_text = !is_blank(line);
     }

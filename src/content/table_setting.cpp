@@ -119,13 +119,14 @@ bool is_table_setting(const std::vector<Inline>& inlines) {
 TableSetting read_table_setting(const std::vector<Inline>& inlines,
                                 diagnostic::Diagnostics& diagnostics) {
     TableSetting out;
-    out.text = inlines.front().text;
+    const diagnostic::SourcedText& text = inlines.front().text;
+    out.text = text;
     std::string_view rest = inside_of(inlines);
     while (!trimmed(rest).empty()) {
         const Pair pair = take_pair(rest);
-        const auto at = std::size_t(pair.whole.data() - out.text.text.data());
+        const auto at = std::size_t(pair.whole.data() - text.text.data());
         if (!read_pair(out, pair))
-            diagnostics.add(Code::bad_table_attribute, out.text.span_of(at, at + pair.whole.size()),
+            diagnostics.add(Code::bad_table_attribute, text.span_of(at, at + pair.whole.size()),
                             {std::string(pair.whole)});
     }
     return out;

@@ -69,7 +69,7 @@ class Tables(InFolder):
         done = self.build(content.replace("prix.csv", "../prix.csv"))
         self.assertIn("is outside the project folder", done.stderr)
         done = self.build(content.replace("prix.csv", "rien.csv"))
-        self.assertIn("c.yaml:7:19: error: the file 'rien.csv' does not exist", done.stderr)
+        self.assertIn("c.yaml:8:19: error: the file 'rien.csv' does not exist", done.stderr)
 
     def test_what_is_too_wide_is_told_in_millimetres(self):
         words = " | ".join("Anticonstitutionnellement" for _ in range(12))

@@ -79,6 +79,7 @@ TEST_CASE("a head without a word is none") {
 
 TEST_CASE("what a table is asked for may follow a line of text directly too") {
     const Read read("Voici :\n{leader=\".\"}\n| a |\n|---|\n| b |\n");
+    CHECK(read.codes().empty());
     REQUIRE(read.blocks.size() == 2);
     CHECK(read.table().setting.leader == ".");
 }
