@@ -20,12 +20,16 @@ style::Align align_of(CellAlign align) {
     return style::Align::Left;
 }
 
-// A head over several columns stands in their middle.
+// What stands over several columns of numbers belongs to none of them, nor does a head to one of
+// its columns: both stand in the middle.
 style::ParagraphStyle style_of(const content::TableCell& cell, bool is_head, CellAlign align,
                                style::ParagraphStyle style) {
-    style.align = is_head && cell.columns > 1 ? style::Align::Center : align_of(align);
-    if (!is_head && align == CellAlign::Decimal) return with_tabular_figures(std::move(style));
-    return style;
+    style.align = align_of(align);
+    const bool goes_over = cell.columns > 1;
+    if (goes_over && (is_head || style.align == style::Align::Right))
+        style.align = style::Align::Center;
+    if (is_head || goes_over || align != CellAlign::Decimal) return style;
+    return with_tabular_figures(std::move(style));
 }
 
 }  // namespace

@@ -10,6 +10,8 @@ using style::ParagraphStyle;
 
 /// Tables are looked things up in, not read: a little smaller, and no looser than that asks for.
 constexpr double size_share = 0.92, most_leading = 1.25;
+/// Cells are narrow: a line more is seen more than one that ends against the sense.
+constexpr int line_penalty = 100;
 /// White around a table, and between its caption and its first rule, in leadings.
 constexpr double white_around = 0.8, white_under_caption = 0.3;
 
@@ -42,6 +44,7 @@ void be_cell(ParagraphStyle& style) {
     style.optical_margins = false;  // columns have edges, as numbers have
     style.balance = style.keep_with_next = style.keep_together = false;
     style.breaking.looseness = 0;
+    style.breaking.line_penalty = std::max(style.breaking.line_penalty, line_penalty);
     if (style.align == style::Align::Justify) style.align = style::Align::Left;
 }
 

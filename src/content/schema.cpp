@@ -52,8 +52,8 @@ const Schema section{"section",
                      "Une partie du texte.",
                      "A part of the text.",
                      {field("heading", Type::Text, "son titre", "its heading"),
-                      required(field("body", Type::Markup, "son texte, en CommonMark, après « | »",
-                                     "its text, in CommonMark, after '|'"))}};
+                      required(field("body", Type::Markup, "son texte, en CommonMark, tableaux compris, après « | »",
+                                     "its text, in CommonMark, tables too, after '|'"))}};
 
 const Schema fact{"fact",
                   "Un chiffre et ce qu’il dit.",

@@ -13,12 +13,23 @@ TableDrawing::TableDrawing(const story::TableItem& item, const TableFrame& frame
     add_rules();
 }
 
+// Rows that a cell goes over are one here.
 void TableDrawing::add_stripes() {
-    for (std::size_t row = item_.head_rows + 1; row < item_.rows; row += 2) {
-        const bool last = row + 1 == item_.rows;
-        areas_.push_back({frame_.left, frame_.right, rows_.tops[row],
-                          rows_.tops[row + 1] - (last ? frame_.metrics.rule : Length{}),
-                          *item_.look.stripe});
+    const auto is_joined = [&](std::size_t row) {
+        return std::ranges::any_of(tall_, [&](const story::TableItem::Cell* cell) {
+            return cell->row < row && row < cell->row + cell->rows;
+        });
+    };
+    std::size_t number = 0;
+    for (std::size_t begin = item_.head_rows; begin < item_.rows; ++number) {
+        std::size_t end = begin + 1;
+        while (end < item_.rows && is_joined(end)) ++end;
+        const Length bottom =
+            rows_.tops[end] - (end == item_.rows ? frame_.metrics.rule : Length{});
+        if (number % 2 == 1)
+            areas_.push_back(
+                {frame_.left, frame_.right, rows_.tops[begin], bottom, *item_.look.stripe});
+        begin = end;
     }
 }
 

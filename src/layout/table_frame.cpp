@@ -14,11 +14,13 @@ constexpr double gap_share = 1.5, padding_share = 0.15;
 TableMetrics metrics_of(const story::TableItem& item, double scale) {
     const style::TableLook& look = item.look;
     const Length size = item.character.size * scale;
+    // A list of prices is no more than its lines.
+    const bool is_list = !look.leader.empty() && item.head_rows == 0;
     TableMetrics out;
-    out.rule = look.rule ? *look.rule : size * rule_share;
+    out.rule = look.rule ? *look.rule : is_list ? Length{} : size * rule_share;
     out.head_rule = look.head_rule ? *look.head_rule : size * head_rule_share;
     out.row_rule = look.row_rule;
-    out.rule_gap = size * rule_gap_share;
+    out.rule_gap = out.rule > Length{} || item.head_rows > 0 ? size * rule_gap_share : Length{};
     out.gap = look.gap ? *look.gap * scale : size * gap_share;
     out.padding = look.padding ? *look.padding * scale : size * padding_share;
     if (look.stripe) out.inset = out.gap / 2;

@@ -127,3 +127,14 @@ TEST_CASE("what the author asks of a table goes over what its style says") {
     CHECK(set.table().columns[1].share == 3.0);
     CHECK(Set("| a |\n|---|\n| b |\n", shared).table().look.leader == ".");
 }
+
+TEST_CASE("what goes over columns of numbers stands in their middle") {
+    const Set set("| a | b | c |\n|---|---|---|\n| x | 1 | 2 |\n| y | tout | << |\n| z | << | 3 |\n");
+    const auto align = [&](std::size_t cell) {
+        return set.table().cells[cell].paragraph.style.align;
+    };
+    CHECK(align(6) == style::Align::Left);
+    CHECK(set.table().cells[7].columns == 2);
+    CHECK(align(7) == style::Align::Center);
+    CHECK(align(8) == style::Align::Left);
+}

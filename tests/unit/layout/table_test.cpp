@@ -212,6 +212,9 @@ TEST_CASE("dots lead to the last column on one grid") {
     REQUIRE(first.size() > second.size());
     REQUIRE(second.size() > 20);
     CHECK(std::ranges::includes(first, second));
+    CHECK_FALSE(paths(table.pieces[0]).empty());
+    item.head_rows = 0;
+    CHECK(paths(desk.set(item).pieces[0]).empty());
 }
 
 TEST_CASE("a table goes on in another measure from the row on that comes next") {
