@@ -48,12 +48,13 @@ const Schema quote{"quote",
                     field("role", Type::Text, "sa fonction", "their office"),
                     field("source", Type::Text, "où cela fut dit", "where it was said")}};
 
-const Schema section{"section",
-                     "Une partie du texte.",
-                     "A part of the text.",
-                     {field("heading", Type::Text, "son titre", "its heading"),
-                      required(field("body", Type::Markup, "son texte, en CommonMark, tableaux compris, après « | »",
-                                     "its text, in CommonMark, tables too, after '|'"))}};
+const Schema section{
+    "section",
+    "Une partie du texte.",
+    "A part of the text.",
+    {field("heading", Type::Text, "son titre", "its heading"),
+     required(field("body", Type::Markup, "son texte, en CommonMark, tableaux compris, après « | »",
+                    "its text, in CommonMark, tables too, after '|'"))}};
 
 const Schema fact{"fact",
                   "Un chiffre et ce qu’il dit.",

@@ -189,7 +189,7 @@ private:
 
     std::optional<Entry> entry_of(const std::vector<csv::Field>& row) {
         const csv::Field *date = field(row, DateColumn), *title = field(row, Title),
-                       *until = field(row, Until), *yearly = field(row, Yearly);
+                         *until = field(row, Until), *yearly = field(row, Yearly);
         const bool empty =
             std::all_of(row.begin(), row.end(), [](const csv::Field& f) { return f.text.empty(); });
         if (empty) return std::nullopt;
@@ -229,7 +229,7 @@ private:
 
     std::optional<Entry> person_of(const std::vector<csv::Field>& row) {
         const csv::Field *name = field(row, Title), *first = field(row, FirstName),
-                       *short_name = field(row, Short), &birth = *field(row, Birth);
+                         *short_name = field(row, Short), &birth = *field(row, Birth);
         if (!name) name = std::exchange(first, nullptr);
         const auto born = date_in(birth);
         if (!name) diagnostics_.add(Code::csv_no_title, at(row.front()));

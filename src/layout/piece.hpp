@@ -44,8 +44,8 @@ struct Piece {
     std::size_t line = 0;                             ///< its number among these
     std::vector<diagnostic::Diagnostic> remarks;      ///< to be passed on if it is printed
     diagnostic::SourceSpan span;
-    std::shared_ptr<const Piece>
-        head;  ///< what stands over it again where it comes first in a column
+    /// What stands over it again, slot on slot, where it comes first in a column; null: nothing.
+    std::shared_ptr<const Piece> head;
 
     // Where its story goes on after it.
     std::size_t leaf = 0;            ///< the block that it is of

@@ -29,8 +29,7 @@ Paragraph from_left(const Paragraph& paragraph) {
 
 Length widest(const ComposedParagraph& composed) {
     Length out;
-    for (const Line& line : composed.lines)
-        out = std::max({out, line.width, line.x + line.width});
+    for (const Line& line : composed.lines) out = std::max({out, line.width, line.x + line.width});
     return out + rounding;
 }
 

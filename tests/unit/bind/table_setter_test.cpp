@@ -129,7 +129,8 @@ TEST_CASE("what the author asks of a table goes over what its style says") {
 }
 
 TEST_CASE("what goes over columns of numbers stands in their middle") {
-    const Set set("| a | b | c |\n|---|---|---|\n| x | 1 | 2 |\n| y | tout | << |\n| z | << | 3 |\n");
+    const Set set(
+        "| a | b | c |\n|---|---|---|\n| x | 1 | 2 |\n| y | tout | << |\n| z | << | 3 |\n");
     const auto align = [&](std::size_t cell) {
         return set.table().cells[cell].paragraph.style.align;
     };
