@@ -208,18 +208,18 @@ Breaks balanced(const std::vector<Item>& items, const style::ParagraphStyle& sty
 }  // namespace
 
 Breaks find_breaks(const std::vector<Item>& items, const style::ParagraphStyle& style,
-                   const LineWidth& width, std::size_t uniform_from,
-                   const std::optional<Parameters::Before>& before) {
+                   const LinesToFill& lines, const std::optional<Parameters::Before>& before) {
     if (style.balance)
-        return balanced(items, style, width, [](const Balance& b) { return b.run(); });
+        return balanced(items, style, lines.width, [](const Balance& b) { return b.run(); });
     Parameters p = style.align == style::Align::Justify ? justified(style) : ragged(style);
-    p.uniform_from = uniform_from;
+    p.uniform_from = lines.uniform_from;
+    p.undivided_line = std::uint32_t(lines.undivided);
     p.before = before;
     if (before) p.looseness = 0;  // it was the whole paragraph's
-    if (p.looseness == 0) return paragraph::break_paragraph(items, width, p);
-    const bool too_long = natural(items) / std::max<Width>(width(0), 1) > most_loosened_lines;
+    if (p.looseness == 0) return paragraph::break_paragraph(items, lines.width, p);
+    const bool too_long = natural(items) / std::max<Width>(lines.width(0), 1) > most_loosened_lines;
     if (too_long) p.looseness = 0;
-    Breaks breaks = paragraph::break_paragraph(items, width, p);
+    Breaks breaks = paragraph::break_paragraph(items, lines.width, p);
     breaks.is_as_loose_as_wanted = breaks.is_as_loose_as_wanted && !too_long;
     return breaks;
 }

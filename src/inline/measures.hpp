@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <limits>
 #include <vector>
@@ -21,6 +22,7 @@ struct Measures {
     Length rest;  ///< beside all further lines
     std::size_t enough =
         all;  ///< lines: of a longer paragraph only so many are set, as if all were
+    std::size_t undivided = 0;  ///< lines: the last of so many should not end in a hyphen
 
     [[nodiscard]] Length operator[](std::size_t line) const {
         for (const Part& part : first) {
@@ -33,7 +35,7 @@ struct Measures {
     [[nodiscard]] std::size_t uniform_from() const {
         std::size_t lines = 0;
         for (const Part& part : first) lines += part.lines;
-        return lines;
+        return std::max(lines, undivided);
     }
     bool operator==(const Measures&) const = default;
 };

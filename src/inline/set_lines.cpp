@@ -93,17 +93,19 @@ private:
     }
 
     [[nodiscard]] paragraph::Breaks find_breaks() {
-        const auto width = [this](std::size_t line) { return available(line).units(); };
-        if (paragraph_.line_sizes) return find_fitted_breaks(breakable_.items, style_, width(0));
+        const LinesToFill lines{[this](std::size_t line) { return available(line).units(); },
+                                uniform_from(), measures_.undivided};
+        if (paragraph_.line_sizes)
+            return find_fitted_breaks(breakable_.items, style_, lines.width(0));
         std::optional<paragraph::Parameters::Before> before;
         if (!begins()) before = {from_.item, from_.hyphens, from_.ratio};
         const std::vector<paragraph::Item>& items = breakable_.items;
         if (style_.balance || (begins() && measures_.enough == Measures::all))
-            return inlines::find_breaks(items, style_, width, uniform_from(), before);
+            return inlines::find_breaks(items, style_, lines, before);
         const Window window = window_of(items, from_.item, enough_width());
         if (before) before->item -= window.begin;
         paragraph::Breaks breaks =
-            inlines::find_breaks(part_of(items, window), style_, width, uniform_from(), before);
+            inlines::find_breaks(part_of(items, window), style_, lines, before);
         if (window.end < items.size() && breaks.lines.size() > measures_.enough) {
             breaks.lines.resize(measures_.enough);
             out_.is_whole = false;

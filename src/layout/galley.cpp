@@ -29,13 +29,20 @@ std::string on_one_line(std::string text) {
 class Galley::Maker {
 public:
     Maker(std::vector<Leaf> leaves, const Setting& setting, inlines::Composer& composer)
-        : leaves_(std::move(leaves)), setting_(setting), composer_(composer) {}
+        : leaves_(std::make_shared<const std::vector<Leaf>>(std::move(leaves))),
+          setting_(setting),
+          composer_(composer) {}
+    /// Of the same story, in another measure: nothing is set yet.
+    Maker(const Maker& other, Length measure)
+        : leaves_(other.leaves_), setting_(other.setting_), composer_(other.composer_) {
+        setting_.measure = measure;
+    }
 
     /// The next leaf's pieces, of which there may be none. False at the end.
     bool add_next(Galley& galley) {
         if (rest_) return add_rest(galley), true;
-        if (next_ == leaves_.size()) return false;
-        const Leaf& leaf = leaves_[next_++];
+        if (next_ == leaves_->size()) return false;
+        const Leaf& leaf = (*leaves_)[next_++];
         galley_ = &galley;
         if (leaf.block) {
             const std::size_t first = galley.pieces_.size();
@@ -54,30 +61,28 @@ public:
         }
     }
 
-    /// Goes on in another measure, with a leaf from its beginning.
-    void go_on(std::size_t leaf, Length measure, Length pending = {}) {
+    /// Goes on with a leaf from its beginning, under what asks for such a space below it.
+    void begin_at(std::size_t leaf, Length pending = {}) {
         next_ = leaf;
-        setting_.measure = measure;
         pending_ = pending;
         rest_.reset();
     }
 
-    /// Goes on in another measure after a paragraph's last piece, whose rest is set in it already.
-    void go_on_after(std::size_t leaf, Length measure) {
-        const auto rest = rest_;
-        go_on(leaf + 1, measure, space_after(leaf));
-        rest_ = rest;
+    /// Goes on with a paragraph from its middle.
+    void begin_inside(std::size_t leaf, const inlines::Resumption& from) {
+        next_ = leaf + 1;
+        rest_ = from;
     }
 
-    /// Goes on in another measure with a table, from a row on.
-    void go_on_in_table(std::size_t leaf, std::size_t row, Length measure) {
-        go_on(leaf, measure);
+    /// Goes on with a table from a row on.
+    void begin_in_table(std::size_t leaf, std::size_t row) {
+        begin_at(leaf);
         from_row_ = row;
     }
 
     /// What a paragraph, or a table, asks for below it.
     [[nodiscard]] Length space_after(std::size_t leaf) const {
-        const story::StoryBlock* block = leaves_[leaf].block;
+        const story::StoryBlock* block = (*leaves_)[leaf].block;
         if (!block) return {};
         if (const auto* table = std::get_if<story::TableItem>(&block->what))
             return table->after * setting_.scale;
@@ -85,12 +90,12 @@ public:
         return item ? wording(*item).style.space_after * setting_.scale : Length{};
     }
 
-    /// The same, with a paragraph from the middle.
-    void go_on(Galley& galley, std::size_t leaf, inlines::Resumption from,
-               const inlines::Measures& measures) {
+    /// The lines of a paragraph, from its middle on perhaps.
+    void add_lines(Galley& galley, std::size_t leaf, const inlines::Resumption& from,
+                   const inlines::Measures& measures) {
         next_ = leaf + 1;
         galley_ = &galley;
-        leaf_ = &leaves_[leaf];
+        leaf_ = &(*leaves_)[leaf];
         span_ = leaf_->block->span;
         const std::size_t first = galley.pieces_.size();
         set(std::get<story::ParagraphItem>(leaf_->block->what), measures, from);
@@ -99,14 +104,14 @@ public:
 
     // Of the paragraph of which not all was set.
     void add_rest(Galley& galley) {
-        go_on(galley, next_ - 1, *rest_, {{}, setting_.measure, lines_at_once});
+        add_lines(galley, next_ - 1, *rest_, {{}, setting_.measure, lines_at_once});
     }
 
     [[nodiscard]] Length measure() const { return setting_.measure; }
 
     /// Whether a leaf is a paragraph that can be set from the middle on.
     [[nodiscard]] bool can_go_on(std::size_t leaf) const {
-        const story::StoryBlock* block = leaves_[leaf].block;
+        const story::StoryBlock* block = (*leaves_)[leaf].block;
         const auto* item = block ? std::get_if<story::ParagraphItem>(&block->what) : nullptr;
         return item && !setting_.line_sizes && !wording(*item).style.balance;
     }
@@ -118,7 +123,7 @@ private:
         std::vector<Piece>& pieces = galley_->pieces_;
         if (pieces.size() == first) return;
         for (std::size_t i = first; i < pieces.size(); ++i)
-            pieces[i].leaf = std::size_t(leaf_ - leaves_.data());
+            pieces[i].leaf = std::size_t(leaf_ - leaves_->data());
         keeps_by_itself_ = pieces.back().keep_with_next;
         if (leaf_->groups > 0)
             for (std::size_t i = first; i < pieces.size(); ++i) pieces[i].keep_with_next = true;
@@ -258,8 +263,8 @@ private:
     }
 
     void add(const story::TableItem& item) {
-        TableSetting setting{setting_.measure, setting_.scale, std::exchange(from_row_, 0),
-                             pending_, span_};
+        const TableSetting setting{setting_.measure, setting_.scale, std::exchange(from_row_, 0),
+                                   pending_, span_};
         SetTable table = set_table(item, setting, composer_);
         galley_->overfull_ |= table.overfull;
         for (Piece& piece : table.pieces) galley_->pieces_.push_back(std::move(piece));
@@ -295,7 +300,7 @@ private:
         pending_ = {};
     }
 
-    std::vector<Leaf> leaves_;
+    std::shared_ptr<const std::vector<Leaf>> leaves_;
     Setting setting_;
     inlines::Composer& composer_;
     std::size_t next_ = 0;                     ///< leaf
@@ -314,6 +319,8 @@ Galley::Galley(const story::Story& story, const Setting& setting, inlines::Compo
     : maker_(std::make_unique<Maker>(leaves_of(story, setting.spilled, setting.told), setting,
                                      composer)) {}
 
+Galley::Galley(std::unique_ptr<Maker> maker) : maker_(std::move(maker)) {}
+
 Galley::Galley(Galley&&) noexcept = default;
 Galley& Galley::operator=(Galley&&) noexcept = default;
 Galley::~Galley() = default;
@@ -331,66 +338,60 @@ std::size_t Galley::count() {
 
 Length Galley::measure() const { return maker_ ? maker_->measure() : Length{}; }
 
-void Galley::go_on(std::size_t piece, Length measure) {
-    if (!maker_ || measure == maker_->measure() || !has(piece)) return;
+bool Galley::can_go_on(std::size_t piece) const {
+    return maker_ && maker_->can_go_on(pieces_[piece].leaf);
+}
+
+std::vector<Piece> Galley::parted(std::size_t first, std::size_t lines, Length next) const {
+    const std::size_t leaf = pieces_[first].leaf;
+    if (lines == 0 || !can_go_on(first)) return {};
+    Galley out(std::make_unique<Maker>(*maker_, maker_->measure()));
+    out.maker_->add_lines(out, leaf, before(first),
+                          {{{lines, maker_->measure()}}, next, lines + lines_at_once, lines});
+    if (out.pieces_.size() <= lines) return {};
+    out.pieces_.resize(lines);
+    out.pieces_.front().before = pieces_[first].before;
+    return std::move(out.pieces_);
+}
+
+Galley Galley::continued(std::size_t piece, const inlines::Resumption& from, Length measure) const {
+    Galley out(std::make_unique<Maker>(*maker_, measure));
     const std::size_t leaf = pieces_[piece].leaf;
-    if (pieces_[piece].in_table) return go_on_in_table(piece, measure);
-    if (!pieces_[piece].continues_paragraph()) {
-        pieces_.resize(piece);
-        return maker_->go_on(leaf, measure);
+    out.begins_inside_ = !begins_block(piece);
+    if (!out.begins_inside_) {
+        out.maker_->begin_at(leaf);
+    } else if (can_go_on(piece)) {
+        out.before_ = from;
+        out.maker_->begin_inside(leaf, from);
+    } else {
+        std::size_t end = piece;
+        while (end < pieces_.size() && pieces_[end].leaf == leaf && !begins_row(end)) ++end;
+        const auto at = [&](std::size_t i) { return pieces_.begin() + std::ptrdiff_t(i); };
+        out.pieces_.assign(at(piece), at(end));
+        if (end < pieces_.size() && pieces_[end].leaf == leaf)
+            out.maker_->begin_in_table(leaf, pieces_[end].in_table->row);
+        else out.maker_->begin_at(leaf + 1, maker_->space_after(leaf));
     }
-    const bool is_ready = std::exchange(split_, std::nullopt) == Split{leaf, measure};
-    if (!is_ready && maker_->can_go_on(leaf)) {
-        pieces_.resize(piece);
-        maker_->go_on(leaf, measure);
-        return maker_->go_on(*this, leaf, pieces_.back().resumption, {{}, measure, lines_at_once});
-    }
-    keep_leaf(piece, measure);
+    return out;
 }
 
-// Lines that are set in that measure already, and those that cannot be set anew, stay.
-void Galley::keep_leaf(std::size_t piece, Length measure) {
-    const std::size_t leaf = pieces_[piece].leaf;
-    const auto end = std::find_if(pieces_.begin() + std::ptrdiff_t(piece), pieces_.end(),
-                                  [&](const Piece& p) { return p.leaf != leaf; });
-    pieces_.erase(end, pieces_.end());
-    maker_->go_on_after(leaf, measure);
+// From there on a table can be set anew; the rest of a row that was parted stays as it is.
+bool Galley::begins_row(std::size_t piece) const {
+    return pieces_[piece].in_table && !pieces_[piece].in_table->goes_on;
 }
 
-// The rest of a row that was parted stays as it was set; from the next row on all is set anew.
-void Galley::go_on_in_table(std::size_t piece, Length measure) {
-    const std::size_t leaf = pieces_[piece].leaf;
-    std::size_t end = piece;
-    while (end < pieces_.size() && pieces_[end].leaf == leaf && pieces_[end].in_table->goes_on)
-        ++end;
-    if (end == pieces_.size() || pieces_[end].leaf != leaf) return keep_leaf(piece, measure);
-    const std::size_t row = pieces_[end].in_table->row;
-    pieces_.resize(end);
-    maker_->go_on_in_table(leaf, row, measure);
+bool Galley::begins_block(std::size_t piece) const {
+    if (piece == 0) return !begins_inside_;
+    return pieces_[piece - 1].leaf != pieces_[piece].leaf;
 }
 
-bool Galley::split(std::size_t piece, std::size_t lines, Length next) {
-    const std::size_t leaf = pieces_[piece].leaf;
-    if (!maker_ || !maker_->can_go_on(leaf)) return false;
-    set_again(piece, {{{lines, maker_->measure()}}, next, lines + lines_at_once});
-    split_ = Split{leaf, next};
-    return pieces_.size() > piece + lines && !pieces_[piece + lines - 1].keep_with_next;
+inlines::Resumption Galley::before(std::size_t piece) const {
+    if (!pieces_[piece].continues_paragraph()) return {};
+    return piece == 0 ? before_ : pieces_[piece - 1].resumption;
 }
 
-void Galley::unsplit(std::size_t piece) {
-    if (split_) set_again(piece, {{}, maker_->measure(), lines_at_once});
-    split_ = std::nullopt;
-}
-
-void Galley::set_again(std::size_t piece, const inlines::Measures& measures) {
-    const Piece& first = pieces_[piece];
-    const std::size_t leaf = first.leaf;
-    const Length before = first.before;
-    const inlines::Resumption from =
-        first.continues_paragraph() ? pieces_[piece - 1].resumption : inlines::Resumption{};
-    pieces_.resize(piece);
-    maker_->go_on(*this, leaf, from, measures);
-    pieces_[piece].before = before;
+void Galley::replace(std::size_t first, std::vector<Piece> pieces) {
+    std::ranges::move(pieces, pieces_.begin() + std::ptrdiff_t(first));
 }
 
 namespace {

@@ -49,34 +49,38 @@ public:
     /// Of all paragraphs that have been composed since the beginning.
     [[nodiscard]] double demerits() const { return demerits_; }
 
-    /// Sets all from a piece on in another measure; what goes on in the middle of a paragraph may
-    /// be set in it already.
-    void go_on(std::size_t piece, Length measure);
-    /// Sets the paragraph of a piece, from that piece on, so that `lines` of it stand in this
-    /// measure and the rest in `next`. False where it has no more lines than those, or where it may
-    /// not break there; then it has to be asked for again, with fewer.
-    [[nodiscard]] bool split(std::size_t piece, std::size_t lines, Length next);
-    /// As it was, all in this measure.
-    void unsplit(std::size_t piece);
+    /// Whether it knows the story that its pieces are of.
+    [[nodiscard]] bool can_be_continued() const { return maker_ != nullptr; }
+    /// Whether a piece is of a paragraph whose lines can be set from the middle on.
+    [[nodiscard]] bool can_go_on(std::size_t piece) const;
+    /// A paragraph's lines from piece `first` on, of which `lines` stand in this measure and the
+    /// rest in `next`: these lines, the last of them not divided if that can be. None where it has
+    /// no more than them, or cannot be parted.
+    [[nodiscard]] std::vector<Piece> parted(std::size_t first, std::size_t lines,
+                                            Length next) const;
+    /// Whether a block begins with a piece.
+    [[nodiscard]] bool begins_block(std::size_t piece) const;
+    /// How the paragraph of a piece goes on with it.
+    [[nodiscard]] inlines::Resumption before(std::size_t piece) const;
+    /// From a piece on, that has been composed, in another measure; a paragraph that goes on with
+    /// it does so from `from`. Lines that cannot be set anew stay as they are.
+    [[nodiscard]] Galley continued(std::size_t piece, const inlines::Resumption& from,
+                                   Length measure) const;
+    /// Other lines for those from `first` on.
+    void replace(std::size_t first, std::vector<Piece> pieces);
 
 private:
     class Maker;
-    /// A paragraph whose rest is set in another measure.
-    struct Split {
-        std::size_t leaf = 0;
-        Length measure;
-        bool operator==(const Split&) const = default;
-    };
 
-    void set_again(std::size_t piece, const inlines::Measures& measures);
-    void keep_leaf(std::size_t piece, Length measure);
-    void go_on_in_table(std::size_t piece, Length measure);
+    explicit Galley(std::unique_ptr<Maker> maker);
+    [[nodiscard]] bool begins_row(std::size_t piece) const;
 
     std::vector<Piece> pieces_;
+    inlines::Resumption before_;  ///< of a paragraph that begins elsewhere
+    bool begins_inside_ = false;  ///< a block
     bool overfull_ = false;
     double demerits_ = 0;
     std::unique_ptr<Maker> maker_;  ///< null: all is there
-    std::optional<Split> split_;
 };
 
 /// Characters of the text in the pieces from `first` on, all composed: as many as a message says,

@@ -28,6 +28,11 @@ struct PageInstance {
     FrameResults results;
 };
 
+struct FramePlace {
+    std::size_t instance = 0;
+    const BoundFrame* frame = nullptr;
+};
+
 std::optional<FlowIndex> flow_of(const BoundFrame& frame) {
     const auto* text = std::get_if<story::BoundText>(&frame.content);
     return text ? text->flow : std::nullopt;
@@ -54,7 +59,7 @@ public:
         : bound_(bound), diagnostics_(diagnostics), composer_(composer) {
         for (const story::BoundFlow& flow : bound.flows)
             threads_.emplace_back(flow.story, composer);
-        order_.resize(threads_.size());
+        frames_of_.resize(threads_.size());
     }
 
     Composition run() {
@@ -72,61 +77,84 @@ public:
     }
 
 private:
+    // A page that is repeated is so as often as its thread needs: those are filled first that need
+    // it, in the order of these pages; then how many pages there are is known to all others.
     void run_threads() {
-        list_thread_frames();
+        std::vector<bool> is_run(threads_.size());
         for (const BoundPage& page : bound_.pages) {
             if (!page.repeats) {
                 add_instance(page);
                 continue;
             }
-            Thread& thread = threads_[*page.repeats];
-            while (!thread.finished() && instances_.size() < most_pages)
-                if (!add_instance(page)) break;
+            if (is_run[*page.repeats]) continue;
+            is_run[*page.repeats] = true;
+            repeat(page);
         }
+        for (FlowIndex flow = 0; flow < threads_.size(); ++flow)
+            if (!is_run[flow]) fill(flow);
     }
 
-    // In which order the frames of each thread are met, to know the measure that follows. Behind a
-    // page that is repeated comes the same page.
-    void list_thread_frames() {
-        for (const BoundPage& page : bound_.pages)
-            for (int times = page.repeats ? 2 : 1; times > 0; --times)
-                for_each_frame(page.frames, [&](const BoundFrame& frame) {
-                    if (const auto flow = flow_of(frame)) order_[*flow].push_back(&frame);
-                });
-    }
-
-    std::optional<Length> measure_after(const BoundFrame& frame, FlowIndex flow) const {
-        const auto& order = order_[flow];
-        const auto found = std::find(order.begin(), order.end(), &frame);
-        return found + 1 < order.end() ? std::optional(measure_of(**(found + 1))) : std::nullopt;
-    }
-
-    // True when something of a thread went onto the page.
-    bool add_instance(const BoundPage& page) {
-        PageInstance instance{&page, {}};
-        bool placed = false;
+    void add_instance(const BoundPage& page) {
+        instances_.push_back({&page, {}});
         for_each_frame(page.frames, [&](const BoundFrame& frame) {
-            const auto flow = flow_of(frame);
-            if (!flow || threads_[*flow].finished()) return;
-            FrameResult result =
-                threads_[*flow].fill(frame, page.geometry, measure_after(frame, *flow));
-            placed |= !result.children.empty();
-            instance.results[&frame] = std::move(result);
+            if (const auto flow = flow_of(frame))
+                frames_of_[*flow].push_back({instances_.size() - 1, &frame});
         });
-        instances_.push_back(std::move(instance));
-        return placed;
+    }
+
+    // As many of the page as its thread fills beyond the frames before it.
+    void repeat(const BoundPage& page) {
+        const FlowIndex flow = *page.repeats;
+        std::vector<const BoundFrame*> repeated;
+        for_each_frame(page.frames, [&](const BoundFrame& frame) {
+            if (flow_of(frame) == flow) repeated.push_back(&frame);
+        });
+        if (repeated.empty()) {
+            add_instance(page);
+            return fill(flow);
+        }
+        const std::size_t before = frames_of_[flow].size();
+        const std::size_t most =
+            repeated.size() * (most_pages - std::min(most_pages, instances_.size()));
+        std::vector<FrameResult> results =
+            threads_[flow].fill([&](std::size_t i) -> std::optional<ThreadFrame> {
+                if (i < before) return thread_frame(frames_of_[flow][i]);
+                if (i - before >= most) return std::nullopt;
+                return ThreadFrame{repeated[(i - before) % repeated.size()], &page.geometry};
+            });
+        for (std::size_t filled = before; filled < results.size(); filled += repeated.size())
+            add_instance(page);
+        keep(flow, std::move(results));
+    }
+
+    ThreadFrame thread_frame(const FramePlace& place) const {
+        return {place.frame, &instances_[place.instance].page->geometry};
+    }
+
+    void fill(FlowIndex flow) {
+        keep(flow, threads_[flow].fill([&](std::size_t i) -> std::optional<ThreadFrame> {
+            if (i >= frames_of_[flow].size()) return std::nullopt;
+            return thread_frame(frames_of_[flow][i]);
+        }));
+    }
+
+    void keep(FlowIndex flow, std::vector<FrameResult> results) {
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            const FramePlace& place = frames_of_[flow][i];
+            instances_[place.instance].results[place.frame] = std::move(results[i]);
+        }
     }
 
     void complain_of_rest() {
         for (FlowIndex i = 0; i < threads_.size(); ++i) {
             Thread& thread = threads_[i];
-            if (thread.finished()) continue;
+            if (thread.left() == 0) continue;
             for (const diagnostic::Diagnostic& remark : thread.remarks_left())
                 diagnostics_.add(remark);
             diagnostic::Diagnostic remark = diagnostic::make(
                 Code::flow_does_not_fit, thread.next_span(),
                 {std::to_string(thread.left()), bound_.flows[i].name, thread.characters_left()});
-            if (!order_[i].empty()) remark.layout = order_[i].back()->span;
+            if (!frames_of_[i].empty()) remark.layout = frames_of_[i].back().frame->span;
             if (remark.layout.file == remark.span.file) remark.layout = {};
             diagnostics_.add(std::move(remark));
         }
@@ -289,8 +317,8 @@ private:
     const story::BoundDocument& bound_;
     diagnostic::Diagnostics& diagnostics_;
     inlines::Composer& composer_;
-    std::vector<Thread> threads_;                        ///< by FlowIndex
-    std::vector<std::vector<const BoundFrame*>> order_;  ///< of each thread, its frames
+    std::vector<Thread> threads_;                     ///< by FlowIndex
+    std::vector<std::vector<FramePlace>> frames_of_;  ///< of each thread, as they are met
     std::vector<PageInstance> instances_;
     std::vector<diagnostic::Diagnostic> of_faces_;  ///< remarks on families, each once
 };

@@ -85,6 +85,8 @@ Piece LinePieces::piece_of(std::size_t number, const inlines::Resumption& before
     piece.span = anchor_->source.span_of(line.source.begin, line.source.end);
     piece.resumption = after(before, line);
     piece.keep_with_next = stays_with_next(number);
+    piece.strands = strands(number);
+    piece.hyphenated = line.hyphenated;
     if (piece.resumption.lines == 1 && style.rule_above > Length{})
         add_rule(piece, -(piece.cap + style.rule_gap), style.rule_above);
     if (is_last(number) && style.rule_below > Length{})
@@ -104,16 +106,21 @@ void LinePieces::add_what_is_of_all(Piece& piece) const {
                               {{}, composed_->marker, anchor_of_marker(paragraph_)});
 }
 
-// No break after it: for widows and orphans, beside a drop capital, where the style says so.
+// No break after it: beside a drop capital, where the style says so.
 bool LinePieces::stays_with_next(std::size_t line) const {
     const style::ParagraphStyle& style = paragraph_.style;
+    if (is_last(line)) return style.keep_with_next;
+    return style.keep_together || int(from_.lines + line + 1) < composed_->drop_lines;
+}
+
+// Its paragraph has too few lines up to it, or after it.
+bool LinePieces::strands(std::size_t line) const {
+    const style::ParagraphStyle& style = paragraph_.style;
+    if (is_last(line)) return false;
     const std::size_t count = from_.lines + composed_->lines.size();
     const std::size_t lines = from_.lines + line + 1;  // up to the break
-    if (lines == count && composed_->is_whole) return style.keep_with_next;
-    const bool orphan = lines < std::size_t(style.orphans);
-    const bool widow = composed_->is_whole && count - lines < std::size_t(style.widows);
-    const bool beside = int(lines) < composed_->drop_lines;
-    return orphan || widow || beside || style.keep_together;
+    return lines < std::size_t(style.orphans) ||
+           (composed_->is_whole && count - lines < std::size_t(style.widows));
 }
 
 // The accent of a drop capital does not meet the line above.

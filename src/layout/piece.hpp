@@ -35,7 +35,9 @@ struct Piece {
     Length cap;       ///< from cap line to baseline: what aligns with a region's top
     Length descent;   ///< below the baseline, what must still lie in the region
     bool is_text = false;
-    bool keep_with_next = false;                     ///< no break after it
+    bool keep_with_next = false;  ///< no break after it
+    bool strands = false;         ///< a break after it would leave a widow or an orphan
+    bool hyphenated = false;      ///< a line that ends in a division
     bool break_column = false, break_frame = false;  ///< forced break after it
     std::vector<document::Child> children;  ///< from the column's left edge and the baseline
     std::vector<Heading> headings;          ///< that begin in it
@@ -44,8 +46,7 @@ struct Piece {
     std::size_t line = 0;                             ///< its number among these
     std::vector<diagnostic::Diagnostic> remarks;      ///< to be passed on if it is printed
     diagnostic::SourceSpan span;
-    /// What stands over it again, slot on slot, where it comes first in a column; null: nothing.
-    std::shared_ptr<const Piece> head;
+    std::shared_ptr<const Piece> head;  ///< what stands over it again where it is first in a column
 
     // Where its story goes on after it.
     std::size_t leaf = 0;            ///< the block that it is of

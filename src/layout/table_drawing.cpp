@@ -46,7 +46,7 @@ void TableDrawing::add_between(std::size_t row) {
     const TableMetrics& m = frame_.metrics;
     const Length y = rows_.tops[row];
     if (row == item_.head_rows)
-        return add_rule(frame_.left, frame_.right, y - m.head_rule, m.head_rule);
+        return add_rule(frame_.left, frame_.right, y - m.rule_gap - m.head_rule, m.head_rule);
     if (row < item_.head_rows) {
         for (const story::TableItem::Cell& cell : item_.cells)
             if (cell.row + cell.rows == row && cell.columns > 1)

@@ -104,8 +104,8 @@ void TablePieces::add(const Band& band) {
         pieces_.push_back(piece_between(band, at[i], at[i + 1]));
     // No line alone on either side.
     if (pieces_.size() == first + 1) return;
-    pieces_[first].keep_with_next = true;
-    pieces_[pieces_.size() - 2].keep_with_next = true;
+    pieces_[first].strands = true;
+    pieces_[pieces_.size() - 2].strands = true;
 }
 
 Piece TablePieces::piece_between(const Band& band, Length top, Length bottom) const {
@@ -162,7 +162,7 @@ void TablePieces::keep_rows_together() {
             rows.push_back(pieces_[i].in_table->goes_on || !is_alone ? pieces_.size() : i);
     }
     const auto keep = [&](std::size_t upper, std::size_t lower) {
-        if (upper < pieces_.size() && lower < pieces_.size()) pieces_[upper].keep_with_next = true;
+        if (upper < pieces_.size() && lower < pieces_.size()) pieces_[upper].strands = true;
     };
     if (rows.size() < 2) return;
     keep(rows[0], rows[1]);

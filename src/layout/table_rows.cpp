@@ -39,15 +39,15 @@ private:
     [[nodiscard]] Length above(std::size_t row) const {
         Length out = metrics_.padding;
         if (row == 0) out += metrics_.rule + metrics_.rule_gap;
-        else if (row == item_.head_rows) out += metrics_.rule_gap;
-        else out += metrics_.row_rule;
+        else if (row != item_.head_rows) out += metrics_.row_rule;
         return out;
     }
 
+    // The white under the rule of the head is the head's: it stands again where that does.
     [[nodiscard]] Length below(std::size_t row) const {
         Length out = metrics_.padding;
         if (is_last(row)) out += metrics_.rule_gap + metrics_.rule;
-        else if (ends_head(row)) out += metrics_.rule_gap + metrics_.head_rule;
+        else if (ends_head(row)) out += metrics_.rule_gap * 2 + metrics_.head_rule;
         return out;
     }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "layout/evenness.hpp"
+#include "layout/frame_ways.hpp"
 #include "layout/text_levers.hpp"
 
 namespace cicero::layout {
@@ -20,6 +21,15 @@ struct Attempt {
 
 /// Of a line whose frame stays empty; half of one: an eighth of it.
 constexpr double empty_demerits = 200000;
+
+/// Columns of about one height where all goes in.
+FrameFill fill_frame(Galley& galley, const std::vector<Column>& columns, bool force) {
+    FrameFill fill = fill_columns(galley, 0, columns, force);
+    if (columns.size() < 2 || galley.has(fill.next) || !galley.has(0)) return fill;
+    const auto ways = ways_through(galley, 0, columns, {});
+    const auto closes = std::ranges::find_if(ways, &Way::closes);
+    return closes == ways.end() ? fill : fill_to(galley, 0, closes->ends, columns);
+}
 
 class TextFrameSetter {
 public:
@@ -65,7 +75,7 @@ private:
 
     Attempt attempt(const Setting& setting, bool force = false) {
         Attempt a{{text_.story, setting, composer_}, {}};
-        a.fill = fill_frame(a.galley, 0, columns_, force);
+        a.fill = fill_frame(a.galley, columns_, force);
         a.is_whole = !a.galley.has(a.fill.next);
         return a;
     }
@@ -119,6 +129,10 @@ private:
 void place_pieces(const Galley& galley, const FrameFill& fill, Length down, FrameResult& out) {
     Evenness evenness(out.qualities);
     for (const ColumnFill& column : fill.columns) {
+        if (column.head)
+            for (const document::Child& child : column.head->children)
+                out.children.push_back(
+                    {column.head_at + Point{Length{}, down} + child.at, child.what, child.anchor});
         for (const PlacedPiece& placed : column.pieces) {
             const Piece& piece = galley[placed.index];
             const Point at = placed.at + Point{Length{}, down};

@@ -35,6 +35,9 @@ struct Parameters {
     Demerits most_flagged_demerits = 30000;  ///< each hyphen beyond those: dearer than a loose line
     int most_flagged = 3;  ///< successive hyphens beyond this only where nothing else is left
 
+    std::uint32_t undivided_line = 0;  ///< from 1: the last one before a page's end, perhaps …
+    Demerits undivided_demerits = 1000000;  ///< … which should not end in a hyphen
+
     // Words.
     Width shortest_last_line = 0;      ///< a shorter last line (a runt) …
     Demerits runt_demerits = 1000000;  ///< … costs as much as a line of badness 990

@@ -117,6 +117,7 @@ inline Path Pricing::extended(const Node& from, std::uint32_t number, const Brea
     if (to.flags > 0 || from.path.flags > 0) to.demerits += hyphen_demerits(from.path, to, at);
     if (to.looseness != from.path.looseness)
         to.demerits += neighbour_demerits(from.path.looseness, to.looseness);
+    if (at.flagged && from.line + 1 == p_.undivided_line) to.demerits += p_.undivided_demerits;
     if (at.is_end) to.demerits += end_demerits(from, at, line);
     if (p_.stack_demerits != 0) to.demerits += stack_demerits(from, at);
     if (p_.staircase_step > 0) look_for_stairs(from.path, to, at, line);

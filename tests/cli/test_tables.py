@@ -52,6 +52,9 @@ class Tables(InFolder):
         rows = "".join(f"      | Ligne {i} | {i} |\n" for i in range(60))
         shapes = self.shapes(CONTENT + rows)
         self.assertGreater(shapes[0]["pages"], 1)
+        heads = [s["role"] for s in shapes if s["kind"] == "glyphs" and s["text"] == "Visite"]
+        self.assertEqual(heads, ["p"] + ["artifact"] * (len(heads) - 1))
+        self.assertGreater(len(heads), 1)
         texts = [s["text"] for s in shapes if s["kind"] == "glyphs"]
         for i in range(60):
             self.assertIn(f"Ligne\u00a0{i}", [t.replace(" ", "\u00a0") for t in texts])

@@ -35,7 +35,7 @@ Galley paragraph(std::size_t lines) {
 
 TEST_CASE("capitals of the first line stand at the column's top") {
     Galley g = paragraph(3);
-    const ColumnFill fill = fill_column(g, {}, column(100), false);
+    const ColumnFill fill = fill_column(g, 0, column(100), false);
     REQUIRE(fill.pieces.size() == 3);
     CHECK(fill.pieces[0].at.y == Length::points(7));
     CHECK(fill.pieces[2].at.y == Length::points(27));
@@ -44,47 +44,34 @@ TEST_CASE("capitals of the first line stand at the column's top") {
 
 TEST_CASE("space above vanishes at a column's top, and stays inside") {
     Galley g({line(false, 20), line(false, 5)});
-    const ColumnFill fill = fill_column(g, {}, column(100), false);
+    const ColumnFill fill = fill_column(g, 0, column(100), false);
     CHECK(fill.pieces[0].at.y == Length::points(7));
     CHECK(fill.pieces[1].at.y == Length::points(22));
 }
 
 TEST_CASE("neither a widow nor an orphan") {
     Galley g = paragraph(5);
-    CHECK(fill_column(g, {}, column(49), false).next == 5);  // all five
-    CHECK(fill_column(g, {}, column(48), false).next == 3);  // four would leave a widow
-    CHECK(fill_column(g, {}, column(29), false).next == 3);
-    CHECK(fill_column(g, {}, column(19), false).next == 2);
-    CHECK(fill_column(g, {}, column(9), false).next == 0);  // one would be an orphan
-    CHECK(fill_column(g, {}, column(9), true).next == 1);   // but something must go in
+    CHECK(fill_column(g, 0, column(49), false).next == 5);  // all five
+    CHECK(fill_column(g, 0, column(48), false).next == 3);  // four would leave a widow
+    CHECK(fill_column(g, 0, column(29), false).next == 3);
+    CHECK(fill_column(g, 0, column(19), false).next == 2);
+    CHECK(fill_column(g, 0, column(9), false).next == 0);  // one would be an orphan
+    CHECK(fill_column(g, 0, column(9), true).next == 1);   // but something must go in
 }
 
 TEST_CASE("a heading goes with what follows") {
     Galley g({line(), line(true, 6), line(), line()});
-    CHECK(fill_column(g, {}, column(25), false).next == 1);
-    CHECK(fill_column(g, {}, column(35), false).next == 3);
+    CHECK(fill_column(g, 0, column(25), false).next == 1);
+    CHECK(fill_column(g, 0, column(35), false).next == 3);
 }
 
-TEST_CASE("forced breaks, and where a text counts as ended") {
+TEST_CASE("forced breaks") {
     Piece last_of_column = line();
     last_of_column.break_column = true;
     Galley broken({last_of_column, line(), line()});
-    CHECK(fill_column(broken, {}, column(100), false).next == 1);
+    CHECK(fill_column(broken, 0, column(100), false).next == 1);
     Galley g({line(), line(true), line(), line()});
-    CHECK(fill_column(g, {0, 2}, column(100), false).next == 2);
-    const ColumnFill fill = fill_column(g, {}, column(25), false);
-    CHECK(fill.next == 1);
-    CHECK(fill.reached == 2);  // there was room for the second, which goes with the third
-}
-
-TEST_CASE("columns that end a text are of one height") {
-    Galley g(std::vector<Piece>(12, line()));
-    const FrameFill fill = fill_frame(
-        g, 0, columns_of({{}, {Length::points(320), Length::points(200)}}, 3, Length::points(10)),
-        false);
-    REQUIRE(fill.columns.size() == 3);
-    for (const ColumnFill& c : fill.columns) CHECK(c.pieces.size() == 4);
-    CHECK(fill.columns[1].pieces[0].at.x == Length::points(110));
+    CHECK(fill_column(g, 0, column(25), false).next == 1);
 }
 
 TEST_CASE("lines of the grid's leading lie on the grid") {
@@ -92,7 +79,7 @@ TEST_CASE("lines of the grid's leading lie on the grid") {
     c.grid_origin = Length::points(1);
     c.grid_step = Length::points(10);
     Galley g({line(), line(false, 3), line()});
-    const ColumnFill fill = fill_column(g, {}, c, false);
+    const ColumnFill fill = fill_column(g, 0, c, false);
     CHECK(fill.pieces[0].at.y == Length::points(11));
     CHECK(fill.pieces[1].at.y == Length::points(31));
     CHECK(fill.pieces[2].at.y == Length::points(41));

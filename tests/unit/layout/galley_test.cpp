@@ -151,13 +151,14 @@ TEST_CASE("a paragraph goes on in a narrow measure, however many lines that make
     setting.measure = Length::millimetres(120);
     Galley galley{story, setting, desk.composer};
     REQUIRE(galley.count() < 5);
-    galley.go_on(1, Length::millimetres(15));
-    const std::size_t count = galley.count();
+    Galley rest = galley.continued(1, galley[0].resumption, Length::millimetres(15));
+    const std::size_t count = rest.count() + 1;
     REQUIRE(count > 10);
     for (std::size_t i = 0; i < count; ++i) {
         INFO("line " << i << " of " << count);
-        CHECK(galley[i].resumption.lines == i + 1);
-        if (i > 0) CHECK(galley[i].keep_with_next == (i + 2 == count));
+        const Piece& piece = i == 0 ? galley[0] : rest[i - 1];
+        CHECK(piece.resumption.lines == i + 1);
+        if (i > 0) CHECK(piece.strands == (i + 2 == count));
     }
 }
 

@@ -90,8 +90,9 @@ TEST_CASE("the head stands with the rows, and over them again without its tags")
     for (const document::Child& child : head.children)
         if (child.anchor) CHECK(child.anchor->tag == nullptr);
     std::string keeps;
-    for (const Piece& piece : table.pieces) keeps += piece.keep_with_next ? "k" : "-";
-    CHECK(keeps == "kk--k-");
+    for (const Piece& piece : table.pieces)
+        keeps += piece.keep_with_next ? "k" : piece.strands ? "s" : "-";
+    CHECK(keeps == "ks--s-");
 }
 
 TEST_CASE("numbers stand on their decimal sign") {
@@ -155,12 +156,12 @@ TEST_CASE("a tall row is cut where no line of its cells is crossed") {
     const SetTable table =
         desk.set(table_of({{"Un", "Deux"}, {long_text + " " + long_text, "b"}, {"c", "d"}}), 200);
     REQUIRE(table.pieces.size() > 6);
-    CHECK(table.pieces[1].keep_with_next);
-    CHECK_FALSE(table.pieces[2].keep_with_next);
+    CHECK(table.pieces[1].strands);
+    CHECK_FALSE(table.pieces[2].strands);
     Length height;
     for (std::size_t i = 1; i + 1 < table.pieces.size(); ++i) height += table.pieces[i].height;
     CHECK(height.points() > leading * double(table.pieces.size() - 2));
-    CHECK(table.pieces[table.pieces.size() - 3].keep_with_next);
+    CHECK(table.pieces[table.pieces.size() - 3].strands);
     CHECK(table.pieces[2].in_table->goes_on);
     CHECK_FALSE(table.pieces.back().in_table->goes_on);
 }
@@ -228,11 +229,23 @@ TEST_CASE("a table goes on in another measure from the row on that comes next") 
     REQUIRE(galley.count() > 4);
     std::size_t third = 0;
     while (galley[third].in_table->row < 3) ++third;
-    galley.go_on(third, Length::millimetres(90));
-    (void)galley.count();
+    Galley rest = galley.continued(third, {}, Length::millimetres(90));
     std::string all;
-    for (std::size_t i = 0; galley.has(i); ++i)
-        if (!galley[i].in_table->goes_on) all += tests::text_of(galley[i]).substr(0, 1);
-    CHECK(all == "U012345");
-    CHECK(galley[third].head != nullptr);
+    for (std::size_t i = 0; rest.has(i); ++i)
+        if (!rest[i].in_table->goes_on) all += tests::text_of(rest[i]).substr(0, 1);
+    CHECK(all == "2345");
+    CHECK(rest[0].head != nullptr);
+    CHECK_FALSE(rest.begins_block(0));
+    // The rest of a row that was parted stays as it was set.
+    REQUIRE(galley[third + 1].in_table->goes_on == false);
+    Galley narrow = galley.continued(third, {}, Length::millimetres(45));
+    REQUIRE(narrow.has(2));
+    REQUIRE(narrow[1].in_table->goes_on);
+    Galley wide = narrow.continued(1, {}, Length::millimetres(150));
+    (void)wide.count();
+    CHECK(wide[0].in_table->row == 3);
+    all.clear();
+    for (std::size_t i = 0; wide.has(i); ++i)
+        if (!wide[i].in_table->goes_on) all += tests::text_of(wide[i]).substr(0, 1);
+    CHECK(all == "345");
 }

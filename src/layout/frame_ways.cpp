@@ -1,0 +1,211 @@
+#include "layout/frame_ways.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "layout/prices.hpp"
+
+namespace cicero::layout {
+
+namespace {
+
+/// Of what is no line, when lines are counted.
+constexpr Length usual_line = Length::from_units(12 * Length::units_per_point);
+/// Heights of balanced columns that are weighed: this many half lines from the least on.
+constexpr int most_half_lines = 8;
+
+double squared(double x) { return x * x; }
+
+double lines_in(Length height, const Piece& piece) {
+    return height / (piece.is_text && piece.height > Length{} ? piece.height : usual_line);
+}
+
+double price_after(const Piece& piece, bool ends_frame) {
+    double out = 0;
+    if (piece.keep_with_next) out += prices::parted;
+    if (piece.strands) out += prices::stranded;
+    if (piece.hyphenated) out += prices::hyphen * (ends_frame ? 2 : 1);
+    return out;
+}
+
+/// Where one column may end.
+struct End {
+    std::size_t next = 0;
+    double cost = 0;
+    bool closes = false;
+};
+
+class ColumnEnds {
+public:
+    ColumnEnds(Galley& galley, std::size_t first, const Column& column, bool ends_frame,
+               const WayLimits& limits)
+        : galley_(galley),
+          first_(first),
+          column_(column),
+          ends_frame_(ends_frame),
+          limits_(limits),
+          run_(galley, first, column) {}
+
+    std::vector<End> find() {
+        while (!run_.is_ended() && run_.add()) {
+        }
+        if (run_.count() == 0) return of_one_too_tall();
+        if (run_.is_ended()) return {{run_.next(), 0, galley_[run_.next() - 1].break_frame}};
+        if (!galley_.has(run_.next())) return {{run_.next(), short_of_last(), true}};
+        return of_full();
+    }
+
+private:
+    std::vector<End> of_one_too_tall() const {
+        const Piece& piece = galley_[first_];
+        const double blank = lines_in(column_.area.size.height, piece);
+        if (limits_.tallest_to_come == Length{}) return {{first_, prices::beyond}};
+        if (piece.cap + piece.descent <= limits_.tallest_to_come)
+            return {{first_, prices::short_line * squared(blank)}};
+        const bool is_last = !galley_.has(first_ + 1);
+        return {{first_ + 1, prices::beyond, is_last}};
+    }
+
+    [[nodiscard]] double short_lines(std::size_t count) const {
+        const Length blank = column_.area.size.height - run_.used(count);
+        return lines_in(blank, galley_[first_ + count - 1]);
+    }
+
+    [[nodiscard]] double short_of_last() const {
+        return prices::short_last_line * squared(short_lines(run_.count()));
+    }
+
+    std::vector<End> of_full() const {
+        std::vector<End> out;
+        bool has_good = false;
+        for (std::size_t count = run_.count(); count > 0; --count) {
+            const double lines = short_lines(count);
+            if (has_good && lines > limits_.most_short_lines) break;
+            const double price = price_after(galley_[first_ + count - 1], ends_frame_);
+            has_good |= price < prices::stranded;
+            // Of two ends in one line's height the lower one.
+            constexpr double lower = 0.01;
+            out.push_back(
+                {first_ + count,
+                 price + lower * lines +
+                     prices::short_line * squared(std::max(0.0, lines - limits_.free_short_lines)),
+                 false});
+        }
+        return out;
+    }
+
+    Galley& galley_;
+    std::size_t first_;
+    const Column& column_;
+    bool ends_frame_;
+    const WayLimits& limits_;
+    ColumnRun run_;
+};
+
+class FrameWays {
+public:
+    FrameWays(Galley& galley, std::size_t first, const WayLimits& limits)
+        : galley_(galley), first_(first), limits_(limits) {}
+
+    std::vector<Way> find(const std::vector<Column>& columns) const {
+        std::vector<Way> out = over(columns, limits_);
+        const auto closes = std::ranges::find_if(out, &Way::closes);
+        if (closes == out.end()) return out;
+        Way best = *closes;
+        if (columns.size() == 1) best.cost = 0;
+        else if (auto balanced = this->balanced(columns)) best = *std::move(balanced);
+        return {std::move(best)};
+    }
+
+private:
+    // The cheapest to each piece; what closes is not gone on with.
+    std::vector<Way> over(const std::vector<Column>& columns, const WayLimits& limits) const {
+        std::vector<Way> now{Way{}};
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            std::vector<Way> next;
+            for (const Way& way : now) {
+                if (way.closes) {
+                    add(next, way);
+                    continue;
+                }
+                const std::size_t from = way.ends.empty() ? first_ : way.next();
+                const bool is_last = i + 1 == columns.size();
+                for (const End& end : ColumnEnds(galley_, from, columns[i], is_last, limits).find())
+                    add(next, extended(way, end));
+            }
+            now = cheapest(std::move(next));
+        }
+        return now;
+    }
+
+    static Way extended(const Way& way, const End& end) {
+        Way out = way;
+        out.ends.push_back(end.next);
+        out.cost += end.cost;
+        out.closes = end.closes;
+        return out;
+    }
+
+    static void add(std::vector<Way>& ways, Way way) {
+        const auto known = std::ranges::find_if(ways, [&](const Way& other) {
+            return other.next() == way.next() && other.closes == way.closes;
+        });
+        if (known == ways.end()) ways.push_back(std::move(way));
+        else if (way.cost < known->cost) *known = std::move(way);
+    }
+
+    std::vector<Way> cheapest(std::vector<Way> ways) const {
+        std::ranges::stable_sort(ways, {}, &Way::cost);
+        if (ways.size() > limits_.most_ways) ways.resize(limits_.most_ways);
+        return ways;
+    }
+
+    std::optional<Way> closing(std::vector<Column> columns, Length height) const {
+        for (Column& column : columns) column.area.size.height = height;
+        WayLimits limits = limits_;
+        limits.free_short_lines = 0;
+        for (Way& way : over(columns, limits))
+            if (way.closes) return std::move(way);
+        return std::nullopt;
+    }
+
+    // Of all heights from the least one on that takes all.
+    [[nodiscard]] std::optional<Way> balanced(const std::vector<Column>& columns) const {
+        const Length full = columns.front().area.size.height, least = least_height(columns);
+        const Piece& piece = galley_[first_];
+        const Length half = (piece.is_text ? piece.height : usual_line) / 2;
+        std::optional<Way> best;
+        for (int i = 0; i <= most_half_lines; ++i) {
+            const Length height = least + half * i;
+            if (height > full) break;
+            auto way = closing(columns, height);
+            if (!way) continue;
+            way->cost += prices::higher * squared(double(i) / 2);
+            if (!best || way->cost < best->cost) best = std::move(way);
+        }
+        return best ? best : closing(columns, full);
+    }
+
+    [[nodiscard]] Length least_height(const std::vector<Column>& columns) const {
+        const Length step = Length::points(1);
+        std::int64_t low = 0, high = columns.front().area.size.height.units() / step.units() + 1;
+        while (low + 1 < high) {
+            const std::int64_t middle = (low + high) / 2;
+            (closing(columns, step * middle) ? high : low) = middle;
+        }
+        return step * high;
+    }
+
+    Galley& galley_;
+    std::size_t first_;
+    const WayLimits& limits_;
+};
+
+}  // namespace
+
+std::vector<Way> ways_through(Galley& galley, std::size_t first, const std::vector<Column>& columns,
+                              const WayLimits& limits) {
+    return FrameWays(galley, first, limits).find(columns);
+}
+
+}  // namespace cicero::layout

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "layout/frame_ways.hpp"
+#include "story/bound_document.hpp"
+
+namespace cicero::layout {
+
+/// One of the frames that a thread runs through.
+struct ThreadFrame {
+    const story::BoundFrame* frame = nullptr;
+    const style::PageGeometry* page = nullptr;
+};
+/// Those of a thread, in the order in which they are met; nothing where there are no more.
+using ThreadFrames = std::function<std::optional<ThreadFrame>(std::size_t)>;
+
+/// Its columns, on the page's grid where there is one.
+[[nodiscard]] std::vector<Column> columns_in(const ThreadFrame& place);
+
+using GalleyPtr = std::shared_ptr<Galley>;
+
+/// How a story runs through frames.
+struct ThreadWay {
+    /// What stands in one of them.
+    struct Stop {
+        std::size_t frame = 0;
+        GalleyPtr galley;
+        std::size_t first = 0;          ///< piece
+        std::vector<std::size_t> ends;  ///< of its columns
+    };
+    std::vector<Stop> stops;
+    bool is_whole = false;  ///< the frames take all
+    double cost = 0;        ///< `prices`
+    // What is left, where they do not.
+    GalleyPtr galley;
+    std::size_t next = 0;
+};
+
+/// Of all ways through the frames the cheapest, as far as `limits` let it see (Plass 1981 looks for
+/// pages so). Where the measure changes, and where a word would be divided over two frames, the
+/// paragraph between them is set anew, which changes lines of the galleys.
+[[nodiscard]] ThreadWay cheapest_way(GalleyPtr galley, const ThreadFrames& frames,
+                                     const WayLimits& limits);
+
+}  // namespace cicero::layout
