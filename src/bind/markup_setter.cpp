@@ -6,6 +6,8 @@
 #include "bind/gap.hpp"
 #include "bind/note_style.hpp"
 
+#include "bind/table_setter.hpp"
+
 namespace cicero::bind {
 
 namespace {
@@ -151,6 +153,14 @@ void MarkupSetter::add(const content::CodeBlock& code, const Place& place) {
         if (end > begin) push({std::move(line)}, *styles_.code, place.span);
         begin = end + 1;
     }
+}
+
+void MarkupSetter::add(const content::TableBlock& table, const Place& place) {
+    TableSetter setter(
+        styles_, {maker_, structure_},
+        [this](const auto& inlines, const auto& style) { return spans(inlines, style); });
+    setter.set(table, {place.span, place.style->left_indent}, out_);
+    set_notes();
 }
 
 void MarkupSetter::push(std::vector<story::Span> spans, const style::ParagraphStyle& style,

@@ -43,6 +43,7 @@ private:
     void add(const content::FigureBlock& figure, const Place& place);
     void add(const content::RuleBlock& rule, const Place& place);
     void add(const content::CodeBlock& code, const Place& place);
+    void add(const content::TableBlock& table, const Place& place);
     void add(const content::DefinitionBlock& list, const Place& place);
     void add(const content::VerseBlock& stanza, const Place& place);
     void add(const content::WritingBlock& writing, const Place& place);

@@ -41,6 +41,8 @@ public:
     /// In the content's language where the style names none, and as typed where the content is.
     [[nodiscard]] style::CharacterStyle as_content_says(style::CharacterStyle style) const;
 
+    [[nodiscard]] const std::string& language() const { return content_.language; }
+
 private:
     [[nodiscard]] story::Paragraph paragraph(std::vector<story::Span> spans,
                                              const style::ParagraphStyle& style);

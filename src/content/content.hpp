@@ -51,7 +51,8 @@ struct Reading {
                                   diagnostic::Diagnostics& diagnostics);
 
 struct NamedFile {
-    enum class Sort : std::uint8_t { Image, Figure, Days } sort;  ///< Figure: in marked-up text
+    /// Figure, Table: in marked-up text.
+    enum class Sort : std::uint8_t { Image, Figure, Table, Days } sort;
     std::filesystem::path path;
     diagnostic::SourceSpan span;
 };

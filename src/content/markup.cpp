@@ -17,6 +17,9 @@
 #include "content/notes.hpp"
 #include "content/signs.hpp"
 #include "content/spans.hpp"
+#include "content/table.hpp"
+#include "content/table_builder.hpp"
+#include "content/table_lines.hpp"
 
 namespace cicero::content {
 
@@ -89,8 +92,11 @@ public:
         const std::string& text = divisions_.text();
         const int result = md_parse(text.data(), MD_SIZE(text.size()), &parser, this);
         if (too_deep_) report_depth();
+        else if (too_large_) report_size();
         else if (result != 0) throw std::bad_alloc();  // all else that md4c can fail by
-        return divisions_.finish();
+        Blocks blocks = divisions_.finish();
+        take_in_around_tables(blocks, diagnostics_);
+        return blocks;
     }
 
 private:
@@ -134,10 +140,36 @@ private:
                 in_code_ = true;
                 is_indented_ = static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->fence_char == 0;
                 break;
-            case MD_BLOCK_TABLE: in_table_ = is_new_table_ = true; break;
+            case MD_BLOCK_TABLE: return enter_table(*static_cast<MD_BLOCK_TABLE_DETAIL*>(detail));
+            case MD_BLOCK_TR: table_->begin_row(); break;
+            case MD_BLOCK_TH:
+            case MD_BLOCK_TD:
+                table_->begin_cell(
+                    style::CellAlign(static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align));
+                break;
             default: flush(); break;
         }
         return 0;
+    }
+
+    int enter_table(const MD_BLOCK_TABLE_DETAIL& detail) {
+        too_large_ = detail.col_count > most_table_columns ||
+                     detail.head_row_count + detail.body_row_count > most_table_rows;
+        table_.emplace(detail.col_count, detail.head_row_count);
+        return too_large_ ? 1 : 0;
+    }
+
+    void leave_cell() {
+        resolve_spans(inlines_, diagnostics_);
+        table_->end_cell(std::exchange(inlines_, {}), last_);
+    }
+
+    void leave_table() {
+        open(table_->finish(source_, diagnostics_));
+        const TableBlock& table = std::get<TableBlock>(levels_.back().blocks->back().what);
+        const diagnostic::SourceSpan& first = table.rows.front().front().span;
+        levels_.back().blocks->back().span = first.file ? first : source_.span_of(last_, last_);
+        table_.reset();
     }
 
     // The sign of one too many: "://", "www.", "@".
@@ -167,6 +199,13 @@ private:
         diagnostics_.add(diagnostic::Code::markup_too_deep,
                          source_.span_of(at, std::min(at + 1, source_.text.size())),
                          {std::to_string(most_containers)});
+    }
+
+    // Where it begins, or nearly.
+    void report_size() {
+        diagnostics_.add(diagnostic::Code::table_too_large,
+                         source_.span_of(last_, std::min(last_ + 1, source_.text.size())),
+                         {std::to_string(most_table_rows), std::to_string(most_table_columns)});
     }
 
     // Tags would be printed as they are typed.
@@ -234,10 +273,9 @@ private:
                 open(CodeBlock{std::move(all)});
                 break;
             }
-            case MD_BLOCK_TABLE:
-                in_table_ = false;
-                inlines_.clear();
-                break;
+            case MD_BLOCK_TABLE: leave_table(); break;
+            case MD_BLOCK_TH:
+            case MD_BLOCK_TD: leave_cell(); break;
             default: flush(); break;
         }
         if (containers_ == 0) divisions_.end_block();
@@ -293,15 +331,34 @@ private:
                 diagnostics_.add(diagnostic::Code::link_without_text, link_span_, {link_});
             link_.clear();
         }
-        if (type == MD_SPAN_IMG) {
-            flush();
-            FigureBlock& figure =
-                open(FigureBlock{std::exchange(image_, {}), {}, std::exchange(alternative_, {})});
+        if (type == MD_SPAN_IMG) leave_image();
+        return 0;
+    }
+
+    void leave_image() {
+        std::string file = std::exchange(image_, {}), alternative = std::exchange(alternative_, {});
+        if (table_) return diagnostics_.add(diagnostic::Code::table_has_picture, image_span_);
+        flush();
+        if (is_table_file(file)) {
+            open(table_of(std::move(file), std::move(alternative)));
+        } else {
+            FigureBlock& figure = open(FigureBlock{std::move(file), {}, std::move(alternative)});
             figure.caption = std::exchange(caption_, {});
-            levels_.back().blocks->back().span = image_span_;
             after_figure_ = true;
         }
-        return 0;
+        levels_.back().blocks->back().span = image_span_;
+    }
+
+    // What would be said of a picture is the caption of a table.
+    [[nodiscard]] TableBlock table_of(std::string file, std::string caption) const {
+        TableBlock out;
+        out.file = std::move(file);
+        if (caption.empty()) return out;
+        SourcedText text{std::move(caption), {}, image_span_.file, image_span_};
+        text.map.append_replaced(text.text.size(), image_span_.begin,
+                                 image_span_.end - image_span_.begin);
+        out.caption.emplace_back().text = std::move(text);
+        return out;
     }
 
     int text(MD_TEXTTYPE type, const MD_CHAR* chars, MD_SIZE size) {
@@ -319,10 +376,8 @@ private:
             return 0;
         }
         SourcedText part = piece(type, chars, size);
-        if (std::exchange(is_new_table_, false))
-            diagnostics_.add(diagnostic::Code::markup_has_table, part.span);
-        if (type == MD_TEXT_NORMAL && !in_table_ && !in_code_) find_html(chars, size);
-        if (!in_table_) add(std::move(part));
+        if (type == MD_TEXT_NORMAL && !in_code_) find_html(chars, size);
+        add(std::move(part));
         return 0;
     }
 
@@ -410,8 +465,15 @@ private:
         const diagnostic::SourceSpan span{inlines_.front().text.file,
                                           inlines_.front().text.span.begin,
                                           inlines_.back().text.span.end};
-        if (level > 0) open(HeadingBlock{level, std::exchange(inlines_, {}), std::move(id)});
-        else open(ParagraphBlock{std::exchange(inlines_, {}), setting});
+        if (level > 0) {
+            open(HeadingBlock{level, std::exchange(inlines_, {}), std::move(id)});
+        } else {
+            if (span.file &&
+                looks_like_rows(
+                    std::string_view(span.file->text()).substr(span.begin, span.end - span.begin)))
+                diagnostics_.add(diagnostic::Code::table_not_recognised, span);
+            open(ParagraphBlock{std::exchange(inlines_, {}), setting});
+        }
         levels_.back().blocks->back().span = span;
     }
 
@@ -487,9 +549,10 @@ private:
     std::vector<Inline> caption_;
     bool link_has_text_ = false, after_figure_ = false;
     int emphasis_ = 0, strong_ = 0, code_ = 0, heading_ = 0;
-    bool in_code_ = false, is_indented_ = false, in_table_ = false, is_new_table_ = false;
-    bool too_deep_ = false;
-    std::size_t opening_ = 0;   ///< of the last emphasis
+    std::optional<TableBuilder> table_;  ///< that is being read
+    bool in_code_ = false, is_indented_ = false;
+    bool too_deep_ = false, too_large_ = false;
+    std::size_t opening_ = 0;  ///< of the last emphasis
     std::size_t html_end_ = 0;  ///< of the last tag or comment
     std::vector<std::string>
         html_opened_;  ///< names of tags that are told: what closes them is not
@@ -501,7 +564,8 @@ private:
 
 Blocks parse_markup(const SourcedText& text, diagnostic::Diagnostics& diagnostics) {
     const TextAndNotes parts = take_notes(text);
-    Blocks blocks = Reader(parts.text, diagnostics).run();
+    const auto apart = with_tables_apart(parts.text);
+    Blocks blocks = Reader(apart ? *apart : parts.text, diagnostics).run();
     resolve_notes(blocks, parts.definitions, diagnostics);
     return blocks;
 }

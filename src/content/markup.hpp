@@ -9,6 +9,7 @@
 
 #include "diagnostic/diagnostic.hpp"
 #include "diagnostic/sourced_text.hpp"
+#include "style/table.hpp"
 
 /// Marked-up text: CommonMark, read by md4c, each letter mapped to the file.
 namespace cicero::content {
@@ -90,6 +91,30 @@ struct FigureBlock {
     double width = 1;  ///< share of the measure
     Side side = Side::Middle;
 };
+/// What a table's author asks of it, on a line before it: `{widths="2 1" align="l d"}`.
+struct TableSetting {
+    diagnostic::SourcedText text;         ///< as written; no file: nothing was said
+    std::vector<double> widths;           ///< shares of the columns
+    std::vector<style::CellAlign> align;  ///< of the columns
+    std::optional<bool> full;             ///< as wide as the text
+    std::optional<int> head;              ///< rows of its head
+    std::optional<std::string> leader;
+};
+struct TableCell {
+    std::vector<Inline> inlines;
+    std::size_t columns = 1, rows = 1;  ///< that it goes over
+    bool is_joined = false;             ///< to a cell on its left or above
+    diagnostic::SourceSpan span;        ///< of its row, where it has no text
+};
+struct TableBlock {
+    std::vector<std::vector<TableCell>> rows;  ///< each of as many cells as there are columns
+    std::size_t head_rows = 0;                 ///< of these the first
+    std::vector<style::CellAlign> align;       ///< of each column
+    std::vector<Inline> caption;
+    TableSetting setting;
+    std::string file;            ///< of its rows, as written; empty: they are written in the text
+    std::filesystem::path path;  ///< absolute; the reader of the content finds and reads it
+};
 struct RuleBlock {};
 struct CodeBlock {
     diagnostic::SourcedText text;
@@ -100,7 +125,7 @@ using Readers = std::vector<std::string>;
 
 struct Block {
     std::variant<ParagraphBlock, HeadingBlock, ListBlock, QuoteBlock, FigureBlock, RuleBlock,
-                 CodeBlock, DefinitionBlock, VerseBlock, WritingBlock>
+                 CodeBlock, TableBlock, DefinitionBlock, VerseBlock, WritingBlock>
         what;
     diagnostic::SourceSpan span;
     std::vector<Readers> readers{};  ///< it is for one of each of them; none: for all
@@ -113,7 +138,7 @@ struct Note {
     diagnostic::SourceSpan span;
 };
 
-/// What CommonMark has and a page cannot show (HTML, tables) is a diagnostic.
+/// What CommonMark has and a page cannot show (HTML) is a diagnostic.
 [[nodiscard]] Blocks parse_markup(const diagnostic::SourcedText& text,
                                   diagnostic::Diagnostics& diagnostics);
 

@@ -41,6 +41,9 @@ private:
         for (const Block& block : blocks) {
             if (const auto* figure = std::get_if<FigureBlock>(&block.what))
                 out.push_back({Sort::Figure, figure->path, block.span});
+            else if (const auto* table = std::get_if<TableBlock>(&block.what);
+                     table && !table->file.empty())
+                out.push_back({Sort::Table, table->path, block.span});
             for_each_inside(block, [&](const Blocks& inside) { add(inside); });
         }
     }

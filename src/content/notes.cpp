@@ -165,6 +165,11 @@ private:
         for (VerseBlock::Line& line : block.lines) part(line.inlines);
     }
     void inside(FigureBlock& block) { part(block.caption); }
+    void inside(TableBlock& block) {
+        part(block.caption);
+        for (auto& row : block.rows)
+            for (TableCell& cell : row) part(cell.inlines);
+    }
     // Not marked up.
     void inside(RuleBlock&) {}
     void inside(CodeBlock&) {}

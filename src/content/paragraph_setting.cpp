@@ -4,6 +4,7 @@
 #include "content/attributes.hpp"
 #include "content/lines.hpp"
 #include "content/spans.hpp"
+#include "content/table_setting.hpp"
 
 namespace cicero::content {
 
@@ -35,7 +36,7 @@ bool read_setting(ParagraphSetting& setting, std::string_view pair) {
 
 ParagraphSetting take_setting(std::vector<Inline>& inlines, diagnostic::Diagnostics& diagnostics) {
     ParagraphSetting setting;
-    if (inlines.empty() || inlines.front().code) return setting;
+    if (inlines.empty() || inlines.front().code || is_table_setting(inlines)) return setting;
     diagnostic::SourcedText& text = inlines.front().text;
     const std::size_t end = text.text.starts_with('{') ? text.text.find('}') : std::string::npos;
     if (end == std::string::npos) return setting;

@@ -9,6 +9,7 @@
 #include "content/html_tags.hpp"
 #include "content/links.hpp"
 #include "content/spans.hpp"
+#include "content/table.hpp"
 #include "content/told_dates.hpp"
 #include "content/walk.hpp"
 #include "files/project_file.hpp"
@@ -206,8 +207,16 @@ private:
         for (Block& block : blocks) {
             if (auto* figure = std::get_if<FigureBlock>(&block.what))
                 figure->path = inside_project(figure->file, block.span);
+            if (auto* table = std::get_if<TableBlock>(&block.what); table && !table->file.empty())
+                find_rows(*table, block.span);
             for_each_inside(block, [&](Blocks& blocks_inside) { find_figures(blocks_inside); });
         }
+    }
+
+    void find_rows(TableBlock& table, const diagnostic::SourceSpan& span) {
+        const std::size_t errors = diagnostics_.error_count();
+        table.path = inside_project(table.file, span);
+        if (diagnostics_.error_count() == errors) read_table_file(table, diagnostics_, files_);
     }
 
     const fs::path& folder_;

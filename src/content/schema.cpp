@@ -53,8 +53,8 @@ const Schema section{
     "Une partie du texte.",
     "A part of the text.",
     {field("heading", Type::Text, "son titre", "its heading"),
-     required(field("body", Type::Markup, "son texte, en CommonMark, après « | »",
-                    "its text, in CommonMark, after '|'")),
+     required(field("body", Type::Markup, "son texte, en CommonMark, tableaux compris, après « | »",
+                    "its text, in CommonMark, tables too, after '|'")),
      list_of("for", Type::Word, "pour qui, si ce n’est pour tous : --for l’imprime",
              "for whom, where it is not for all: --for prints it", "teacher")}};
 

@@ -26,6 +26,11 @@ void for_each_text(AnyBlock& block, const Visit& visit) {
     if (auto* list = std::get_if<DefinitionBlock>(&block.what))
         for (auto& item : list->items)
             for (auto& term : item.terms) visit(term);
+    if (auto* table = std::get_if<TableBlock>(&block.what)) {
+        visit(table->caption);
+        for (auto& row : table->rows)
+            for (auto& cell : row) visit(cell.inlines);
+    }
     for_each_inside(block, [&](auto& blocks) {
         for (auto& inside : blocks) for_each_text(inside, visit);
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -32,7 +33,12 @@ enum class Role : std::uint8_t {
     HeaderCell,
     Cell,
     Note,
+    TableHead,
+    TableBody,
 };
+
+/// Of a header cell: what it heads.
+enum class Scope : std::uint8_t { None, Column, Row };
 
 struct Tag;
 using TagPtr = std::shared_ptr<const Tag>;
@@ -46,6 +52,9 @@ struct Tag {
     diagnostic::SourceSpan span;
     std::vector<TagPtr> children;
     std::string id{};  ///< what links of the document lead to; empty: nothing
+    // Of a cell.
+    Scope scope = Scope::None;
+    std::size_t columns = 1, rows = 1;  ///< that it goes over
 };
 
 }  // namespace cicero::document

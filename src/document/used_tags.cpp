@@ -34,6 +34,9 @@ bool UsedTags::note(const Tag& tag) {
     bool any = used_.contains(&tag);
     for (const TagPtr& child : tag.children) any |= note(*child);
     if (any) used_.insert(&tag);
+    // Without its empty cells a row would say the others under the wrong heads.
+    if (any && tag.role == Role::Row)
+        for (const TagPtr& child : tag.children) used_.insert(child.get());
     return any;
 }
 

@@ -7,8 +7,8 @@
 #include "base/units.hpp"
 #include "calendar/people.hpp"
 #include "content/content.hpp"
+#include "csv/rows.hpp"
 #include "exchange/csv_columns.hpp"
-#include "exchange/csv_rows.hpp"
 
 namespace cicero::exchange {
 
@@ -76,8 +76,8 @@ public:
         : file_(file), diagnostics_(diagnostics), columns_(columns) {}
 
     std::vector<Entry> run() {
-        CsvRows rows(file_, diagnostics_);
-        std::vector<CsvField> row;
+        csv::Rows rows(file_, diagnostics_);
+        std::vector<csv::Field> row;
         if (!rows.next(row)) {
             diagnostics_.add(Code::empty_file, {file_, 0, 0});
             return {};
@@ -100,11 +100,11 @@ public:
     }
 
 private:
-    [[nodiscard]] SourceSpan at(const CsvField& field) const {
+    [[nodiscard]] SourceSpan at(const csv::Field& field) const {
         return {file_, field.begin, field.end};
     }
 
-    bool columns(const std::vector<CsvField>& header) {
+    bool columns(const std::vector<csv::Field>& header) {
         where_.fill(header.size());
         if (header.size() > most_columns) {
             diagnostics_.add(Code::csv_too_many_columns, at(header[most_columns]),
@@ -112,7 +112,7 @@ private:
             return false;
         }
         std::string not_read;
-        const CsvField* first_not_read = nullptr;
+        const csv::Field* first_not_read = nullptr;
         for (std::size_t i = 0; i < header.size(); ++i) {
             const auto known = column_named(header[i].text);
             // Beside a « jour » (samedi) it is the date that is meant.
@@ -145,9 +145,9 @@ private:
     }
 
     /// It names a day and what takes place.
-    [[nodiscard]] static bool is_header(const std::vector<CsvField>& row) {
+    [[nodiscard]] static bool is_header(const std::vector<csv::Field>& row) {
         bool day = false, title = false;
-        for (const CsvField& field : row)
+        for (const csv::Field& field : row)
             if (const auto column = column_named(field.text)) {
                 day |= *column == DateColumn || *column == Birth;
                 title |= *column == Title || *column == FirstName;
@@ -156,12 +156,12 @@ private:
     }
 
     // Under the title of a sheet; where there is none near, the first row is what was meant.
-    bool go_to_header(CsvRows& rows, std::vector<CsvField>& row) {
+    bool go_to_header(csv::Rows& rows, std::vector<csv::Field>& row) {
         constexpr int most_above = 10;
-        const std::vector<CsvField> first = row;
+        const std::vector<csv::Field> first = row;
         for (int i = 0; i < most_above && rows.next(row); ++i) {
             if (!is_header(row)) continue;
-            const auto line = [&](const CsvField& field) {
+            const auto line = [&](const csv::Field& field) {
                 return std::to_string(file_->line_of(field.begin));
             };
             diagnostics_.add(Code::csv_header_lower, at(first.front()),
@@ -178,22 +178,22 @@ private:
         return text;
     }
 
-    [[nodiscard]] const CsvField* field(const std::vector<CsvField>& row, Column column) const {
+    [[nodiscard]] const csv::Field* field(const std::vector<csv::Field>& row, Column column) const {
         const std::size_t i = where_[column];
         return i < row.size() && !row[i].text.empty() ? &row[i] : nullptr;
     }
 
-    std::optional<Date> date_in(const CsvField& field) {
+    std::optional<Date> date_in(const csv::Field& field) {
         const auto date = read_table_date(field.text);
         if (!date) diagnostics_.add(table_date_fault(field.text, at(field)));
         return date;
     }
 
-    std::optional<Entry> entry_of(const std::vector<CsvField>& row) {
-        const CsvField *date = field(row, DateColumn), *title = field(row, Title),
-                       *until = field(row, Until), *yearly = field(row, Yearly);
+    std::optional<Entry> entry_of(const std::vector<csv::Field>& row) {
+        const csv::Field *date = field(row, DateColumn), *title = field(row, Title),
+                         *until = field(row, Until), *yearly = field(row, Yearly);
         const bool empty =
-            std::all_of(row.begin(), row.end(), [](const CsvField& f) { return f.text.empty(); });
+            std::all_of(row.begin(), row.end(), [](const csv::Field& f) { return f.text.empty(); });
         if (empty) return std::nullopt;
         if (field(row, Birth)) return person_of(row);
         if (!date) no_day(row);
@@ -208,9 +208,9 @@ private:
         out.id = "event-" + title->text;  // and not of its line, which moves
         out.kind = Kind::Event;
         out.hours = *hours;
-        if (const CsvField* place = field(row, PlaceColumn)) out.place = place->text;
+        if (const csv::Field* place = field(row, PlaceColumn)) out.place = place->text;
         out.names["fr"] = title->text;
-        if (const CsvField* name = field(row, Short)) out.short_names["fr"] = name->text;
+        if (const csv::Field* name = field(row, Short)) out.short_names["fr"] = name->text;
         out.sources = {file_->path()};
         out.span = at(*title);
         const bool every_year =
@@ -224,25 +224,25 @@ private:
         return out;
     }
 
-    void no_day(const std::vector<CsvField>& row) {
+    void no_day(const std::vector<csv::Field>& row) {
         const bool birth = where_[DateColumn] >= row.size() && where_[Birth] < row.size();
         const std::size_t cell = birth ? where_[Birth] : where_[DateColumn];
         diagnostics_.add(Code::csv_cell_empty, at(cell < row.size() ? row[cell] : row.front()),
                          {birth ? "date de naissance" : "date", birth ? "date of birth" : "date"});
     }
 
-    ToldTime time_in(const std::vector<CsvField>& row, Column column) {
-        const CsvField* told = field(row, column);
+    ToldTime time_in(const std::vector<csv::Field>& row, Column column) {
+        const csv::Field* told = field(row, column);
         return told ? ToldTime{told->text, at(*told)} : ToldTime{};
     }
 
-    std::optional<Entry> person_of(const std::vector<CsvField>& row) {
-        const CsvField *name = field(row, Title), *first = field(row, FirstName),
-                       *short_name = field(row, Short), &birth = *field(row, Birth);
+    std::optional<Entry> person_of(const std::vector<csv::Field>& row) {
+        const csv::Field *name = field(row, Title), *first = field(row, FirstName),
+                         *short_name = field(row, Short), &birth = *field(row, Birth);
         if (!name) name = std::exchange(first, nullptr);
         const auto born = date_in(birth);
         if (!name) diagnostics_.add(Code::csv_no_title, at(row.front()));
-        else if (const CsvField* date = field(row, DateColumn)) {
+        else if (const csv::Field* date = field(row, DateColumn)) {
             diagnostics_.add(Code::two_dates_in_a_row, at(*date), {name->text});
             return std::nullopt;
         }

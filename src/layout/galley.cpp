@@ -8,6 +8,7 @@
 #include "layout/line_pieces.hpp"
 #include "layout/notes.hpp"
 #include "layout/scale.hpp"
+#include "layout/table.hpp"
 
 namespace cicero::layout {
 
@@ -74,10 +75,19 @@ public:
         rest_ = from;
     }
 
-    /// What a paragraph asks for below it.
+    /// Goes on with a table from a row on.
+    void begin_in_table(std::size_t leaf, std::size_t row) {
+        begin_at(leaf);
+        from_row_ = row;
+    }
+
+    /// What a paragraph, or a table, asks for below it.
     [[nodiscard]] Length space_after(std::size_t leaf) const {
         const story::StoryBlock* block = (*leaves_)[leaf].block;
-        const auto* item = block ? std::get_if<story::ParagraphItem>(&block->what) : nullptr;
+        if (!block) return {};
+        if (const auto* table = std::get_if<story::TableItem>(&block->what))
+            return table->after * setting_.scale;
+        const auto* item = std::get_if<story::ParagraphItem>(&block->what);
         return item ? wording(*item).style.space_after * setting_.scale : Length{};
     }
 
@@ -261,20 +271,13 @@ private:
             row.headings.insert(row.headings.end(), piece.headings.begin(), piece.headings.end());
             evenness.add(piece);
             row.remarks.insert(row.remarks.end(), piece.remarks.begin(), piece.remarks.end());
-            row.notes = with_notes(row.notes, piece.notes);
+            row.notes = joined(row.notes, piece.notes);
             row.descent = std::max(row.descent, y + piece.baseline + piece.descent - baseline);
             y += piece.height;
             row.height = std::max(row.height, y);
         }
         evenness.close();
         row.baseline = baseline;
-    }
-
-    static NotesPtr with_notes(const NotesPtr& some, const NotesPtr& more) {
-        if (!some || !more) return some ? some : more;
-        auto out = std::make_shared<Notes>(*some);
-        out->lines.insert(out->lines.end(), more->lines.begin(), more->lines.end());
-        return out;
     }
 
     std::vector<Length> cell_widths(const story::RowItem& item) const {
@@ -288,6 +291,15 @@ private:
         for (const auto& cell : item.cells)
             out.push_back(cell.width ? *cell.width : left * (cell.share / shares));
         return out;
+    }
+
+    void add(const story::TableItem& item) {
+        const TableSetting setting{setting_.measure, setting_.scale, std::exchange(from_row_, 0),
+                                   pending_, span_};
+        SetTable table = set_table(item, setting, composer_);
+        galley_->overfull_ |= table.overfull;
+        for (Piece& piece : table.pieces) galley_->pieces_.push_back(std::move(piece));
+        pending_ = item.after * setting_.scale;
     }
 
     // They are flattened to leaves.
@@ -325,6 +337,7 @@ private:
     std::size_t next_ = 0;                     ///< leaf
     const Leaf* leaf_ = nullptr;               ///< the one in hand
     Length pending_;                           ///< space that the block above asks for
+    std::size_t from_row_ = 0;                 ///< of the next leaf, a table
     std::optional<inlines::Resumption> rest_;  ///< of the last leaf's paragraph, still to be set
     bool keeps_by_itself_ = false;             ///< the last piece, whatever groups it is in
     diagnostic::SourceSpan span_;
@@ -382,11 +395,20 @@ Galley Galley::continued(std::size_t piece, const inlines::Resumption& from, Len
         out.before_ = from;
         out.maker_->begin_inside(leaf, from);
     } else {
-        for (std::size_t i = piece; i < pieces_.size() && pieces_[i].leaf == leaf; ++i)
-            out.pieces_.push_back(pieces_[i]);
-        out.maker_->begin_at(leaf + 1, maker_->space_after(leaf));
+        std::size_t end = piece;
+        while (end < pieces_.size() && pieces_[end].leaf == leaf && !begins_row(end)) ++end;
+        const auto at = [&](std::size_t i) { return pieces_.begin() + std::ptrdiff_t(i); };
+        out.pieces_.assign(at(piece), at(end));
+        if (end < pieces_.size() && pieces_[end].leaf == leaf)
+            out.maker_->begin_in_table(leaf, pieces_[end].in_table->row);
+        else out.maker_->begin_at(leaf + 1, maker_->space_after(leaf));
     }
     return out;
+}
+
+// From there on a table can be set anew; the rest of a row that was parted stays as it is.
+bool Galley::begins_row(std::size_t piece) const {
+    return pieces_[piece].in_table && !pieces_[piece].in_table->goes_on;
 }
 
 bool Galley::begins_block(std::size_t piece) const {

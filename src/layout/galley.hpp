@@ -73,6 +73,7 @@ private:
     class Maker;
 
     explicit Galley(std::unique_ptr<Maker> maker);
+    [[nodiscard]] bool begins_row(std::size_t piece) const;
 
     std::vector<Piece> pieces_;
     inlines::Resumption before_;  ///< of a paragraph that begins elsewhere

@@ -11,6 +11,13 @@ constexpr std::size_t least_lines = 2;
 
 }  // namespace
 
+NotesPtr joined(const NotesPtr& some, const NotesPtr& more) {
+    if (!some || !more) return some ? some : more;
+    auto out = std::make_shared<Notes>(*some);
+    out->lines.insert(out->lines.end(), more->lines.begin(), more->lines.end());
+    return out;
+}
+
 std::vector<const story::Note*> notes_in(const story::Paragraph& paragraph, TextMap::Range part) {
     std::vector<const story::Note*> out;
     std::size_t at = 0;

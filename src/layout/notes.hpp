@@ -15,6 +15,9 @@ struct Notes {
 };
 using NotesPtr = std::shared_ptr<const Notes>;
 
+/// Those of one and those of the other; each may be null.
+[[nodiscard]] NotesPtr joined(const NotesPtr& some, const NotesPtr& more);
+
 /// Those whose marks stand in a part of a paragraph: bytes of its spans' texts.
 [[nodiscard]] std::vector<const story::Note*> notes_in(const story::Paragraph& paragraph,
                                                        TextMap::Range part);

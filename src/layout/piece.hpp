@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,12 @@ struct Piece {
     // Where its story goes on after it.
     std::size_t leaf = 0;            ///< the block that it is of
     inlines::Resumption resumption;  ///< of a line: how its paragraph goes on
+
+    struct InTable {
+        std::size_t row = 0;   ///< that it is of, those of the head counted
+        bool goes_on = false;  ///< a piece of the same row stands before it
+    };
+    std::optional<InTable> in_table;  ///< of a piece of a table's rows
 
     /// It is a line of a paragraph, and not the first.
     [[nodiscard]] bool continues_paragraph() const { return resumption.lines > 1; }

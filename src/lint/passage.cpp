@@ -76,6 +76,7 @@ private:
                       keeps_lines_ ? block.span : diagnostic::SourceSpan{});
         if (const auto* h = std::get_if<content::HeadingBlock>(&block.what))
             paragraph(h->inlines, field, Passage::Role::Heading);
+        if (const auto* table = std::get_if<content::TableBlock>(&block.what)) cells(*table, field);
         if (const auto* verse = std::get_if<content::VerseBlock>(&block.what))
             stanza(*verse, field);
         if (const auto* figure = std::get_if<content::FigureBlock>(&block.what))
@@ -98,6 +99,20 @@ private:
             if (!all.empty()) all.back().hard_break_after = &line != &verse.lines.back();
         }
         paragraph(all, field, Passage::Role::Body);
+    }
+
+    // Each is a text of its own: what stands beside it or under it does not go on with it.
+    void cells(const content::TableBlock& table, const std::string& field) {
+        const std::size_t around = std::exchange(list_, 0);
+        ++group_;
+        paragraph(table.caption, field, Passage::Role::Line);
+        for (const auto& row : table.rows)
+            for (const content::TableCell& cell : row) {
+                ++group_;
+                paragraph(cell.inlines, field, Passage::Role::Line);
+            }
+        ++group_;
+        list_ = around;
     }
 
     void items(const content::ListBlock& list, const std::string& field) {

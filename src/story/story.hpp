@@ -9,6 +9,7 @@
 
 #include "document/resources.hpp"
 #include "story/paragraph.hpp"
+#include "story/table.hpp"
 
 namespace cicero::story {
 
@@ -79,7 +80,7 @@ struct ToldItem {
 
 struct StoryBlock {
     std::variant<ParagraphItem, ImageItem, RuleItem, SpaceItem, BreakItem, RowItem, GroupItem,
-                 SpillItem, ToldItem>
+                 SpillItem, ToldItem, TableItem>
         what;
     diagnostic::SourceSpan span;
 };

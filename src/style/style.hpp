@@ -9,6 +9,7 @@
 #include "base/color.hpp"
 #include "base/length.hpp"
 #include "diagnostic/source.hpp"
+#include "style/table.hpp"
 
 namespace cicero::style {
 
@@ -174,6 +175,7 @@ struct ParagraphStyle {
     Length rule_above, rule_below;  ///< thickness of the rules across the column; 0: none
     Color rule_color = base::black;
     Length rule_gap;  ///< from rule to text
+    TableLook table;  ///< of tables that are set in it
     /// Lines of unlike lengths, and not as TeX would set them.
     [[nodiscard]] bool is_ragged() const { return align != Align::Justify && !breaking.as_tex; }
     /// TeX's letters give nothing.

@@ -143,6 +143,8 @@ private:
             with(styles, "break", [&](const yaml::Node& n) {
                 if (n.text().text != "rule") s.ornament = context_.scalars.text(n);
             });
+            set("table", s.table);
+            set("table-head", s.table_head);
         });
         s = completed(std::move(s));
         out.take = number("take");

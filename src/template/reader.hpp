@@ -70,6 +70,10 @@ private:
 void read_word_space(style::WordSpace& space, const yaml::Node& map, const Scalars& scalars);
 void read_breaking(style::Breaking& breaking, const yaml::Node& map, const Scalars& scalars);
 
+/// The keys of `table`; what they leave out stays.
+void read_table_look(style::TableLook& look, const yaml::Node& map, const Scalars& scalars,
+                     const Palette& palette);
+
 /// The keys that ask for letterforms by name; false where `key` is none of them.
 bool read_letterforms(style::CharacterStyle& style, const std::string& key, const yaml::Node& value,
                       const Scalars& scalars);

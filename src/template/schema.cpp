@@ -69,6 +69,10 @@ struct Tables {
         "Où les lignes d’un paragraphe finissent : le paragraphe entier est mis au moindre coût, au sens de TeX.",
         "Where a paragraph's lines end: the whole paragraph is set at the least cost, as TeX counts.",
         {}};
+    Schema table_look{"table",
+                      "Comment un tableau de ce style se tient : filets, blancs, fonds.",
+                      "How a table of this style stands: rules, whites, grounds.",
+                      {}};
     Schema style{"style", "Un style nommé.", "A named style.", {}};
     Schema place{"place",
                  "Où est un cadre : cases de la grille, ou distances aux bords.",
@@ -106,6 +110,7 @@ struct Tables {
         fill_word_space();
         fill_drop_cap();
         fill_breaking();
+        fill_table_look();
         fill_style();
         fill_place();
         fill_stroke();
@@ -248,11 +253,25 @@ private:
             within(limits::thickness, {"rule-below", Type::Length, "épaisseur d’un filet au-dessous", "thickness of a rule below", "0.5pt"}),
             within(limits::indent, {"rule-gap", Type::Length, "du filet au texte", "from rule to text", "2mm"}),
             {"rule-color", Type::Color, "couleur du filet", "the rule's colour", "mer"},
+            record("table", table_look, "les tableaux de ce style", "tables of this style"),
             record("emphasis", character, "l’emphase (*mot*)", "emphasis (*word*)"),
             record("strong", character, "le fort (**mot**)", "strong (**word**)"),
             record("link", character, "les liens", "links"),
             record("code", character, "le code", "code"),
         }) style.fields.push_back(field);
+    }
+    void fill_table_look() {
+        table_look.fields = {
+            within(limits::thickness, {"rule", Type::Length, "épaisseur des filets du haut et du bas (0.08 du corps si rien n’est dit)", "thickness of the rules above and below (0.08 of the size if nothing is said)", "0.8pt"}),
+            within(limits::thickness, {"head-rule", Type::Length, "du filet sous l’en-tête (0.05 du corps)", "of the rule under the head (0.05 of the size)", "0.5pt"}),
+            within(limits::thickness, {"row-rule", Type::Length, "des filets entre les rangées (aucun)", "of the rules between rows (none)", "0.25pt"}),
+            {"rule-color", Type::Color, "couleur des filets (celle du texte)", "the rules' colour (that of the text)", "gris"},
+            {"stripe", Type::Color, "fond d’une rangée sur deux (aucun)", "ground of each second row (none)", "papier"},
+            within(limits::white, {"gap", Type::Length, "blanc entre les colonnes (1.5 fois le corps)", "space between columns (1.5 times the size)", "5mm"}),
+            within(limits::white, {"padding", Type::Length, "blanc au-dessus et au-dessous des lignes d’une rangée (0.15 du corps)", "space above and below the lines of a row (0.15 of the size)", "0.5mm"}),
+            choice("width", {"natural", "full"}, "aussi large que ses cases, ou que la colonne (sans rien : que la colonne là où ses lignes sont coupées)", "as wide as its cells, or as the column (nothing said: as the column where its lines are broken)"),
+            {"leader", Type::Text, "points de conduite d’une case à la dernière : prix, heures, distributions", "what leads from a cell to the last one: prices, times, casts", "\".\""},
+        };
     }
     void fill_place() {
         place.fields = {
@@ -302,9 +321,11 @@ private:
             {"verse", Type::Any, "vers ; sans elle, paragraph à gauche, sans retrait ni césures", "verse; without it, paragraph flush left, without indent and hyphens", "vers"},
             {"term", Type::Any, "termes d’une liste de définitions ; sans elle, item en gras", "terms of a list of definitions; without it, item in bold", "terme"},
             {"definition", Type::Any, "leurs définitions ; sans elle, item, en retrait", "their definitions; without it, item, indented", "{extends: liste, left: 8mm}"},
-            {"caption", Type::Any, "légendes des images ; sans elle, paragraph à gauche, à 85 % de son corps", "captions of pictures; without it, paragraph flush left at 85% of its size", "legende"},
+            {"caption", Type::Any, "légendes des images et titres des tableaux ; sans elle, paragraph à gauche, à 85 % de son corps", "captions of pictures and tables; without it, paragraph flush left at 85% of its size", "legende"},
             {"break", Type::Text, "ce qu’est une ligne --- : rule, un filet court, ou un ornement", "what a line --- is: rule, a short rule, or an ornament", "\"⁂\""},
             {"note", Type::Any, "notes de bas de page ; sans elle, paragraph sans retrait, à 82 % de son corps", "footnotes; without it, paragraph without indent at 82% of its size", "{extends: texte, size: 8.5pt, leading: 11pt}"},
+            {"table", Type::Any, "tableaux ; sans rien : le style des paragraphes, un peu plus petit, au fer à gauche", "tables; nothing said: the paragraphs' style, a little smaller, ragged", "tableau"},
+            {"table-head", Type::Any, "leur en-tête ; sans rien : le fort du style des tableaux", "their head; nothing said: the strong of the tables' style", "tete"},
         };
     }
     void fill_block() {

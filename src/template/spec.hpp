@@ -109,6 +109,7 @@ struct MarkupStyles {
     StylePtr verse{}, term{}, definition{}, caption{}, note{};
     StylePtr pause{};                       ///< of the ornament
     std::optional<SourcedText> ornament{};  ///< between paragraphs; none: a rule
+    StylePtr table = nullptr, table_head = nullptr;  ///< null: they follow from the paragraph's
 };
 /// Those that nobody spoke of follow from the others.
 [[nodiscard]] MarkupStyles completed(MarkupStyles styles);

@@ -187,6 +187,7 @@ bool Styles::paragraph(style::ParagraphStyle& style, const std::string& key,
     else if (key == "glyph-width")
         style.letter_give.glyph_width = scalars_.percent(value, most_letter_give, "0%–3%");
     else if (key == "breaking") read_breaking(style.breaking, value, scalars_);
+    else if (key == "table") read_table_look(style.table, value, scalars_, palette_);
     else if (key == "keep-words") {
         keep_words(style, value);
     } else if (key == "drop-cap") return true;  // read when all else is known

@@ -29,10 +29,11 @@ Json rect(const Rect& r) {
 Json pair(Point p) { return {points(p.x), points(p.y)}; }
 
 const char* role_name(document::Role role) {
-    static constexpr std::array names{
-        "artifact", "document", "section", "h1",   "h2",    "h3",        "h4",
-        "p",        "quote",    "list",    "item", "label", "list-body", "link",
-        "figure",   "caption",  "table",   "row",  "th",    "td",        "note"};
+    static constexpr std::array names{"artifact", "document",   "section",   "h1",    "h2",
+                                      "h3",       "h4",         "p",         "quote", "list",
+                                      "item",     "label",      "list-body", "link",  "figure",
+                                      "caption",  "table",      "row",       "th",    "td",
+                                      "note",     "table-head", "table-body"};
     return names[std::size_t(role)];
 }
 
@@ -212,6 +213,10 @@ public:
         if (const auto text = texts_.find(&tag); text != texts_.end())
             out["text"] = text->second.all;
         if (!tag.alternative.empty()) out["alternative"] = tag.alternative;
+        if (tag.scope != document::Scope::None)
+            out["scope"] = tag.scope == document::Scope::Column ? "column" : "row";
+        if (tag.columns != 1) out["columns"] = tag.columns;
+        if (tag.rows != 1) out["rows"] = tag.rows;
         line(out);
         for (const document::TagPtr& child : tag.children) write(*child, depth + 1, line);
     }

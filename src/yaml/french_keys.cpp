@@ -106,6 +106,8 @@ constexpr std::array pairs{
     Pair{"sous titre", "subtitle"},
     Pair{"soustitre", "subtitle"},
     Pair{"surtitre", "kicker"},
+    Pair{"tableau", "table"},
+    Pair{"tableaux", "table"},
     Pair{"taille", "size"},
     Pair{"tarif", "price"},
     Pair{"tarifs", "price"},

@@ -16,3 +16,5 @@ for file in layouts/*.yaml content/*/*.yaml examples/*/*.yaml tests/trace/cases/
 done
 cat "$folder"/*/*.yaml | grep -oE '[a-z][a-z-]+:|[0-9][0-9.]*(mm|pt|%|em)' | sort -u |
   sed 's/.*/"&"/' > "$folder/words"
+# What makes tables in a text.
+printf '%s\n' '"|---|"' '"|:-:|"' '"| a | b |"' '"| << |"' '"| ^^ |"' '"Tableau : "' '"{align=l}"' '"{widths=\"2 1\"}"' '".csv)"' >> "$folder/words"

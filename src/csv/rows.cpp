@@ -1,8 +1,8 @@
-#include "exchange/csv_rows.hpp"
+#include "csv/rows.hpp"
 
 #include <algorithm>
 
-namespace cicero::exchange {
+namespace cicero::csv {
 
 namespace {
 
@@ -15,7 +15,7 @@ std::string trimmed(const std::string& text) {
 
 }  // namespace
 
-CsvRows::CsvRows(diagnostic::SourceFilePtr file, diagnostic::Diagnostics& diagnostics)
+Rows::Rows(diagnostic::SourceFilePtr file, diagnostic::Diagnostics& diagnostics)
     : file_(std::move(file)), diagnostics_(diagnostics), text_(file_->text()) {
     if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
     const std::string_view first =
@@ -29,7 +29,7 @@ CsvRows::CsvRows(diagnostic::SourceFilePtr file, diagnostic::Diagnostics& diagno
         }
 }
 
-bool CsvRows::next(std::vector<CsvField>& row) {
+bool Rows::next(std::vector<Field>& row) {
     while (at_ < text_.size() && (text_[at_] == '\n' || text_[at_] == '\r')) ++at_;
     row.clear();
     if (at_ >= text_.size()) return false;
@@ -40,8 +40,8 @@ bool CsvRows::next(std::vector<CsvField>& row) {
     }
 }
 
-CsvField CsvRows::field() {
-    CsvField out;
+Field Rows::field() {
+    Field out;
     out.begin = at_;
     if (at_ < text_.size() && text_[at_] == '"') quoted(out);
     const std::size_t after = at_;
@@ -56,7 +56,7 @@ CsvField CsvRows::field() {
     return out;
 }
 
-void CsvRows::quoted(CsvField& out) {
+void Rows::quoted(Field& out) {
     const std::size_t open = at_++;
     for (; at_ < text_.size(); ++at_) {
         if (text_[at_] != '"') out.text += text_[at_];
@@ -67,4 +67,4 @@ void CsvRows::quoted(CsvField& out) {
     else diagnostics_.add(diagnostic::Code::csv_quote_never_closed, {file_, open, open + 1});
 }
 
-}  // namespace cicero::exchange
+}  // namespace cicero::csv

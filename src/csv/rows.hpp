@@ -5,9 +5,9 @@
 
 #include "diagnostic/diagnostic.hpp"
 
-namespace cicero::exchange {
+namespace cicero::csv {
 
-struct CsvField {
+struct Field {
     std::string text;
     std::size_t begin = 0, end = 0;  ///< in the file, quotes and all
 };
@@ -15,16 +15,16 @@ struct CsvField {
 /// Rows of a table (RFC 4180), one after the other. The sign that parts fields is the one of `;`,
 /// `,` and the tabulator that the first line has most of. By hand: no library says where in the
 /// file a field stands.
-class CsvRows {
+class Rows {
 public:
-    CsvRows(diagnostic::SourceFilePtr file, diagnostic::Diagnostics& diagnostics);
+    Rows(diagnostic::SourceFilePtr file, diagnostic::Diagnostics& diagnostics);
 
     /// False at the end. Empty lines are passed over.
-    [[nodiscard]] bool next(std::vector<CsvField>& row);
+    [[nodiscard]] bool next(std::vector<Field>& row);
 
 private:
-    CsvField field();
-    void quoted(CsvField& out);
+    Field field();
+    void quoted(Field& out);
 
     diagnostic::SourceFilePtr file_;
     diagnostic::Diagnostics& diagnostics_;
@@ -33,4 +33,4 @@ private:
     char separator_ = ';';
 };
 
-}  // namespace cicero::exchange
+}  // namespace cicero::csv
