@@ -35,11 +35,11 @@ TEST_CASE("letters are raised by the face's own where it has all of them, else s
     const auto own = runs(shop, with("2", style));
     REQUIRE(own.size() == 2);
     CHECK(own[1].size == own[0].size);
-    CHECK(own[1].at.y == own[0].at.y);
-    const auto scaled = runs(shop, with("2%", style));
+    CHECK(own[1].origin.y == own[0].origin.y);
+    const auto scaled = runs(shop, with("2é", style));
     REQUIRE(scaled.size() == 2);
     CHECK(scaled[1].size < scaled[0].size);
-    CHECK(scaled[1].at.y < scaled[0].at.y);
+    CHECK(scaled[1].origin.y < scaled[0].origin.y);
 }
 
 TEST_CASE("code is as large as the text seems, and does not move its line") {
