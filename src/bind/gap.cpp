@@ -19,6 +19,9 @@ constexpr Em overlap{-0.07};
 constexpr std::string_view may_break = "\u200B";
 
 std::string line_for(std::string_view words) {
+    // Of spaces alone: as long as they are.
+    if (words.find_first_not_of(' ') == std::string_view::npos)
+        return std::string(std::max(words.size(), shortest), '_');
     std::string out;
     while (!words.empty()) {
         const std::string_view word = words.substr(0, words.find(' '));

@@ -80,10 +80,10 @@ SourcedText with_indent(SourcedText line) {
 
 const style::CharacterStyle* variant_of(const content::Inline& part,
                                         const style::ParagraphStyle& style) {
+    if (part.code) return &style.code;
     if (part.emphasis && part.strong) return &style.strong_emphasis;
     if (part.emphasis) return &style.emphasis;
     if (part.strong || part.gap == content::Gap::Filled) return &style.strong;
-    if (part.code) return &style.code;
     if (!part.link.empty()) return &style.link;
     const bool has_its_own = !part.language.empty() || !part.typography ||
                              part.raised != content::Raised::No || part.gap != content::Gap::No;
@@ -229,6 +229,7 @@ std::vector<story::Span> MarkupSetter::spans(const std::vector<content::Inline>&
                 std::make_shared<style::CharacterStyle>(maker_.as_content_says(*variant));
             if (!part.link.empty()) look_like_link(*character, style);
             if (part.code || !part.typography) character->typography = false;
+            if (part.code && part.strong) character->weight = style.strong.weight;
             raise(*character, part.raised);
             if (part.gap != content::Gap::No) set_gap(part.gap, *character, span.text);
             if (!part.language.empty()) character->language = part.language;

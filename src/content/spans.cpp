@@ -99,6 +99,8 @@ private:
             const std::size_t end = i + 3 + inside->size();
             auto attributes = read(*inside, part, i + 1);
             if (!attributes) continue;
+            if (!attributes->answer_for.empty() && begin.part == part && begin.byte + 1 == i)
+                report({part, i + 1}, *inside);
             marks_.push_back({begin.part, begin.byte, begin.byte + 1, std::move(attributes)});
             marks_.push_back({part, i, end, std::nullopt});
             i = end - 1;
@@ -158,10 +160,14 @@ private:
         if (inside == "blank") return Attributes{{}, true, Raised::No, std::string(usual_reader)};
         if (key == "blank" && !value.empty())
             return Attributes{{}, true, Raised::No, std::string(value)};
-        diagnostics_.add(Code::bad_span_attribute,
-                         inlines_[part].text.span_of(at, at + inside.size() + 2),
-                         {std::string(inside)});
+        report({part, at}, inside);
         return std::nullopt;
+    }
+
+    void report(const Place& at, std::string_view inside) {
+        diagnostics_.add(Code::bad_span_attribute,
+                         inlines_[at.part].text.span_of(at.byte, at.byte + inside.size() + 2),
+                         {std::string(inside)});
     }
 
     // A part without its marks.

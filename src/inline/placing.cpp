@@ -42,10 +42,8 @@ private:
             const ShapedRun& run = *part.run;
             const font::Metrics& metrics = run.face->metrics();
             const int upem = run.face->units_per_em();
-            line_.ascent = std::max(
-                line_.ascent, base::scale_font_units(metrics.ascender, run.style->size, upem));
-            line_.descent = std::max(
-                line_.descent, base::scale_font_units(-metrics.descender, run.style->size, upem));
+            // What is as large as the text around it leaves its line where that would stand.
+            if (run.style->as_large_as.empty()) make_room(metrics, run.style->size, upem);
             const Length begin = x;
             ink_.runs.push_back({glyph_run(part), {x, -run.rise}, run.face.get()});
             if (line_.filled) note_gaps(part, x);
@@ -56,6 +54,12 @@ private:
             x += base::scale_font_units(units, run.size, upem) * part.scale + adjust;
             decorate(part, begin, x);
         }
+    }
+
+    void make_room(const font::Metrics& metrics, Length size, int upem) {
+        line_.ascent = std::max(line_.ascent, base::scale_font_units(metrics.ascender, size, upem));
+        line_.descent =
+            std::max(line_.descent, base::scale_font_units(-metrics.descender, size, upem));
     }
 
     void note_gaps(const RunPart& part, Length x) {

@@ -84,15 +84,15 @@ class Commands(InFolder):
             "    - {each: sections, take: 1, blocks: [{body: body, styles: {paragraph: texte}}]}\npages:\n")
             + "      - {name: suite, at: {top: 30mm, height: 230mm}, thread: corps}\n")
         for language, line, hint in (
-                ("fr", "« essai » n’imprime pas 7 élément(s) de c.yaml : 1 titre d’image, 1 titre de lien, lead, quotes.source, 2 parties de « sections »",
+                ("fr", "« essai » n’imprime pas 6 élément(s) de c.yaml : 1 titre de lien, lead, quotes.source, 2 parties de « sections »",
                  "« cicero check c.yaml --layout mon essai.yaml » dit où ils sont"),
-                ("en", "'essai' does not print 7 element(s) of c.yaml: 1 title of a picture, 1 title of a link, lead, quotes.source, 2 parts of 'sections'",
+                ("en", "'essai' does not print 6 element(s) of c.yaml: 1 title of a link, lead, quotes.source, 2 parts of 'sections'",
                  "'cicero check c.yaml --layout mon essai.yaml' tells where they are")):
             done = run("--messages", language, "build", content.name, "--layout", layout.name, "-o", "o.pdf", cwd=self.folder)
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertIn(f"{line}\n   = {hint}\n", done.stderr)
             said = run("--messages", language, "check", content.name, "--layout", layout.name, cwd=self.folder).stderr
-            self.assertIn("c.yaml:11:23: " + {"fr": "remarque : le titre de l’image, « Des ondes »", "en": "note: the picture's title, 'Des ondes'"}[language], said)
+            self.assertIn("c.yaml:13:38: " + {"fr": "remarque : le titre du lien, « Ici »", "en": "note: the link's title, 'Ici'"}[language], said)
 
     def test_a_dozen_names_are_enough(self):
         fields = "\n".join(f"{name}: Un mot" for name in ("subtitle", "kicker", "lead", "time", "price"))

@@ -141,6 +141,7 @@ TEST_CASE("lines to write on stay with their question, eight millimetres apart")
 
 TEST_CASE("a gap shows its words to nobody") {
     const Set set("Voici [la réponse]{blank}.");
+    CHECK(text_of(paragraph(Set("Nom : [         ]{blank}.").story, 0)) == "Nom : _________.");
     CHECK(text_of(paragraph(set.story, 0)) == "Voici ______\u200B__________.");
 }
 
@@ -150,6 +151,15 @@ TEST_CASE("an ornament stands for the rule of a pause, and is not read") {
     CHECK(text_of(sign) == "⁂");
     CHECK(sign.style.align == style::Align::Center);
     CHECK_FALSE(sign.tag);
+}
+
+TEST_CASE("code is code inside emphasis too") {
+    const Set set("**`un`** *`deux`*\n");
+    const auto& spans = paragraph(set.story, 0).spans;
+    REQUIRE(spans.size() == 3);
+    CHECK(spans[0].style->weight == 700);
+    CHECK_FALSE(spans[0].style->typography);
+    CHECK(spans[2].style->weight == 400);
 }
 
 TEST_CASE("a code line keeps its indent") {

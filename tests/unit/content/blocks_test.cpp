@@ -216,6 +216,7 @@ TEST_CASE("what is wrong with passages") {
 TEST_CASE("gaps to fill in") {
     CHECK(read("Paris est [la capitale]{blank}.") == "P:Paris est ?teacher{la capitale}.");
     CHECK(read("[a]{blank=guide}") == "P:?guide{a}");
+    CHECK(told("un [ ]{blank}, []{blank}") == "bad_span_attribute:17-24");
 }
 
 TEST_CASE("captions, widths and sides of pictures") {

@@ -40,6 +40,45 @@ const auto text = [](const std::string& s) { return tests::sourced(s); };
 
 }  // namespace
 
+TEST_CASE("code that nobody spoke of is in a face of one width, as large as the text") {
+    const Read read(
+        head +
+        "styles:\n  a: {family: Lato, weight: 900, slope: italic, features: [old-style]}\n"
+        "  b: {extends: a, family: Inter, code: {size: 8pt}}\n"
+        "  c: {extends: a, code: {family: Inconsolata}}\npages: []\n");
+    using Names = std::vector<std::string>;
+    const auto code = read.style("a").code;
+    CHECK(code.families == Names{"DejaVu Sans Mono"});
+    CHECK(code.as_large_as == Names{"Lato"});
+    CHECK(code.weight == 700);
+    CHECK_FALSE(code.italic);
+    CHECK(code.features.empty());
+    CHECK(read.style("b").code.families == Names{"DejaVu Sans Mono"});
+    CHECK(read.style("b").code.as_large_as.empty());
+    CHECK(read.style("c").code.families == Names{"Inconsolata"});
+    CHECK(read.style("c").code.as_large_as.empty());
+}
+
+TEST_CASE("styles of a body that nobody named follow from the others") {
+    auto text = std::make_shared<style::ParagraphStyle>();
+    text->align = style::Align::Justify;
+    text->hyphenate = true;
+    text->first_indent = Length::millimetres(5);
+    text->character.size = Length::points(10);
+    text->leading = Length::points(14);
+    const StylePtr shared = text;
+    const MarkupStyles all =
+        completed(MarkupStyles{shared, shared, shared, shared, shared, nullptr});
+    for (const StylePtr& style : {all.code, all.verse, all.caption, all.term}) {
+        CHECK(style->align == style::Align::Left);
+        CHECK_FALSE(style->hyphenate);
+        CHECK(style->first_indent == Length{});
+    }
+    CHECK(all.caption->character.size == Length::points(8.5));
+    CHECK(all.definition->left_indent == Length::points(15));
+    CHECK(all.pause->align == style::Align::Center);
+}
+
 TEST_CASE("frames stand on the grid to the unit") {
     const Read read(
         head +
