@@ -32,7 +32,7 @@ public:
     }
 
     [[nodiscard]] std::vector<Diagnostic> errors(const CLI::ParseError& error) const {
-        if (!extras_.empty()) return {unexpected()};
+        if (!extras_.empty()) return all_unexpected();
         if (const auto swallowed = find_swallowed()) return {*swallowed};
         if (dynamic_cast<const CLI::RequiredError*>(&error)) return missing();
         const CLI::Option* option = named_in(error.what());
@@ -57,6 +57,21 @@ private:
         Names out;
         for (const CLI::Option* option : options_)
             for (const std::string& one : option->get_lnames()) out.push_back("--" + one);
+        return out;
+    }
+
+    // Options that are none, each; a word beside them may be the value of one.
+    [[nodiscard]] std::vector<Diagnostic> all_unexpected() const {
+        std::vector<Diagnostic> out{unexpected()};
+        if (!names_of_commands().empty() || out.front().code == Code::month_is_no_year) return out;
+        for (const std::string& word : extras_) {
+            if (!is_option(word)) continue;
+            Diagnostic more = unknown_option(word);
+            const bool told = std::ranges::any_of(out, [&](const Diagnostic& d) {
+                return d.code == more.code && d.params == more.params;
+            });
+            if (!told) out.push_back(std::move(more));
+        }
         return out;
     }
 

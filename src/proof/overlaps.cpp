@@ -56,6 +56,7 @@ public:
 
     void run() {
         pairs();
+        tell_near();
         for (const Line& line : scene_.lines) {
             if (line.is_ornament()) continue;
             for (const Rule& rule : scene_.rules) struck(line, rule);
@@ -99,6 +100,7 @@ private:
         if (under.layout() != upper.layout()) remark.layout = under.layout();
         if (meeting.deep_ones >= many) remark.severity = Severity::Error;
         any_told_ = true;
+        told_.emplace_back(a.frame, b.frame);
         report_.add(std::move(remark), meeting.deep_ones * 1000 + meeting.letters);
     }
 
@@ -115,8 +117,18 @@ private:
             remark_on(scene_, Code::text_near_text, b.layout(), united(a.ink, b.ink),
                       {b.excerpt(), a.excerpt(), tenths(least.millimetres())});
         if (a.layout() != b.layout()) remark.layout = a.layout();
-        any_told_ = true;
-        report_.add(std::move(remark), -least.millimetres());
+        near_.push_back({a.frame, b.frame, std::move(remark), -least.millimetres()});
+    }
+
+    // Of frames whose texts lie on each other that is enough.
+    void tell_near() {
+        for (Near& found : near_) {
+            const bool told = std::ranges::any_of(told_, [&](const auto& pair) {
+                return (pair.first == found.a && pair.second == found.b) ||
+                       (pair.first == found.b && pair.second == found.a);
+            });
+            if (!told) report_.add(std::move(found.remark), found.badness);
+        }
     }
 
     static bool lie_on_each_other(const document::Frame& a, const document::Frame& b) {
@@ -233,6 +245,13 @@ private:
 
     const Scene& scene_;
     Report& report_;
+    struct Near {
+        const document::Frame *a, *b;
+        diagnostic::Diagnostic remark;
+        double badness;
+    };
+    std::vector<Near> near_;
+    std::vector<std::pair<const document::Frame*, const document::Frame*>> told_;
     std::size_t pairs_ = 0;  ///< of lines that meet
     bool any_told_ = false;  ///< of them
 };

@@ -128,6 +128,9 @@ class Mistakes(InFolder):
             with self.subTest(arguments):
                 for text in self.said(*arguments, status=2):
                     self.assertIn(wanted, text)
+        for text in self.said("build", "c.yaml", "--layout", "affiche-a3", "-o", "o.pdf", "--zone", "FR", "--quallity", status=2):
+            self.assertIn("zones: [FR]", text)
+            self.assertIn("--quality", text)
         for text in self.said("calendar", "list", "2027", "--with", "x.xlsx"):
             self.assertIn("x.xlsx", text)
             self.assertNotIn(".ics", text)

@@ -562,7 +562,7 @@ TEST_CASE("lists typed by hand, and marks that would be printed") {
     }
     CHECK(named(findings_of(body + "      — Bonjour, dit-elle.\n      — Bonsoir !\n"
                                    "      — Oui.\n")) ==
-          Names{"lines_will_join:Bonjour, dit-elle."});
+          Names{"lines_will_join:— Bonjour, dit-elle."});
     CHECK(named(findings_of(body + "      Un vers,\\\n      un autre,\\\n")) ==
           Names{"backslash_printed:\\"});
     CHECK(named(findings_of(body + "      Un dossier \\\\\n")).empty());
