@@ -128,6 +128,13 @@ void join_lines(std::vector<Inline>& inlines) {
 bool is_verse(const std::vector<Inline>& inlines) {
     if (inlines.empty() || !inlines.front().text.text.starts_with('|')) return false;
     const std::vector<Line> lines = lines_of(inlines);
+    // Bars at both ends of lines are those of a table.
+    const auto ends_with_bar = [](const Line& line) {
+        return line.back().text.text.size() > 1 && line.back().text.text.ends_with('|');
+    };
+    if (std::ranges::all_of(lines,
+                            [&](const Line& line) { return !line.empty() && ends_with_bar(line); }))
+        return false;
     return std::ranges::all_of(lines, [](const Line& line) {
         if (!begins_with(line, '|')) return false;
         const std::string& text = line.front().text.text;

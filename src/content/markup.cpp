@@ -552,7 +552,7 @@ private:
     std::optional<TableBuilder> table_;  ///< that is being read
     bool in_code_ = false, is_indented_ = false;
     bool too_deep_ = false, too_large_ = false;
-    std::size_t opening_ = 0;  ///< of the last emphasis
+    std::size_t opening_ = 0;   ///< of the last emphasis
     std::size_t html_end_ = 0;  ///< of the last tag or comment
     std::vector<std::string>
         html_opened_;  ///< names of tags that are told: what closes them is not

@@ -1,6 +1,7 @@
 #include "content/notes.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <optional>
 #include <utility>
@@ -16,6 +17,11 @@ using diagnostic::SourcedText;
 
 /// Of a note's mark: a longer one is a text in brackets.
 constexpr std::size_t longest_label = 60;
+
+bool is_letter(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || std::isalnum(byte) != 0;
+}
 
 std::string label_of(std::string_view text, std::size_t at, std::size_t end) {
     return std::string(text.substr(at + 2, end - at - 3));
@@ -240,8 +246,12 @@ private:
 
 std::size_t note_mark_end(std::string_view text, std::size_t at) {
     if (text.compare(at, 2, "[^") != 0) return 0;
-    const std::size_t end = text.substr(0, at + longest_label).find_first_of("] \t\n[", at + 2);
-    return end != std::string_view::npos && text[end] == ']' && end > at + 2 ? end + 1 : 0;
+    text = text.substr(0, at + longest_label);
+    std::size_t end = at + 2;
+    if (end >= text.size() || !is_letter(text[end])) return 0;
+    while (end < text.size() && (is_letter(text[end]) || text[end] == '-' || text[end] == '_'))
+        ++end;
+    return end < text.size() && text[end] == ']' ? end + 1 : 0;
 }
 
 TextAndNotes take_notes(const SourcedText& text) {

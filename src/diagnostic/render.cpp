@@ -78,13 +78,15 @@ std::size_t end_of_parameter(std::string_view pattern, std::size_t at) {
 }
 
 /// "{0}" is the first parameter, "{0,}" the same as a figure with a decimal comma; "[…{0}…]"
-/// vanishes when the parameter in it is empty.
+/// vanishes when the parameter in it is empty; "[[" and "]]" are brackets.
 std::string filled(std::string_view pattern, const std::vector<std::string>& params) {
     std::string out;
     std::size_t optional_begin = std::string::npos;
     bool empty_inside = false;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
-        if (pattern[i] == '[') {
+        if (const auto two = pattern.substr(i, 2); two == "[[" || two == "]]") {
+            out += pattern[i++];
+        } else if (pattern[i] == '[') {
             optional_begin = out.size();
             empty_inside = false;
         } else if (pattern[i] == ']' && optional_begin != std::string::npos) {

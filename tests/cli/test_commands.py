@@ -104,12 +104,19 @@ class Commands(InFolder):
         done = run("--messages", "en", "build", content, "--layout", layout, "-o", self.folder / "o.pdf")
         self.assertRegex(done.stderr, r"does not print 14 element\(s\) of \S+: date, until(, \w+){10}, …\n")
 
-    def test_notes_are_not_set_as_they_are_typed(self):
+    def test_notes(self):
         body = "kind: handout\ntitle: Bref\nsections:\n  - body: |\n      "
         done = self.said(body + "Vu en 1901[^1].\n")
         self.assertEqual(done.returncode, 1)
-        self.assertIn("contenu.yaml:5:17: error: the mark of a note, '[^1]'", done.stderr)
+        self.assertIn("contenu.yaml:5:17: error: the note '[^1]' is not written", done.stderr)
+        self.assertIn("[^1]: …", done.stderr)
         self.assertNotIn("note", self.said(body + "Un [^ seul, puis [^-^] et `[^1]`.\n").stderr)
+        written = self.write("n.yaml", body + "Vu en 1901[^1].\n\n      [^1]: Selon un témoin.\n")
+        done = run("build", written, "--layout", "feuillet-a4", "-o", self.folder / "n.pdf", "--trace", self.folder / "n.jsonl")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        trace = (self.folder / "n.jsonl").read_text()
+        self.assertIn("Selon un témoin.", trace)
+        self.assertLess(trace.index('"Vu en 1901'), trace.index("Selon un témoin."))
 
     def test_languages(self):
         for tag, good in (("fr", True), ("fr-CH", True), ("haw", True), ("français", False), ("f", False), ("fr-", False)):

@@ -23,7 +23,11 @@ Piece line(double height = 10) {
 
 NotesPtr notes(const std::vector<std::size_t>& lines) {
     Notes out;
-    for (const std::size_t count : lines) out.lines.emplace_back(count, line(5));
+    for (const std::size_t count : lines) {
+        std::vector<Piece> note(count, line(5));
+        if (count > 2) note.front().strands = note[count - 2].strands = true;
+        out.lines.push_back(std::move(note));
+    }
     return std::make_shared<const Notes>(std::move(out));
 }
 
