@@ -13,6 +13,8 @@ constexpr double caption_size = 0.85;
 /// Of a note, and what it does not go below.
 constexpr double note_size = 0.82;
 constexpr Length least_note_size = Length::from_units(Length::units_per_point * 15 / 2);
+/// For the marks of a list whose style says nothing of them: a dash, a number of two digits.
+constexpr double marker_room = 1.4;
 /// How far a definition stands in, where a list has no room for its marks.
 constexpr double definition_indent = 1.5;
 
@@ -63,6 +65,12 @@ void make_term(ParagraphStyle& style) {
     style.keep_with_next = true;
 }
 
+// Or the marks of a list would stand on its letters.
+void make_room_for_marker(ParagraphStyle& style) {
+    style.marker_width = style.character.size * marker_room;
+    style.first_indent = {};
+}
+
 void make_definition(ParagraphStyle& style) {
     style.left_indent += style.marker_width > Length{} ? style.marker_width
                                                        : style.character.size * definition_indent;
@@ -92,6 +100,8 @@ MarkupStyles completed(MarkupStyles styles) {
     fill(styles.caption, styles.paragraph, make_caption);
     fill(styles.pause, styles.paragraph, make_pause);
     fill(styles.note, styles.paragraph, make_note);
+    if (styles.item->marker_width == Length{})
+        styles.item = changed(styles.item, make_room_for_marker);
     return styles;
 }
 

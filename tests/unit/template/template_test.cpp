@@ -77,6 +77,9 @@ TEST_CASE("styles of a body that nobody named follow from the others") {
     CHECK(all.caption->character.size == Length::points(8.5));
     CHECK(all.definition->left_indent == Length::points(15));
     CHECK(all.pause->align == style::Align::Center);
+    CHECK(all.item->marker_width == Length::points(14));
+    CHECK(all.note->character.size == Length::points(8.2));
+    CHECK(all.note->first_indent == Length{});
 }
 
 TEST_CASE("frames stand on the grid to the unit") {
