@@ -166,7 +166,8 @@ std::u32string_view Units::word_back(Index i) const {
 
 Index Units::digits_end(Index i) const {
     Index end = i;
-    while (is_digit(at(end)) && (end == i || !gap(end))) ++end;
+    // The mark of a note after a year is no part of it.
+    while (is_digit(at(end)) && (end == i || !gap(end)) && fixed(end) == fixed(i)) ++end;
     return end;
 }
 

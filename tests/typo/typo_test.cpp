@@ -159,6 +159,14 @@ TEST_CASE("the map covers the text, in order") {
              });
 }
 
+TEST_CASE("the mark of a note is no figure of the number before it") {
+    const auto set = [](const char* typed, std::size_t mark) {
+        return text::typeset(typed, "fr", {{mark, mark + 1}}).text.text;
+    };
+    CHECK(set("en 19011", 7) == "en 19011");
+    CHECK(set("soit 30 0001", 11) == "soit 30\u202f0001");
+}
+
 TEST_CASE("a tab is a space, in every language, in code, and where nothing else is set") {
     const std::string typed = "un\tmot ?\t`a\tb`";
     for (const char* language : {"fr", "en", "de", "xx"}) {
