@@ -79,8 +79,13 @@ bool ColumnRun::is_on_grid(const Piece& piece) const {
     return column_.grid_origin && piece.is_text && piece.height == column_.grid_step;
 }
 
+// The first line of a column may go up a little: a heading's capitals are higher than those that
+// the grid was made for.
 Length ColumnRun::to_grid(Length baseline) const {
-    return way_to_grid(column_.area.top() + baseline, *column_.grid_origin, column_.grid_step);
+    const Length down =
+        way_to_grid(column_.area.top() + baseline, *column_.grid_origin, column_.grid_step);
+    const Length up = column_.grid_step - down;
+    return count() == 0 && up <= column_.grid_step / 4 ? -up : down;
 }
 
 // The white before a line that goes down to the grid lies over what belongs to that line (its

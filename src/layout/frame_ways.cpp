@@ -20,8 +20,9 @@ double lines_in(Length height, const Piece& piece) {
     return height / (piece.is_text && piece.height > Length{} ? piece.height : usual_line);
 }
 
-double price_after(const Piece& piece, bool ends_frame) {
+double price_between(const Piece& piece, const Piece& next, bool ends_frame) {
     double out = 0;
+    if (piece.in_table && next.in_table && piece.leaf == next.leaf) out += prices::parted_table;
     if (piece.keep_with_next) out += prices::parted;
     if (piece.strands) out += prices::stranded;
     if (piece.hyphenated) out += prices::hyphen * (ends_frame ? 2 : 1);
@@ -92,7 +93,8 @@ private:
         for (std::size_t count = run_.count(); count > 0; --count) {
             const double lines = short_lines(count);
             if (has_good && lines > limits_.most_short_lines) break;
-            const double price = price_after(galley_[first_ + count - 1], ends_frame_);
+            const double price =
+                price_between(galley_[first_ + count - 1], galley_[first_ + count], ends_frame_);
             has_good |= price < prices::stranded;
             // Of two ends in one line's height the lower one.
             constexpr double lower = 0.01;

@@ -16,6 +16,8 @@ constexpr double stranded = 1500;
 constexpr double hyphen = 120;
 /// A heading parted from its text, a group from itself.
 constexpr double parted = 100'000;
+/// A table that goes on in the next column: a short one is better read whole.
+constexpr double parted_table = 1000;
 /// A note that goes on in the next column.
 constexpr double parted_note = 200;
 /// A piece that reaches beyond its column.

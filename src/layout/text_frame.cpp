@@ -177,7 +177,7 @@ void place_pieces(const Galley& galley, const FrameFill& fill, Length down, Fram
 void align_to_grid(std::vector<Column>& columns, const style::PageGeometry& page) {
     if (!page.grid.baseline) return;
     for (Column& column : columns) {
-        column.grid_origin = page.margins.top;
+        column.grid_origin = page.margins.top + page.grid.first_baseline;
         column.grid_step = *page.grid.baseline;
     }
 }

@@ -11,6 +11,7 @@ struct Grid {
     int columns = 1, rows = 1;
     Length column_gutter, row_gutter;
     std::optional<Length> baseline;
+    Length first_baseline;  ///< below the top margin
 };
 
 struct PageGeometry {

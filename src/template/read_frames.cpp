@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "base/units.hpp"
 #include "files/project_file.hpp"
@@ -257,6 +258,32 @@ Frames read_frames(const yaml::Node& list, const Context& context) {
     return out;
 }
 
+namespace {
+
+/// Of a text's size: under the capitals of any face, so that its first line, whose capitals begin
+/// at the margin, does not go down to the second line of the grid.
+constexpr double first_baseline = 0.75;
+
+// Names of styles begin with a letter, lengths never do.
+bool is_name(const std::string& text) {
+    return std::isdigit(static_cast<unsigned char>(text.front())) == 0 && text.front() != '-' &&
+           text.front() != '.';
+}
+
+// A length, or the style whose lines lie on the grid.
+void read_baseline(const yaml::Node& node, Grid& grid, const Context& context) {
+    const std::string text = context.scalars.text(node).text;
+    if (base::parse_length(text) || text.empty() || !is_name(text)) {
+        grid.baseline = context.scalars.length(node, limits::white);
+        return;
+    }
+    const StylePtr style = context.styles.style(node);
+    grid.baseline = style->leading;
+    grid.first_baseline = style->character.size * first_baseline;
+}
+
+}  // namespace
+
 Grid read_grid(const yaml::Node& node, const Grid& base, const Context& context) {
     Grid out = base;
     with(node, "columns", [&](const yaml::Node& n) {
@@ -269,8 +296,7 @@ Grid read_grid(const yaml::Node& node, const Grid& base, const Context& context)
     });
     with(node, "row-gutter",
          [&](const yaml::Node& n) { out.row_gutter = context.scalars.length(n, limits::white); });
-    with(node, "baseline",
-         [&](const yaml::Node& n) { out.baseline = context.scalars.length(n, limits::white); });
+    with(node, "baseline", [&](const yaml::Node& n) { read_baseline(n, out, context); });
     return out;
 }
 

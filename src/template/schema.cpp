@@ -136,7 +136,7 @@ private:
             within(limits::grid_rows, {"rows", Type::Integer, "rangées", "rows", "8"}),
             within(limits::white, {"gutter", Type::Length, "blanc entre les cases", "space between cells", "5mm"}),
             within(limits::white, {"row-gutter", Type::Length, "blanc entre les rangées, s’il est autre", "space between rows, where it differs", "0"}),
-            within(limits::white, {"baseline", Type::Length, "interligne de la grille : les textes de ce même interligne s’y posent", "baseline grid: text of that leading sits on it", "6mm"}),
+            within(limits::white, {"baseline", Type::Any, "interligne de la grille, ou le style dont elle a l’interligne : les textes de ce même interligne s’y posent", "baseline grid, or the style whose leading it has: text of that leading sits on it", "texte"}),
         };
     }
     void fill_page_format() {

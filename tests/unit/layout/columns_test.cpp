@@ -74,6 +74,35 @@ TEST_CASE("forced breaks") {
     CHECK(fill_column(g, {}, column(25), false).next == 1);
 }
 
+TEST_CASE("a column's first line goes up to the grid where that is near") {
+    Column c = column(100);
+    c.grid_origin = Length::points(5);
+    c.grid_step = Length::points(10);
+    Galley g({line(), line()});
+    CHECK(fill_column(g, {}, c, false).pieces[0].at.y == Length::points(5));  // not 7
+    c.grid_origin = Length::points(4);
+    CHECK(fill_column(g, {}, c, false).pieces[0].at.y == Length::points(14));
+}
+
+TEST_CASE("headings and quotations share the white before the grid's next line") {
+    Column c = column(200);
+    c.grid_origin = Length::points(7);
+    c.grid_step = Length::points(10);
+    Piece other = line();
+    other.height = Length::points(14);  // its own leading
+    other.baseline = Length::points(11);
+    other.keep_with_next = true;
+    Galley heading({line(), other, line()});
+    const ColumnFill kept = fill_column(heading, {}, c, false);
+    CHECK(kept.pieces[2].at.y == Length::points(37));
+    CHECK(kept.pieces[2].at.y - kept.pieces[1].at.y == Length::points(11));
+    other.keep_with_next = false;
+    Galley quotation({line(), other, line()});
+    const ColumnFill apart = fill_column(quotation, {}, c, false);
+    CHECK(apart.pieces[2].at.y == Length::points(37));
+    CHECK(apart.pieces[1].at.y == Length::points(23));  // 3 pt lower than it would stand alone
+}
+
 TEST_CASE("lines of the grid's leading lie on the grid") {
     Column c = column(100);
     c.grid_origin = Length::points(1);
