@@ -86,7 +86,9 @@ std::optional<Hours> read_hours(const ToldHours& told, const std::string& event,
         right = right && time;
         if (!time)
             diagnostics.add(diagnostic::Code::bad_time, word.span,
-                            {word.text, right_hours(word.text, told.in_table)});
+                            {word.text, right_hours(word.text, told.in_table),
+                             told.in_table ? "heure de fin" : "until_time:",
+                             told.in_table ? "until_time" : "until_time:"});
     };
     read(told.from, out.from);
     read(told.until, out.until);

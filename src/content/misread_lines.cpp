@@ -139,10 +139,27 @@ private:
     }
 
     void rules() {
-        const auto found = std::ranges::find_if(lines_, [](const Line& line) {
-            return is_made_of(line.text, '_', least_underscores) || are_letters_to_guess(line.text);
+        const auto found = std::ranges::find_if(lines_, [&](const Line& line) {
+            return is_made_of(line.text, '_', least_underscores) ||
+                   are_letters_to_guess(line.text) || are_stars_again(line);
         });
-        if (found != lines_.end()) tell(Code::lines_become_rules, *found, {});
+        if (found == lines_.end()) return;
+        const bool apart = found->text.find(' ') != std::string_view::npos;
+        tell(Code::lines_become_rules, *found,
+             {found->text.substr(0, 1) == "*" ? "*" : "_",
+              apart ? std::string(found->text) : "______"});
+    }
+
+    // * * *: one parts texts; of two one right under the other, none does.
+    [[nodiscard]] bool are_stars_again(const Line& line) const {
+        const auto are_stars = [](const Line& one) {
+            return one.text.starts_with("* *") &&
+                   one.text.find_first_not_of("* ") == std::string_view::npos;
+        };
+        if (!are_stars(line)) return false;
+        const auto next = std::find_if(lines_.begin() + (&line - lines_.data()) + 1, lines_.end(),
+                                       [](const Line& one) { return !one.text.empty(); });
+        return next != lines_.end() && are_stars(*next);
     }
 
     // One line above it is a heading as some write it; of several it is an accident.

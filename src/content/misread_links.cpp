@@ -75,7 +75,9 @@ void find_broken_links(const std::vector<Inline>& inlines, diagnostic::Diagnosti
     for (std::size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 2))
         if (const auto found = broken_at(text, at))
             diagnostics.add(Code::address_has_spaces, prose.span_of(found->begin, found->end),
-                            {found->address, found->is_picture ? "l’image" : "le lien",
+                            {found->address,
+                             found->is_picture ? "l’image s’imprime telle quelle"
+                                               : "le lien s’imprime tel quel",
                              found->is_picture ? "the picture" : "the link", found->instead});
 }
 

@@ -200,7 +200,10 @@ private:
     }
 
     /// By how much a line would be indented to be of the text above it; 0 where none is there.
-    static std::size_t indent_wanted(const Key& key, const Node& before) {
+    static std::size_t indent_wanted(const Key& key, Node before) {
+        while (!before.entries().empty() || !before.items().empty())
+            before =
+                before.entries().empty() ? before.items().back() : before.entries().back().second;
         const bool block = before.kind() == Kind::Scalar &&
                            (before.style() == Style::Literal || before.style() == Style::Folded);
         if (!block || before.text().text.empty()) return 0;
