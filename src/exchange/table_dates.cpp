@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <cstdlib>
+#include <utility>
 
+#include "base/dates.hpp"
+#include "calendar/birth_dates.hpp"
 #include "content/content.hpp"
 
 namespace cicero::exchange {
@@ -14,9 +15,6 @@ using calendar::Date;
 namespace {
 
 using diagnostic::Code;
-
-/// Years in which a person who lives was born; the calendar may be the next year's.
-constexpr int oldest = 110, years_ahead = 1, a_century = 100;
 
 /// 2027-06-19, however it is written; nothing where it is in no such form.
 std::optional<std::string> iso_date(std::string_view text) {
@@ -43,35 +41,6 @@ std::optional<std::string> iso_date(std::string_view text) {
     return iso;
 }
 
-/// 19/06/27, 19.6.27: the day and the month, and the figures of the year.
-struct ShortYear {
-    Date date;
-    int year = 0;
-};
-
-std::optional<ShortYear> short_year(std::string_view text) {
-    const std::size_t sign = text.find_last_of("/.-");
-    if (sign == std::string_view::npos || text.size() != sign + 3) return std::nullopt;
-    const std::string_view year = text.substr(sign + 1);
-    if (year.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
-    std::string rest(text.substr(0, sign));
-    std::ranges::replace(rest, '-', '/');
-    const auto iso = rest.find_first_of("/.") == std::string::npos ? std::nullopt : iso_date(rest);
-    const auto date = iso ? content::parse_date(*iso) : std::nullopt;
-    if (!date) return std::nullopt;
-    return ShortYear{*date, (year[0] - '0') * 10 + (year[1] - '0')};
-}
-
-int this_year() {
-    const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    return int(std::chrono::year_month_day(today).year());
-}
-
-std::string in_year(const Date& date, int year) {
-    const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return std::to_string(year) + "-" + two(date.month) + "-" + two(date.day);
-}
-
 }  // namespace
 
 std::optional<Date> read_table_date(std::string_view text) {
@@ -88,23 +57,15 @@ diagnostic::Diagnostic table_date_fault(const std::string& text,
 }
 
 diagnostic::Diagnostic birth_fault(const std::string& text, const diagnostic::SourceSpan& span) {
-    const auto found = short_year(text);
-    if (!found) return table_date_fault(text, span);
-    const int last = this_year() + years_ahead;
-    const int late = last - last % a_century + found->year;
-    const int born = late > last ? late - a_century : late, before = born - a_century;
-    if (born < last - oldest || before >= last - oldest)
-        return diagnostic::make(Code::date_of_two_centuries, span,
-                                {text, std::to_string(before), std::to_string(born),
-                                 in_year(found->date, before), in_year(found->date, born)});
-    return diagnostic::make(Code::date_in_words, span, {text, in_year(found->date, born)});
+    auto fault = calendar::short_birth_fault(text, span);
+    return fault ? std::move(*fault) : table_date_fault(text, span);
 }
 
 std::optional<std::string> with_month_first(std::string_view text, const Date& read) {
     if (text.find('/') == std::string_view::npos || read.day > 12 || read.day == read.month ||
         read.year == 0)
         return std::nullopt;
-    return in_year({.month = read.day, .day = read.month}, read.year);
+    return base::iso(base::day(read.year, read.day, read.month));
 }
 
 }  // namespace cicero::exchange

@@ -123,6 +123,12 @@ class Mistakes(InFolder):
         self.assertIn("par exemple : 20270619T110000", french)
         self.assertIn("for instance: 20270619T110000", english)
 
+    def test_births_of_two_figures(self):
+        self.write("p.yaml", "- {name: Nadia, birth: 12/05/48}\n")
+        self.write("c.yaml", CALENDAR + "files: [p.yaml]\n")
+        for text in self.said("check", "c.yaml"):
+            self.assertIn("1948-05-12", text)
+
     def test_another_day_in_the_words(self):
         head = "kind: event\ndate: 2027-08-01\n"
         self.told(head + "title: Vœux\nkicker: Vendredi 8 janvier 2027\n", "1 août 2027", status=0)
