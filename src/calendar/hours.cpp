@@ -1,9 +1,7 @@
 #include "calendar/hours.hpp"
 
-#include <algorithm>
-#include <vector>
-
 #include "base/dates.hpp"
+#include "content/told_times.hpp"
 
 namespace cicero::calendar {
 
@@ -55,29 +53,24 @@ std::optional<int> read_time(std::string_view text) {
 
 namespace {
 
-/// 20h à 21h30, « à partir de 14h », 8h30 précises: the keys, or the columns, for the hours that
-/// stand in it.
+/// The keys, or the columns, for the hours that the text says; nothing where it says more.
 std::string right_hours(std::string_view text, bool in_table) {
-    std::vector<int> found;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = text.find_first_of("0123456789", at);
-        if (begin == std::string_view::npos) break;
-        std::size_t end = begin;
-        std::optional<int> time;
-        // The longest that is an hour: 18, 18 h, 18 h 30.
-        for (std::size_t size = 2; size <= 9 && begin + size <= text.size(); ++size)
-            if (const auto longer = read_time(text.substr(begin, size)))
-                time = longer, end = begin + size;
-        at = time ? end : std::min(text.find_first_not_of("0123456789", begin), text.size());
-        if (time) found.push_back(*time);
+    const auto found = content::told_times(text);
+    if (found.empty()) return {};
+    const auto shown = [](const content::TimeInWords& time, bool ends) {
+        return time.midnight && ends && time.minutes == 0 ? "24:00" : base::iso_time(time.minutes);
+    };
+    const std::string from = shown(found.front(), false);
+    if (found.size() == 1) {
+        // Of the day that begins, or of the one that ends?
+        const bool two = found.front().midnight && found.front().minutes == 0;
+        const std::string other = two ? shown(found.front(), true) : std::string{};
+        if (in_table) return from + (two ? " / " + other : "");
+        return "time: \"" + from + (two ? "\" / \"" + other : "") + '"';
     }
-    if (found.empty() || found.size() > 2) return {};
-    const std::string from = base::iso_time(found[0]);
-    if (in_table)
-        return found.size() < 2 ? from
-                                : "heure: " + from + " | heure de fin: " + base::iso_time(found[1]);
-    return "time: \"" + from + '"' +
-           (found.size() < 2 ? "" : ", until_time: \"" + base::iso_time(found[1]) + '"');
+    const std::string until = shown(found.back(), true);
+    return in_table ? "heure: " + from + " | heure de fin: " + until
+                    : "time: \"" + from + "\", until_time: \"" + until + '"';
 }
 
 }  // namespace
@@ -93,7 +86,9 @@ std::optional<Hours> read_hours(const ToldHours& told, const std::string& event,
         right = right && time;
         if (!time)
             diagnostics.add(diagnostic::Code::bad_time, word.span,
-                            {word.text, right_hours(word.text, told.in_table)});
+                            {word.text, right_hours(word.text, told.in_table),
+                             told.in_table ? "heure de fin" : "until_time:",
+                             told.in_table ? "until_time" : "until_time:"});
     };
     read(told.from, out.from);
     read(told.until, out.until);

@@ -1,5 +1,6 @@
 #include "calendar/people.hpp"
 
+#include "calendar/birth_dates.hpp"
 #include "content/content.hpp"
 
 namespace cicero::calendar {
@@ -40,8 +41,10 @@ std::vector<Entry> read_people(const Node& root, diagnostic::Diagnostics& diagno
             return node ? node->text().text : std::string{};
         };
         if (!born || born->minutes >= 0) {
+            auto short_year = short_birth_fault(when.text().text, when.span());
             diagnostics.add(born ? diagnostic::make(Code::bad_date, when.span(), {when.text().text})
-                                 : content::date_fault(when.text().text, when.span()));
+                            : short_year ? std::move(*short_year)
+                                         : content::date_fault(when.text().text, when.span()));
             continue;
         }
         Entry entry = birthday(text("name"), text("short"), *born);

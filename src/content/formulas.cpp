@@ -19,7 +19,8 @@ bool is_formula(std::string_view inside) {
     return inside.find_first_of("\\^_={}+<>") != std::string_view::npos;
 }
 
-// The text of a paragraph without its code, in one.
+}  // namespace
+
 diagnostic::SourcedText prose_of(const std::vector<Inline>& inlines) {
     diagnostic::SourcedText out;
     for (const Inline& part : inlines) {
@@ -30,8 +31,6 @@ diagnostic::SourcedText prose_of(const std::vector<Inline>& inlines) {
     }
     return out;
 }
-
-}  // namespace
 
 void find_formulas(const std::vector<Inline>& inlines, diagnostic::Diagnostics& diagnostics) {
     const auto has_dollar = [](const Inline& part) {

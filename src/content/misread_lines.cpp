@@ -1,6 +1,7 @@
 #include "content/misread_lines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,14 @@ bool is_made_of(std::string_view line, char sign, std::size_t least) {
     return line.size() >= least && line.find_first_not_of(sign) == std::string_view::npos;
 }
 
+/// _ _ _ _: three are a rule, as those who write CommonMark type it.
+bool are_letters_to_guess(std::string_view line) {
+    constexpr std::ptrdiff_t least = 4;
+    return line.find(' ') != std::string_view::npos &&
+           line.find_first_not_of("_ ") == std::string_view::npos &&
+           std::ranges::count(line, '_') >= least;
+}
+
 /// [label]: address
 struct Definition {
     std::string_view label, rest;
@@ -92,6 +101,7 @@ public:
         addresses();
         rules();
         headings();
+        joining_lines();
     }
 
 private:
@@ -129,9 +139,27 @@ private:
     }
 
     void rules() {
-        const auto found = std::ranges::find_if(
-            lines_, [](const Line& line) { return is_made_of(line.text, '_', least_underscores); });
-        if (found != lines_.end()) tell(Code::lines_become_rules, *found, {});
+        const auto found = std::ranges::find_if(lines_, [&](const Line& line) {
+            return is_made_of(line.text, '_', least_underscores) ||
+                   are_letters_to_guess(line.text) || are_stars_again(line);
+        });
+        if (found == lines_.end()) return;
+        const bool apart = found->text.find(' ') != std::string_view::npos;
+        tell(Code::lines_become_rules, *found,
+             {found->text.substr(0, 1) == "*" ? "*" : "_",
+              apart ? std::string(found->text) : "______"});
+    }
+
+    // * * *: one parts texts; of two one right under the other, none does.
+    [[nodiscard]] bool are_stars_again(const Line& line) const {
+        const auto are_stars = [](const Line& one) {
+            return one.text.starts_with("* *") &&
+                   one.text.find_first_not_of("* ") == std::string_view::npos;
+        };
+        if (!are_stars(line)) return false;
+        const auto next = std::find_if(lines_.begin() + (&line - lines_.data()) + 1, lines_.end(),
+                                       [](const Line& one) { return !one.text.empty(); });
+        return next != lines_.end() && are_stars(*next);
     }
 
     // One line above it is a heading as some write it; of several it is an accident.
@@ -145,11 +173,60 @@ private:
         }
     }
 
-    static bool is_paragraph(std::string_view line) {
+    // Under the last item of a list, and no further in than it: it goes on with the item.
+    void joining_lines() {
+        std::size_t indent = 0;  // of the list's last item
+        bool inside = false;
+        for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+            const std::string_view line = lines_[i].text, next = lines_[i + 1].text;
+            if (is_item(line)) indent = indent_of(lines_[i]), inside = true;
+            else if (line.empty()) inside = false;
+            if (!inside || next.empty() || is_item(next)) continue;
+            if (begins_anew(next) && is_complete(line) && indent_of(lines_[i + 1]) <= indent &&
+                is_last(i + 1))
+                return tell(Code::line_joins_item, lines_[i + 1], {});
+            inside = false;  // what goes on once goes on
+        }
+    }
+
+    // No other item comes before the next empty line.
+    [[nodiscard]] bool is_last(std::size_t i) const {
+        while (i < lines_.size() && !lines_[i].text.empty() && !is_item(lines_[i].text)) ++i;
+        return i == lines_.size() || lines_[i].text.empty();
+    }
+
+    [[nodiscard]] std::size_t indent_of(const Line& line) const {
+        const std::size_t before =
+            line.begin == 0 ? std::string::npos : text_.text.rfind('\n', line.begin - 1);
+        return line.begin - (before == std::string::npos ? 0 : before + 1);
+    }
+
+    static bool is_item(std::string_view line) {
+        return is_numbered(line) || (line.size() > 1 && line[1] == ' ' &&
+                                     std::string_view("-*+").find(line[0]) != line.npos);
+    }
+
+    static bool begins_anew(std::string_view line) {
+        return (line[0] >= 'A' && line[0] <= 'Z') ||
+               std::ranges::any_of(std::array<std::string_view, 4>{"À", "É", "È", "Ê"},
+                                   [&](std::string_view c) { return line.starts_with(c); });
+    }
+
+    // What was wrapped by hand is longer.
+    static bool is_complete(std::string_view item) {
+        constexpr std::size_t shortest_wrapped = 50;
+        return std::string_view(".!?;").find(item.back()) != std::string_view::npos ||
+               item.ends_with("…") || item.size() < shortest_wrapped;
+    }
+
+    static bool is_numbered(std::string_view line) {
         const std::size_t digits = line.find_first_not_of("0123456789");
-        const bool numbered = digits != 0 && digits != std::string_view::npos &&
-                              (line[digits] == '.' || line[digits] == ')');
-        return !line.empty() && !numbered &&
+        return digits != 0 && digits != std::string_view::npos &&
+               (line[digits] == '.' || line[digits] == ')');
+    }
+
+    static bool is_paragraph(std::string_view line) {
+        return !line.empty() && !is_numbered(line) &&
                std::string_view("-*+#>|_=").find(line.front()) == std::string_view::npos;
     }
 
@@ -198,9 +275,12 @@ bool is_indented_prose(std::string_view block) {
 }
 
 bool are_times_signs(std::string_view text, std::size_t opening, std::size_t closing) {
-    return opening > 0 && opening < closing && closing < text.size() && text[opening] == '*' &&
-           text[closing] == '*' && is_factor(text, opening - 1, -1) &&
-           is_factor(text, closing + 1, 1);
+    if (opening == 0 || opening >= closing || closing + 1 >= text.size() || text[opening] != '*' ||
+        text[closing] != '*')
+        return false;
+    const bool after_unit = is_word(text[opening - 1]) && is_digit(text[opening + 1]);
+    return (is_factor(text, opening - 1, -1) && is_factor(text, closing + 1, 1)) ||
+           (after_unit && is_digit(text[closing + 1]));  // 5 cm*3 cm*2 cm
 }
 
 }  // namespace cicero::content

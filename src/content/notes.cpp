@@ -33,6 +33,14 @@ std::size_t indent_of(std::string_view line) {
 
 bool is_blank(std::string_view line) { return indent_of(line) == line.size(); }
 
+/// Behind the spaces, no-break ones too, at `at`.
+std::size_t after_spaces(std::string_view text, std::size_t at) {
+    for (bool found = true; std::exchange(found, false);)
+        for (const std::string_view space : {" ", "\u00A0", "\u202F"})
+            if (text.substr(at).starts_with(space)) at += space.size(), found = true;
+    return at;
+}
+
 bool is_fence(std::string_view line) {
     const std::string_view text = line.substr(indent_of(line));
     return text.starts_with("```") || text.starts_with("~~~");
@@ -63,7 +71,7 @@ public:
         bool in_code = false;
         for (std::size_t i = 0; i < lines_.size();) {
             if (is_fence(line(i))) in_code = !in_code;
-            i = in_code || !begins_note(i) ? i + 1 : take(i);
+            i = in_code || !begins_note(i) ? i + 1 : behind_ = take(i);
         }
         return std::move(out_);
     }
@@ -74,21 +82,26 @@ private:
             .substr(lines_[i].begin, lines_[i].end - lines_[i].begin);
     }
 
-    // Indented by four it is code.
-    [[nodiscard]] bool begins_note(std::size_t i) const {
+    // Indented by four it is code. French has a space before its colon; inside a paragraph such a
+    // line may be its own.
+    [[nodiscard]] bool begins_note(std::size_t i, bool after_note = false) const {
         const std::size_t indent = indent_of(line(i));
         const std::size_t end = indent < 4 ? note_mark_end(line(i), indent) : 0;
-        return end > 0 && line(i).substr(end).starts_with(':');
+        if (end == 0) return false;
+        const std::size_t colon = after_spaces(line(i), end);
+        const bool spaced = after_note || i == 0 || i == behind_ || is_blank(line(i - 1));
+        return line(i).substr(colon).starts_with(':') && (colon == end || spaced);
     }
 
     // The line behind it.
     std::size_t take(std::size_t first) {
         const std::size_t begin = lines_[first].begin + indent_of(line(first));
         const std::size_t end = note_mark_end(text_.text, begin);
+        const std::size_t after = after_spaces(text_.text, end) + 1;
         NoteDefinition note;
         note.label = label_of(text_.text, begin, end);
-        note.mark = text_.span_of(begin, end + 1);
-        std::size_t from = end + 1, i = first;
+        note.mark = text_.span_of(begin, after);
+        std::size_t from = after, i = first;
         do {
             add(note.text, from, i);
             if (++i == lines_.size()) break;
@@ -101,7 +114,7 @@ private:
 
     // After an empty line only with what is indented.
     [[nodiscard]] bool goes_on(std::size_t i) const {
-        if (begins_note(i)) return false;
+        if (begins_note(i, true)) return false;
         if (!is_blank(line(i))) return !is_blank(line(i - 1)) || indent_of(line(i)) >= 2;
         std::size_t next = i;
         while (next < lines_.size() && is_blank(line(next))) ++next;
@@ -127,6 +140,7 @@ private:
 
     const SourcedText& text_;
     std::vector<Line> lines_;
+    std::size_t behind_ = 0;  ///< the line behind the last note
     TextAndNotes out_;
 };
 

@@ -295,7 +295,8 @@ diagnostic::Diagnostic date_fault(const std::string& text, const diagnostic::Sou
         const ToldDate told = told_date(text, months);
         if (told.repeats) return diagnostic::make(Code::date_repeats, span, {text});
         if (!told.instead.empty())
-            return diagnostic::make(Code::date_in_words, span, {text, told.instead});
+            return diagnostic::make(told.month_first ? Code::date_month_first : Code::date_in_words,
+                                    span, {text, told.instead});
         return diagnostic::make(Code::bad_date, span, {text});
     }
     return diagnostic::make(

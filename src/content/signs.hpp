@@ -17,6 +17,9 @@ namespace cicero::content {
 [[nodiscard]] diagnostic::SourcedText with_hidden_sign(diagnostic::SourcedText text);
 void restore_signs(Inline& part);
 
+/// The text of a paragraph without its code, in one.
+[[nodiscard]] diagnostic::SourcedText prose_of(const std::vector<Inline>& inlines);
+
 /// Formulas of TeX between dollars would be printed as they are typed: each is an error. A price is
 /// none.
 void find_formulas(const std::vector<Inline>& inlines, diagnostic::Diagnostics& diagnostics);

@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "content/misread_links.hpp"
 #include "content/notes.hpp"
 #include "content/signs.hpp"
 
@@ -114,7 +115,7 @@ private:
         if (at < raised_until_ || part.link.find(text) != std::string::npos) return at.byte;
         if (text.substr(at.byte).starts_with("~~")) return report_strike(at);
         const auto end = raised_end(at);
-        if (!end) return at.byte;
+        if (!end) return report_caret(at);
         raised_until_ = {end->part, end->byte + 1};
         Attributes raised;
         raised.raised = text[at.byte] == '^' ? Raised::Superior : Raised::Inferior;
@@ -141,6 +142,21 @@ private:
             at.byte = 0;
         }
         return std::nullopt;
+    }
+
+    // The first of a paragraph.
+    std::size_t report_caret(const Place& at) {
+        const diagnostic::SourcedText& text = inlines_[at.part].text;
+        const bool in_formula = text.text.rfind('$', at.byte) != std::string::npos;
+        const auto meant = text.text[at.byte] == '^' && !caret_told_ && !in_formula
+                               ? meant_to_raise(text.text, at.byte)
+                               : std::nullopt;
+        if (!meant) return at.byte;
+        caret_told_ = true;
+        const std::string said = text.text.substr(meant->begin, meant->end - meant->begin);
+        diagnostics_.add(Code::caret_printed, text.span_of(meant->begin, meant->end),
+                         {said, said + "^"});
+        return at.byte;
     }
 
     std::size_t report_strike(const Place& at) {
@@ -216,7 +232,8 @@ private:
     diagnostic::Diagnostics& diagnostics_;
     std::vector<Place> open_;  ///< brackets
     std::vector<Mark> marks_;
-    Place raised_until_;              ///< the end of the last raised span
+    Place raised_until_;  ///< the end of the last raised span
+    bool caret_told_ = false;
     std::vector<Attributes> around_;  ///< of the spans that are open
 };
 
@@ -256,6 +273,7 @@ Inline part_of(const Inline& whole, std::size_t begin, std::size_t end) {
 
 void resolve_spans(std::vector<Inline>& inlines, diagnostic::Diagnostics& diagnostics) {
     find_formulas(inlines, diagnostics);
+    find_broken_links(inlines, diagnostics);
     Resolver(inlines, diagnostics).run();
 }
 

@@ -4,12 +4,14 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/dates.hpp"
+#include "content/told_times.hpp"
 
 namespace cicero::content {
 
@@ -62,44 +64,6 @@ bool has(const List& list, std::string_view word) {
     return std::ranges::find(list, word) != list.end();
 }
 
-/// Small letters without accents; dashes, no-break spaces and full stops of abbreviations plain.
-std::string plain(std::string_view text) {
-    constexpr std::array<std::array<std::string_view, 2>, 12> signs{{{"é", "e"},
-                                                                     {"É", "e"},
-                                                                     {"è", "e"},
-                                                                     {"û", "u"},
-                                                                     {"Û", "u"},
-                                                                     {"à", "a"},
-                                                                     {"À", "a"},
-                                                                     {"–", " - "},
-                                                                     {"—", " - "},
-                                                                     {"\u00A0", " "},
-                                                                     {"\u202F", " "},
-                                                                     {"’", " "}}};
-    std::string out;
-    while (!text.empty()) {
-        const auto sign = std::ranges::find_if(
-            signs, [&](const auto& pair) { return text.starts_with(pair[0]); });
-        const char c = text.front();
-        if (sign != signs.end()) out += (*sign)[1];
-        else if (c == ',' || c == '\'' || c == '(' || c == ')') out += ' ';
-        else out += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-        text.remove_prefix(sign != signs.end() ? (*sign)[0].size() : 1);
-    }
-    return out;
-}
-
-std::vector<std::string> words_of(const std::string& text) {
-    std::vector<std::string> out;
-    for (std::size_t at = 0; (at = text.find_first_not_of(' ', at)) != std::string::npos;) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        out.push_back(text.substr(at, end - at));
-        if (out.back().size() > 1 && out.back().back() == '.') out.back().pop_back();
-        at = end;
-    }
-    return out;
-}
-
 std::optional<int> number(std::string_view text) {
     int out = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
@@ -127,7 +91,7 @@ struct Day {
 
 class Reader {
 public:
-    explicit Reader(const std::string& text) : words_(words_of(text)) {}
+    explicit Reader(std::string_view text) : words_(plain_words(text)) {}
 
     /// False where a word is none of a date.
     bool run() {
@@ -143,10 +107,12 @@ public:
     std::vector<Day> days;
     std::vector<int> times;  ///< minutes
     bool repeats = false;
+    bool doubtful = false;     ///< which day, midnight does not say
+    bool month_first = false;  ///< 03/27/2027
 
 private:
     bool word(const std::string& word) {
-        if (time(word) || whole_day(word)) return true;
+        if (time() || whole_day(word)) return true;
         if (has(repeating, word)) return repeats = true;
         // « mar » is a month after a day, else Tuesday.
         const int month = place_in(months, word), weekday = place_in(weekdays, word);
@@ -193,6 +159,10 @@ private:
             else if (parts.size() == 2 && words_.size() > 1 && word.size() == 5 && !month_follows())
                 day.month = parts[0], day.day = parts[1];  // 06-19, beside an hour
             else continue;
+            if (sign == '/' && parts.size() == 3 && day.month > 12 && day.day <= 12) {
+                std::swap(day.month, day.day);
+                month_first = true;
+            }
             if (day.month < 1 || day.month > 12) return false;
             days.push_back(day);
             return true;
@@ -204,24 +174,14 @@ private:
         return at_ + 1 < words_.size() && place_in(months, words_[at_ + 1]) > 0;
     }
 
-    /// 18h30, 18h, 18 h 30, 18:30
-    bool time(std::string word) {
-        const auto next = [&](std::size_t i) {
-            return at_ + i < words_.size() ? words_[at_ + i] : std::string{};
-        };
-        std::size_t taken = 0;
-        if (number(word) && next(1) == "h") {
-            word += "h" + (number(next(2)) && next(2).size() == 2 ? next(2) : std::string{});
-            taken = word.back() == 'h' ? 1 : 2;
-        }
-        const std::size_t sign = word.find_first_of("h:");
-        if (sign == std::string::npos || sign == 0) return false;
-        const auto hour = number(word.substr(0, sign));
-        const std::string rest = word.substr(sign + 1);
-        const auto minute = rest.empty() && word[sign] == 'h' ? 0 : number(rest);
-        if (!hour || !minute || *hour > 24 || *minute > 59) return false;
-        times.push_back(*hour * 60 + *minute);
-        at_ += taken;
+    bool time() {
+        const auto found = time_in_words(std::span(words_).subspan(at_));
+        if (!found) return false;
+        // Of which day alone it is the beginning or the end, is not said.
+        doubtful |= found->midnight && times.empty();
+        times.push_back(found->midnight && found->minutes == 0 ? base::minutes_a_day
+                                                               : found->minutes);
+        at_ += found->words - 1;
         return true;
     }
 
@@ -279,10 +239,11 @@ std::string hours_of(const std::vector<int>& times, bool in_calendar) {
 
 ToldDate told_date(std::string_view text, const CalendarMonths& calendar) {
     if (text.size() > longest) return {};
-    Reader reader(plain(text));
+    Reader reader(text);
     if (!reader.run()) return {};
-    if (reader.repeats) return {{}, true};
-    if (reader.days.empty() || reader.days.size() > 2 || reader.times.size() > 2) return {};
+    if (reader.repeats) return {{}, true, false};
+    if (reader.doubtful || reader.days.empty() || reader.days.size() > 2 || reader.times.size() > 2)
+        return {};
     for (Day& day : reader.days) {
         find_year(day, calendar);
         if (!exists(day)) return {};
@@ -292,8 +253,21 @@ ToldDate told_date(std::string_view text, const CalendarMonths& calendar) {
     std::string out = plain_date ? "" : "date: ";
     out += shown(reader.days.front());
     if (reader.days.size() == 2) out += ", until: " + shown(reader.days.back());
-    if (plain_date && !times.empty()) return {out + " " + shown(times[0]), false};
-    return {out + hours_of(times, calendar.year != 0), false};
+    if (plain_date && !times.empty())
+        return {out + " " + shown(times[0]), false, reader.month_first};
+    return {out + hours_of(times, calendar.year != 0), false, reader.month_first};
+}
+
+int weekday_named(std::string_view text) {
+    const auto words = plain_words(text.substr(0, longest));
+    return words.size() == 1 ? place_in(weekdays, words.front()) : 0;
+}
+
+WeekdayNames names_of_weekday(int weekday) {
+    const Names& names = weekdays[std::size_t(weekday - 1)];
+    std::string english(names[2]);
+    english.front() = char(english.front() - 'a' + 'A');
+    return {std::string(names[0]), std::move(english)};
 }
 
 }  // namespace cicero::content

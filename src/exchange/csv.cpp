@@ -9,6 +9,7 @@
 #include "content/content.hpp"
 #include "csv/rows.hpp"
 #include "exchange/csv_columns.hpp"
+#include "exchange/table_dates.hpp"
 
 namespace cicero::exchange {
 
@@ -38,35 +39,15 @@ using diagnostic::SourceSpan;
 /// Each that is not read is told; no table of days has so many.
 constexpr std::size_t most_columns = 1000;
 
-/// 2027-06-19, however it is written; nothing where it is in no such form.
-std::optional<std::string> iso_date(std::string_view text) {
-    const std::size_t sign = text.find_first_of("/.");
-    if (sign == std::string_view::npos) return std::string(text);
-    const char separator = text[sign];
-    std::array<std::string_view, 3> parts{};
-    std::size_t count = 0;
-    for (std::size_t at = 0; at <= text.size() && count < 3; ++count) {
-        const std::size_t end = std::min(text.find(separator, at), text.size());
-        parts[count] = text.substr(at, end - at);
-        at = end + 1;
-        if (count == 2 && end != text.size()) return std::nullopt;
-    }
-    if (count < 2 || parts[0].size() > 2 || parts[1].size() > 2) return std::nullopt;
-    const auto padded = [](std::string_view part) {
-        return (part.size() < 2 ? "0" : "") + std::string(part);
-    };
-    std::string iso = padded(parts[1]) + "-" + padded(parts[0]);
-    if (count == 3 && !parts[2].empty()) {
-        if (parts[2].size() != 4) return std::nullopt;  // of which century?
-        iso = std::string(parts[2]) + "-" + iso;
-    }
-    return iso;
+std::string lower(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+    return text;
 }
 
-diagnostic::Diagnostic table_date_fault(const std::string& text, const SourceSpan& span) {
-    diagnostic::Diagnostic out = content::date_fault(iso_date(text).value_or(text), span);
-    if (out.code != Code::day_not_in_month) out.params.front() = text;
-    return out;
+bool may_be_weekday(std::string_view column) {
+    const std::string name = lower(std::string(column));
+    return name == "jour" || name == "jours" || name == "day";
 }
 
 class Table {
@@ -95,6 +76,7 @@ public:
                                  {std::to_string(row.size()), std::to_string(width)});
             else if (auto entry = entry_of(row)) out.push_back(std::move(*entry));
         }
+        tell_of_doubtful();
         if (!has_rows) diagnostics_.add(Code::csv_no_rows, {file_, 0, 0});
         return out;
     }
@@ -104,8 +86,23 @@ private:
         return {file_, field.begin, field.end};
     }
 
+    // Beside a « jour » (samedi) it is the date that is meant.
+    bool takes_date(const std::vector<csv::Field>& header, std::size_t i) {
+        const std::size_t none = header.size();
+        std::size_t& date = where_[DateColumn];
+        if (date < none && may_be_weekday(header[i].text) && weekday_ == none) weekday_ = i;
+        else if (date < none && may_be_weekday(header[date].text) && weekday_ == none)
+            weekday_ = std::exchange(date, i);
+        else if (date == none ||
+                 (lower(header[i].text) == "date" && lower(header[date].text) != "date"))
+            date = i;
+        else return false;
+        return true;
+    }
+
     bool columns(const std::vector<csv::Field>& header) {
         where_.fill(header.size());
+        weekday_ = header.size();
         if (header.size() > most_columns) {
             diagnostics_.add(Code::csv_too_many_columns, at(header[most_columns]),
                              {std::to_string(most_columns), known_columns().french});
@@ -115,10 +112,10 @@ private:
         const csv::Field* first_not_read = nullptr;
         for (std::size_t i = 0; i < header.size(); ++i) {
             const auto known = column_named(header[i].text);
-            // Beside a « jour » (samedi) it is the date that is meant.
+            if (known == DateColumn && takes_date(header, i)) continue;
             const bool first = known && where_[*known] == header.size();
-            if (first || (known && lower(header[i].text) == "date")) where_[*known] = i;
-            if ((known && where_[*known] == i) || header[i].text.empty()) continue;
+            if (first) where_[*known] = i;
+            if (first || header[i].text.empty()) continue;
             if (!first_not_read) first_not_read = &header[i];
             not_read += (not_read.empty() ? "" : ", ") + header[i].text;
         }
@@ -172,12 +169,6 @@ private:
         return false;
     }
 
-    static std::string lower(std::string text) {
-        for (char& c : text)
-            if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
-        return text;
-    }
-
     [[nodiscard]] const csv::Field* field(const std::vector<csv::Field>& row, Column column) const {
         const std::size_t i = where_[column];
         return i < row.size() && !row[i].text.empty() ? &row[i] : nullptr;
@@ -186,7 +177,34 @@ private:
     std::optional<Date> date_in(const csv::Field& field) {
         const auto date = read_table_date(field.text);
         if (!date) diagnostics_.add(table_date_fault(field.text, at(field)));
+        see(field, date);
         return date;
+    }
+
+    std::optional<Date> birth_in(const csv::Field& field) {
+        const auto date = read_table_date(field.text);
+        if (!date) diagnostics_.add(birth_fault(field.text, at(field)));
+        see(field, date);
+        return date;
+    }
+
+    // A date with the month first makes others of its file doubtful.
+    void see(const csv::Field& field, const std::optional<Date>& date) {
+        if (!date) {
+            months_first_ |=
+                content::date_fault(field.text, at(field)).code == Code::date_month_first;
+            return;
+        }
+        auto other = with_month_first(field.text, *date);
+        if (other && doubtful_++ == 0)
+            first_doubtful_ = {.text = field.text, .span = at(field), .other = std::move(*other)};
+    }
+
+    void tell_of_doubtful() {
+        if (!months_first_ || doubtful_ == 0) return;
+        diagnostics_.add(Code::csv_dates_doubtful, first_doubtful_.span,
+                         {first_doubtful_.text, first_doubtful_.other,
+                          doubtful_ == 1 ? "" : std::to_string(doubtful_ - 1)});
     }
 
     std::optional<Entry> entry_of(const std::vector<csv::Field>& row) {
@@ -200,6 +218,7 @@ private:
         const auto first = date ? date_in(*date) : std::nullopt;
         if (!title && (first || !date)) diagnostics_.add(Code::csv_no_title, at(row.front()));
         const auto last = until ? date_in(*until) : first;
+        if (first) check_weekday(row, *date, *first);
         const auto hours = read_hours(
             {time_in(row, Time), time_in(row, UntilTime), field(row, Until) != nullptr, -1, true},
             title ? title->text : std::string{}, diagnostics_);
@@ -224,6 +243,18 @@ private:
         return out;
     }
 
+    // Often the table is last year's, with its dates half mended.
+    void check_weekday(const std::vector<csv::Field>& row, const csv::Field& date,
+                       const Date& day) {
+        if (weekday_ >= row.size() || day.year == 0) return;
+        const int said = content::weekday_named(row[weekday_].text);
+        const int is = base::iso_weekday(day_of(day));
+        if (said == 0 || said == is) return;
+        auto [french, english] = content::names_of_weekday(is);
+        diagnostics_.add(Code::csv_other_weekday, at(row[weekday_]),
+                         {date.text, std::move(french), std::move(english), row[weekday_].text});
+    }
+
     void no_day(const std::vector<csv::Field>& row) {
         const bool birth = where_[DateColumn] >= row.size() && where_[Birth] < row.size();
         const std::size_t cell = birth ? where_[Birth] : where_[DateColumn];
@@ -240,7 +271,7 @@ private:
         const csv::Field *name = field(row, Title), *first = field(row, FirstName),
                          *short_name = field(row, Short), &birth = *field(row, Birth);
         if (!name) name = std::exchange(first, nullptr);
-        const auto born = date_in(birth);
+        const auto born = birth_in(birth);
         if (!name) diagnostics_.add(Code::csv_no_title, at(row.front()));
         else if (const csv::Field* date = field(row, DateColumn)) {
             diagnostics_.add(Code::two_dates_in_a_row, at(*date), {name->text});
@@ -288,6 +319,15 @@ private:
     diagnostic::Diagnostics& diagnostics_;
     Columns columns_;
     std::array<std::size_t, ColumnCount> where_{};
+    std::size_t weekday_ = 0;  ///< its column, beside the date; as many as there are: none
+    struct Doubtful {
+        std::string text;
+        SourceSpan span;
+        std::string other;
+    };
+    Doubtful first_doubtful_;
+    std::size_t doubtful_ = 0;  ///< dates
+    bool months_first_ = false;
 };
 
 }  // namespace
@@ -295,11 +335,6 @@ private:
 std::vector<Entry> read_csv(const diagnostic::SourceFilePtr& file,
                             diagnostic::Diagnostics& diagnostics, Columns columns) {
     return Table(file, diagnostics, columns).run();
-}
-
-std::optional<Date> read_table_date(std::string_view text) {
-    const auto iso = iso_date(text);
-    return iso ? content::parse_date(*iso) : std::nullopt;
 }
 
 }  // namespace cicero::exchange

@@ -16,7 +16,4 @@ enum class Columns : std::uint8_t { OfEvents, OfNames };
                                                     diagnostic::Diagnostics& diagnostics,
                                                     Columns columns = Columns::OfEvents);
 
-/// 2027-06-19, 06-19, 19/06/2027, 19.06.2027, 19/06: the day stands first but in ISO 8601.
-[[nodiscard]] std::optional<calendar::Date> read_table_date(std::string_view text);
-
 }  // namespace cicero::exchange

@@ -22,6 +22,7 @@ constexpr std::array names{
     Name{"date", DateColumn},
     Name{"dates", DateColumn},
     Name{"jour", DateColumn},
+    Name{"jours", DateColumn},
     Name{"day", DateColumn},
     Name{"start", DateColumn},
     Name{"start date", DateColumn},

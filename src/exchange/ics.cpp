@@ -95,6 +95,7 @@ private:
     }
 
     void begin(const IcsLine& line) {
+        if (line.value == "VEVENT" && event_ && open_.size() > 1) event_in_event(line);
         open_.push_back({line.value, line.span()});
         if (open_.size() != 2) return;
         if (line.value == "VEVENT") event_.emplace(line.span(), clocks_, diagnostics_);
@@ -102,18 +103,38 @@ private:
             ++not_read_.try_emplace(line.value, NotRead{line.span()}).first->second.count;
     }
 
+    // The end of the one before is forgotten: both are read.
+    void event_in_event(const IcsLine& line) {
+        end_event();
+        diagnostics_.add(Code::ics_event_not_closed, line.span(),
+                         {line.value, std::to_string(file_->line_of(open_[1].span.begin))});
+        open_.resize(1);
+    }
+
     /// False where it closes nothing.
     bool end(const IcsLine& line) {
-        if (open_.empty() || open_.back().name != line.value) {
+        if (std::ranges::find(open_, line.value, &Open::name) == open_.end()) {
             diagnostics_.add(Code::ics_closes_nothing, line.span(),
                              {line.value, open_.empty() ? "" : open_.back().name});
             return false;
         }
+        while (open_.back().name != line.value) {
+            diagnostics_.add(Code::ics_never_closed, open_.back().span, {open_.back().name});
+            close();
+        }
+        close();
+        return true;
+    }
+
+    void close() {
         open_.pop_back();
-        if (line.value != "VEVENT" || open_.size() != 1 || !event_) return true;
+        if (open_.size() == 1) end_event();
+    }
+
+    void end_event() {
+        if (!event_) return;
         if (auto event = event_->finish()) events_.push_back(std::move(*event));
         event_.reset();
-        return true;
     }
 
     void end_clock() {
@@ -203,7 +224,8 @@ private:
         const local_seconds end(day(range_.last + 1, 1, 2).time_since_epoch());
         const auto found = rule.expand(event.start->time.at, event.start->time.all_day, end, until,
                                        most_of_an_event);
-        if (!found) diagnostics_.add(Code::ics_bad_value, event.rule_span, {"RRULE", "RRULE", ""});
+        if (!found)
+            diagnostics_.add(Code::ics_bad_value, event.rule_span, {"RRULE", "RRULE", "", ""});
         if (!found || found->in_vain) total_ += cost_of_a_vain_rule;
         return found ? found->starts : std::vector<local_seconds>{};
     }

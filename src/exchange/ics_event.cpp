@@ -40,6 +40,22 @@ std::optional<std::chrono::seconds> read_duration(std::string_view text) {
     return std::chrono::seconds(seconds);
 }
 
+/// What was meant by 20270612T2030, 2027-06-12, 2027-06-12T20:30:00Z; nothing where it is unclear.
+std::string time_for(std::string_view text, bool is_date) {
+    std::string digits;
+    for (const char c : text)
+        if (c >= '0' && c <= '9') digits += c;
+        else if (std::string_view("-:TZ ").find(c) == std::string_view::npos) return {};
+    constexpr std::size_t date = 8, minutes = 12, seconds = 14;
+    if (digits.size() != date && digits.size() != minutes && digits.size() != seconds) return {};
+    std::string out = digits.substr(0, date);
+    if (!is_date && digits.size() > date) {
+        digits.resize(seconds, '0');
+        out += "T" + digits.substr(date) + (text.ends_with('Z') ? "Z" : "");
+    }
+    return read_ics_time(out) && out != text ? out : std::string{};
+}
+
 bool may_stand_once(const std::string& name) {
     constexpr std::array once{"DTSTART", "DTEND",  "DURATION", "UID",           "SUMMARY",
                               "RRULE",   "STATUS", "URL",      "RECURRENCE-ID", "LOCATION"};
@@ -84,7 +100,7 @@ void IcsEventReader::take(const IcsLine& line) {
 void IcsEventReader::bad(const IcsLine& line, std::size_t begin, std::size_t end,
                          std::string instead) {
     diagnostics_.add(Code::ics_bad_value, line.value_span(begin, end),
-                     {line.name, line.value.substr(begin, end - begin), std::move(instead)});
+                     {line.name, line.value.substr(begin, end - begin), std::move(instead), ""});
 }
 
 std::optional<IcsMoment> IcsEventReader::moment(const IcsLine& line, std::size_t begin,
@@ -96,7 +112,13 @@ std::optional<IcsMoment> IcsEventReader::moment(const IcsLine& line, std::size_t
     const bool date = kind && kind->value == "DATE";
     if (!time || (date && !time->all_day) ||
         (kind && kind->value == "DATE-TIME" && time->all_day)) {
-        bad(line, begin, end, date ? "20270619" : "20270619T110000");
+        const std::string instead = time_for(text, date);
+        diagnostics_.add(Code::ics_bad_value, line.value_span(begin, end),
+                         {line.name, line.value.substr(begin, end - begin),
+                          !instead.empty() ? ""
+                          : date           ? "20270619"
+                                           : "20270619T110000",
+                          instead});
         return std::nullopt;
     }
     if (time->utc) return IcsMoment{*time, IcsClock::utc()};
@@ -132,7 +154,7 @@ void IcsEventReader::recurrence(const IcsLine& line) {
     if (event_.rule) return;
     diagnostics_.add(
         Code::ics_bad_value, line.value_span(fault.begin, fault.end),
-        {fault.part, line.value.substr(fault.begin, fault.end - fault.begin), fault.instead});
+        {fault.part, line.value.substr(fault.begin, fault.end - fault.begin), fault.instead, ""});
 }
 
 std::optional<IcsEvent> IcsEventReader::finish() {
@@ -140,7 +162,7 @@ std::optional<IcsEvent> IcsEventReader::finish() {
         diagnostics_.add(Code::ics_value_missing, event_.span, {"DTSTART"});
     if (event_.start && event_.end && event_.end->time.all_day != event_.start->time.all_day)
         diagnostics_.add(Code::ics_bad_value, event_.span,
-                         {"DTEND", event_.start->time.all_day ? "DATE-TIME" : "DATE",
+                         {"DTEND", event_.start->time.all_day ? "DATE-TIME" : "DATE", "",
                           event_.start->time.all_day ? "VALUE=DATE" : "DATE-TIME"});
     if (diagnostics_.error_count() > errors_before_) return std::nullopt;
     return std::move(event_);

@@ -27,11 +27,25 @@ int number_in(const std::array<Word, n>& list, Word word) {
     return 0;
 }
 
+/// A day that a text tells.
+struct Said {
+    Index begin = 0, end = 0;
+    int year = 0, month = 0, day = 0;  ///< 0: not told
+    bool has_weekday = false;
+};
+
 /// One word or figure and what follows it.
 struct Token {
     Index begin = 0, end = 0;
     std::u32string word;
 };
+
+std::string in_words(base::sys_days day) {
+    const std::chrono::year_month_day date(day);
+    return std::to_string(unsigned(date.day())) + " " +
+           base::to_utf8(months[unsigned(date.month()) - 1]) + " " +
+           std::to_string(int(date.year()));
+}
 
 class Dates {
 public:
@@ -52,6 +66,8 @@ public:
             i = std::max(i + 1, token.end);
         }
     }
+
+    std::vector<Said> days_said;
 
 private:
     [[nodiscard]] Token token_at(Index i) const {
@@ -95,11 +111,7 @@ private:
         const int said = number_in(weekdays, name.word);
         for (base::sys_days at = *facts_.first; at <= *facts_.last; at += std::chrono::days(1))
             if (base::iso_weekday(at) == said) return;
-        const std::chrono::year_month_day date(*facts_.first);
-        wrong(name, *facts_.first,
-              std::to_string(unsigned(date.day())) + " " +
-                  base::to_utf8(months[unsigned(date.month()) - 1]) + " " +
-                  std::to_string(int(date.year())));
+        wrong(name, *facts_.first, in_words(*facts_.first));
     }
 
     bool recurs(const Token& name) {
@@ -143,13 +155,15 @@ private:
                                            {std::string(r_.text(figure.begin, month.end))}));
             return;
         }
-        const bool said = y > 0;
-        if (!said) y = own_year(m, d);
+        const bool has_year = y > 0;
+        days_said.push_back({name ? name->begin : figure.begin, has_year ? year.end : month.end, y,
+                             m, d, name != nullptr});
+        if (!has_year) y = own_year(m, d);
         if (!name || y < 1583) return;
         const base::sys_days at = base::day(y, m, d);
         if (weekdays[std::size_t(base::iso_weekday(at) - 1)] == Word(name->word)) return;
-        const std::string date(r_.text(figure.begin, said ? year.end : month.end));
-        wrong(*name, at, said ? date : date + " " + std::to_string(y));
+        const std::string date(r_.text(figure.begin, has_year ? year.end : month.end));
+        wrong(*name, at, has_year ? date : date + " " + std::to_string(y));
     }
 
     // Of a day that is one of the content's own.
@@ -190,6 +204,50 @@ private:
 };
 
 }  // namespace
+
+namespace {
+
+/// Of the content's days, in one of its years where the text names none.
+bool is_own(const Said& said, const Facts& facts) {
+    for (const base::sys_days bound : {*facts.first, *facts.last}) {
+        const int year = said.year > 0 ? said.year : base::year_of(bound);
+        if (said.day > base::days_in_month(year, said.month)) continue;
+        const base::sys_days at = base::day(year, said.month, said.day);
+        if (at >= *facts.first && at <= *facts.last) return true;
+    }
+    return false;
+}
+
+/// The same day in another year: that is told of the year.
+bool is_year_alone(const Said& said, const Facts& facts) {
+    Said without = said;
+    without.year = 0;
+    return said.year > 0 && is_own(without, facts);
+}
+
+}  // namespace
+
+// Only where the event itself is told: « inscriptions avant le… » is of another day. With its
+// weekday, and nowhere the day of the key.
+void check_said_date(const std::vector<Reading>& readings, const Facts& facts, Findings& findings) {
+    if (facts.kind != "event" || !facts.first) return;
+    std::optional<Finding> other;
+    for (const Reading& r : readings) {
+        if (!r.french()) continue;
+        const std::string& field = r.passage().field;
+        const bool tells = field == "title" || field == "kicker" || field == "time";
+        Findings unused;
+        Dates dates(r, facts, unused);
+        dates.run();
+        for (const Said& said : dates.days_said) {
+            if (is_own(said, facts)) return;
+            if (!tells || other || !said.has_weekday || is_year_alone(said, facts)) continue;
+            other = r.finding(Code::date_said_otherwise, said.begin, said.end,
+                              {std::string(r.text(said.begin, said.end)), in_words(*facts.first)});
+        }
+    }
+    if (other) findings.push_back(std::move(*other));
+}
 
 bool is_weekday(Word folded_word) { return number_in(weekdays, folded_word) > 0; }
 

@@ -113,6 +113,26 @@ bool are_notes(const std::vector<Line>& lines) {
     return false;
 }
 
+/// "a) ", "B) ": its letter, small; 0 where it is none.
+char letter_of(std::string_view line) {
+    const bool lettered = line.size() > 2 && line[1] == ')' && line[2] == ' ';
+    const char letter = lettered ? char(line[0] | 0x20) : ' ';
+    return letter >= 'a' && letter <= 'z' ? letter : char(0);
+}
+
+// One letter follows the other; each may go on over several lines.
+bool are_lettered(const std::vector<Line>& lines) {
+    char last = 0;
+    bool is_broken = true;
+    for (const Line& line : lines) {
+        const char letter = letter_of(line.words);
+        if (last > 0 && letter == last + 1 && !is_broken) return true;
+        if (letter > 0) last = letter;
+        is_broken = line.is_broken;
+    }
+    return false;
+}
+
 }  // namespace
 
 void check_lines(const Passage& passage, Findings& findings) {
@@ -120,7 +140,7 @@ void check_lines(const Passage& passage, Findings& findings) {
     if (!span.file || passage.role != Passage::Role::Body) return;
     const std::vector<Line> lines = lines_of(span);
     if (check_bullets(span, findings)) return;
-    if (!are_verses(lines) && !are_notes(lines)) return;
+    if (!are_verses(lines) && !are_notes(lines) && !are_lettered(lines)) return;
     const std::string_view first = lines.front().words;
     const auto first_end = std::size_t(first.data() + first.size() - span.file->text().data());
     findings.push_back({diagnostic::make(Code::lines_will_join, {span.file, span.begin, first_end},

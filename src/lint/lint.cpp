@@ -72,12 +72,15 @@ Findings misreadings(const std::vector<Passage>& passages, const Facts& facts) {
     for (const Reading& reading : readings.prose) {
         check_lines(reading.passage(), findings);
         check_backslash(reading, findings);
+        check_decoding(reading, findings);
         check_dates(reading, facts, findings);
         check_title(reading, facts, findings);
+        check_quotation(reading, findings);
     }
     check_tabs(readings.prose, findings);
     check_whole_quotes(readings.prose, findings);
     check_hours(readings.prose, facts, findings);
+    check_said_date(readings.prose, facts, findings);
     return findings;
 }
 
@@ -94,10 +97,12 @@ Findings read_through(const std::vector<Passage>& passages, const Options& optio
         check_repeats(reading, findings);
         check_lines(reading.passage(), findings);
         check_backslash(reading, findings);
+        check_decoding(reading, findings);
         check_dates(reading, facts, findings);
         check_numbers(reading, findings);
         check_prices(reading, findings);
         check_title(reading, facts, findings);
+        check_quotation(reading, findings);
         if (options.explain) explain(reading.passage(), findings);
     }
     check_tabs(readings, findings);
@@ -106,6 +111,7 @@ Findings read_through(const std::vector<Passage>& passages, const Options& optio
     check_lists(readings, findings);
     check_names(readings, findings);
     check_hours(readings, facts, findings);
+    check_said_date(readings, facts, findings);
     check_phones(readings, codes, findings);
     if (!options.spelling) return findings;
     Findings misspelt;

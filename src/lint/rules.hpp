@@ -8,6 +8,8 @@ namespace cicero::lint {
 
 /// Spaces, dots, apostrophes, characters that nobody sees.
 void check_signs(const Reading& reading, Findings& findings);
+/// A quotation that brings its own marks.
+void check_quotation(const Reading& reading, Findings& findings);
 /// Tabs between words, the first of each text.
 void check_tabs(const std::vector<Reading>& readings, Findings& findings);
 /// Straight quotation marks; guillemets (over the paragraphs of one text) and brackets unbalanced.
@@ -30,6 +32,10 @@ void check_lines(const Passage& passage, Findings& findings);
 /// Weekdays that are not that date's, or not that of the content's own date where only hours stand;
 /// days that no month has, capitals in their names.
 void check_dates(const Reading& reading, const Facts& facts, Findings& findings);
+/// A title, a kicker or hours that tell another day than the event's date.
+void check_said_date(const std::vector<Reading>& readings, const Facts& facts, Findings& findings);
+/// UTF-8 that was read as Windows-1252: Ã©cole, lâ€™eau.
+void check_decoding(const Reading& reading, Findings& findings);
 /// A programme whose hours go back.
 void check_hours(const std::vector<Reading>& readings, const Facts& facts, Findings& findings);
 /// An amount without its currency, where a price is told.

@@ -59,6 +59,14 @@ void check_backslash(const Reading& r, Findings& findings) {
     if (!escaped) findings.push_back(r.finding(Code::backslash_printed, last, last + 1));
 }
 
+// Layouts put the marks around a quotation.
+void check_quotation(const Reading& r, Findings& findings) {
+    if (r.passage().field != "quotes.text") return;
+    const char32_t first = r.at(0);
+    if (first != U'«' && first != U'“' && first != U'"') return;
+    findings.push_back(r.finding(Code::quote_has_marks, 0, 1));
+}
+
 // Guillemets are how French quotes a title: they are in question where they are around several.
 void check_whole_quotes(const std::vector<Reading>& readings, Findings& findings) {
     Findings found;

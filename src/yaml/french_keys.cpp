@@ -53,6 +53,8 @@ constexpr std::array pairs{
     Pair{"fond", "background"},
     Pair{"fond", "fill"},
     Pair{"fond perdu", "bleed"},
+    Pair{"font", "family"},
+    Pair{"font-family", "family"},
     Pair{"fonte", "family"},
     Pair{"format", "size"},
     Pair{"gauche", "left"},

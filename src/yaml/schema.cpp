@@ -136,8 +136,10 @@ public:
             const auto field =
                 std::find_if(schema.fields.begin(), schema.fields.end(),
                              [&](const Field& f) { return entry.first.name == f.name; });
-            if (field == schema.fields.end()) meant.insert(unknown(entry.first, schema));
-            else check(entry.second, *field);
+            if (field == schema.fields.end())
+                meant.insert(
+                    unknown(entry.first, schema, i > 0 ? &node.entries()[i - 1].second : nullptr));
+            else if (!is_above_no_break_spaces(node, i)) check(entry.second, *field);
         }
         for (const Field& field : schema.fields)
             if (field.required && !node.find(field.name) && !meant.contains(field.name))
@@ -145,6 +147,13 @@ public:
     }
 
 private:
+    // What it would hold is told as standing beside it.
+    static bool is_above_no_break_spaces(const Node& map, std::size_t i) {
+        const auto& entries = map.entries();
+        return entries[i].second.kind() == Kind::Null && i + 1 < entries.size() &&
+               after_no_break_spaces(entries[i + 1].first.name) != entries[i + 1].first.name;
+    }
+
     // Of a text without a key all keys that must be there may be meant.
     void told_as_cut(const CutText& cut, const Schema& schema, std::set<std::string>& meant) {
         if (cut.has_key)
@@ -161,7 +170,13 @@ private:
     }
 
     /// The key that was probably meant, which is then not missing besides.
-    std::string unknown(const Key& key, const Schema& schema) {
+    std::string unknown(const Key& key, const Schema& schema, const Node* before) {
+        if (std::string told = after_no_break_spaces(key.name); told != key.name) {
+            const std::size_t line = key.span.file->line_of(key.span.begin);
+            if (std::exchange(no_break_line_, line) + 1 != line)
+                diagnostics_.add(Code::indented_by_no_break_spaces, key.span);
+            return told;
+        }
         if (std::string told = without_no_break_space(key.name); told != key.name) return told;
         const auto names = [&] {
             std::vector<std::string> out;
@@ -177,8 +192,30 @@ private:
         }
         std::string meant = key_for_french(key.name, schema);
         if (meant.empty()) meant = diagnostic::guess(key.name, names, diagnostics_);
-        diagnostics_.add(Code::unknown_key, key.span, {key.name, meant});
+        const std::size_t indent = meant.empty() && before ? indent_wanted(key, *before) : 0;
+        if (indent > 0)
+            diagnostics_.add(Code::line_left_of_text, key.span, {key.name, std::to_string(indent)});
+        else diagnostics_.add(Code::unknown_key, key.span, {key.name, meant});
         return meant;
+    }
+
+    /// By how much a line would be indented to be of the text above it; 0 where none is there.
+    static std::size_t indent_wanted(const Key& key, Node before) {
+        while (!before.entries().empty() || !before.items().empty())
+            before =
+                before.entries().empty() ? before.items().back() : before.entries().back().second;
+        const bool block = before.kind() == Kind::Scalar &&
+                           (before.style() == Style::Literal || before.style() == Style::Folded);
+        if (!block || before.text().text.empty()) return 0;
+        const diagnostic::SourceFile& file = *key.span.file;
+        const std::size_t text = file.position(before.text().span_of(0, 1).begin).column,
+                          here = file.position(key.span.begin).column;
+        return text > here ? text - here : 0;
+    }
+
+    static std::string after_no_break_spaces(std::string_view name) {
+        const std::size_t begin = after_any_of(name, 0, {"\u00A0", "\u202F", " "});
+        return std::string(name.substr(begin));
     }
 
     // The parser has told of a space that stands where the colon ends a key.
@@ -369,6 +406,7 @@ private:
     }
 
     diagnostic::Diagnostics& diagnostics_;
+    std::size_t no_break_line_ = 0;  ///< the last line indented by such spaces
 };
 
 class Reference {

@@ -164,8 +164,17 @@ std::optional<Finding> tab_in_indent(std::string_view line) {
     return std::nullopt;
 }
 
+std::optional<Finding> no_break_indent(std::string_view line) {
+    const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
+    for (const std::string_view space : {"\u00A0", "\u202F"})
+        if (line.substr(begin).starts_with(space))
+            return Finding{Code::indented_by_no_break_spaces, begin, begin + space.size(), {}};
+    return std::nullopt;
+}
+
 std::optional<Finding> find_trap(std::string_view line) {
     if (auto found = tab_in_indent(line)) return found;
+    if (auto found = no_break_indent(line)) return found;
     if (auto found = no_break_space(line)) return found;
     const Parts parts = split(line);
     const bool starts_flow =

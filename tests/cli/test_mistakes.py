@@ -70,9 +70,20 @@ class Mistakes(InFolder):
 
     def test_hours_as_they_are_said(self):
         for said, meant in (("20h à 21h30", 'time: "20:00", until_time: "21:30"'), ("à partir de 14h", 'time: "14:00"'),
-                            ("8h30 précises", 'time: "08:30"')):
+                            ("8h30 précises", 'time: "08:30"'), ("9 heures et demie", 'time: "09:30"'), ("2:00 PM", 'time: "14:00"'),
+                            ("7:30 pm", 'time: "19:30"'), ("12 am", 'time: "00:00"'), ("midi", 'time: "12:00"'), ("minuit", '"00:00" / "24:00"'),
+                            ("20h à minuit", 'until_time: "24:00"'), ("9 h et quart", 'time: "09:15"'), ("10h moins le quart", 'time: "09:45"'),
+                            ("8 h du soir", 'time: "20:00"'), ("entre 14h et 16h", 'time: "14:00", until_time: "16:00"'), ("18h-20h", 'until_time: "20:00"')):
             with self.subTest(said):
-                self.told(CALENDAR + f"events: [{{date: 2027-01-07, title: x, time: {said}}}]\n", meant)
+                self.told(CALENDAR + f"events: [{{date: 2027-01-07, title: x, time: '{said}'}}]\n", meant)
+        for said in ("9h (ouverture des portes à 8h)", "vers les 9h pour tous", "9h, 14h", "14h et 16h", "25 heures", "9h70"):
+            with self.subTest(said):
+                self.write("c.yaml", CALENDAR + f"events: [{{date: 2027-01-07, title: x, time: '{said}'}}]\n")
+                french, english = self.said("check", "c.yaml", "--no-spelling")
+                self.assertNotIn("écrivez", french)
+                self.assertNotIn("write", english)
+        self.told(EVENT + "date: 19 juin 2027 à 9 heures et demie\n", "2027-06-19 09:30")
+        self.told(EVENT + "date: Saturday June 19 2027 2:00 PM\n", "2027-06-19 14:00")
 
     def test_all_errors_of_a_calendar_at_once(self):
         self.write("c.yaml", "kind: calendar\ntitle: x\nyear: 2027\nfirst_month: septembre\nzones: [Z]\nkinds: [jours fériés]\n"
@@ -99,6 +110,52 @@ class Mistakes(InFolder):
         self.assertIn("ask for the year 2019", done.stderr)
         done = run("--messages", "en", "calendar", "list", "2026", "--with", "a.ics", cwd=self.folder)
         self.assertNotIn("ask for", done.stderr)
+
+    def test_stamps_of_ics(self):
+        for said, wanted in (("20270612T2030", "20270612T203000"), ("2027-06-12T20:30:00Z", "20270612T203000Z")):
+            self.write("a.ics", ICS.replace("DTSTART;VALUE=DATE:20260703", f"DTSTART:{said}"))
+            self.write("c.yaml", CALENDAR + "files: [a.ics]\n")
+            french, english = self.said("check", "c.yaml")
+            self.assertIn("écrivez " + wanted, french)
+            self.assertIn("write " + wanted, english)
+        self.write("a.ics", ICS.replace("DTSTART;VALUE=DATE:20260703", "DTSTART:demain"))
+        french, english = self.said("check", "c.yaml")
+        self.assertIn("par exemple : 20270619T110000", french)
+        self.assertIn("for instance: 20270619T110000", english)
+
+    def test_births_of_two_figures(self):
+        self.write("p.yaml", "- {name: Nadia, birth: 12/05/48}\n")
+        self.write("c.yaml", CALENDAR + "files: [p.yaml]\n")
+        for text in self.said("check", "c.yaml"):
+            self.assertIn("1948-05-12", text)
+
+    def test_another_day_in_the_words(self):
+        head = "kind: event\ndate: 2027-08-01\n"
+        self.told(head + "title: Vœux\nkicker: Vendredi 8 janvier 2027\n", "1 août 2027", status=0)
+        self.told(head + "title: Vœux du vendredi 8 janvier\n", "1 août 2027", status=0)
+        for right in ("title: Vœux\nkicker: Dimanche 1er août 2027\nlead: Depuis le vendredi 8 janvier 2027\n",
+                      "title: Vœux\nkicker: Vendredi 8 janvier\nlead: Le 1er août\n", "title: La loi du 8 janvier 2027\n",
+                      "title: Vœux\nlead: Inscriptions avant le vendredi 8 janvier 2027\n"):
+            with self.subTest(right):
+                self.write("c.yaml", head + right)
+                done = run("--messages", "fr", "check", "c.yaml", "--no-spelling", cwd=self.folder)
+                self.assertNotIn("la date", done.stderr)
+
+    def test_lines_with_letters(self):
+        self.told(BODY + "      Choisissez :\n      a) un chat ;\n      b) un chien.\n", "3", status=0)
+        self.write("c.yaml", BODY + "      a) un chat ;\\\n      b) un chien.\n")
+        done = run("--messages", "fr", "check", "c.yaml", "--no-spelling", cwd=self.folder)
+        self.assertNotIn("paragraphe", done.stderr)
+
+    def test_kinds_and_days_of_files(self):
+        self.write("a.ics", ICS)
+        for text in self.said("calendar", "list", "2026", "--kind", "public", "--with", "a.ics", status=0):
+            self.assertIn("--kind event", text)
+        for kinds in (("--kind", "public", "--kind", "event"), ("--kind", "public,event")):
+            done = run("--messages", "fr", "calendar", "list", "2026", "--zone", "FR", *kinds, "--with", "a.ics", cwd=self.folder)
+            self.assertIn("Kermesse", done.stdout)
+            self.assertIn("Noël", done.stdout)
+            self.assertNotIn("--kind", done.stderr)
 
     def test_tables_as_sheets_have_them(self):
         self.write("t.csv", "Planning du club;;\n;;\nDate début;Événement;Licence;Tél\n09/01/2027;Galette;1;2\nsamedi 16 janvier 2027;Loto;1;2\n;Rien;;\n")

@@ -587,3 +587,13 @@ TEST_CASE("verses longer than an address, notes with raised numbers") {
     CHECK(named(findings_of(body + "      [1]: un texte\n      [2]: deux\n")) ==
           Names{"lines_will_join:[1]: un texte"});
 }
+
+TEST_CASE("a quotation that brings its own marks") {
+    using Names = std::vector<std::string>;
+    const auto said = [](const std::string& text) {
+        return named(findings_of(head + "quotes:\n  - {text: \"" + text + "\", author: Nadia}\n"));
+    };
+    CHECK(said("« On vient. »") == Names{"quote_has_marks:«"});
+    CHECK(said("“On vient.” Nadia") == Names{"quote_has_marks:“"});
+    CHECK(said("On vient, dit-il : « Oui. »").empty());
+}

@@ -41,6 +41,27 @@ std::string meant_kind(const std::string& wrong) {
                           : french;
 }
 
+/// --kind public,event as well as --kind public --kind event.
+std::vector<std::string> kinds_of(const CalendarRequest& request) {
+    std::vector<std::string> out;
+    for (std::string_view text : request.kinds)
+        for (;;) {
+            const std::size_t comma = std::min(text.find(','), text.size());
+            out.emplace_back(text.substr(0, comma));
+            if (comma == text.size()) break;
+            text.remove_prefix(comma + 1);
+        }
+    return out;
+}
+
+void tell_of_left_out(const std::string& file, const std::vector<calendar::Entry>& entries,
+                      const std::vector<std::string>& kinds, diagnostic::Diagnostics& diagnostics) {
+    if (kinds.empty() || std::ranges::find(kinds, "event") != kinds.end()) return;
+    const auto events = std::ranges::count(entries, calendar::Kind::Event, &calendar::Entry::kind);
+    if (events > 0)
+        diagnostics.add(Code::days_of_file_left_out, {}, {file, std::to_string(events)});
+}
+
 }  // namespace
 
 std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
@@ -58,14 +79,15 @@ std::optional<calendar::Query> calendar_query(const CalendarRequest& request,
             diagnostics.add(Code::unknown_zone, {},
                             {zone, calendar::joined(data.zones.near(zone))});
     const auto& known = calendar::kind_names();
-    for (const std::string& kind : request.kinds)
+    const std::vector<std::string> kinds = kinds_of(request);
+    for (const std::string& kind : kinds)
         if (std::find(known.begin(), known.end(), kind) == known.end())
             diagnostics.add(Code::bad_choice, {},
                             {kind, calendar::joined(known), meant_kind(kind)});
     if (diagnostics.error_count() > errors) return std::nullopt;
     const Range years = *years_of(request.years);
     return calendar::Query{years.first,         years.last,
-                           request.zones,       request.kinds,
+                           request.zones,       kinds,
                            request.unconfirmed, request.language.empty() ? "fr" : request.language};
 }
 
@@ -117,6 +139,7 @@ calendar::Data calendar_data(const CalendarRequest& request, diagnostic::Diagnos
         if (auto other =
                 calendar::of_other_years(file, {}, entries.empty() ? others : entries, asked))
             diagnostics.add(std::move(*other));
+        tell_of_left_out(file, entries, kinds_of(request), diagnostics);
         for (calendar::Entry& entry : entries) data.entries.push_back(std::move(entry));
     }
     return data;

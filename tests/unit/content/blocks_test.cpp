@@ -121,13 +121,14 @@ TEST_CASE("letters that are raised and lowered") {
     CHECK(read("[H~2~O]{lang=en}^2^") == "P:H_{2}O^{2}");
     CHECK(read("## Le CO~2~") == "H:Le CO_{2}");
     CHECK(read("- 12 m^2^") == "L[P:12 m^{2}]");
-    for (const char* same : {"environ ~5 ou ~6", "2^10 et 3^4", "a^ b^", "a~b [c~d](x)",
+    for (const char* same : {"environ ~5 ou ~6", "2^n et 3^k", "a^ b^", "a~b [c~d](x)",
                              "https://a.example/~b/~c", "^^", "~ ~"}) {
         INFO(same);
         const std::string sketch = read(same);
         CHECK(sketch.find("^{") == std::string::npos);
         CHECK(sketch.find("_{") == std::string::npos);
     }
+    CHECK(told("2^10 et 3^4") == "caret_printed:0-4");
     CHECK(read("\\~a\\~ et \\^b\\^ et \\\\^c^") == "P:~a~ et ^b^ et \\^{c}");
     CHECK(read("`a~b~` et `m^2^`") == "P:a~b~ et m^2^");
 }

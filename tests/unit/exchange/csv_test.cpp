@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "exchange/table_dates.hpp"
+
 using namespace cicero;
 using namespace cicero::calendar;
 using namespace cicero::exchange;
@@ -83,7 +85,7 @@ TEST_CASE("tables that are wrong are told so, at the field; the other lines stan
     const std::string head = "date;titre;fin\n";
     CHECK(read(head + "29/02/2027;A;\n2027-06-19;B;\n").said == All{"day_not_in_month 2:1+10"});
     CHECK(read(head + "29/02/2027;A;\n2027-06-19;B;\n").events == All{"B 2027-06-19"});
-    CHECK(read(head + "2027-06-19;A;demain\n").said == All{"bad_date 2:14+6"});
+    CHECK(read(head + "2027-06-19;A;demain\n").said == All{"csv_no_date 2:14+6"});
     CHECK(read(head + ";A;\n").said == All{"csv_cell_empty 2:1+0"});
     CHECK(read(head + "2027-06-19;;\n").said == All{"csv_no_title 2:1+10"});
     CHECK(read(head + "2027-06-19;A;2027-06-18\n").said == All{"ends_before_it_begins 2:14+10"});
@@ -109,7 +111,7 @@ TEST_CASE("tables that are wrong are told so, at the field; the other lines stan
 TEST_CASE("tables as sheets have them: a title above, columns by other names") {
     const Read told =
         read("Planning;;\n;;\nDATE DÉBUT;Date fin;Intitulé\n2027-06-19;;A\ndemain;;B\n");
-    CHECK(told.said == All{"csv_header_lower 1:1+8", "bad_date 5:1+6"});
+    CHECK(told.said == All{"csv_header_lower 1:1+8", "csv_no_date 5:1+6"});
     CHECK(told.events == All{"A 2027-06-19"});
     CHECK(read("Né(e) le;Prénom;Nom\n;Léo;Petit\n").said == All{"csv_cell_empty 2:1+0"});
     CHECK(read("Jour;Date;Titre\nsamedi;2027-06-19;A\n").events == All{"A 2027-06-19"});
@@ -144,4 +146,39 @@ TEST_CASE("a table of names is told the columns that it should have") {
     REQUIRE(diagnostics.all().size() == 2);
     CHECK(diagnostics.all()[0].params == All{"saint", "date, nom", "date, name"});
     CHECK(diagnostics.all()[1].params == All{"nom", "date;nom", "date;name"});
+}
+
+TEST_CASE("dates of births, dates with the month first, and what is no date") {
+    const auto told = [](const std::string& text) {
+        diagnostic::Diagnostics diagnostics;
+        const auto file = std::make_shared<const diagnostic::SourceFile>("t.csv", text);
+        static_cast<void>(read_csv(file, diagnostics));
+        All out;
+        for (const auto& d : diagnostics.all()) {
+            std::string one(diagnostic::name_of(d.code));
+            for (const std::string& param : d.params) one += "|" + param;
+            out.push_back(one);
+        }
+        return out;
+    };
+    CHECK(told("nom;naissance\nA;12/05/48\n") == All{"date_in_words|12/05/48|1948-05-12"});
+    CHECK(told("nom;naissance\nA;7/9/25\n") ==
+          All{"date_of_two_centuries|7/9/25|1925|2025|1925-09-07|2025-09-07"});
+    CHECK(told("date;titre\n7/9/27;A\n") == All{"date_in_words|7/9/27|2027-09-07"});
+    CHECK(told("nom;naissance\nA;?\n") == All{"csv_no_date|?"});
+    CHECK(told("date;titre\nà définir;A\n") == All{"csv_no_date|à définir"});
+    CHECK(told("date;titre\n04/03/2027;A\n05/05/2027;B\n06/03/2027;D\n03/27/2027;C\n") ==
+          All{"date_month_first|03/27/2027|2027-03-27",
+              "csv_dates_doubtful|04/03/2027|2027-04-03|1"});
+    CHECK(told("date;titre\n04/03/2027;A\n").empty());
+}
+
+TEST_CASE("weekdays beside the date") {
+    for (const char* head : {"Jour;Date;Titre\n", "jour;date début;titre\n"}) {
+        INFO(head);
+        CHECK(read(std::string(head) + "samedi;19/06/2027;A\ndimanche;19/06/2027;B\n").said ==
+              All{"csv_other_weekday 3:1+8"});
+    }
+    CHECK(read("Date;Jour;Titre\n19/06/2027;dim.;A\n19/06;lundi;B\n20/06/2027;1;C\n").said ==
+          All{"csv_other_weekday 2:12+4"});
 }

@@ -229,7 +229,12 @@ TEST_CASE("files that are wrong are told so, at the place in the file") {
     CHECK(read("bonjour\n").said == All{"ics_line_unreadable 1:1", "ics_not_a_calendar 1:1"});
     CHECK(read("BEGIN:VEVENT\r\n").said == All{"ics_not_a_calendar 1:1"});
     CHECK(read("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20270619\r\nEND:VCALENDAR\r\n").said ==
-          All{"ics_closes_nothing 4:1", "ics_never_closed 1:1", "ics_never_closed 2:1"});
+          All{"ics_never_closed 2:1"});
+    const Read nested = read(
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:A\r\nDTSTART:20270619\r\n"
+        "BEGIN:VEVENT\r\nSUMMARY:B\r\nDTSTART:20270620\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    CHECK(nested.events == All{"A 06-19", "B 06-20"});
+    CHECK(nested.said == All{"ics_event_not_closed 5:1"});
     CHECK(read(event("DTSTART:20271345\r\n")).said == All{"ics_bad_value 3:9"});
     CHECK(read(event("DTSTART;VALUE=DATE:20270229\r\n")).said == All{"ics_bad_value 3:20"});
     CHECK(read(event("DTSTART:20270619T250000\r\n")).said == All{"ics_bad_value 3:9"});
