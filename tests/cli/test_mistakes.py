@@ -83,6 +83,7 @@ class Mistakes(InFolder):
                 self.assertNotIn("écrivez", french)
                 self.assertNotIn("write", english)
         self.told(EVENT + "date: 19 juin 2027 à 9 heures et demie\n", "2027-06-19 09:30")
+        self.told(EVENT + "date: 19 juin 2027 à 9h 30\n", "2027-06-19 09:30")
         self.told(EVENT + "date: Saturday June 19 2027 2:00 PM\n", "2027-06-19 14:00")
 
     def test_all_errors_of_a_calendar_at_once(self):
