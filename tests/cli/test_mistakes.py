@@ -132,8 +132,8 @@ class Mistakes(InFolder):
 
     def test_another_day_in_the_words(self):
         head = "kind: event\ndate: 2027-08-01\n"
-        self.told(head + "title: Vœux\nkicker: Vendredi 8 janvier 2027\n", "1 août 2027", status=0)
-        self.told(head + "title: Vœux du vendredi 8 janvier\n", "1 août 2027", status=0)
+        self.told(head + "title: Vœux\nkicker: Vendredi 8 janvier 2027\n", "1er août 2027", status=0)
+        self.told(head + "title: Vœux du vendredi 8 janvier\n", "1er août 2027", status=0)
         for right in ("title: Vœux\nkicker: Dimanche 1er août 2027\nlead: Depuis le vendredi 8 janvier 2027\n",
                       "title: Vœux\nkicker: Vendredi 8 janvier\nlead: Le 1er août\n", "title: La loi du 8 janvier 2027\n",
                       "title: Vœux\nlead: Inscriptions avant le vendredi 8 janvier 2027\n"):
