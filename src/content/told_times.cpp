@@ -112,6 +112,7 @@ private:
         out_.minutes = *hour * 60 + *minute;
         out_.words = 1;
         if (!told_) spaced();
+        else if (rest.empty()) minutes();
         if (!half_named.empty()) twelve_hours(half_named == "pm");
         return true;
     }
@@ -119,7 +120,11 @@ private:
     // 18 h 30, 9 heures
     void spaced() {
         told_ = take({"h"}) || take({"heures"}) || take({"heure"});
-        const auto minute = told_ && next().size() == 2 ? number(next()) : std::nullopt;
+        if (told_) minutes();
+    }
+
+    void minutes() {
+        const auto minute = next().size() == 2 ? number(next()) : std::nullopt;
         if (!minute || *minute > 59) return;
         out_.minutes += *minute;
         ++out_.words;

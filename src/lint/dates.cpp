@@ -42,7 +42,8 @@ struct Token {
 
 std::string in_words(base::sys_days day) {
     const std::chrono::year_month_day date(day);
-    return std::to_string(unsigned(date.day())) + " " +
+    const std::string first = unsigned(date.day()) == 1 ? "er" : "";
+    return std::to_string(unsigned(date.day())) + first + " " +
            base::to_utf8(months[unsigned(date.month()) - 1]) + " " +
            std::to_string(int(date.year()));
 }

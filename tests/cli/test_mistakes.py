@@ -83,6 +83,7 @@ class Mistakes(InFolder):
                 self.assertNotIn("écrivez", french)
                 self.assertNotIn("write", english)
         self.told(EVENT + "date: 19 juin 2027 à 9 heures et demie\n", "2027-06-19 09:30")
+        self.told(EVENT + "date: 19 juin 2027 à 9h 30\n", "2027-06-19 09:30")
         self.told(EVENT + "date: Saturday June 19 2027 2:00 PM\n", "2027-06-19 14:00")
 
     def test_all_errors_of_a_calendar_at_once(self):
@@ -131,8 +132,8 @@ class Mistakes(InFolder):
 
     def test_another_day_in_the_words(self):
         head = "kind: event\ndate: 2027-08-01\n"
-        self.told(head + "title: Vœux\nkicker: Vendredi 8 janvier 2027\n", "1 août 2027", status=0)
-        self.told(head + "title: Vœux du vendredi 8 janvier\n", "1 août 2027", status=0)
+        self.told(head + "title: Vœux\nkicker: Vendredi 8 janvier 2027\n", "1er août 2027", status=0)
+        self.told(head + "title: Vœux du vendredi 8 janvier\n", "1er août 2027", status=0)
         for right in ("title: Vœux\nkicker: Dimanche 1er août 2027\nlead: Depuis le vendredi 8 janvier 2027\n",
                       "title: Vœux\nkicker: Vendredi 8 janvier\nlead: Le 1er août\n", "title: La loi du 8 janvier 2027\n",
                       "title: Vœux\nlead: Inscriptions avant le vendredi 8 janvier 2027\n"):
