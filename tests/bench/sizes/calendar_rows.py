@@ -90,7 +90,7 @@ ROWS = [
     Row("folded lines of a title", [80_000, 800_000], printed("e.ics", lambda n: ics("BEGIN:VEVENT\nDTSTART;VALUE=DATE:20270619\nSUMMARY:Fête" + "\n  mot" * n + "\nEND:VEVENT\n")), "refused text_does_not_fit"),
     Row("folded lines of a description", [80_000, 800_000], listed("e.ics", lambda n: ics(event("DTSTART:20270619\nDESCRIPTION:" + "\n  mot" * n + "\n")))),
     Row("folded lines that are none", [80_000, 800_000], listed("e.ics", lambda n: ics("???" + "\n x" * n + "\n")), "refused ics_line_unreadable"),
-    Row("BEGIN in BEGIN", [100_000, 1_000_000], listed("e.ics", lambda n: "BEGIN:VCALENDAR\n" + "BEGIN:VEVENT\n" * n), "refused ics_too_deep"),
+    Row("BEGIN in BEGIN", [100_000, 1_000_000], listed("e.ics", lambda n: "BEGIN:VCALENDAR\n" + "BEGIN:VTODO\n" * n), "refused ics_too_deep"),
     Row("END of nothing", [10_000, 100_000], listed("e.ics", lambda n: ics("END:X\n" * n)), "refused ics_closes_nothing"),
     Row("kinds of components that are not read", [10_000, 100_000], listed("e.ics", lambda n: ics("".join(f"BEGIN:X{i}\nEND:X{i}\n" for i in range(n))))),
     Row("days off a daily event", [20_000, 200_000], listed("e.ics", days_off)),
