@@ -5,7 +5,6 @@
 
 #include "bind/gap.hpp"
 #include "bind/note_style.hpp"
-
 #include "bind/table_setter.hpp"
 
 namespace cicero::bind {

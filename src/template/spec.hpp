@@ -107,8 +107,8 @@ struct ParagraphBlock {
 struct MarkupStyles {
     StylePtr paragraph, first, heading, item, quote, code;
     StylePtr verse{}, term{}, definition{}, caption{}, note{};
-    StylePtr pause{};                       ///< of the ornament
-    std::optional<SourcedText> ornament{};  ///< between paragraphs; none: a rule
+    StylePtr pause{};                                ///< of the ornament
+    std::optional<SourcedText> ornament{};           ///< between paragraphs; none: a rule
     StylePtr table = nullptr, table_head = nullptr;  ///< null: they follow from the paragraph's
 };
 /// Those that nobody spoke of follow from the others.

@@ -77,6 +77,6 @@ TEST_CASE("phases are noted down") {
     REQUIRE(engine::run(workshop, job).is_good());
     std::vector<std::string> phases;
     for (const auto& [phase, ms] : timings.phases()) phases.push_back(phase);
-    CHECK(phases == std::vector<std::string>{"layout", "content", "reading", "pictures", "bind", "fonts",
-                                             "compose", "proof"});
+    CHECK(phases == std::vector<std::string>{"layout", "content", "reading", "pictures", "bind",
+                                             "fonts", "compose", "proof"});
 }
