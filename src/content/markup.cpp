@@ -8,10 +8,11 @@
 
 #include <md4c.h>
 
+#include "content/addresses.hpp"
 #include "content/attributes.hpp"
 #include "content/divisions.hpp"
 #include "content/entities.hpp"
-#include "content/html_tags.hpp"
+#include "content/html_finder.hpp"
 #include "content/lines.hpp"
 #include "content/misread_lines.hpp"
 #include "content/notes.hpp"
@@ -32,22 +33,6 @@ using diagnostic::SourceSpan;
 /// blocks descends into each.
 constexpr std::size_t most_containers = 32;
 
-/// Addresses in one paragraph: md4c takes the square of their number to find them (0.4.8).
-constexpr std::size_t most_addresses = 10'000;
-
-// A line that is empty, or begins a list's item, a quotation or a heading.
-bool begins_block(std::string_view text, std::size_t at) {
-    at = text.find_first_not_of(" \t", at);
-    if (at == std::string_view::npos) return true;
-    const std::size_t digits = text.find_first_not_of("0123456789", at);
-    const bool numbered = digits != std::string_view::npos && digits > at &&
-                          (text[digits] == '.' || text[digits] == ')');
-    const bool marked = std::string_view("-*+#").find(text[at]) != std::string_view::npos;
-    if (!numbered && !marked) return text[at] == '\n' || text[at] == '>';
-    const std::size_t after = (numbered ? digits : at) + 1;
-    return after < text.size() && (text[after] == ' ' || text[after] == '#');
-}
-
 /// What is being filled; containers nest.
 struct Level {
     Blocks* blocks = nullptr;
@@ -61,10 +46,11 @@ public:
         : source_(source),
           diagnostics_(diagnostics),
           depth_(depth),
-          divisions_(source, diagnostics) {}
+          divisions_(source, diagnostics),
+          html_(source, diagnostics) {}
 
     Blocks run() {
-        if (const auto at = find_crowding_address()) {
+        if (const auto at = find_crowding_address(source_.text)) {
             diagnostics_.add(diagnostic::Code::markup_has_too_many_addresses,
                              source_.span_of(*at, *at + 1), {std::to_string(most_addresses)});
             return {};
@@ -172,20 +158,6 @@ private:
         table_.reset();
     }
 
-    // The sign of one too many: "://", "www.", "@".
-    [[nodiscard]] std::optional<std::size_t> find_crowding_address() const {
-        const std::string& text = source_.text;
-        std::size_t count = 0;
-        for (std::size_t i = text.find_first_of(":@w\n"); i != std::string::npos;
-             i = text.find_first_of(":@w\n", i + 1)) {
-            if (text[i] == '\n' && begins_block(text, i + 1)) count = 0;
-            const bool is_sign =
-                text[i] == '@' || text.compare(i, 3, "://") == 0 || text.compare(i, 4, "www.") == 0;
-            if (is_sign && ++count > most_addresses) return i;
-        }
-        return std::nullopt;
-    }
-
     // What md4c stops at, without telling it any further (0.4.8).
     int stop() {
         too_deep_ = true;
@@ -208,51 +180,6 @@ private:
                          {std::to_string(most_table_rows), std::to_string(most_table_columns)});
     }
 
-    // Tags would be printed as they are typed.
-    void find_html(const MD_CHAR* chars, MD_SIZE size) {
-        const std::string& text = divisions_.text();
-        if (chars < text.data() || chars + size > text.data() + text.size()) return;
-        const auto begin = std::size_t(chars - text.data()), end = begin + size;
-        const std::string_view piece = std::string_view(text).substr(0, end);
-        for (std::size_t at = piece.find('<', std::max(begin, html_end_)); at < end;
-             at = piece.find('<', std::max(at + 1, html_end_))) {
-            std::size_t before = at;
-            while (before > 0 && text[before - 1] == '\\') --before;
-            if ((at - before) % 2 == 1) continue;
-            if (const auto found = html_at(at)) {
-                html_end_ = found->end;
-                if (closes_what_is_told(at)) continue;
-                diagnostics_.add(
-                    diagnostic::Code::html_in_text, source_.span_of(at, found->end),
-                    {shortened_html(std::string_view(text).substr(at, found->end - at)),
-                     std::string(found->french), std::string(found->english)});
-            }
-        }
-    }
-
-    // Of `<i>…</i>` the first tag is told.
-    bool closes_what_is_told(std::size_t at) {
-        const bool closes = source_.text.compare(at + 1, 1, "/") == 0;
-        std::size_t end = at + (closes ? 2 : 1);
-        const std::size_t begin = end;
-        while (std::isalnum(static_cast<unsigned char>(source_.text[end])) != 0) ++end;
-        const std::string name = source_.text.substr(begin, end - begin);
-        const bool known = std::ranges::find(html_opened_, name) != html_opened_.end();
-        if (!closes && !known) html_opened_.push_back(name);
-        return closes && known;
-    }
-
-    // Where one comment does not end, none does.
-    std::optional<HtmlTag> html_at(std::size_t at) {
-        const std::string& text = source_.text;
-        if (text.compare(at, 4, "<!--") != 0) return html_tag_at(text, at);
-        if (!comments_end_) return std::nullopt;
-        const std::size_t end = text.find("-->", at + 4);
-        comments_end_ = end != std::string::npos;
-        if (!comments_end_) return std::nullopt;
-        return HtmlTag{end + 3, {}, {}};
-    }
-
     int leave(MD_BLOCKTYPE type) {
         switch (type) {
             case MD_BLOCK_QUOTE:
@@ -264,7 +191,7 @@ private:
                 break;
             case MD_BLOCK_CODE: {
                 SourcedText all;
-                for (const Inline& part : inlines_) append(all, part.text);
+                for (const Inline& part : inlines_) all.append(part.text);
                 inlines_.clear();
                 in_code_ = false;
                 if (is_indented_ && go_on_with_definition(all)) break;
@@ -376,7 +303,7 @@ private:
             return 0;
         }
         SourcedText part = piece(type, chars, size);
-        if (type == MD_TEXT_NORMAL && !in_code_) find_html(chars, size);
+        if (type == MD_TEXT_NORMAL && !in_code_) html_.find(offset_of(chars), size);
         add(std::move(part));
         return 0;
     }
@@ -414,17 +341,6 @@ private:
         return out;
     }
 
-    static void append(SourcedText& to, const SourcedText& from) {
-        if (!to.file) {
-            to = from;
-            return;
-        }
-        to.text += from.text;
-        to.map.append(from.map);
-        to.span.begin = std::min(to.span.begin, from.span.begin);
-        to.span.end = std::max(to.span.end, from.span.end);
-    }
-
     void add(SourcedText text) {
         link_has_text_ = true;
         // Emphasis inside emphasis is the voice around it.
@@ -438,7 +354,7 @@ private:
             Inline& last = inlines_.back();
             if (!last.hard_break_after && last.emphasis == now.emphasis &&
                 last.strong == now.strong && last.code == now.code && last.link == now.link)
-                return append(last.text, now.text);
+                return last.text.append(now.text);
         }
         inlines_.push_back(std::move(now));
     }
@@ -509,12 +425,12 @@ private:
 
     // Marked up as any text.
     std::vector<Inline> title_of(const MD_ATTRIBUTE& title) {
-        if (title.size == 0) return {};
+        if (title.size == 0 || depth_ == most_containers) return {};
         const std::size_t at = offset_of(title.text);
         const bool inside = at + title.size <= source_.text.size();
         const SourcedText text =
             inside ? source_.slice(at, at + title.size) : replaced(attribute(title), last_, last_);
-        for (Block& block : Reader(text, diagnostics_).run())
+        for (Block& block : Reader(text, diagnostics_, depth_ + 1).run())
             if (auto* paragraph = std::get_if<ParagraphBlock>(&block.what))
                 return std::move(paragraph->inlines);
         return {};
@@ -541,6 +457,7 @@ private:
     diagnostic::Diagnostics& diagnostics_;
     const std::size_t depth_;
     Divisions divisions_;
+    HtmlFinder html_;
     std::vector<Level> levels_;
     std::size_t containers_ = 0;  ///< lists and quotations among them
     std::vector<Inline> inlines_;
@@ -552,11 +469,7 @@ private:
     std::optional<TableBuilder> table_;  ///< that is being read
     bool in_code_ = false, is_indented_ = false;
     bool too_deep_ = false, too_large_ = false;
-    std::size_t opening_ = 0;   ///< of the last emphasis
-    std::size_t html_end_ = 0;  ///< of the last tag or comment
-    std::vector<std::string>
-        html_opened_;  ///< names of tags that are told: what closes them is not
-    bool comments_end_ = true;
+    std::size_t opening_ = 0;  ///< of the last emphasis
     std::size_t last_ = 0;
 };
 

@@ -123,14 +123,7 @@ private:
 
     void add(SourcedText& to, std::size_t from, std::size_t i) const {
         const std::size_t end = std::min(lines_[i].end + 1, text_.text.size());
-        const SourcedText part = text_.slice(std::min(from, end), end);
-        if (!to.file) {
-            to = part;
-            return;
-        }
-        to.text += part.text;
-        to.map.append(part.map);
-        to.span.end = std::max(to.span.end, part.span.end);
+        to.append(text_.slice(std::min(from, end), end));
     }
 
     void blank(std::size_t begin, std::size_t end) {

@@ -5,6 +5,9 @@
 #include <charconv>
 #include <utility>
 
+#include "base/plain_letters.hpp"
+#include "base/utf8.hpp"
+
 namespace cicero::content {
 
 namespace {
@@ -20,29 +23,17 @@ constexpr std::array around{"a",    "de",       "des",     "le",    "from",  "pa
                             "par",  "starting", "sharp",   "about", "heure", "ouverture"};
 constexpr std::array between{"a", "-", "to", "until", "till", "jusqu"};
 
-/// Small letters without accents; dashes, no-break spaces and full stops of abbreviations plain.
-std::string plain(std::string_view text) {
-    constexpr std::array<std::array<std::string_view, 2>, 12> signs{{{"é", "e"},
-                                                                     {"É", "e"},
-                                                                     {"è", "e"},
-                                                                     {"û", "u"},
-                                                                     {"Û", "u"},
-                                                                     {"à", "a"},
-                                                                     {"À", "a"},
-                                                                     {"–", " - "},
-                                                                     {"—", " - "},
-                                                                     {"\u00A0", " "},
-                                                                     {"\u202F", " "},
-                                                                     {"’", " "}}};
+/// Small letters without accents; dashes apart, and what joins words a space.
+std::string plain(std::string_view told) {
+    const std::string text = base::plain_letters(told);
     std::string out;
-    while (!text.empty()) {
-        const auto sign = std::ranges::find_if(
-            signs, [&](const auto& pair) { return text.starts_with(pair[0]); });
-        const char c = text.front();
-        if (sign != signs.end()) out += (*sign)[1];
-        else if (c == ',' || c == '\'' || c == '(' || c == ')') out += ' ';
-        else out += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-        text.remove_prefix(sign != signs.end() ? (*sign)[0].size() : 1);
+    for (std::size_t i = 0; i < text.size();) {
+        const base::Decoded letter = base::decode_utf8(text, i);
+        const char32_t c = letter.code_point;
+        if (c == U'–' || c == U'—') out += " - ";
+        else if (c == U'’' || c == U',' || c == U'\'' || c == U'(' || c == U')') out += ' ';
+        else out += text.substr(i, letter.size);
+        i += letter.size;
     }
     return out;
 }

@@ -1,7 +1,6 @@
 #include "diagnostic/diagnostic.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/utf8.hpp"
 
@@ -28,7 +27,8 @@ struct Entry {
     Kind kind;
 };
 
-constexpr std::array entries{
+// No std::array: clang bounds at 256 what that may count of its elements.
+constexpr Entry entries[]{
 #define CICERO_CODE(name, kind, fr, en, hint_fr, hint_en) Entry{#name, kinds::kind},
 #include "diagnostic/codes.def"
 #undef CICERO_CODE

@@ -15,7 +15,8 @@ struct Texts {
     std::array<std::string_view, 2> message, hint;  // French, English
 };
 
-constexpr std::array texts{
+// As `entries` of diagnostic.cpp: too many for std::array to count.
+constexpr Texts texts[]{
 #define CICERO_CODE(name, kind, fr, en, hint_fr, hint_en) Texts{{fr, en}, {hint_fr, hint_en}},
 #include "diagnostic/codes.def"
 #undef CICERO_CODE

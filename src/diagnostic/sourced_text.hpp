@@ -16,6 +16,8 @@ struct SourcedText {
 
     [[nodiscard]] SourceSpan span_of(std::size_t begin, std::size_t end) const;
     [[nodiscard]] SourcedText slice(std::size_t begin, std::size_t end) const;
+    /// More text at the end; an empty one becomes the other.
+    void append(const SourcedText& more);
     /// `derived` was made from this text: the same, with its places in the file.
     [[nodiscard]] SourcedText derived(MappedText other) const;
 };

@@ -4,9 +4,7 @@
 #include <array>
 #include <string>
 
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
+#include "base/plain_letters.hpp"
 
 namespace cicero::exchange {
 
@@ -103,17 +101,10 @@ constexpr std::array names{
 
 /// Small letters without accents; all other signs are one space between words.
 std::string plain(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* parts = icu::Normalizer2::getNFKDInstance(status);
-    const icu::UnicodeString all = parts->normalize(
-        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), int(text.size()))).toLower(),
-        status);
     std::string out;
-    for (std::int32_t i = 0; i < all.length(); ++i) {
-        const char16_t c = all[i];
-        if (u_charType(c) == U_NON_SPACING_MARK) continue;
-        const bool kept = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
-        if (kept) out += char(c);
+    for (const char c : base::plain_letters(text)) {
+        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (kept) out += c;
         else if (!out.empty() && out.back() != ' ') out += ' ';
     }
     while (out.ends_with(' ')) out.pop_back();

@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
+#include "base/plain_letters.hpp"
 
 namespace cicero::yaml {
 
@@ -130,17 +128,11 @@ constexpr std::string_view of_a_calendar = "d’un calendrier : ";
 
 /// Without accents and capitals; a typewriter's apostrophe is one, and what joins words is a space.
 std::string plain(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* parts = icu::Normalizer2::getNFKDInstance(status);
-    icu::UnicodeString kept;
-    const icu::UnicodeString all = parts->normalize(
-        icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), int(text.size()))).toLower(),
-        status);
-    for (std::int32_t i = 0; i < all.length(); ++i)
-        if (u_charType(all[i]) != U_NON_SPACING_MARK)
-            kept += all[i] == u'\'' ? u'’' : all[i] == u'_' || all[i] == u'-' ? u' ' : all[i];
     std::string out;
-    return kept.toUTF8String(out);
+    for (const char c : base::plain_letters(text))
+        if (c == '\'') out += "’";
+        else out += c == '_' || c == '-' ? ' ' : c;
+    return out;
 }
 
 /// What a description is of: « le lieu », « d’un calendrier : l’année ».

@@ -41,3 +41,14 @@ class InFolder(unittest.TestCase):
         path = self.folder / name
         path.write_text(text, encoding="utf-8")
         return path
+
+
+class InBothLanguages(InFolder):
+    def said(self, *arguments, status=1):
+        """The messages without the lines that show the file, in French, then in English."""
+        out = []
+        for language in ("fr", "en"):
+            done = run("--messages", language, *arguments, cwd=self.folder)
+            self.assertEqual(done.returncode, status, done.stderr)
+            out.append("\n".join(line for line in done.stderr.splitlines() if " | " not in line))
+        return out

@@ -1,7 +1,7 @@
 """What a wrong input is told: its cause, and what to write instead, whole and in both languages."""
 import unittest
 
-from support import InFolder, run
+from support import InBothLanguages, run
 
 LAYOUT = """layout: essai
 takes: [event, handout]
@@ -23,16 +23,7 @@ pages:
 EVENT = "kind: event\ntitle: Fête\n"
 
 
-class Advice(InFolder):
-    def said(self, *arguments, status=1):
-        """The messages without the lines that show the file, in French, then in English."""
-        out = []
-        for language in ("fr", "en"):
-            done = run("--messages", language, *arguments, cwd=self.folder)
-            self.assertEqual(done.returncode, status, done.stderr)
-            out.append("\n".join(line for line in done.stderr.splitlines() if " | " not in line))
-        return out
-
+class Advice(InBothLanguages):
     def told(self, french, english, *arguments, status=1):
         for text, wanted in zip(self.said(*arguments, status=status), (french, english)):
             for part in wanted.split("\n"):

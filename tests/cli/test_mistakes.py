@@ -1,7 +1,7 @@
 """Honest mistakes of people who are no programmers: each message says what to write, in their own words."""
 import unittest
 
-from support import InFolder, run
+from support import InBothLanguages, run
 
 EVENT = "kind: event\ntitle: Fête\n"
 CALENDAR = "kind: calendar\ntitle: x\nyear: 2027\n"
@@ -17,15 +17,7 @@ END:VCALENDAR
 """
 
 
-class Mistakes(InFolder):
-    def said(self, *arguments, status=1):
-        out = []
-        for language in ("fr", "en"):
-            done = run("--messages", language, *arguments, cwd=self.folder)
-            self.assertEqual(done.returncode, status, done.stderr)
-            out.append("\n".join(line for line in done.stderr.splitlines() if " | " not in line))
-        return out
-
+class Mistakes(InBothLanguages):
     def told(self, content, *wanted, status=1):
         """Each wanted part stands in the messages of both languages."""
         self.write("c.yaml", content)

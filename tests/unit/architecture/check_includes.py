@@ -30,7 +30,7 @@ LIBRARIES = [
     ("fontconfig/*", {"font"}),
     ("hyphen.h", {"text"}),
     ("unicode/*.h",
-     {"diagnostic", "yaml", "content", "dates", "sky", "calendar", "exchange", "text", "lint",
+     {"base", "diagnostic", "yaml", "content", "dates", "sky", "calendar", "exchange", "text", "lint",
       "inline", "bind"}),
     ("md4c.h", {"content"}),
     ("libical/*", {"exchange"}),

@@ -3,6 +3,7 @@
 
 #include "base/geometry.hpp"
 #include "base/length.hpp"
+#include "base/plain_letters.hpp"
 #include "base/text_map.hpp"
 #include "base/units.hpp"
 #include "base/utf8.hpp"
@@ -84,4 +85,11 @@ TEST_CASE("maps compose: a byte's source is its source's source") {
                      RC_ASSERT(got.end == wanted.end);
                  }
              });
+}
+
+TEST_CASE("letters without capitals and accents") {
+    CHECK(plain_letters("Événement à l’œil ; ÎLE") == "evenement a l’œil ; ile");
+    CHECK(plain_letters("18\u00A0h\u202F30 – ２") == "18 h 30 – 2");
+    CHECK(plain_letters("e\u0301te\u0301") == "ete");
+    CHECK(plain_letters("").empty());
 }

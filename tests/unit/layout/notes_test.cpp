@@ -87,35 +87,22 @@ TEST_CASE("a note goes on in the next column, two lines of it at least on either
 }
 
 TEST_CASE("a note longer than any column goes through as many as it takes") {
-    Galley g({line_with({40})});
     story::BoundFrame frame;
     frame.inside.size = {Length::points(100), Length::points(50)};
     frame.content = story::BoundText{};
     const style::PageGeometry page;
-    const ThreadWay way =
-        cheapest_way(std::make_shared<Galley>(std::move(g)),
-                     [&](std::size_t i) {
-                         return i < 20 ? std::optional(ThreadFrame{&frame, &page}) : std::nullopt;
-                     },
-                     {});
-    CHECK(way.is_whole);
-    CHECK(way.stops.size() == 5);
-}
-
-TEST_CASE("a thread whose last note finds no frame is not whole") {
-    Galley g({line_with({40})});
-    story::BoundFrame frame;
-    frame.inside.size = {Length::points(100), Length::points(50)};
-    frame.content = story::BoundText{};
-    const style::PageGeometry page;
-    const ThreadWay way =
-        cheapest_way(std::make_shared<Galley>(std::move(g)),
-                     [&](std::size_t i) {
-                         return i < 2 ? std::optional(ThreadFrame{&frame, &page}) : std::nullopt;
-                     },
-                     {});
-    CHECK_FALSE(way.is_whole);
-    CHECK(way.end.rest.is_some());
+    const auto through = [&](std::size_t frames) {
+        return cheapest_way(
+            std::make_shared<Galley>(std::vector<Piece>{line_with({40})}),
+            [&](std::size_t i) {
+                return i < frames ? std::optional(ThreadFrame{&frame, &page}) : std::nullopt;
+            },
+            {});
+    };
+    CHECK(through(20).is_whole);
+    CHECK(through(20).stops.size() == 5);
+    CHECK_FALSE(through(2).is_whole);
+    CHECK(through(2).end.rest.is_some());
 }
 
 TEST_CASE("notes whose marks stand in a part of a paragraph") {
