@@ -24,6 +24,10 @@ constexpr Length writing_distance = Length::from_units(8 * Length::units_per_mil
 constexpr Length writing_width = Length::from_units(Length::units_per_point / 4);
 constexpr double writing_black = 0.5;
 
+/// Of a picture beside text: of the measure, where its width is not said; the gap, in leadings; and
+/// how wide the lines are at least, in sizes: some twenty-five characters.
+constexpr double beside_share = 0.4, beside_gap = 0.8, least_beside = 11;
+
 style::ParagraphStyle verse_style(const style::ParagraphStyle& style, int indent) {
     style::ParagraphStyle out = style;
     const Length hanging = style.character.size * turnover;
@@ -87,6 +91,7 @@ void MarkupSetter::add(const content::FigureBlock& figure, const Place& place) {
     const auto resource = pictures_.find(figure.path);
     if (resource == pictures_.end()) return;
     story::Story inside = figure_story(figure, resource->second, place);
+    if (figure.beside) return set_beside(figure, std::move(inside), place);
     if (figure.width == 1 && inside.size() == 1) {
         out_.push_back(std::move(inside.front()));
         return;
@@ -105,6 +110,17 @@ void MarkupSetter::add(const content::FigureBlock& figure, const Place& place) {
     row.cells.push_back({std::nullopt, figure.width, std::move(inside)});
     add_blank(rest - before);
     out_.push_back({std::move(row), place.span});
+}
+
+void MarkupSetter::set_beside(const content::FigureBlock& figure, story::Story inside,
+                              const Place& place) {
+    story::BesideItem beside;
+    beside.story = std::move(inside);
+    beside.share = figure.width == 1 ? beside_share : figure.width;
+    beside.at_right = figure.side == content::Side::Right;
+    beside.gap = place.style->leading * beside_gap;
+    beside.least_lines = place.style->character.size * least_beside;
+    out_.push_back({std::move(beside), place.span});
 }
 
 story::Story MarkupSetter::figure_story(const content::FigureBlock& figure,

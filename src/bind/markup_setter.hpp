@@ -47,6 +47,7 @@ private:
     void add(const content::DefinitionBlock& list, const Place& place);
     void add(const content::VerseBlock& stanza, const Place& place);
     void add(const content::WritingBlock& writing, const Place& place);
+    void set_beside(const content::FigureBlock& figure, story::Story inside, const Place& place);
     [[nodiscard]] story::Story figure_story(const content::FigureBlock& figure,
                                             document::ImagePtr picture, const Place& place);
     void push(std::vector<story::Span> spans, const style::ParagraphStyle& style,

@@ -39,14 +39,18 @@ bool read_width(double& width, std::string_view value) {
     return true;
 }
 
+bool read_side(Side& side, std::string_view value) {
+    if (value == "left") side = Side::Left;
+    else if (value == "right") side = Side::Right;
+    else return false;
+    return true;
+}
+
 bool read(FigureBlock& figure, std::string_view pair) {
     const std::string_view value = value_of(pair);
     if (pair.starts_with("width=")) return read_width(figure.width, value);
-    if (!pair.starts_with("align=")) return false;
-    if (value == "left") figure.side = Side::Left;
-    else if (value == "right") figure.side = Side::Right;
-    else if (value != "center") return false;
-    return true;
+    if (pair.starts_with("beside=")) return figure.beside = read_side(figure.side, value);
+    return pair == "align=center" || (pair.starts_with("align=") && read_side(figure.side, value));
 }
 
 }  // namespace

@@ -90,6 +90,7 @@ struct FigureBlock {
     std::vector<Inline> caption{};
     double width = 1;  ///< share of the measure
     Side side = Side::Middle;
+    bool beside = false;  ///< the text: it goes on along the other side
 };
 /// What a table's author asks of it, on a line before it: `{widths="2 1" align="l d"}`.
 struct TableSetting {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/beside.hpp"
 #include "layout/evenness.hpp"
 #include "layout/image_frame.hpp"
 #include "layout/line_pieces.hpp"
@@ -39,11 +40,21 @@ public:
         setting_.measure = measure;
     }
 
-    /// The next leaf's pieces, of which there may be none. False at the end.
+    /// The next leaf's pieces, of which there may be none. False at the end. Whatever stands beside
+    /// them is passed then: what was composed does not change.
     bool add_next(Galley& galley) {
         if (rest_) return add_rest(galley), true;
+        if (!add_leaf(galley)) return false;
+        while (beside_ && add_leaf(galley)) {
+        }
+        end_beside();
+        return true;
+    }
+
+    bool add_leaf(Galley& galley) {
         if (next_ == leaves_->size()) return false;
         const Leaf& leaf = (*leaves_)[next_++];
+        if (beside_ && !may_stand_beside(leaf)) end_beside();
         galley_ = &galley;
         if (leaf.block) {
             const std::size_t first = galley.pieces_.size();
@@ -62,9 +73,10 @@ public:
         }
     }
 
-    /// Goes on with a leaf from its beginning, under what asks for such a space below it.
+    /// Goes on with a leaf from its beginning, under what asks for such a space below it; with what
+    /// stands beside it.
     void begin_at(std::size_t leaf, Length pending = {}) {
-        next_ = leaf;
+        next_ = leaf > 0 && is<story::BesideItem>((*leaves_)[leaf - 1]) ? leaf - 1 : leaf;
         pending_ = pending;
         rest_.reset();
     }
@@ -134,7 +146,59 @@ private:
         return item.wordings[std::min(setting_.wording, item.wordings.size() - 1)];
     }
 
-    void add(const story::ParagraphItem& item) { set(item, {{}, setting_.measure}, {}); }
+    template <class Item>
+    [[nodiscard]] static bool is(const Leaf& leaf) {
+        return leaf.block && std::holds_alternative<Item>(leaf.block->what);
+    }
+
+    // Headings, pictures and tables are not: they stand under it.
+    [[nodiscard]] bool may_stand_beside(const Leaf& leaf) const {
+        if (!leaf.block) return true;
+        const auto* item = std::get_if<story::ParagraphItem>(&leaf.block->what);
+        return item && item->heading_level == 0 && !setting_.line_sizes;
+    }
+
+    void add(const story::ParagraphItem& item) {
+        if (!beside_) return set(item, {{}, setting_.measure}, {});
+        const style::ParagraphStyle style = scaled(wording(item), setting_.scale).style;
+        const std::size_t narrow =
+            beside_->lines(std::max(pending_, style.space_before), style.leading);
+        const std::size_t first = galley_->pieces_.size();
+        set(item, {{{narrow, beside_->narrow_measure()}}, setting_.measure}, {});
+        beside_->stand_by(galley_->pieces_, first, narrow);
+        if (beside_->is_passed()) beside_.reset();
+    }
+
+    void add(const story::BesideItem& item) {
+        Setting inner = setting_;
+        inner.measure = setting_.measure * item.share;
+        const Length gap = item.gap * setting_.scale;
+        const bool is_beside = setting_.measure - inner.measure - gap >= item.least_lines;
+        Galley inside{std::vector<Piece>{}};
+        Maker(leaves_of(item.story, 0, nullptr), inner, composer_).add_all(inside);
+        galley_->overfull_ |= inside.overfull();
+        beside_.emplace(inside.pieces_, Beside::Place{inner.measure, gap, item.at_right,
+                                                      setting_.measure, gap / 2});
+        if (is_beside) return;
+        end_beside();
+        galley_->pieces_.back().remarks.push_back(
+            diagnostic::make(diagnostic::Code::no_room_beside, span_));
+    }
+
+    // Its text ends higher than it does, or there is none.
+    void end_beside() {
+        if (!beside_) return;
+        if (beside_->has_lines()) {
+            Piece& last = galley_->pieces_.back();
+            pending_ = std::max(pending_, beside_->end_at(last));
+            if ((*leaves_)[last.leaf].groups > 0) last.keep_with_next = true;
+        } else {
+            Piece piece = beside_->alone();
+            piece.before = pending_;
+            push(std::move(piece));
+        }
+        beside_.reset();
+    }
 
     // `from` is a value: where it comes from, a piece, moves while lines are added.
     void set(const story::ParagraphItem& item, const inlines::Measures& measures,
@@ -339,6 +403,7 @@ private:
     Length pending_;                           ///< space that the block above asks for
     std::size_t from_row_ = 0;                 ///< of the next leaf, a table
     std::optional<inlines::Resumption> rest_;  ///< of the last leaf's paragraph, still to be set
+    std::optional<Beside> beside_;             ///< the lines to come
     bool keeps_by_itself_ = false;             ///< the last piece, whatever groups it is in
     diagnostic::SourceSpan span_;
     Galley* galley_ = nullptr;
@@ -370,7 +435,7 @@ std::size_t Galley::count() {
 Length Galley::measure() const { return maker_ ? maker_->measure() : Length{}; }
 
 bool Galley::can_go_on(std::size_t piece) const {
-    return maker_ && maker_->can_go_on(pieces_[piece].leaf);
+    return maker_ && !pieces_[piece].beside && maker_->can_go_on(pieces_[piece].leaf);
 }
 
 std::vector<Piece> Galley::parted(std::size_t first, std::size_t lines, Length next) const {

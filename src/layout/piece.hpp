@@ -40,6 +40,7 @@ struct Piece {
     bool keep_with_next = false;  ///< no break after it
     bool strands = false;         ///< a break after it would leave a widow or an orphan
     bool hyphenated = false;      ///< a line that ends in a division
+    bool beside = false;          ///< a line that something stands beside
     bool break_column = false, break_frame = false;  ///< forced break after it
     std::vector<document::Child> children;  ///< from the column's left edge and the baseline
     std::vector<Heading> headings;          ///< that begin in it

@@ -23,6 +23,9 @@ struct FirstStyle {
             if (const auto* style = first_style(cell.story)) return style;
         return nullptr;
     }
+    const style::ParagraphStyle* operator()(const story::BesideItem& b) const {
+        return first_style(b.story);
+    }
     const style::ParagraphStyle* operator()(const story::TableItem& t) const {
         return t.cells.empty() ? nullptr : &t.cells.front().paragraph.style;
     }

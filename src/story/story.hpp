@@ -78,9 +78,18 @@ struct ToldItem {
     Story before;
 };
 
+/// Stands beside the lines that follow it.
+struct BesideItem {
+    Story story;
+    double share = 0.5;  ///< of the measure
+    bool at_right = true;
+    Length gap;          ///< between it and the lines
+    Length least_lines;  ///< they are no narrower: it stands over them then
+};
+
 struct StoryBlock {
     std::variant<ParagraphItem, ImageItem, RuleItem, SpaceItem, BreakItem, RowItem, GroupItem,
-                 SpillItem, ToldItem, TableItem>
+                 SpillItem, ToldItem, TableItem, BesideItem>
         what;
     diagnostic::SourceSpan span;
 };
@@ -99,6 +108,8 @@ void for_each_item(const Story& story, const Visit& visit) {
             for_each_item<Item>(group->story, visit);
         if (const auto* spill = std::get_if<SpillItem>(&block.what))
             for_each_item<Item>(spill->story, visit);
+        if (const auto* beside = std::get_if<BesideItem>(&block.what))
+            for_each_item<Item>(beside->story, visit);
         if (const auto* row = std::get_if<RowItem>(&block.what))
             for (const RowItem::Cell& cell : row->cells) for_each_item<Item>(cell.story, visit);
     }

@@ -64,6 +64,7 @@ std::string sketch(const ListBlock& list) {
 std::string sketch(const FigureBlock& figure) {
     std::string out = "F:" + figure.file;
     if (figure.width < 1) out += " " + std::to_string(int(figure.width * 100 + 0.5)) + "%";
+    if (figure.beside) out += " beside";
     if (figure.side == Side::Left) out += " left";
     return out + (figure.caption.empty() ? "" : " (" + plain(figure.caption) + ")");
 }
@@ -223,6 +224,7 @@ TEST_CASE("gaps to fill in") {
 TEST_CASE("captions, widths and sides of pictures") {
     CHECK(read("![x](y.jpg \"Une *vue*\")") == "F:y.jpg (Une *{vue})");
     CHECK(read("![x](y.jpg){width=50%}") == "F:y.jpg 50%");
+    CHECK(read("![x](y.jpg){beside=left width=30%} a") == "F:y.jpg 30% beside left P:a");
     CHECK(read("![x](y.jpg \"a\"){width=50% align=left} suite") == "F:y.jpg 50% left (a) P:suite");
     CHECK(told("![x](y.jpg){width=0%}") == "bad_picture_attribute:12-20");
     CHECK(told("![x](y.jpg){size=3}") == "bad_picture_attribute:12-18");

@@ -173,3 +173,89 @@ TEST_CASE("the rules over and under a paragraph are each as thick as the style s
     CHECK(rules[0].stroke->width == style.rule_above);
     CHECK(rules[1].stroke->width == style.rule_below);
 }
+
+namespace {
+
+// Its text is as high as a picture would be.
+story::StoryBlock beside(int lines, double share, bool at_right = true) {
+    story::BesideItem item;
+    for (int i = 0; i < lines; ++i) item.story.push_back(paragraph("Légende.", dropping(0)));
+    item.share = share;
+    item.at_right = at_right;
+    item.gap = Length::points(10);
+    item.least_lines = Length::points(90);
+    return {std::move(item), {}};
+}
+
+bool is_narrow(const Piece& piece) { return tests::text_of(piece).size() < 45; }
+
+}  // namespace
+
+TEST_CASE("lines beside a picture are narrower, and no column ends among them") {
+    Desk desk;
+    const std::string text = prose + prose + prose;
+    Galley galley = desk.galley({beside(4, 0.4), paragraph(text, dropping(0))});
+    REQUIRE(galley.count() > 6);
+    std::size_t along = 0;
+    while (galley[along].beside) ++along;
+    CHECK(along == 5);  // the gap under it asks for a part of the fifth
+    for (std::size_t i = 0; i + 1 < along; ++i) CHECK(galley[i].keep_with_next);
+    CHECK_FALSE(galley[along].keep_with_next);
+    CHECK(is_narrow(galley[1]));
+    CHECK_FALSE(is_narrow(galley[along]));
+    CHECK(galley[0].children.size() == 5);
+}
+
+TEST_CASE("a picture at the left sends its lines to the right") {
+    Desk desk;
+    Galley galley = desk.galley({beside(2, 0.5, false), paragraph(prose + prose, dropping(0))});
+    const Length to_the_right = Length::millimetres(40) + Length::points(10);
+    CHECK(galley[0].children.back().at.x == to_the_right);
+    CHECK(galley[0].children.front().at.x == Length{});
+    CHECK(galley[3].children.back().at.x == Length{});
+}
+
+TEST_CASE("what is no text stands under a picture, and a column ends no higher than its foot") {
+    Desk desk;
+    Galley galley = desk.galley({beside(6, 0.4),
+                                 paragraph("Court.", dropping(0)),
+                                 {story::RuleItem{Length::points(1), {}, {}, base::black}, {}},
+                                 paragraph(prose, dropping(0))});
+    REQUIRE(galley.count() > 3);
+    CHECK(galley[0].descent > Length::points(70));
+    CHECK(galley[1].before > Length::points(70));
+    CHECK_FALSE(galley[0].keep_with_next);
+}
+
+TEST_CASE("text goes on beside a picture from paragraph to paragraph") {
+    Desk desk;
+    Galley galley =
+        desk.galley({beside(4, 0.4), paragraph("Un.", dropping(0)), paragraph("Deux.", dropping(0)),
+                     paragraph(prose + prose + prose, dropping(0))});
+    CHECK(galley[2].beside);
+    CHECK(is_narrow(galley[3]));
+    CHECK_FALSE(galley[6].beside);
+}
+
+TEST_CASE("a picture that leaves too narrow lines, or none, stands by itself") {
+    Desk desk;
+    Galley narrow = desk.galley({beside(4, 0.8), paragraph(prose, dropping(0))});
+    CHECK_FALSE(narrow[0].is_text);
+    CHECK(narrow[0].remarks.size() == 1);
+    Galley last = desk.galley({paragraph(prose, dropping(0)), beside(4, 0.4)});
+    CHECK(last[last.count() - 1].children.size() == 4);
+}
+
+TEST_CASE("a galley that goes on with lines beside a picture has the picture") {
+    Desk desk;
+    const story::Story story{paragraph("Un.", dropping(0)), beside(4, 0.4),
+                             paragraph(prose + prose, dropping(0))};
+    Setting setting;
+    setting.measure = Length::millimetres(80);
+    Galley galley(story, setting, desk.composer);
+    REQUIRE(galley.count() > 2);
+    Galley other = galley.continued(1, {}, Length::millimetres(60));
+    REQUIRE(other.count() > 2);
+    CHECK(other[0].children.size() == galley[1].children.size());
+    CHECK_FALSE(galley.can_go_on(1));
+}
