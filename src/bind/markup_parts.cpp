@@ -92,11 +92,19 @@ void MarkupSetter::add(const content::FigureBlock& figure, const Place& place) {
     if (resource == pictures_.end()) return;
     story::Story inside = figure_story(figure, resource->second, place);
     if (figure.beside) return set_beside(figure, std::move(inside), place);
-    if (figure.width == 1 && inside.size() == 1) {
+    if (figure.width < 1 || inside.size() > 1) inside = {in_row(figure, std::move(inside), place)};
+    if (!figure.at && !figure.wide) {
         out_.push_back(std::move(inside.front()));
         return;
     }
-    // A row is never cut in two, and its cells are shares of the measure.
+    story::FloatItem away{std::move(inside), figure.at == content::End::Foot, figure.wide,
+                          place.style->leading};
+    out_.push_back({std::move(away), place.span});
+}
+
+// A row is never cut in two, and its cells are shares of the measure.
+story::StoryBlock MarkupSetter::in_row(const content::FigureBlock& figure, story::Story inside,
+                                       const Place& place) {
     story::RowItem row;
     row.before = row.after = place.style->leading / 2;
     const double rest = 1 - figure.width;
@@ -109,7 +117,7 @@ void MarkupSetter::add(const content::FigureBlock& figure, const Place& place) {
     add_blank(before);
     row.cells.push_back({std::nullopt, figure.width, std::move(inside)});
     add_blank(rest - before);
-    out_.push_back({std::move(row), place.span});
+    return {std::move(row), place.span};
 }
 
 void MarkupSetter::set_beside(const content::FigureBlock& figure, story::Story inside,

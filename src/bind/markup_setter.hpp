@@ -47,6 +47,8 @@ private:
     void add(const content::DefinitionBlock& list, const Place& place);
     void add(const content::VerseBlock& stanza, const Place& place);
     void add(const content::WritingBlock& writing, const Place& place);
+    [[nodiscard]] static story::StoryBlock in_row(const content::FigureBlock& figure,
+                                                  story::Story inside, const Place& place);
     void set_beside(const content::FigureBlock& figure, story::Story inside, const Place& place);
     [[nodiscard]] story::Story figure_story(const content::FigureBlock& figure,
                                             document::ImagePtr picture, const Place& place);

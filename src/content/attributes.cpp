@@ -50,6 +50,9 @@ bool read(FigureBlock& figure, std::string_view pair) {
     const std::string_view value = value_of(pair);
     if (pair.starts_with("width=")) return read_width(figure.width, value);
     if (pair.starts_with("beside=")) return figure.beside = read_side(figure.side, value);
+    if (pair == "span=all") return figure.wide = true;
+    if (pair == "place=top") return figure.at = End::Head, true;
+    if (pair == "place=bottom") return figure.at = End::Foot, true;
     return pair == "align=center" || (pair.starts_with("align=") && read_side(figure.side, value));
 }
 
@@ -110,6 +113,8 @@ void take_picture_attributes(FigureBlock& figure, std::vector<Inline>& inlines,
             diagnostics.add(Code::bad_picture_attribute, text.span_of(at, at + pair.size()),
                             {std::string(pair)});
     }
+    if (figure.beside && (figure.at || figure.wide))
+        diagnostics.add(Code::beside_or_away, text.span_of(0, end + 1));
     const std::size_t begin =
         std::min(text.text.find_first_not_of(" \n", end + 1), text.text.size());
     if (begin < text.text.size()) text = text.slice(begin, text.text.size());

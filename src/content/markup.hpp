@@ -83,6 +83,7 @@ struct QuoteBlock {
 };
 /// Where what is narrower than its column stands in it.
 enum class Side : std::uint8_t { Left, Middle, Right };
+enum class End : std::uint8_t { Head, Foot };
 struct FigureBlock {
     std::string file;            ///< as written
     std::filesystem::path path;  ///< absolute; the reader of the content finds it
@@ -90,7 +91,9 @@ struct FigureBlock {
     std::vector<Inline> caption{};
     double width = 1;  ///< share of the measure
     Side side = Side::Middle;
-    bool beside = false;  ///< the text: it goes on along the other side
+    bool beside = false;      ///< the text: it goes on along the other side
+    std::optional<End> at{};  ///< of the column, away from its place in the text
+    bool wide = false;        ///< over all columns
 };
 /// What a table's author asks of it, on a line before it: `{widths="2 1" align="l d"}`.
 struct TableSetting {

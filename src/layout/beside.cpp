@@ -4,25 +4,9 @@
 
 namespace cicero::layout {
 
-Beside::Beside(const std::vector<Piece>& pieces, const Place& place) : place_(place) {
-    Length y;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const Piece& piece = pieces[i];
-        if (i > 0) y += piece.before;
-        for (const document::Child& child : piece.children)
-            children_.push_back(
-                {child.at + Point{Length{}, y + piece.baseline}, child.what, child.anchor});
-        told_.remarks.insert(told_.remarks.end(), piece.remarks.begin(), piece.remarks.end());
-        told_.notes = joined(told_.notes, piece.notes);
-        height_ = std::max(height_, y + piece.baseline + piece.descent);
-        y += piece.height;
-    }
-    if (!pieces.empty()) told_.span = pieces.front().span;
-}
-
 std::size_t Beside::lines(Length before, Length leading) const {
     const Length from = down_ + (has_lines_ ? before : Length{});
-    const Length left = height_ + place_.clear - from;
+    const Length left = stack_.height + place_.clear - from;
     if (left <= Length{} || leading <= Length{}) return 0;
     return std::size_t((left.units() + leading.units() - 1) / leading.units());
 }
@@ -30,12 +14,11 @@ std::size_t Beside::lines(Length before, Length leading) const {
 void Beside::add_to(Piece& piece, Length top) const {
     const Length x = place_.at_right ? narrow_measure() + place_.gap : Length{};
     std::vector<document::Child> all;
-    for (const document::Child& child : children_)
-        all.push_back({child.at + Point{x, top}, child.what, child.anchor});
+    put(stack_, {x, top}, all);
     all.insert(all.end(), piece.children.begin(), piece.children.end());
     piece.children = std::move(all);
-    piece.remarks.insert(piece.remarks.end(), told_.remarks.begin(), told_.remarks.end());
-    piece.notes = joined(told_.notes, piece.notes);
+    piece.remarks.insert(piece.remarks.end(), stack_.remarks.begin(), stack_.remarks.end());
+    piece.notes = joined(stack_.notes, piece.notes);
 }
 
 void Beside::stand_by(std::vector<Piece>& pieces, std::size_t first, std::size_t narrow) {
@@ -56,17 +39,16 @@ void Beside::stand_by(std::vector<Piece>& pieces, std::size_t first, std::size_t
 
 Length Beside::end_at(Piece& last) const {
     last.keep_with_next = kept_;
-    const Length over = height_ - last_baseline_;
+    const Length over = stack_.height - last_baseline_;
     last.descent = std::max(last.descent, over);
     return std::max(Length{}, over + place_.clear - (last.height - last.baseline));
 }
 
 Piece Beside::alone() const {
-    Piece out = told_;
-    out.height = out.baseline = out.cap = height_;
-    add_to(out, -height_);
-    out.remarks = told_.remarks;
-    out.notes = told_.notes;
+    Piece out;
+    out.height = out.baseline = out.cap = stack_.height;
+    out.span = stack_.span;
+    add_to(out, -stack_.height);
     return out;
 }
 

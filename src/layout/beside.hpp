@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
-#include "layout/notes.hpp"
-#include "layout/piece.hpp"
+#include "layout/stack.hpp"
 
 namespace cicero::layout {
 
@@ -20,8 +20,7 @@ public:
         Length measure;        ///< of the column
         Length clear;          ///< between its foot and the lines under it
     };
-    /// `pieces` are set, from its left edge.
-    Beside(const std::vector<Piece>& pieces, const Place& place);
+    Beside(Stack stack, const Place& place) : stack_(std::move(stack)), place_(place) {}
 
     /// How many lines of a paragraph stand beside it that begins `before` under the last one.
     [[nodiscard]] std::size_t lines(Length before, Length leading) const;
@@ -30,7 +29,9 @@ public:
     }
     /// These are set in `narrow_measure`, the first `narrow` of them.
     void stand_by(std::vector<Piece>& pieces, std::size_t first, std::size_t narrow);
-    [[nodiscard]] bool is_passed() const { return has_lines_ && down_ >= height_ + place_.clear; }
+    [[nodiscard]] bool is_passed() const {
+        return has_lines_ && down_ >= stack_.height + place_.clear;
+    }
     [[nodiscard]] bool has_lines() const { return has_lines_; }
 
     /// The last line beside it may end a column again, no higher than its foot; what follows
@@ -42,10 +43,8 @@ public:
 private:
     void add_to(Piece& piece, Length top) const;
 
-    std::vector<document::Child> children_;  ///< from its top left corner
-    Piece told_;                             ///< what its pieces have to say
+    Stack stack_;
     Place place_;
-    Length height_;
     Length down_;           ///< from its top to the capitals of the next line, without white before
     Length last_baseline_;  ///< from its top
     bool has_lines_ = false;

@@ -6,6 +6,19 @@ namespace cicero::layout {
 
 namespace {
 
+/// Of a column's height: what waited for it leaves the rest to the text.
+constexpr double most_of_floats = 0.75;
+
+// It is wide, and the column is one of several.
+bool waits_for_frame(const Float& what, const Column& column) {
+    return what.wide && !column.is_only;
+}
+
+bool stands_in_frame(const FloatPtr& what, const Column& column) {
+    const FloatsPtr& wide = column.wide_in_frame;
+    return wide && std::ranges::find(*wide, what) != wide->end();
+}
+
 // From y down to the next line of a grid.
 Length way_to_grid(Length y, Length origin, Length step) {
     const std::int64_t past = (y - origin).units() % step.units();
@@ -16,13 +29,58 @@ Length way_to_grid(Length y, Length origin, Length step) {
 }  // namespace
 
 // At least one line of what is carried stands here, or it would never end.
-ColumnRun::ColumnRun(Galley& galley, std::size_t first, const Column& column,
-                     const NoteRest& carried)
-    : galley_(galley), column_(column), first_(first) {
-    foot_.add(carried);
-    const std::size_t most = foot_.fitting(column.area.size.height, 0);
-    states_.push_back({{}, std::max(most, std::min<std::size_t>(foot_.count(), 1)), foot_.count()});
+ColumnRun::ColumnRun(Galley& galley, const ColumnEnd& from, const Column& column)
+    : galley_(galley),
+      column_(column),
+      first_(from.next),
+      float_places_{column.grid_step, opens_text(galley, from.next)} {
+    take_carried(from.floats);
+    foot_.add(from.rest);
+    const std::size_t most = foot_.fitting(column.area.size.height - floated(here_.size()), 0);
+    const std::size_t least = here_.empty() ? std::min<std::size_t>(foot_.count(), 1) : 0;
+    states_.push_back({{}, std::max(most, least), foot_.count(), here_.size(), waiting_.size()});
 }
+
+// As many as leave some of the column to the text; one, whatever it leaves, and where nothing else
+// stands in the frame even if it goes beyond the column: it must go somewhere.
+void ColumnRun::take_carried(const Floats& carried) {
+    const Length most = column_.area.size.height * most_of_floats;
+    for (const FloatPtr& what : carried) {
+        const Length room = here_.empty() ? first_room(*what) : most - floated(here_.size());
+        (has_place(what, room) ? here_ : waiting_).push_back(what);
+    }
+}
+
+Length ColumnRun::first_room(const Float& what) const {
+    const bool is_whole = !column_.wide_in_frame && column_.below == Length{};
+    return is_whole ? room_of(what, column_.grid_step) : column_.area.size.height;
+}
+
+// In the story's order: what is behind one that waits does so too, unless that is wide alone.
+bool ColumnRun::has_place(const FloatPtr& what, Length room) const {
+    if (waits_for_frame(*what, column_)) return false;
+    for (const FloatPtr& other : waiting_)
+        if (other->wide == what->wide || column_.is_only) return false;
+    return room_of(*what, column_.grid_step) <= room;
+}
+
+// What the last piece speaks of.
+void ColumnRun::take(const Piece& piece) {
+    for (const FloatPtr& what : piece.floats) {
+        if (stands_in_frame(what, column_)) continue;
+        const Length room = column_.area.size.height - states_.back().foot -
+                            foot_.height(states_.back().noted) - floated(here_.size());
+        (has_place(what, room) ? here_ : waiting_).push_back(what);
+    }
+    states_.back().here = here_.size();
+    states_.back().waiting = waiting_.size();
+}
+
+Length ColumnRun::floated(std::size_t here) const {
+    return rooms_of({here_.begin(), here_.begin() + std::ptrdiff_t(here)}, float_places_).both();
+}
+
+Length ColumnRun::head_room() const { return rooms_of(here_, float_places_).head; }
 
 bool ColumnRun::add() { return add(false); }
 bool ColumnRun::add_by_force() { return add(true); }
@@ -33,12 +91,14 @@ bool ColumnRun::add(bool by_force) {
     const Length natural = slot_top() + piece.baseline;
     const Length down = is_on_grid(piece) ? to_grid(natural) : Length{};
     const Length baseline = natural + down, foot = baseline + piece.descent;
-    const auto noted = noted_with(piece, column_.area.size.height - foot, by_force);
+    const Length room = column_.area.size.height - floated(here_.size()) - foot;
+    const auto noted = noted_with(piece, room, by_force);
     if (!noted) return false;
     go_down_with_next(down);
     off_grid_ = is_on_grid(piece) ? 0 : off_grid_ + 1;
     baselines_.push_back(baseline);
-    states_.push_back({foot, *noted, foot_.count()});
+    states_.push_back({foot, *noted, foot_.count(), here_.size(), waiting_.size()});
+    take(piece);
     return true;
 }
 
@@ -101,11 +161,15 @@ void ColumnRun::go_down_with_next(Length down) {
 }
 
 Length ColumnRun::used(std::size_t count) const {
-    return states_[count].foot + foot_.height(states_[count].noted);
+    const State& state = states_[count];
+    return floated(state.here) + state.foot + foot_.height(state.noted);
 }
 
-NoteRest ColumnRun::rest(std::size_t count) const {
-    return foot_.rest(states_[count].noted, states_[count].notes);
+ColumnEnd ColumnRun::end(std::size_t count) const {
+    const State& state = states_[count];
+    return {first_ + count,
+            foot_.rest(state.noted, state.notes),
+            {waiting_.begin(), waiting_.begin() + std::ptrdiff_t(state.waiting)}};
 }
 
 bool ColumnRun::is_ended() const {
@@ -116,8 +180,9 @@ bool ColumnRun::is_ended() const {
 
 std::vector<PlacedPiece> ColumnRun::pieces() const {
     std::vector<PlacedPiece> out;
+    const Length top = column_.area.top() + head_room();
     for (std::size_t i = 0; i < count(); ++i)
-        out.push_back({first_ + i, {column_.area.left(), column_.area.top() + baselines_[i]}});
+        out.push_back({first_ + i, {column_.area.left(), top + baselines_[i]}});
     return out;
 }
 

@@ -13,7 +13,7 @@ void place_notes(const ColumnRun& run, const Column& column, ColumnFill& fill) {
     if (count == 0) return;
     const Piece& last = foot[count - 1].piece();
     const Length under = last.height - last.baseline - last.descent;
-    Length y = column.area.bottom() + under - foot.height(count);
+    Length y = column.area.bottom() + column.below + under - foot.height(count);
     fill.rule = y + foot.gap() / 2;
     y += foot.gap();
     for (std::size_t i = 0; i < count; ++i) {
@@ -26,15 +26,19 @@ void place_notes(const ColumnRun& run, const Column& column, ColumnFill& fill) {
 
 ColumnFill filled(const ColumnRun& run, Galley& galley, std::size_t first, const Column& column) {
     ColumnFill fill;
-    fill.next = run.next();
-    fill.rest = run.rest(run.count());
+    fill.end = run.end(run.count());
     place_notes(run, column, fill);
+    Rect whole = column.area;
+    whole.size.height += column.below;
+    fill.floats =
+        placed(run.floats(), whole, run.float_places(), run.foot().height(run.foot_lines()));
     fill.used = run.used(run.count());
     if (run.count() == 0) return fill;
     fill.pieces = run.pieces();
     fill.baseline = run.baseline();
     fill.head = galley[first].head;
-    if (fill.head) fill.head_at = {column.area.left(), column.area.top() + fill.head->cap};
+    if (fill.head)
+        fill.head_at = {column.area.left(), column.area.top() + run.head_room() + fill.head->cap};
     fill.ended_frame = galley[run.next() - 1].break_frame;
     return fill;
 }
@@ -42,14 +46,14 @@ ColumnFill filled(const ColumnRun& run, Galley& galley, std::size_t first, const
 }  // namespace
 
 ColumnFill fill_to(Galley& galley, const ColumnEnd& from, std::size_t end, const Column& column) {
-    ColumnRun run(galley, from.next, column, from.rest);
+    ColumnRun run(galley, from, column);
     while (run.next() < end && run.add_by_force()) {
     }
     return filled(run, galley, from.next, column);
 }
 
 ColumnFill fill_column(Galley& galley, const ColumnEnd& from, const Column& column, bool force) {
-    ColumnRun run(galley, from.next, column, from.rest);
+    ColumnRun run(galley, from, column);
     std::size_t good = from.next;  // the last allowed break
     while (!run.is_ended() && (run.add() || (force && run.count() == 0 && run.add_by_force()))) {
         const Piece& piece = galley[run.next() - 1];
@@ -61,30 +65,34 @@ ColumnFill fill_column(Galley& galley, const ColumnEnd& from, const Column& colu
     return fill_to(galley, from, good, column);
 }
 
+bool is_all(Galley& galley, const ColumnEnd& end) {
+    return !galley.has(end.next) && !end.rest.is_some() && end.floats.empty();
+}
+
 Length FrameFill::used() const {
     Length most;
     for (const ColumnFill& column : columns) most = std::max(most, column.used);
-    return most;
+    return wide_room + most;
 }
 
 std::vector<Column> columns_of(const Rect& area, int count, Length gutter) {
     std::vector<Column> columns;
     for (const Extent& part : parts_of(area.size.width, count, gutter))
-        columns.push_back(
-            {{{area.left() + part.start, area.top()}, {part.size, area.size.height}}, {}, {}});
+        columns.push_back({{{area.left() + part.start, area.top()}, {part.size, area.size.height}},
+                           {},
+                           {},
+                           {},
+                           count == 1});
     return columns;
 }
 
-FrameFill fill_columns(Galley& galley, std::size_t first, const std::vector<Column>& columns,
-                       bool force) {
+FrameFill fill_columns(Galley& galley, const std::vector<Column>& columns, bool force) {
     FrameFill fill;
-    fill.next = first;
     for (const Column& column : columns) {
         const bool is_first = fill.columns.empty();
-        fill.columns.push_back(
-            fill_column(galley, {fill.next, fill.rest()}, column, force && is_first));
-        fill.next = fill.columns.back().next;
-        if (fill.is_whole(galley) || fill.columns.back().ended_frame) break;
+        fill.columns.push_back(fill_column(galley, fill.end, column, force && is_first));
+        fill.end = fill.columns.back().end;
+        if (is_all(galley, fill.end) || fill.columns.back().ended_frame) break;
     }
     return fill;
 }
@@ -92,14 +100,25 @@ FrameFill fill_columns(Galley& galley, std::size_t first, const std::vector<Colu
 FrameFill fill_to(Galley& galley, const ColumnEnd& from, const std::vector<ColumnEnd>& ends,
                   const std::vector<Column>& columns) {
     FrameFill fill;
-    fill.next = from.next;
-    NoteRest rest = from.rest;
+    fill.end = from;
     for (std::size_t i = 0; i < ends.size(); ++i) {
-        fill.columns.push_back(fill_to(galley, {fill.next, rest}, ends[i].next, columns[i]));
-        fill.next = ends[i].next;
-        rest = ends[i].rest;
+        fill.columns.push_back(fill_to(galley, fill.end, ends[i].next, columns[i]));
+        fill.end = ends[i];
     }
     return fill;
+}
+
+std::vector<Column> between(const Floats& wide, const FloatPlaces& places,
+                            std::vector<Column> columns) {
+    if (wide.empty()) return columns;
+    const auto standing = std::make_shared<const Floats>(wide);
+    for (Column& column : columns) {
+        const FloatRooms rooms = rooms_of(wide, places);
+        column.area.origin.y += rooms.head;
+        column.area.size.height -= rooms.both();
+        column.wide_in_frame = standing;
+    }
+    return columns;
 }
 
 }  // namespace cicero::layout

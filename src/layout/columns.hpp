@@ -12,13 +12,6 @@ struct PlacedNote {
     Point at;  ///< of the column's left edge on its baseline
 };
 
-/// Behind a column: where the next one begins.
-struct ColumnEnd {
-    std::size_t next = 0;  ///< piece
-    NoteRest rest;
-    bool operator==(const ColumnEnd&) const = default;
-};
-
 /// What stands in a column.
 struct ColumnFill {
     std::shared_ptr<const Piece> head;  ///< over them; may be null
@@ -26,11 +19,11 @@ struct ColumnFill {
     std::vector<PlacedPiece> pieces;
     std::vector<PlacedNote> notes;  ///< at its foot, from top to bottom
     Length rule;                    ///< y of that over them
-    NoteRest rest;                  ///< notes that go on in the next column
-    Length used;                    ///< from the column's top to the last descent
-    Length baseline;                ///< of the last line, from the column's top
-    std::size_t next = 0;           ///< the first piece that did not go in
-    bool ended_frame = false;       ///< a break sends the rest to the next frame
+    std::vector<PlacedFloat> floats;
+    Length used;               ///< from the column's top to the last descent
+    Length baseline;           ///< of the last line, from the column's top
+    ColumnEnd end;             ///< what did not go in
+    bool ended_frame = false;  ///< a break sends the rest to the next frame
 };
 
 /// As many pieces as go in, ended where a break is allowed; at least one piece when `force` is set
@@ -41,26 +34,28 @@ struct ColumnFill {
 [[nodiscard]] ColumnFill fill_to(Galley& galley, const ColumnEnd& from, std::size_t end,
                                  const Column& column);
 
+/// Nothing is left behind it.
+[[nodiscard]] bool is_all(Galley& galley, const ColumnEnd& end);
+
 struct FrameFill {
     std::vector<ColumnFill> columns;
-    std::size_t next = 0;
-    [[nodiscard]] NoteRest rest() const {
-        return columns.empty() ? NoteRest{} : columns.back().rest;
-    }
-    /// Whether all is placed.
-    [[nodiscard]] bool is_whole(Galley& galley) const {
-        return !galley.has(next) && !rest().is_some();
-    }
+    std::vector<PlacedFloat> wide;  ///< over all columns
+    Length wide_room;               ///< that they take
+    ColumnEnd end;
     [[nodiscard]] Length used() const;
 };
 
 /// Column after column, each as full as may be.
-[[nodiscard]] FrameFill fill_columns(Galley& galley, std::size_t first,
-                                     const std::vector<Column>& columns, bool force);
+[[nodiscard]] FrameFill fill_columns(Galley& galley, const std::vector<Column>& columns,
+                                     bool force);
 /// Column after column up to `ends`.
 [[nodiscard]] FrameFill fill_to(Galley& galley, const ColumnEnd& from,
                                 const std::vector<ColumnEnd>& ends,
                                 const std::vector<Column>& columns);
+
+/// Columns between the wide floats of their frame, which are those that stand in it.
+[[nodiscard]] std::vector<Column> between(const Floats& wide, const FloatPlaces& places,
+                                          std::vector<Column> columns);
 
 /// The columns of a text frame.
 [[nodiscard]] std::vector<Column> columns_of(const Rect& area, int count, Length gutter);

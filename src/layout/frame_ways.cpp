@@ -45,13 +45,14 @@ public:
           column_(column),
           ends_frame_(ends_frame),
           limits_(limits),
-          run_(galley, from.next, column, from.rest) {}
+          from_(from),
+          run_(galley, from, column) {}
 
     std::vector<End> find() {
         while (!run_.is_ended() && run_.add()) {
         }
         const bool is_all = !galley_.has(run_.next());
-        if (run_.count() == 0 && run_.foot().count() > 0) return {behind(0, 0, is_all)};
+        if (run_.count() == 0 && (run_.has_insertions() || is_all)) return {behind(0, 0, is_all)};
         if (run_.count() == 0) return of_one_too_tall();
         if (run_.is_ended()) return {behind(run_.count(), 0, galley_[run_.next() - 1].break_frame)};
         if (is_all) return {behind(run_.count(), short_of_last(), true)};
@@ -59,23 +60,27 @@ public:
     }
 
 private:
-    // The first `count` pieces; what ends the story does not while its notes go on.
+    // The first `count` pieces; what ends the story does not while its notes go on, or floats wait.
     [[nodiscard]] End behind(std::size_t count, double cost, bool closes) const {
-        NoteRest rest = run_.rest(count);
-        if (rest.is_some()) cost += prices::parted_note;
-        const bool is_story = !galley_.has(first_ + count);
-        closes = closes && !(is_story && rest.is_some());
-        return {{first_ + count, std::move(rest)}, cost, closes};
+        ColumnEnd end = run_.end(count);
+        if (end.rest.is_some()) cost += prices::parted_note;
+        cost += prices::waiting * double(end.floats.size());
+        const bool is_story = !galley_.has(end.next);
+        closes = closes && !(is_story && !is_all(galley_, end));
+        return {std::move(end), cost, closes};
     }
 
     std::vector<End> of_one_too_tall() const {
         const Piece& piece = galley_[first_];
         const double blank = lines_in(column_.area.size.height, piece);
-        if (limits_.tallest_to_come == Length{}) return {{{first_, {}}, prices::beyond}};
+        if (limits_.tallest_to_come == Length{}) return {{from_, prices::beyond}};
         if (piece.cap + piece.descent <= limits_.tallest_to_come)
-            return {{{first_, {}}, prices::short_line * squared(blank)}};
-        const bool is_last = !galley_.has(first_ + 1);
-        return {{{first_ + 1, {}}, prices::beyond, is_last}};
+            return {{from_, prices::short_line * squared(blank)}};
+        ColumnEnd behind_it = from_;
+        ++behind_it.next;
+        const Floats& floats = galley_[first_].floats;
+        behind_it.floats.insert(behind_it.floats.end(), floats.begin(), floats.end());
+        return {{behind_it, prices::beyond, is_all(galley_, behind_it)}};
     }
 
     [[nodiscard]] double short_lines(std::size_t count) const {
@@ -110,8 +115,17 @@ private:
     const Column& column_;
     bool ends_frame_;
     const WayLimits& limits_;
+    const ColumnEnd& from_;
     ColumnRun run_;
 };
+
+std::vector<Column> shortened(std::vector<Column> columns, Length height) {
+    for (Column& column : columns) {
+        column.below += column.area.size.height - height;
+        column.area.size.height = height;
+    }
+    return columns;
+}
 
 class FrameWays {
 public:
@@ -171,12 +185,14 @@ private:
         return ways;
     }
 
-    std::optional<Way> closing(std::vector<Column> columns, Length height) const {
-        for (Column& column : columns) column.area.size.height = height;
+    std::optional<Way> closing(const std::vector<Column>& columns, Length height) const {
         WayLimits limits = limits_;
         limits.free_short_lines = 0;
-        for (Way& way : over(columns, limits))
-            if (way.closes) return std::move(way);
+        for (Way& way : over(shortened(columns, height), limits)) {
+            if (!way.closes) continue;
+            way.height = height;
+            return std::move(way);
+        }
         return std::nullopt;
     }
 
@@ -212,11 +228,93 @@ private:
     const WayLimits& limits_;
 };
 
+FloatPlaces places_in(Galley& galley, const ColumnEnd& from, const std::vector<Column>& columns) {
+    return {columns.front().grid_step, opens_text(galley, from.next)};
+}
+
+/// Of the wide floats that a frame's text speaks of so many, at most, are tried in that frame.
+constexpr std::size_t most_tried = 2;
+
+// Those of the frame before that have found a place in this one: as many as leave it some text; one
+// at least.
+Floats taken_wide(ColumnEnd& from, const std::vector<Column>& columns, const FloatPlaces& places) {
+    Floats out;
+    if (columns.front().is_only) return out;
+    const Column& column = columns.front();
+    const Length most = column.area.size.height / 2;
+    const auto goes = [&](const FloatPtr& what) {
+        if (!what->wide) return false;
+        const Length before = rooms_of(out, places).both();
+        return out.empty() || before + room_of(*what, column.grid_step) <= most;
+    };
+    auto at = from.floats.begin();
+    while (at != from.floats.end() && (!(*at)->wide || goes(*at))) {
+        if ((*at)->wide) out.push_back(*at), at = from.floats.erase(at);
+        else ++at;
+    }
+    return out;
+}
+
+// The piece behind that which speaks of a wide float, and the float.
+using Spoken = std::pair<std::size_t, FloatPtr>;
+
+std::vector<Spoken> wide_spoken_of(Galley& galley, std::size_t from, std::size_t end) {
+    std::vector<Spoken> out;
+    for (std::size_t i = from; i < end && galley.has(i); ++i)
+        for (const FloatPtr& what : galley[i].floats)
+            if (what->wide) out.emplace_back(i + 1, what);
+    return out;
+}
+
 }  // namespace
 
-std::vector<Way> ways_through(Galley& galley, const ColumnEnd& from,
+// With what waited for the frame at its head or foot; and, if nothing wide waits any more, with
+// what its own text speaks of, if it then still does.
+std::vector<Way> ways_through(Galley& galley, const ColumnEnd& start,
                               const std::vector<Column>& columns, const WayLimits& limits) {
-    return FrameWays(galley, from, limits).find(columns);
+    ColumnEnd from = start;
+    const FloatPlaces places = places_in(galley, from, columns);
+    Floats wide = taken_wide(from, columns, places);
+    std::vector<Way> out;
+    const auto add_ways = [&](std::size_t least_next) {
+        for (Way& way : FrameWays(galley, from, limits).find(between(wide, places, columns))) {
+            if (way.end().next < least_next) continue;
+            way.wide = wide;
+            out.push_back(std::move(way));
+        }
+    };
+    add_ways(0);
+    if (columns.front().is_only || out.empty()) return out;
+    const std::size_t end =
+        std::ranges::max(out, {}, [](const Way& w) { return w.end().next; }).end().next;
+    if (std::ranges::any_of(from.floats, [](const FloatPtr& what) { return what->wide; }))
+        return out;
+    std::size_t tried = 0;
+    for (const auto& [next, what] : wide_spoken_of(galley, from.next, end)) {
+        if (tried++ == most_tried) break;
+        wide.push_back(what);
+        const FloatRooms rooms = rooms_of(wide, places);
+        if (rooms.both() > columns.front().area.size.height * 3 / 4) break;
+        add_ways(next);
+    }
+    return out;
+}
+
+FrameFill fill_by(Galley& galley, const ColumnEnd& start, const Way& way,
+                  const std::vector<Column>& all) {
+    const FloatPlaces places = places_in(galley, start, all);
+    ColumnEnd from = start;
+    std::erase_if(from.floats, [&](const FloatPtr& what) {
+        return std::ranges::find(way.wide, what) != way.wide.end();
+    });
+    std::vector<Column> columns = between(way.wide, places, all);
+    if (way.height > Length{}) columns = shortened(std::move(columns), way.height);
+    FrameFill fill = fill_to(galley, from, way.ends, columns);
+    const Column &first = all.front(), &last = all.back();
+    const Size size{last.area.right() - first.area.left(), first.area.size.height};
+    fill.wide = placed(way.wide, {first.area.origin, size}, places, {});
+    fill.wide_room = rooms_of(way.wide, places).both();
+    return fill;
 }
 
 }  // namespace cicero::layout

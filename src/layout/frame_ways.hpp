@@ -10,6 +10,8 @@ namespace cicero::layout {
 struct Way {
     std::vector<ColumnEnd> ends;  ///< of each column that is filled
     double cost = 0;              ///< `prices`
+    Floats wide;                  ///< that stand over or under all columns
+    Length height{};              ///< of the columns, where they end at one height; 0: the frame\'s
     bool closes = false;  ///< the story ends in it, or a break sends the rest to the next frame
     [[nodiscard]] const ColumnEnd& end() const { return ends.back(); }
 };
@@ -30,5 +32,9 @@ struct WayLimits {
 [[nodiscard]] std::vector<Way> ways_through(Galley& galley, const ColumnEnd& from,
                                             const std::vector<Column>& columns,
                                             const WayLimits& limits);
+
+/// What stands where in such a frame.
+[[nodiscard]] FrameFill fill_by(Galley& galley, const ColumnEnd& from, const Way& way,
+                                const std::vector<Column>& columns);
 
 }  // namespace cicero::layout

@@ -5,6 +5,7 @@
 
 #include "layout/beside.hpp"
 #include "layout/evenness.hpp"
+#include "layout/floats.hpp"
 #include "layout/image_frame.hpp"
 #include "layout/line_pieces.hpp"
 #include "layout/notes.hpp"
@@ -45,9 +46,10 @@ public:
     bool add_next(Galley& galley) {
         if (rest_) return add_rest(galley), true;
         if (!add_leaf(galley)) return false;
-        while (beside_ && add_leaf(galley)) {
+        while ((beside_ || !floats_.empty()) && add_leaf(galley)) {
         }
         end_beside();
+        if (!floats_.empty()) end_with_floats();
         return true;
     }
 
@@ -76,7 +78,8 @@ public:
     /// Goes on with a leaf from its beginning, under what asks for such a space below it; with what
     /// stands beside it.
     void begin_at(std::size_t leaf, Length pending = {}) {
-        next_ = leaf > 0 && is<story::BesideItem>((*leaves_)[leaf - 1]) ? leaf - 1 : leaf;
+        next_ = leaf;
+        while (next_ > 0 && hangs_on_next((*leaves_)[next_ - 1])) --next_;
         pending_ = pending;
         rest_.reset();
     }
@@ -135,6 +138,7 @@ private:
     void keep_together(std::size_t first) {
         std::vector<Piece>& pieces = galley_->pieces_;
         if (pieces.size() == first) return;
+        hang_floats(first);
         for (std::size_t i = first; i < pieces.size(); ++i)
             pieces[i].leaf = std::size_t(leaf_ - leaves_->data());
         keeps_by_itself_ = pieces.back().keep_with_next;
@@ -149,6 +153,11 @@ private:
     template <class Item>
     [[nodiscard]] static bool is(const Leaf& leaf) {
         return leaf.block && std::holds_alternative<Item>(leaf.block->what);
+    }
+
+    // It makes no piece of its own.
+    [[nodiscard]] static bool hangs_on_next(const Leaf& leaf) {
+        return is<story::BesideItem>(leaf) || is<story::FloatItem>(leaf);
     }
 
     // Headings, pictures and tables are not: they stand under it.
@@ -177,12 +186,39 @@ private:
         Galley inside{std::vector<Piece>{}};
         Maker(leaves_of(item.story, 0, nullptr), inner, composer_).add_all(inside);
         galley_->overfull_ |= inside.overfull();
-        beside_.emplace(inside.pieces_, Beside::Place{inner.measure, gap, item.at_right,
-                                                      setting_.measure, gap / 2});
+        beside_.emplace(stacked(inside.pieces_), Beside::Place{inner.measure, gap, item.at_right,
+                                                               setting_.measure, gap / 2});
         if (is_beside) return;
         end_beside();
         galley_->pieces_.back().remarks.push_back(
             diagnostic::make(diagnostic::Code::no_room_beside, span_));
+    }
+
+    void add(const story::FloatItem& item) {
+        Setting inner = setting_;
+        if (item.wide && setting_.wide > Length{}) inner.measure = setting_.wide;
+        Galley inside{std::vector<Piece>{}};
+        Maker(leaves_of(item.story, 0, nullptr), inner, composer_).add_all(inside);
+        galley_->overfull_ |= inside.overfull();
+        Float made{stacked(inside.pieces_), item.gap * setting_.scale, item.at_foot, item.wide};
+        made.stack.span = span_;
+        floats_.push_back(std::make_shared<const Float>(std::move(made)));
+    }
+
+    // No text follows to speak of them.
+    void end_with_floats() {
+        Piece piece;
+        piece.leaf = leaves_->size() - 1;
+        push(std::move(piece));
+        hang_floats(galley_->pieces_.size() - 1);
+    }
+
+    // The piece that comes next speaks of them.
+    void hang_floats(std::size_t piece) {
+        if (floats_.empty()) return;
+        Piece& speaks = galley_->pieces_[piece];
+        for (const FloatPtr& what : floats_) speaks.notes = joined(speaks.notes, what->stack.notes);
+        speaks.floats = std::exchange(floats_, {});
     }
 
     // Its text ends higher than it does, or there is none.
@@ -404,6 +440,7 @@ private:
     std::size_t from_row_ = 0;                 ///< of the next leaf, a table
     std::optional<inlines::Resumption> rest_;  ///< of the last leaf's paragraph, still to be set
     std::optional<Beside> beside_;             ///< the lines to come
+    Floats floats_;                            ///< that the next piece is to speak of
     bool keeps_by_itself_ = false;             ///< the last piece, whatever groups it is in
     diagnostic::SourceSpan span_;
     Galley* galley_ = nullptr;
@@ -447,6 +484,7 @@ std::vector<Piece> Galley::parted(std::size_t first, std::size_t lines, Length n
     if (out.pieces_.size() <= lines) return {};
     out.pieces_.resize(lines);
     out.pieces_.front().before = pieces_[first].before;
+    out.pieces_.front().floats = pieces_[first].floats;
     return std::move(out.pieces_);
 }
 
@@ -505,6 +543,11 @@ std::size_t characters_of(const document::Fragment& fragment) {
 }
 
 }  // namespace
+
+bool opens_text(Galley& galley, std::size_t piece) {
+    return galley.has(piece) && !galley[piece].headings.empty() &&
+           galley[piece].headings.front().level == 1;
+}
 
 std::string characters_from(Galley& galley, std::size_t first) {
     std::size_t out = 0;

@@ -16,6 +16,7 @@ namespace cicero::layout {
 /// How a story is to be set in one try of a fit.
 struct Setting {
     Length measure;
+    Length wide{};                               ///< of its frame; 0: the measure
     double scale = 1;                            ///< of all sizes, leadings, spaces
     std::optional<story::LineSizes> line_sizes;  ///< each line fills the measure within these
     std::size_t wording = 0;                     ///< which, the last where there are fewer
@@ -82,6 +83,9 @@ private:
     double demerits_ = 0;
     std::unique_ptr<Maker> maker_;  ///< null: all is there
 };
+
+/// Whether a title begins with a piece: a heading of the first level.
+[[nodiscard]] bool opens_text(Galley& galley, std::size_t piece);
 
 /// Characters of the text in the pieces from `first` on, all composed: as many as a message says,
 /// to ten from fifty on. Empty: none.

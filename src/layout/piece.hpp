@@ -28,6 +28,7 @@ struct JustifiedLines {
 };
 
 struct Notes;
+struct Float;
 
 /// One unbreakable piece of a galley: a line, an image, a row of cells.
 struct Piece {
@@ -49,7 +50,8 @@ struct Piece {
     std::size_t line = 0;                             ///< its number among these
     std::vector<diagnostic::Diagnostic> remarks;      ///< to be passed on if it is printed
     diagnostic::SourceSpan span;
-    std::shared_ptr<const Notes> notes;  ///< that it has marks of; null: of none
+    std::shared_ptr<const Notes> notes;                ///< that it has marks of; null: of none
+    std::vector<std::shared_ptr<const Float>> floats;  ///< that it speaks of
     std::shared_ptr<const Piece> head;  ///< what stands over it again where it is first in a column
 
     // Where its story goes on after it.

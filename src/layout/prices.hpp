@@ -20,6 +20,8 @@ constexpr double parted = 100'000;
 constexpr double parted_table = 1000;
 /// A note that goes on in the next column.
 constexpr double parted_note = 200;
+/// A picture that waits at a column's end, at a frame's: it stands later than what speaks of it.
+constexpr double waiting = 150;
 /// A piece that reaches beyond its column.
 constexpr double beyond = 10'000'000;
 /// One frame more, mostly a page.

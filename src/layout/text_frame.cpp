@@ -24,11 +24,11 @@ constexpr double empty_demerits = 200000;
 
 /// Columns of about one height where all goes in.
 FrameFill fill_frame(Galley& galley, const std::vector<Column>& columns, bool force) {
-    FrameFill fill = fill_columns(galley, 0, columns, force);
-    if (columns.size() < 2 || !fill.is_whole(galley) || !galley.has(0)) return fill;
+    FrameFill fill = fill_columns(galley, columns, force);
+    if (columns.size() < 2 || !is_all(galley, fill.end) || !galley.has(0)) return fill;
     const auto ways = ways_through(galley, {}, columns, {});
     const auto closes = std::ranges::find_if(ways, &Way::closes);
-    return closes == ways.end() ? fill : fill_to(galley, {}, closes->ends, columns);
+    return closes == ways.end() ? fill : fill_by(galley, {}, *closes, columns);
 }
 
 class TextFrameSetter {
@@ -41,6 +41,7 @@ public:
           composer_(composer),
           columns_(columns_of(frame.inside, text_.columns, text_.gutter)),
           levers_(text_.fit, text_.story, plain_setting()) {
+        for (Column& column : columns_) column.is_only = true;  // nothing is wider than they
         if (!text_.fit.active) align_to_grid(columns_, *page.geometry);
     }
 
@@ -54,7 +55,7 @@ public:
         FrameResult result;
         if (!answer.found && !final.is_whole) complain(final, result.remarks);
         place_pieces(final.galley, final.fill, offset(final.fill), result);
-        const auto unplaced = remarks_from(final.galley, final.fill.next);
+        const auto unplaced = remarks_from(final.galley, final.fill.end.next);
         result.remarks.insert(result.remarks.end(), unplaced.begin(), unplaced.end());
         auto used = levers_.used(steps);
         if (!used.empty()) result.fits.push_back({frame_.name, page_.number, std::move(used)});
@@ -76,7 +77,7 @@ private:
     Attempt attempt(const Setting& setting, bool force = false) {
         Attempt a{{text_.story, setting, composer_}, {}};
         a.fill = fill_frame(a.galley, columns_, force);
-        a.is_whole = a.fill.is_whole(a.galley);
+        a.is_whole = is_all(a.galley, a.fill.end);
         return a;
     }
 
@@ -109,11 +110,11 @@ private:
     }
 
     void complain(Attempt& attempt, std::vector<diagnostic::Diagnostic>& remarks) {
-        const std::size_t left = attempt.galley.count() - attempt.fill.next;
-        remarks.push_back(diagnostic::make(diagnostic::Code::text_does_not_fit,
-                                           attempt.galley[attempt.fill.next].span,
-                                           {std::to_string(left), frame_.name,
-                                            characters_from(attempt.galley, attempt.fill.next)}));
+        const std::size_t left = attempt.galley.count() - attempt.fill.end.next;
+        remarks.push_back(diagnostic::make(
+            diagnostic::Code::text_does_not_fit, attempt.galley[attempt.fill.end.next].span,
+            {std::to_string(left), frame_.name,
+             characters_from(attempt.galley, attempt.fill.end.next)}));
     }
 
     const story::BoundFrame& frame_;
@@ -152,9 +153,24 @@ void place_foot(const ColumnFill& column, FrameResult& out, Evenness& evenness) 
 
 }  // namespace
 
+namespace {
+
+// Those at the head stand with the text.
+void place_floats(const std::vector<PlacedFloat>& floats, Length down, FrameResult& out) {
+    for (const PlacedFloat& placed : floats) {
+        const Stack& stack = placed.what->stack;
+        put(stack, placed.at + Point{Length{}, placed.at_foot ? Length{} : down}, out.children);
+        out.remarks.insert(out.remarks.end(), stack.remarks.begin(), stack.remarks.end());
+    }
+}
+
+}  // namespace
+
 void place_pieces(const Galley& galley, const FrameFill& fill, Length down, FrameResult& out) {
     Evenness evenness(out.qualities);
+    place_floats(fill.wide, {}, out);
     for (const ColumnFill& column : fill.columns) {
+        place_floats(column.floats, down, out);
         if (column.head)
             for (const document::Child& child : column.head->children)
                 out.children.push_back(

@@ -20,12 +20,13 @@ std::vector<FrameResult> Thread::fill(const ThreadFrames& frames) {
     if (story_.empty() || !first) return {};
     Setting setting;
     setting.measure = columns_in(*first).front().area.size.width;
+    setting.wide = first->frame->inside.size.width;
     const ThreadWay way =
         cheapest_way(std::make_shared<Galley>(story_, setting, composer_), frames, {});
     std::vector<FrameResult> out(way.stops.empty() ? 0 : way.stops.back().frame + 1);
     for (const ThreadWay::Stop& stop : way.stops) {
         const ThreadFrame place = *frames(stop.frame);
-        const FrameFill fill = fill_to(*stop.galley, stop.from, stop.ends, columns_in(place));
+        const FrameFill fill = fill_by(*stop.galley, stop.from, stop.way, columns_in(place));
         place_pieces(*stop.galley, fill, spare_above(*place.frame, fill), out[stop.frame]);
     }
     last_ = way.galley;
@@ -36,7 +37,7 @@ std::vector<FrameResult> Thread::fill(const ThreadFrames& frames) {
 std::size_t Thread::left() {
     if (!last_) return story_.size();
     const std::size_t notes = end_.rest.is_some() ? 1 : 0;
-    return last_->count() - end_.next + notes;
+    return last_->count() - end_.next + notes + end_.floats.size();
 }
 
 std::string Thread::characters_left() {

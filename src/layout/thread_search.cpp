@@ -71,7 +71,7 @@ private:
         Node& before = nodes_[node.from];
         before.galley->replace(node.parted_at, std::move(node.parted));
         if (!node.way.ends.empty())
-            way.stops.push_back({node.frame, node.galley, before.end, node.way.ends});
+            way.stops.push_back({node.frame, node.galley, before.end, node.way});
     }
 
     void step(const ThreadFrame& place) {
@@ -106,10 +106,6 @@ private:
         add(std::move(node), reached);
     }
 
-    static bool is_all(Galley& galley, const ColumnEnd& end) {
-        return !galley.has(end.next) && !end.rest.is_some();
-    }
-
     // The cheapest only of those that go on alike.
     void add(Node node, std::vector<std::size_t>& reached) {
         const auto known = std::ranges::find_if(
@@ -124,7 +120,9 @@ private:
         if (a.galley == b.galley) return a.end == b.end;
         Galley &one = *a.galley, &other = *b.galley;
         const std::size_t i = a.end.next, k = b.end.next;
-        if (a.end.rest != b.end.rest || !one.has(i) || !other.has(k)) return false;
+        if (a.end.rest != b.end.rest || a.end.floats != b.end.floats || !one.has(i) ||
+            !other.has(k))
+            return false;
         if (one.measure() != other.measure() || one[i].leaf != other[k].leaf) return false;
         if (one[i].continues_paragraph() && other[k].continues_paragraph())
             return one.before(i) == other.before(k);
@@ -197,7 +195,8 @@ private:
         out.frame = node.frame;
         out.cost = node.cost;
         out.end.rest = node.end.rest;
-        if (!galley.has(next)) {  // notes alone are left
+        out.end.floats = node.end.floats;
+        if (!galley.has(next)) {  // notes and floats alone are left
             out.galley = node.galley;
             out.end = node.end;
             return out;

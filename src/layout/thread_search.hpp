@@ -30,7 +30,7 @@ struct ThreadWay {
         std::size_t frame = 0;
         GalleyPtr galley;
         ColumnEnd from;
-        std::vector<ColumnEnd> ends;  ///< of its columns
+        Way way;
     };
     std::vector<Stop> stops;
     bool is_whole = false;  ///< the frames take all

@@ -87,9 +87,17 @@ struct BesideItem {
     Length least_lines;  ///< they are no narrower: it stands over them then
 };
 
+/// Stands at the head or foot of a column, away from its place in the text.
+struct FloatItem {
+    Story story;
+    bool at_foot = false;
+    bool wide = false;  ///< over all columns of its frame
+    Length gap;         ///< between it and the text
+};
+
 struct StoryBlock {
     std::variant<ParagraphItem, ImageItem, RuleItem, SpaceItem, BreakItem, RowItem, GroupItem,
-                 SpillItem, ToldItem, TableItem, BesideItem>
+                 SpillItem, ToldItem, TableItem, BesideItem, FloatItem>
         what;
     diagnostic::SourceSpan span;
 };
@@ -110,6 +118,8 @@ void for_each_item(const Story& story, const Visit& visit) {
             for_each_item<Item>(spill->story, visit);
         if (const auto* beside = std::get_if<BesideItem>(&block.what))
             for_each_item<Item>(beside->story, visit);
+        if (const auto* away = std::get_if<FloatItem>(&block.what))
+            for_each_item<Item>(away->story, visit);
         if (const auto* row = std::get_if<RowItem>(&block.what))
             for (const RowItem::Cell& cell : row->cells) for_each_item<Item>(cell.story, visit);
     }

@@ -51,27 +51,27 @@ TEST_CASE("space above vanishes at a column's top, and stays inside") {
 
 TEST_CASE("neither a widow nor an orphan") {
     Galley g = paragraph(5);
-    CHECK(fill_column(g, {}, column(49), false).next == 5);  // all five
-    CHECK(fill_column(g, {}, column(48), false).next == 3);  // four would leave a widow
-    CHECK(fill_column(g, {}, column(29), false).next == 3);
-    CHECK(fill_column(g, {}, column(19), false).next == 2);
-    CHECK(fill_column(g, {}, column(9), false).next == 0);  // one would be an orphan
-    CHECK(fill_column(g, {}, column(9), true).next == 1);   // but something must go in
+    CHECK(fill_column(g, {}, column(49), false).end.next == 5);  // all five
+    CHECK(fill_column(g, {}, column(48), false).end.next == 3);  // four would leave a widow
+    CHECK(fill_column(g, {}, column(29), false).end.next == 3);
+    CHECK(fill_column(g, {}, column(19), false).end.next == 2);
+    CHECK(fill_column(g, {}, column(9), false).end.next == 0);  // one would be an orphan
+    CHECK(fill_column(g, {}, column(9), true).end.next == 1);   // but something must go in
 }
 
 TEST_CASE("a heading goes with what follows") {
     Galley g({line(), line(true, 6), line(), line()});
-    CHECK(fill_column(g, {}, column(25), false).next == 1);
-    CHECK(fill_column(g, {}, column(35), false).next == 3);
+    CHECK(fill_column(g, {}, column(25), false).end.next == 1);
+    CHECK(fill_column(g, {}, column(35), false).end.next == 3);
 }
 
 TEST_CASE("forced breaks") {
     Piece last_of_column = line();
     last_of_column.break_column = true;
     Galley broken({last_of_column, line(), line()});
-    CHECK(fill_column(broken, {}, column(100), false).next == 1);
+    CHECK(fill_column(broken, {}, column(100), false).end.next == 1);
     Galley g({line(), line(true), line(), line()});
-    CHECK(fill_column(g, {}, column(25), false).next == 1);
+    CHECK(fill_column(g, {}, column(25), false).end.next == 1);
 }
 
 TEST_CASE("a column's first line goes up to the grid where that is near") {

@@ -51,16 +51,16 @@ TEST_CASE("notes stand at the foot of the column that has their mark, the last d
     CHECK(fill.notes[1].at.y + Length::points(1) == Length::points(100));
     CHECK(fill.notes[1].at.y - fill.notes[0].at.y == Length::points(5));
     CHECK(fill.rule < fill.notes[0].at.y - Length::points(3.5));
-    CHECK_FALSE(fill.rest.is_some());
+    CHECK_FALSE(fill.end.rest.is_some());
 }
 
 TEST_CASE("text and notes share the column") {
     // Four lines are 39 pt high, a note of one line 10 with the white over it.
     Galley g({line(), line_with({1}), line(), line(), line()});
-    CHECK(fill_column(g, {}, column(49), false).next == 4);
-    CHECK(fill_column(g, {}, column(48), false).next == 3);
+    CHECK(fill_column(g, {}, column(49), false).end.next == 4);
+    CHECK(fill_column(g, {}, column(48), false).end.next == 3);
     Galley none(std::vector<Piece>(5, line()));
-    CHECK(fill_column(none, {}, column(49), false).next == 5);
+    CHECK(fill_column(none, {}, column(49), false).end.next == 5);
 }
 
 TEST_CASE("a note goes on in the next column, two lines of it at least on either side") {
@@ -68,7 +68,7 @@ TEST_CASE("a note goes on in the next column, two lines of it at least on either
     const auto with = [](double height, std::size_t lines) {
         Galley g({line(), line_with({lines}), line()});
         const ColumnFill fill = fill_column(g, {}, column(height), false);
-        return std::pair(fill.next, fill.notes.size());
+        return std::pair(fill.end.next, fill.notes.size());
     };
     CHECK(with(19 + 5 + 5 * 5, 5) == std::pair<std::size_t, std::size_t>(2, 5));
     CHECK(with(19 + 5 + 4 * 5, 5).second == 3);
@@ -78,10 +78,10 @@ TEST_CASE("a note goes on in the next column, two lines of it at least on either
     Galley g({line(), line_with({3, 4}), line()});
     const ColumnFill fill = fill_column(g, {}, column(19 + 5 + 5 * 5), false);
     REQUIRE(fill.notes.size() == 5);
-    REQUIRE(fill.rest.is_some());
-    CHECK(fill.rest.note == 1);
-    CHECK(fill.rest.line == 2);
-    const ColumnFill next = fill_column(g, {fill.next, fill.rest}, column(40), false);
+    REQUIRE(fill.end.rest.is_some());
+    CHECK(fill.end.rest.note == 1);
+    CHECK(fill.end.rest.line == 2);
+    const ColumnFill next = fill_column(g, fill.end, column(40), false);
     CHECK(next.notes.size() == 2);
     CHECK(next.pieces.size() == 1);
 }

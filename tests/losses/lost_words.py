@@ -1,0 +1,131 @@
+"""Nothing is lost in silence: contents by chance over all shipped layouts.
+
+Of each word of a content one is true: it stands in the PDF, what is left out is told at its line or
+its field's, or the program refuses the content. Where a text is too long, taking off as many
+characters as it said makes it fit.
+
+lost_words.py CICERO [--count N] [--seed S] [--keep FOLDER]
+"""
+
+import argparse
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unicodedata
+
+from contents import Content
+
+LAYOUTS = [("affiche-a3", ["observance", "event"]), ("depliant-a4-3-volets", ["observance", "event"]),
+           ("carton-a5", ["observance", "event"]), ("feuillet-a4", ["handout", "observance", "event"])]
+SPAN = re.compile(r"^(?P<file>\S+\.yaml):(?P<line>\d+):(?P<column>\d+): (?P<severity>error|warning|note|remark)[^:]*: (?P<text>.*)$", re.M)
+TOO_LONG = re.compile(r"about (\d+) characters")
+
+
+def plain(text):
+    """Letters only, without accents and case: what a line's end or a style changes is gone."""
+    text = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(c for c in text if c.isalpha())
+
+
+def run(*command):
+    done = subprocess.run([str(c) for c in command], capture_output=True, text=True)
+    return done.returncode, done.stderr + done.stdout
+
+
+def told(output, name):
+    return {int(m["line"]) for m in SPAN.finditer(output) if m["file"].endswith(name)}
+
+
+def cut(lines, line, characters):
+    """That much off the text at a line, from its end; None where it is not so long."""
+    out = list(lines)
+    match = re.match(r'(.*?: "|\s*(?:[-|>] |\d+\. )?)(.*?)("?)$', out[line - 1])
+    if not match or len(match[2]) <= characters + 3:
+        return None
+    out[line - 1] = match[1] + match[2][: -characters - 1].rstrip() + match[3]
+    return out
+
+
+class Trial:
+    def __init__(self, cicero, folder, seed):
+        self.cicero, self.folder, self.seed = cicero, folder, seed
+        self.content = Content(seed)
+        layouts = [l for l in LAYOUTS if l[0] in self.shipped()]
+        self.layout, kinds = layouts[seed % len(layouts)]
+        self.file = folder / f"c{seed}.yaml"
+        self.text = self.content.make(self.content.random.choice(kinds))
+        self.file.write_text(self.text)
+
+    def shipped(self):
+        return run(self.cicero, "layouts")[1].split()
+
+    def build(self, file):
+        return run(self.cicero, "build", file, "--layout", self.layout, "--messages", "en",
+                   "-o", file.with_suffix(".pdf"))
+
+    def verdict(self):
+        """What is wrong, or None; and how it ended."""
+        status, output = self.build(self.file)
+        if status not in (0, 1):
+            return f"status {status}: {output[:300]}", "broken"
+        if status == 1:
+            if not SPAN.search(output):
+                return f"refused without a place: {output[:300]}", "refused"
+            return self.figure_is_wrong(output), "refused"
+        return self.lost(output), "built"
+
+    def lost(self, output):
+        _, check = run(self.cicero, "check", self.file, "--layout", self.layout, "--messages", "en")
+        lines = told(output + check, self.file.name)
+        pdf = plain(run("pdftotext", "-raw", self.file.with_suffix(".pdf"), "-")[1])
+        missing = [(word, line) for word, field, line in self.content.words
+                   if plain(word) not in pdf and not any(field - 1 <= l <= line for l in lines)]
+        return f"{len(missing)} words lost, such as {missing[:3]}" if missing else None
+
+    def figure_is_wrong(self, output):
+        found = [(m, TOO_LONG.search(output, m.start())) for m in SPAN.finditer(output)
+                 if "does not fit" in m["text"] and m["severity"] == "error"]
+        errors = [m for m in SPAN.finditer(output) if m["severity"] == "error"]
+        if len(found) != 1 or len(errors) != 1 or not found[0][1]:
+            return None
+        shorter = cut(self.text.splitlines(), int(found[0][0]["line"]), int(found[0][1][1]))
+        if shorter is None:
+            return None
+        file = self.folder / f"c{self.seed}-short.yaml"
+        file.write_text("\n".join(shorter) + "\n")
+        status, again = self.build(file)
+        if status == 0:
+            return None
+        more = TOO_LONG.search(again)
+        # A word or two more: lines break otherwise in a shorter text.
+        if more and int(more[1]) <= max(60, int(found[0][1][1]) * 0.15):
+            return None
+        return f"{found[0][1][1]} characters less are not enough: {again[:300]}"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("cicero")
+    parser.add_argument("--count", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", type=pathlib.Path)
+    options = parser.parse_args()
+    wrong, ended = [], {}
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = options.keep or pathlib.Path(scratch)
+        folder.mkdir(exist_ok=True)
+        for seed in range(options.seed, options.seed + options.count):
+            trial = Trial(options.cicero, folder, seed)
+            fault, end = trial.verdict()
+            ended[end] = ended.get(end, 0) + 1
+            if fault:
+                wrong.append(f"{trial.file.name} on {trial.layout}: {fault}")
+    print(f"{options.count} contents: " + ", ".join(f"{n} {end}" for end, n in ended.items()))
+    for fault in wrong:
+        print(fault)
+    sys.exit(1 if wrong else 0)
+
+
+main()
