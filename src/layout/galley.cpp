@@ -367,6 +367,7 @@ private:
                 row.children.push_back(
                     {child.at + Point{x, y + piece.baseline - baseline}, child.what, child.anchor});
             if (k == 0) row.cap = std::max(row.cap, piece.cap);
+            if (k == 0 && x == Length{} && piece.span.file) row.span = piece.span;  // the content's
             if (k == 0) row.is_text |= piece.is_text;
             row.headings.insert(row.headings.end(), piece.headings.begin(), piece.headings.end());
             evenness.add(piece);

@@ -50,24 +50,26 @@ class Content:
         self.words += [(word, field or number, number) for word in getattr(self, "made", [])]
         self.made = []
 
-    def field(self, key, most, indent=""):
-        self.add(f'{indent}{key}: "{self.phrase(self.length(most))}"')
+    def field(self, key, most, indent="", of=None):
+        self.add(f'{indent}{key}: "{self.phrase(self.length(most))}"', of)
 
     def maybe(self, chance):
         return self.random.random() < chance
 
     def table(self, key, fields, most):
         self.add(f"{key}:")
+        first = len(self.lines)
         for i, name in enumerate(fields):
             if i == 0 or self.maybe(0.7):
-                self.field(name, most, "  ")
+                self.field(name, most, "  ", first)
 
     def rows(self, key, fields, most, count):
         self.add(f"{key}:")
+        first = len(self.lines)
         for _ in range(count):
             for i, name in enumerate(fields):
                 if i == 0 or name in ("label", "title") or self.maybe(0.5):
-                    self.field(name, most, "  - " if i == 0 else "    ")
+                    self.field(name, most, "  - " if i == 0 else "    ", first)
 
     def block(self, first):
         kind = self.random.choice(
