@@ -11,6 +11,7 @@ namespace {
 void add_content_options(const CommandLine& line, CLI::App& command, Request& request) {
     line.add(command, Opt::contents, request.contents)->required();
     line.add(command, Opt::settings, request.settings);
+    line.add_flag(command, Opt::large_print, request.large_print);
     line.add(command, Opt::content_language, request.language);
     line.add(command, Opt::readers, request.readers);
     line.add(command, Opt::font_folders, request.font_folders);

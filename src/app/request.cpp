@@ -96,7 +96,8 @@ void check_settings(const Request& request, diagnostic::Diagnostics& diagnostics
 std::vector<engine::Job> jobs_of(const Request& request, diagnostic::Diagnostics& diagnostics) {
     check_settings(request, diagnostics);
     const engine::Judging judging{true, request.draft, silenced(request, diagnostics)};
-    const templates::Settings settings = settings_of(request.settings);
+    templates::Settings settings = settings_of(request.settings);
+    if (request.large_print) settings[templates::large_print_setting] = "true";
     content::Readers readers;
     for (const std::string& names : request.readers)
         for (std::string& name : content::readers_of(names)) readers.push_back(std::move(name));

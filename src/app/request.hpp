@@ -14,6 +14,7 @@ struct Request {
     std::string layout;
     std::string output;
     std::vector<std::string> settings;  ///< key=value
+    bool large_print = false;
     std::string language;
     std::vector<std::string> readers;  ///< --for
     std::vector<std::string> font_folders;

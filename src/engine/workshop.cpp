@@ -1,5 +1,6 @@
 #include "engine/workshop.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace cicero::engine {
@@ -10,13 +11,45 @@ Workshop::Workshop(Furnishings furnishings) : furnishings_(std::move(furnishings
 
 Workshop::~Workshop() = default;
 
+namespace {
+
+// Those that ship; a file that cannot be read is none.
+std::string names_with_large_print(const DataFolder& data, const files::FileSystem& files) {
+    std::string names;
+    std::vector<std::filesystem::path> paths;
+    for (const std::filesystem::path file : files.names_in(data.layouts()))
+        if (file.extension() == ".yaml") paths.push_back(data.layouts() / file);
+    std::ranges::sort(paths);
+    for (const std::filesystem::path& path : paths) {
+        Diagnostics unsaid;
+        const LayoutPtr layout = read_layout(path, {}, unsaid, files);
+        if (layout && layout->has_large_print)
+            names += (names.empty() ? "" : ", ") + path.stem().string();
+    }
+    return names;
+}
+
+bool asks_for_large_print(const templates::Settings& settings) {
+    const auto set = settings.find(templates::large_print_setting);
+    return set != settings.end() && set->second != "false";
+}
+
+}  // namespace
+
 LayoutPtr Workshop::layout(const std::string& name_or_file, const templates::Settings& settings,
                            Diagnostics& diagnostics, const files::FileSystem& files) {
     // What ships is there whatever files the job brings.
+    const auto found = [&](const auto& path, const files::FileSystem& in) -> LayoutPtr {
+        LayoutPtr layout = layouts_.find(path, settings, diagnostics, in);
+        if (!layout || layout->has_large_print || !asks_for_large_print(settings)) return layout;
+        diagnostics.add(diagnostic::Code::no_large_print, {},
+                        {layout->name, names_with_large_print(data_folder(), this->files())});
+        return nullptr;
+    };
     if (const auto shipped = data_folder().shipped_layout(name_or_file, this->files()))
-        return layouts_.find(*shipped, settings, diagnostics, this->files());
+        return found(*shipped, this->files());
     if (const auto path = data_folder().layout_file(name_or_file, files))
-        return layouts_.find(*path, settings, diagnostics, files);
+        return found(*path, files);
     diagnostics.add(diagnostic::Code::unknown_layout, {},
                     {name_or_file, data_folder().layout_near(name_or_file, this->files())});
     return nullptr;

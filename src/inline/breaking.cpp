@@ -19,6 +19,9 @@ using LineWidth = std::function<Width(std::size_t)>;
 // stairs.
 constexpr double ragged_zone = 0.75, ragged_stretch = 3.5, stair = 0.6;
 
+/// A last line that hardly comes out from under the next paragraph's indent is short.
+constexpr double indents_of_last_line = 1.5;
+
 constexpr paragraph::Demerits stairs_demerits = 25000;
 /// Badness of a blank that the first pass takes whatever the style says of full lines.
 constexpr std::int64_t ragged_tolerance = 200;
@@ -47,11 +50,17 @@ Parameters parameters_for(const style::ParagraphStyle& style) {
     p.shortest_last_line = b.last_line.at(style.character.size).units();
     p.runt_demerits = b.runt_demerits;
     p.lone_word_demerits = b.lone_word_demerits;
+    p.ample_last_line = (style.first_indent * indents_of_last_line).units();
+    p.ample_last_hundredths = int(std::lround(b.last_line_share * 100));
+    p.short_last_demerits = b.short_last_demerits;
+    p.mends_last_line = true;
     p.looseness = b.looseness;
     p.stack_demerits = b.stack_demerits;
     if (b.as_tex) {
         p.as_tex = true;
         p.stack_demerits = p.shortest_last_line = p.lone_word_demerits = 0;
+        p.short_last_demerits = 0;
+        p.mends_last_line = false;
     }
     return p;
 }
@@ -105,6 +114,7 @@ public:
         natural_ = natural(items_);
         p_.tolerance = paragraph::worst_badness;
         p_.adjacent_demerits = p_.runt_demerits = p_.lone_word_demerits = p_.stack_demerits = 0;
+        p_.short_last_demerits = 0;
         p_.looseness = 0;
     }
 

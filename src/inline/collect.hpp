@@ -9,12 +9,13 @@ struct StyleRun {
     std::size_t begin = 0, end = 0;
     const style::CharacterStyle* style = nullptr;
     std::size_t span_index = 0;  ///< among the paragraph’s spans
-    /// An ordinal's letters and the o of n°; a century's figures; capitals that stand for small
-    /// ones.
+    /// An ordinal's letters and the o of n°; a century's figures; the words after a drop capital;
+    /// capitals that stand for small ones.
     enum class Form : std::uint8_t {
         Normal,
         Raised,
         SmallCapitals,
+        FirstWords,
         ScaledCapitals
     } form = Form::Normal;
 };

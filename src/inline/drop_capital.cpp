@@ -8,6 +8,8 @@
 #include "font/profile.hpp"
 #include "inline/alone.hpp"
 #include "inline/faces.hpp"
+#include "inline/letterforms.hpp"
+#include "inline/small_capitals.hpp"
 
 namespace cicero::inlines {
 
@@ -169,16 +171,61 @@ private:
     DropCapital out_;
 };
 
+// The end of the word that many words further on; a space that holds parts none.
+std::size_t words_end(const std::string& text, std::size_t at, int words) {
+    for (; at < text.size() && words > 0; ++at)
+        if (text[at] == ' ' && --words == 0) return at;
+    return at;
+}
+
+// Runs are cut at both ends.
+void set_form(std::vector<StyleRun>& runs, std::size_t begin, std::size_t end,
+              StyleRun::Form form) {
+    std::vector<StyleRun> out;
+    const auto put = [&](StyleRun run, std::size_t from, std::size_t to, StyleRun::Form as) {
+        run.begin = std::max(run.begin, from);
+        run.end = std::min(run.end, to);
+        run.form = as;
+        if (run.begin < run.end) out.push_back(run);
+    };
+    for (const StyleRun& run : runs) {
+        put(run, 0, begin, run.form);
+        put(run, begin, end, run.form == StyleRun::Form::Normal ? form : run.form);
+        put(run, end, run.end, run.form);
+    }
+    runs = std::move(out);
+}
+
 }  // namespace
+
+bool has_drop_capital(const style::ParagraphStyle& style) {
+    const bool from_the_left =
+        style.align == style::Align::Left || style.align == style::Align::Justify;
+    return style.drop_capital.lines >= 2 && from_the_left;
+}
+
+void mark_first_words(Collected& collected, const style::ParagraphStyle& style, Toolbox& toolbox,
+                      std::vector<Remark>& remarks) {
+    if (style.drop_capital.small_words == 0 || !has_drop_capital(style)) return;
+    const auto opening = opening_of(collected.text.text);
+    if (!opening) return;
+    set_form(collected.runs, opening->end,
+             words_end(collected.text.text, opening->end, style.drop_capital.small_words),
+             StyleRun::Form::FirstWords);
+    if (has_small_capitals(style.character, toolbox.library)) return;
+    if (const font::FacePtr face = face_of(style.character, toolbox.library))
+        remarks.push_back({diagnostic::Code::small_capitals_scaled,
+                           {name_of(*face), "drop-cap: small-cap-words", ""},
+                           {},
+                           false,
+                           style.drop_capital.small_words_said.span});
+}
 
 std::optional<DropCapital> drop_capital(const Collected& collected,
                                         const story::Paragraph& paragraph, Length cap_height,
                                         Toolbox& toolbox, std::vector<Remark>& remarks) {
-    const style::ParagraphStyle& style = paragraph.style;
-    const bool from_the_left =
-        style.align == style::Align::Left || style.align == style::Align::Justify;
-    const bool has_room = cap_height > Length{} && style.leading > Length{};
-    if (style.drop_capital.lines < 2 || !from_the_left || !has_room) return std::nullopt;
+    const bool has_room = cap_height > Length{} && paragraph.style.leading > Length{};
+    if (!has_drop_capital(paragraph.style) || !has_room) return std::nullopt;
     return Maker(collected, paragraph, cap_height, toolbox, remarks).run();
 }
 

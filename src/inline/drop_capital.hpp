@@ -16,6 +16,14 @@ struct DropCapital {
     Length above;                 ///< ink that rises over the first line’s capitals: accents
 };
 
+/// Whether the style has a drop capital for lines that begin at the left.
+[[nodiscard]] bool has_drop_capital(const style::ParagraphStyle& style);
+
+/// The words after the drop capital that its style wants in small capitals become FirstWords. Where
+/// their face has none, that is added to `remarks`.
+void mark_first_words(Collected& collected, const style::ParagraphStyle& style, Toolbox& toolbox,
+                      std::vector<Remark>& remarks);
+
 /// What a paragraph’s text and its style’s drop capital make; none where the text begins with no
 /// letter or figure, or runs from right to left. The capital is as tall as from the top of the
 /// first line’s capitals (`cap_height`) to the last line’s baseline, and its ink stands on the

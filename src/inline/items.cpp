@@ -21,6 +21,10 @@ constexpr char32_t nbsp = 0xA0, nnbsp = 0x202F;
 /// A line that ends inside a word at a slash or the like: GNU/ | Linux.
 constexpr int inner_penalty = 200;
 
+/// U+202F is half a word space; but where that is narrow (EB Garamond: a tenth of the size) the
+/// sign would seem glued to its word, so it is at least this part of the size.
+constexpr double fine_share = 0.5, least_fine = 1.0 / 8;
+
 // FNV-1a over letters: two words of a paragraph that are one by accident cost a stack at most.
 constexpr std::uint32_t word_seed = 2166136261u, word_factor = 16777619u;
 
@@ -363,8 +367,7 @@ private:
                               : hanging_cost(gap, run.style->language);
     }
 
-    // The widths of the French table: half a space and rigid; a space; 0.8 of one inside
-    // guillemets.
+    // The widths of the French table: a fine space, rigid; a space; 0.8 of one inside guillemets.
     void fixed_space(const Character& ch) {
         const ShapedRun* run = run_at(ch.begin);
         close_box();
@@ -374,7 +377,7 @@ private:
                                (at_ + 1 < chars_.size() && chars_[at_ + 1].c == U'»');
         Space space = stretching_space(ch, w);
         if (ch.c == nnbsp) {
-            space.width = w * 0.5;
+            space.width = std::max(w * fine_share, run->size * least_fine);
             space.stretch = space.shrink = Length{};
         } else if (guillemet) {
             space.width = w * 0.8;

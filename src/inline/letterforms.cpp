@@ -8,12 +8,6 @@ namespace cicero::inlines {
 
 namespace {
 
-std::string name_of(const font::FaceDescription& d) {
-    std::string out = d.family;
-    if (d.weight != 400) out += " " + std::to_string(d.weight);
-    return d.italic ? out + " italic" : out;
-}
-
 // Case does not matter in a name.
 bool same_name(const std::string& a, const std::string& b) {
     const auto lower = [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; };
@@ -31,6 +25,13 @@ style::Feature set_of(const style::Form& form, const font::Face& face, std::stri
 
 }  // namespace
 
+std::string name_of(const font::Face& face) {
+    const font::FaceDescription& d = face.description();
+    std::string out = d.family;
+    if (d.weight != 400) out += " " + std::to_string(d.weight);
+    return d.italic ? out + " italic" : out;
+}
+
 std::vector<style::Feature> features_for(const style::CharacterStyle& style, const font::Face& face,
                                          bool own, std::vector<Remark>& remarks) {
     std::vector<style::Feature> out;
@@ -47,8 +48,8 @@ std::vector<style::Feature> features_for(const style::CharacterStyle& style, con
             remarks.push_back(
                 {form.key == "small-capitals" ? diagnostic::Code::small_capitals_scaled
                                               : diagnostic::Code::feature_missing,
-                 {name_of(face.description()),
-                  form.key + ": " + (form.name.empty() ? wanted.tag : form.name), others},
+                 {name_of(face), form.key + ": " + (form.name.empty() ? wanted.tag : form.name),
+                  others},
                  {},
                  false,
                  form.span});

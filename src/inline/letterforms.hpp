@@ -6,6 +6,9 @@
 
 namespace cicero::inlines {
 
+/// As messages call it.
+[[nodiscard]] std::string name_of(const font::Face& face);
+
 /// What `style` asks of HarfBuzz for `face`. What the face lacks is a warning at the place where
 /// the style asks for it, if `own`: if it is a face of the style, not a fallback.
 [[nodiscard]] std::vector<style::Feature> features_for(const style::CharacterStyle& style,

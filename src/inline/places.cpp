@@ -13,9 +13,8 @@ constexpr char32_t nbsp = 0xA0, nnbsp = 0x202F;
 
 /// More for a division where lines need not be full.
 constexpr int ragged_hyphen_penalty = 80;
-/// More for a division that leaves two letters: en-, bi-.
-constexpr int short_part_penalty = 100;
-constexpr std::size_t short_part = 2;
+/// A division that leaves so few letters is dear: en-, bi-.
+constexpr std::size_t short_piece = 2;
 
 bool is_space(char32_t c) { return c == ' ' || c == '\n' || c == nbsp || c == nnbsp; }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == U'’'; }
@@ -69,7 +68,7 @@ private:
         int sum = breaking.hyphen_penalty;
         if (name) sum += breaking.name_hyphen_penalty;
         if (style_.is_ragged()) sum += ragged_hyphen_penalty;
-        if (letters_at_end(part) <= short_part) sum += short_part_penalty;
+        if (letters_at_end(part) <= short_piece) sum += breaking.short_piece_penalty;
         return sum;
     }
 

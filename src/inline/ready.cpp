@@ -62,6 +62,7 @@ ReadyParagraph make_ready(std::shared_ptr<const story::Paragraph> paragraph, Too
     out.paragraph = std::move(paragraph);
     const style::ParagraphStyle& style = out.paragraph->style;
     out.breakable.collected = collect(out.paragraph->spans, style.character);
+    mark_first_words(out.breakable.collected, style, toolbox, out.remarks);
     substitute_small_capitals(out.breakable.collected, toolbox.library);
     out.text = out.breakable.collected.text.text;
     measure_face(out, toolbox.library);

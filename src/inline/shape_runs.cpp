@@ -280,7 +280,12 @@ private:
             raise(run, superior);
             scale(run, raised_size);
         } else if (form == StyleRun::Form::SmallCapitals) {
-            if (!has_own(run, "c2sc")) scale(run, small_capital_size(*run.face));
+            if (!has_own(run, "c2sc")) {
+                report_scaled(*run.face, *run.style);
+                scale(run, small_capital_size(*run.face));
+            }
+        } else if (form == StyleRun::Form::FirstWords) {
+            (void)has_own(run, "smcp");  // where it has none, letters are ScaledCapitals by now
         } else if (form == StyleRun::Form::ScaledCapitals) {
             run.scaled_capitals = true;
             std::erase_if(run.key.features, [](const style::Feature& f) {
@@ -288,6 +293,15 @@ private:
             });
             scale(run, small_capital_size(*run.face));
         }
+    }
+
+    // Of a face of the style, as with other letterforms: a fallback's lacks are nobody's wish.
+    void report_scaled(const font::Face& face, const style::CharacterStyle& style) {
+        remarks_.push_back({Code::small_capitals_scaled,
+                            {name_of(face), "centuries: small-caps", ""},
+                            {},
+                            false,
+                            style.centuries_said.span});
     }
 
     static void raise(ShapedRun& run, bool superior) {

@@ -48,8 +48,13 @@ public:
 
 private:
     bool concerns(const StyleRun& run) {
-        if (run.form != StyleRun::Form::Normal || run.style->raise != style::Raise::None)
-            return false;
+        if (run.style->raise != style::Raise::None) return false;
+        if (run.form == StyleRun::Form::FirstWords) {
+            style_ = nullptr;
+            missing_ = {!has_small_capitals(*run.style, library_), false};
+            return missing_.of_small_letters;
+        }
+        if (run.form != StyleRun::Form::Normal) return false;
         if (run.style != style_) {
             style_ = run.style;
             missing_ = missing(*style_);
@@ -132,6 +137,11 @@ private:
 
 void substitute_small_capitals(Collected& collected, font::Library& library) {
     Substituter(collected, library).run();
+}
+
+bool has_small_capitals(const style::CharacterStyle& style, font::Library& library) {
+    const font::FacePtr face = face_of(style, library);
+    return face && face->has_feature("smcp");
 }
 
 double small_capital_size(const font::Face& face) {

@@ -64,6 +64,7 @@ void LinePieces::append_to(std::vector<Piece>& pieces, Length pending) const {
         if (i == 0 && from_.lines == 0) {
             piece.before = std::max(pending, style.space_before);
             if (composed_->drop_lines > 0 && !pieces.empty()) make_room_above(piece, pieces.back());
+            piece.cap += std::max(Length{}, composed_->drop_above);  // at a column's top too
         } else if (paragraph_.line_sizes) {
             clear_ink(piece, line, pieces.back());
         }

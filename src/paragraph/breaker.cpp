@@ -58,16 +58,11 @@ public:
     Breaks run() {
         std::optional<Breaks> found;
         for (const Attempt& attempt : p_.as_tex ? attempts_of_tex(p_) : attempts(p_)) {
-            // A pass that has lines but not the looseness asked for gives way to the next ordinary
-            // one; help from emergency stretch is only for lines.
+            // A pass that has lines but not the looseness asked for, or a last line that could be
+            // better, gives way to the next ordinary one; help from emergency stretch is only for
+            // lines.
             if (found && attempt.pass != Pass::Second && !p_.as_tex) break;
-            if (p_.lines > 0 && p_.looseness == 0 && !p_.as_tex) {
-                // Mostly there is a way with just so many, and all with more need not be looked at.
-                Allowance few = attempt.allowance;
-                few.most_lines = std::uint32_t(p_.lines);
-                if (run_pass(attempt.pass, few, found)) break;
-            }
-            if (run_pass(attempt.pass, attempt.allowance, found)) break;
+            if (run_attempt(attempt, found) && !last_line_costs_) break;
         }
         return *std::move(found);
     }
@@ -79,12 +74,36 @@ private:
     };
 
     // Whether it has the lines that are wanted.
+    bool run_attempt(const Attempt& attempt, std::optional<Breaks>& found) {
+        if (p_.lines > 0 && p_.looseness == 0 && !p_.as_tex) {
+            // Mostly there is a way with just so many, and all with more need not be looked at.
+            Allowance few = attempt.allowance;
+            few.most_lines = std::uint32_t(p_.lines);
+            if (run_pass(attempt.pass, few, found)) return true;
+        }
+        return run_pass(attempt.pass, attempt.allowance, found);
+    }
+
     bool run_pass(Pass pass, const Allowance& allowance, std::optional<Breaks>& found) {
         if (!search_.run(allowance)) return false;
         const Choice choice = choose();
+        const bool mends = found && found->is_as_loose_as_wanted;
+        if (mends &&
+            !(choice.is_as_loose_as_wanted && node(choice.node).path.demerits < found->demerits))
+            return true;
+        last_line_costs_ = p_.mends_last_line && costs_at_its_end(node(choice.node));
         found = collect(choice.node, pass);
         found->is_as_loose_as_wanted = choice.is_as_loose_as_wanted;
         return choice.is_as_loose_as_wanted;
+    }
+
+    // Whether the last line of the path to the end costs something as a last line.
+    [[nodiscard]] bool costs_at_its_end(const Node& end) {
+        const Node& from = node(end.path.previous);
+        const Breakpoint& begin = breakpoints_[from.breakpoint];
+        const Breakpoint& at = breakpoints_[end.breakpoint];
+        const Measured line = measure(begin, at, widths_[from.line], 0, p_);
+        return Pricing(breakpoints_, p_).end_demerits(from, at, line) > 0;
     }
 
     [[nodiscard]] const Node& node(std::uint32_t number) const { return search_.nodes()[number]; }
@@ -152,6 +171,7 @@ private:
     std::vector<Breakpoint> breakpoints_;
     LineWidths widths_;
     Search search_;
+    bool last_line_costs_ = false;  ///< of what was found
 };
 
 }  // namespace

@@ -42,6 +42,14 @@ struct Parameters {
     Width shortest_last_line = 0;      ///< a shorter last line (a runt) …
     Demerits runt_demerits = 1000000;  ///< … costs as much as a line of badness 990
     Demerits lone_word_demerits = 0;   ///< a last line of a single word
+    /// A last line shorter than this, or than so many hundredths of its width, is short: of this
+    /// price it costs the share that it lacks.
+    Width ample_last_line = 0;
+    int ample_last_hundredths = 0;
+    Demerits short_last_demerits = 0;
+    /// Where the first pass ends in a last line that costs, the second is asked too, and its lines
+    /// are taken where they are cheaper.
+    bool mends_last_line = false;
     /// The same word at the start of two successive lines, or at the end: the eye slips from one to
     /// the other. Each such pair costs this, so that three in a row cost double.
     Demerits stack_demerits = 0;

@@ -50,7 +50,14 @@ Demerits Pricing::end_demerits(const Node& from, const Breakpoint& at, const Mea
     const Breakpoint& begin = breakpoints_[from.breakpoint];
     const bool is_lone = begin.gaps == at.gaps && !begin.is_forced;
     return (line.natural < p_.shortest_last_line ? p_.runt_demerits : 0) +
-           (is_lone ? p_.lone_word_demerits : 0);
+           (is_lone ? p_.lone_word_demerits : 0) + short_last_demerits(line);
+}
+
+Demerits Pricing::short_last_demerits(const Measured& line) const {
+    const Width width = std::max<Width>(line.natural + line.missing, 0);
+    const Width ample = std::max(p_.ample_last_line, width * p_.ample_last_hundredths / 100);
+    if (line.natural >= ample) return 0;
+    return p_.short_last_demerits * (ample - std::max<Width>(line.natural, 0)) / ample;
 }
 
 // A line at a forced break ends where it must; the words there are not in a column with others.
@@ -87,7 +94,7 @@ Demerits Pricing::largest_lead() const {
 bool Pricing::only_adds() const {
     return std::min({p_.adjacent_demerits, p_.flagged_demerits, p_.final_flagged_demerits,
                      p_.most_flagged_demerits, p_.runt_demerits, p_.lone_word_demerits,
-                     p_.stack_demerits, p_.staircase_demerits}) >= 0;
+                     p_.short_last_demerits, p_.stack_demerits, p_.staircase_demerits}) >= 0;
 }
 
 }  // namespace cicero::paragraph

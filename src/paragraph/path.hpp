@@ -60,6 +60,10 @@ public:
     /// like lines and has no fewer hyphens.
     [[nodiscard]] Demerits largest_lead() const;
 
+    /// What a paragraph's last line costs beside others.
+    [[nodiscard]] Demerits end_demerits(const Node& from, const Breakpoint& at,
+                                        const Measured& line) const;
+
     /// Nothing but a break's own cost makes a path cheaper.
     [[nodiscard]] bool only_adds() const;
 
@@ -68,8 +72,7 @@ private:
     [[nodiscard]] Demerits neighbour_demerits(std::int8_t a, std::int8_t b) const;
     [[nodiscard]] Demerits hyphen_demerits(const Path& from, const Path& to,
                                            const Breakpoint& at) const;
-    [[nodiscard]] Demerits end_demerits(const Node& from, const Breakpoint& at,
-                                        const Measured& line) const;
+    [[nodiscard]] Demerits short_last_demerits(const Measured& line) const;
     [[nodiscard]] Demerits stack_demerits(const Node& from, const Breakpoint& at) const;
     void look_for_stairs(const Path& from, Path& to, const Breakpoint& at,
                          const Measured& line) const;

@@ -76,6 +76,7 @@ struct CharacterStyle {
     bool underline = false;
     bool typography = true;             ///< ortho-typography applies
     bool small_centuries = false;       ///< XXIe siècle: its figures in small capitals
+    Said centuries_said;                ///< where the layout asks for those
     bool raised_abbreviations = false;  ///< the end of Mme, Dr
     std::string language = "fr";        ///< BCP 47; empty in a layout's style that says none
     Length baseline_shift;              ///< up is positive
@@ -126,6 +127,7 @@ struct Breaking {
     int hyphen_penalty = 120;   ///< a division
     int explicit_hyphen_penalty = 60;  ///< a line that ends at a hyphen of the text
     int name_hyphen_penalty = 150;     ///< more for a word with a capital inside a sentence
+    int short_piece_penalty = 300;     ///< more for a division that leaves two letters: en-, bi-
     int line_penalty = 10;
     int adjacent_demerits = 10000;       ///< a tight line beside a loose one
     int double_hyphen_demerits = 10000;  ///< two hyphens in a row
@@ -136,9 +138,13 @@ struct Breaking {
     int excess_hyphen_demerits = 30000;
     Em last_line{2};                 ///< about four letters: a shorter last line …
     int runt_demerits = 1000000;     ///< … costs as much as a line of badness 990
-    int lone_word_demerits = 10000;  ///< a last line of a single word
-    int stack_demerits = 5000;       ///< the same word at the start, or end, of lines side by side
-    int looseness = 0;               ///< lines more, or fewer, than the optimum
+    int lone_word_demerits = 40000;  ///< a last line of a single word
+    /// A last line under this share of its measure, or under one and a half of the indent, looks
+    /// forgotten …
+    double last_line_share = 0.2;
+    int short_last_demerits = 200000;  ///< … and costs the more of this, the shorter it is
+    int stack_demerits = 5000;  ///< the same word at the start, or end, of lines side by side
+    int looseness = 0;          ///< lines more, or fewer, than the optimum
     bool operator==(const Breaking&) const = default;
 };
 
@@ -146,7 +152,9 @@ struct Breaking {
 struct DropCapital {
     int lines = 0;  ///< beside it; less than two: none
     std::optional<Length>
-        gap;  ///< from its ink to the text; where nothing is said a third of the em
+        gap;                ///< from its ink to the text; where nothing is said a third of the em
+    int small_words = 0;    ///< words after it in small capitals, the rest of its own the first
+    Said small_words_said;  ///< where the layout asks for those
     CharacterStyle character;  ///< its size follows from the lines
     bool operator==(const DropCapital&) const = default;
 };

@@ -21,6 +21,7 @@ constexpr std::array costs{
     Cost{"hyphen-penalty", &style::Breaking::hyphen_penalty, 0, most_cost},
     Cost{"explicit-hyphen-penalty", &style::Breaking::explicit_hyphen_penalty, 0, most_cost},
     Cost{"name-hyphen-penalty", &style::Breaking::name_hyphen_penalty, 0, most_cost},
+    Cost{"short-piece-penalty", &style::Breaking::short_piece_penalty, 0, most_cost},
     Cost{"line-penalty", &style::Breaking::line_penalty, 0, most_cost},
     Cost{"adjacent-demerits", &style::Breaking::adjacent_demerits, 0, most_demerits},
     Cost{"double-hyphen-demerits", &style::Breaking::double_hyphen_demerits, 0, most_demerits},
@@ -29,6 +30,7 @@ constexpr std::array costs{
     Cost{"excess-hyphen-demerits", &style::Breaking::excess_hyphen_demerits, 0, most_demerits},
     Cost{"runt-demerits", &style::Breaking::runt_demerits, 0, most_demerits},
     Cost{"lone-word-demerits", &style::Breaking::lone_word_demerits, 0, most_demerits},
+    Cost{"short-last-demerits", &style::Breaking::short_last_demerits, 0, most_demerits},
     Cost{"stack-demerits", &style::Breaking::stack_demerits, 0, most_demerits},
     Cost{"looseness", &style::Breaking::looseness, -9, 9},
 };
@@ -51,6 +53,8 @@ void read_breaking(style::Breaking& breaking, const yaml::Node& map, const Scala
     });
     with(map, "last-line",
          [&](const yaml::Node& n) { breaking.last_line = {scalars.number(n, 0, most_sizes)}; });
+    with(map, "last-line-share",
+         [&](const yaml::Node& n) { breaking.last_line_share = scalars.percent(n); });
 }
 
 void read_word_space(style::WordSpace& space, const yaml::Node& map, const Scalars& scalars) {

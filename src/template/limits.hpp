@@ -37,6 +37,7 @@ inline constexpr Limit text_columns{"1", "12"};
 inline constexpr Limit level{"1", "6"};
 inline constexpr Limit lines_together{"1", "9"};
 inline constexpr Limit drop_lines{"1", "12"};
+inline constexpr Limit small_cap_words{"0", "20"};
 inline constexpr Limit slots{"1", "1000"};
 inline constexpr Limit items{"0", "1000"};
 inline constexpr Limit reading_order{"-1000", "1000"};

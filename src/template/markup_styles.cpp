@@ -40,10 +40,14 @@ void make_smaller(ParagraphStyle& style, double factor) {
     style.leading = style.leading * factor;
 }
 
-// As wide as the text, and no size that is tiring to read where that has a larger one.
-void make_note(ParagraphStyle& style) {
+// No size that is tiring to read where the text has a larger one.
+void make_as_small_as_notes(ParagraphStyle& style) {
     const Length size = style.character.size;
     make_smaller(style, std::max(size * note_size, std::min(size, least_note_size)) / size);
+}
+
+// As wide as the text.
+void make_note(ParagraphStyle& style) {
     style.first_indent = style.left_indent = style.right_indent = {};
     style.space_before = style.space_after = style.rule_above = style.rule_below = {};
     style.drop_capital = {};
@@ -52,7 +56,6 @@ void make_note(ParagraphStyle& style) {
 
 void make_caption(ParagraphStyle& style) {
     set_flush_left(style);
-    make_smaller(style, caption_size);
     style.space_before = style.leading / 3;
     style.keep_together = true;
 }
@@ -86,7 +89,7 @@ void make_pause(ParagraphStyle& style) {
 
 }  // namespace
 
-MarkupStyles completed(MarkupStyles styles) {
+MarkupStyles completed(MarkupStyles styles, Print print) {
     const auto fill = [](StylePtr& style, const StylePtr& from, const auto& change) {
         if (!style) style = changed(from, change);
     };
@@ -97,9 +100,16 @@ MarkupStyles completed(MarkupStyles styles) {
     });
     fill(styles.term, styles.item, make_term);
     fill(styles.definition, styles.item, make_definition);
-    fill(styles.caption, styles.paragraph, make_caption);
+    fill(styles.caption, styles.paragraph, [&](ParagraphStyle& style) {
+        if (print == Print::Usual) make_smaller(style, caption_size);
+        make_caption(style);
+    });
     fill(styles.pause, styles.paragraph, make_pause);
-    fill(styles.note, styles.paragraph, make_note);
+    if (print == Print::Large) fill(styles.table, styles.paragraph, set_flush_left);
+    fill(styles.note, styles.paragraph, [&](ParagraphStyle& style) {
+        if (print == Print::Usual) make_as_small_as_notes(style);
+        make_note(style);
+    });
     if (styles.item->marker_width == Length{})
         styles.item = changed(styles.item, make_room_for_marker);
     return styles;

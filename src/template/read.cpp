@@ -39,6 +39,7 @@ public:
             out_->duplex_short_edge = scalars_.choice(n, {"long-edge", "short-edge"}) == 1;
         });
         with(root_, "palette", [&](const yaml::Node& n) { palette_.read(n); });
+        with(root_, "large-print", [&](const yaml::Node& n) { large_print_styles(n); });
         with(root_, "styles", [&](const yaml::Node& n) { styles_.read(n); });
         with(root_, "page", [&](const yaml::Node& n) { format_ = geometry(n, {}); });
         with(root_, "flows", [&](const yaml::Node& n) { flows(n); });
@@ -57,16 +58,73 @@ private:
     }
 
     void read_parameters(const Settings& settings) {
+        if (const auto large = root_.find("large-print")) read_large_print(*large, settings);
         with(root_, "parameters", [&](const yaml::Node& map) {
             for (const auto& [key, value] : map.entries())
                 out_->parameters.push_back(parameter(key.name, value, settings));
         });
+        check_large_print();
         std::string names;
         for (const Parameter& p : out_->parameters) names += (names.empty() ? "" : ", ") + p.name;
         for (const auto& set : settings)
-            if (std::none_of(out_->parameters.begin(), out_->parameters.end(),
+            if (set.first != large_print_setting &&  // its absence is told where others are known
+                std::none_of(out_->parameters.begin(), out_->parameters.end(),
                              [&](const Parameter& p) { return p.name == set.first; }))
                 no_parameter(set.first, set.second, names);
+    }
+
+    // It is a parameter too, so that conditions can ask for it.
+    void read_large_print(const yaml::Node& large, const Settings& settings) {
+        out_->has_large_print = true;
+        Parameter p;
+        p.name = large_print_setting;
+        p.type = "boolean";
+        p.default_value = p.value = "false";
+        p.about = "gros caractères";
+        const auto set = settings.find(p.name);
+        p.is_set = set != settings.end();
+        if (p.is_set) p.value = set->second;
+        check_value(p, large);
+        is_large_ = p.value == "true";
+        if (is_large_) context_.print = Print::Large;
+        out_->parameters.push_back(std::move(p));
+        with(large, "set", [&](const yaml::Node& map) {
+            if (map.kind() != yaml::Kind::Map) return;
+            for (const auto& [key, value] : map.entries()) large_.insert_or_assign(key.name, value);
+        });
+    }
+
+    // What it sets must be parameters, and fit them.
+    void check_large_print() {
+        std::vector<std::string> names;
+        for (const Parameter& p : out_->parameters) names.push_back(p.name);
+        for (const auto& [name, value] : large_) {
+            const auto found = std::ranges::find(out_->parameters, name, &Parameter::name);
+            if (found == out_->parameters.end()) {
+                diagnostics_.add(Code::unknown_parameter, value.span(),
+                                 {name, diagnostic::nearest(name, names).value_or("")});
+                continue;
+            }
+            Parameter large = *found;
+            large.value = value.text().text;
+            large.is_set = false;
+            check_value(large, value);
+        }
+    }
+
+    void large_print_styles(const yaml::Node& large) {
+        const auto changes = large.find("styles");
+        if (!changes || changes->kind() != yaml::Kind::Map) return;
+        styles_.change(*changes, is_large_);
+        const auto styles = root_.find("styles");
+        for (const auto& [key, value] : changes->entries()) {
+            if (styles && styles->find(key.name)) continue;
+            std::vector<std::string> names;
+            if (styles && styles->kind() == yaml::Kind::Map)
+                for (const auto& entry : styles->entries()) names.push_back(entry.first.name);
+            diagnostics_.add(Code::unknown_style, key.span,
+                             {key.name, diagnostic::nearest(key.name, names).value_or("")});
+        }
     }
 
     // year=2027: what is said is the content's, how it stands the layout's.
@@ -93,6 +151,8 @@ private:
         with(node, "choices", [&](const yaml::Node& n) {
             for (const yaml::Node& c : n.items()) p.choices.push_back(c.text().text);
         });
+        if (const auto large = large_.find(name); is_large_ && large != large_.end())
+            p.value = large->second.text().text;
         const auto set = settings.find(name);
         p.is_set = set != settings.end();
         if (p.is_set) p.value = set->second;
@@ -291,7 +351,9 @@ private:
     Palette palette_;
     Styles styles_;
     Context context_;
-    PageGeometry format_;  ///< of pages that say no other
+    bool is_large_ = false;                    ///< large print was asked for
+    std::map<std::string, yaml::Node> large_;  ///< what it sets
+    PageGeometry format_;                      ///< of pages that say no other
     std::map<std::string, Master> masters_;
 };
 

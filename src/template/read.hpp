@@ -14,6 +14,9 @@ namespace cicero::templates {
 /// `--set columns=2`
 using Settings = std::map<std::string, std::string>;
 
+/// The setting that asks for large print: a parameter of each layout that has it.
+inline constexpr const char* large_print_setting = "large-print";
+
 /// A layout file to its spec: keys checked against the schema, parameters filled in, styles and
 /// colours looked up, all errors of meaning reported; with `kinds` those of its fields too. Null
 /// when there were errors.

@@ -146,7 +146,7 @@ private:
             set("table", s.table);
             set("table-head", s.table_head);
         });
-        s = completed(std::move(s));
+        s = completed(std::move(s), context_.print);
         out.take = number("take");
         out.skip = number("skip");
         return out;

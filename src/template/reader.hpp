@@ -88,6 +88,9 @@ class Styles {
 public:
     Styles(const Scalars& scalars, const Palette& palette);
     void read(const yaml::Node& map);
+    /// What is to change in named styles, and in those that start from them, if `now`; it is
+    /// checked anyhow. Before they are read.
+    void change(const yaml::Node& map, bool now);
     /// A name, or a map of properties written in place; the default style where the name is
     /// unknown.
     [[nodiscard]] StylePtr style(const yaml::Node& node);
@@ -98,6 +101,8 @@ private:
     [[nodiscard]] std::string near(const std::string& name) const;
     [[nodiscard]] std::optional<std::string> unread_parent(const std::string& name) const;
     StylePtr from_map(const yaml::Node& map);
+    StylePtr changed(style::ParagraphStyle style, const yaml::Node& map);
+    StylePtr named(const std::string& name);
     void character(style::CharacterStyle& style, const std::string& key, const yaml::Node& value);
     bool paragraph(style::ParagraphStyle& style, const std::string& key, const yaml::Node& value);
     void leading(style::ParagraphStyle& style, const yaml::Node& map);
@@ -110,6 +115,8 @@ private:
     const Scalars& scalars_;
     const Palette& palette_;
     std::map<std::string, yaml::Node> sources_;
+    std::map<std::string, yaml::Node> changes_;
+    bool changes_count_ = false;
     std::map<std::string, StylePtr> resolved_;
     std::set<std::string> in_progress_;
     StylePtr plain_;  ///< what all styles start from
@@ -121,6 +128,7 @@ struct Context {
     Styles& styles;
     const files::FileSystem& files;
     diagnostic::Diagnostics& diagnostics;
+    Print print = Print::Usual;
 };
 
 [[nodiscard]] Blocks read_blocks(const yaml::Node& list, const Context& context);

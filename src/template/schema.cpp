@@ -97,6 +97,11 @@ struct Tables {
                  {}};
     Schema page{"page", "Une page, ou une suite de pages.", "A page, or a run of pages.", {}};
     Schema master{"master", "Une page type.", "A master page.", {}};
+    Schema large_print{
+        "large print",
+        "Les gros caractères, que demande « --large-print » ; « $large-print » vaut alors true.",
+        "Large print, which '--large-print' asks for; '$large-print' is then true.",
+        {}};
     Schema layout{"layout",
                   "Une mise en page : comment cela se tient sur le papier.",
                   "A layout: how it stands on paper.",
@@ -122,6 +127,7 @@ struct Tables {
         fill_frame();
         fill_page();
         fill_master();
+        fill_large_print();
         fill_layout();
     }
 
@@ -197,6 +203,7 @@ private:
         drop_cap.fields = {
             within(limits::drop_lines, {"lines", Type::Integer, "lignes à côté d’elle ; 1 : pas de lettrine", "lines beside it; 1: no drop capital", "3"}),
             within(limits::indent, {"gap", Type::Length, "de son encre au texte ; un tiers du corps si rien n’est dit", "from its ink to the text; a third of the size when nothing is said", "1mm"}),
+            within(limits::small_cap_words, {"small-cap-words", Type::Integer, "mots en petites capitales après elle, à commencer par le reste du sien ; 0 si rien n’est dit", "words after it in small capitals, from the rest of its own on; 0 where nothing is said", "2"}),
         };
         for (const Field& field : character.fields)
             if (std::string_view(field.name) != "size") drop_cap.fields.push_back(field);
@@ -210,6 +217,7 @@ private:
             {"hyphen-penalty", Type::Integer, "prix d’une césure", "price of a hyphen", "120"},
             {"explicit-hyphen-penalty", Type::Integer, "prix d’une fin de ligne à un trait d’union du texte", "price of a line's end at a hyphen of the text", "60"},
             {"name-hyphen-penalty", Type::Integer, "s’y ajoute pour un nom propre", "added for a proper name", "150"},
+            {"short-piece-penalty", Type::Integer, "s’y ajoute pour une coupe qui laisse deux lettres (en-, bi-)", "added for a division that leaves two letters (en-, bi-)", "300"},
             {"line-penalty", Type::Integer, "prix d’une ligne : plus haut, le paragraphe est plus court", "price of a line: higher makes shorter paragraphs", "10"},
             {"adjacent-demerits", Type::Integer, "une ligne serrée à côté d’une lâche", "a tight line beside a loose one", "10000"},
             {"double-hyphen-demerits", Type::Integer, "deux césures de suite", "two hyphens in a row", "10000"},
@@ -218,7 +226,9 @@ private:
             {"excess-hyphen-demerits", Type::Integer, "une césure de trop", "a hyphen too many", "30000"},
             {"last-line", Type::Number, "la dernière ligne au moins, en corps", "the last line at least, in type sizes", "2"},
             {"runt-demerits", Type::Integer, "une dernière ligne plus courte", "a shorter last line", "1000000"},
-            {"lone-word-demerits", Type::Integer, "une dernière ligne d’un seul mot", "a last line of a single word", "10000"},
+            {"lone-word-demerits", Type::Integer, "une dernière ligne d’un seul mot", "a last line of a single word", "40000"},
+            {"last-line-share", Type::Any, "une dernière ligne plus courte que cette part de la justification, ou qu’une fois et demie l’alinéa…", "a last line shorter than this share of the measure, or than one and a half of the indent…", "20%"},
+            {"short-last-demerits", Type::Integer, "… coûte d’autant plus qu’elle est courte, jusqu’à ce prix", "… costs the more the shorter it is, up to this", "200000"},
             {"stack-demerits", Type::Integer, "le même mot au début, ou à la fin, de deux lignes de suite", "the same word at the start, or end, of two lines in a row", "5000"},
             {"looseness", Type::Integer, "lignes de plus, ou de moins, que le mieux", "lines more, or fewer, than is best", "-1"},
         };
@@ -425,6 +435,12 @@ private:
             record_list("frames", frame, "ses cadres, sous ceux de la page", "its frames, below those of the page"),
         };
     }
+    void fill_large_print() {
+        large_print.fields = {
+            {"set", Type::MapOf, "les valeurs que prennent des paramètres", "the values that parameters take", "{columns: 1, size: 16pt}", false, nullptr, Type::Any},
+            map("styles", style, "ce qui change dans des styles nommés ; ceux qui en partent suivent", "what changes in named styles; those that start from them follow"),
+        };
+    }
     void fill_layout() {
         layout.fields = {
             required({"layout", Type::Word, "son nom", "its name", "affiche-a3"}),
@@ -433,6 +449,7 @@ private:
             list("omit", Type::Word, "les champs qu’elle n’imprime pas", "the fields that it does not print", "[facts]"),
             choice("duplex", {"long-edge", "short-edge"}, "recto verso : retourné par quel côté", "two-sided: turned over which edge"),
             map("parameters", parameter, "ce que « --set » peut changer", "what '--set' may change"),
+            record("large-print", large_print, "ce que « --large-print » change : gros caractères", "what '--large-print' changes"),
             required(record("page", page_format, "le format, les marges, la grille", "format, margins, grid")),
             {"palette", Type::MapOf,
              "des couleurs : {cmyk: […]}, {rgb: […]}, {gray: 80}, {spot: nom, cmyk: […]}, {tint: nom, percent: 20}",

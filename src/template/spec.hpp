@@ -111,8 +111,10 @@ struct MarkupStyles {
     std::optional<SourcedText> ornament{};           ///< between paragraphs; none: a rule
     StylePtr table = nullptr, table_head = nullptr;  ///< null: they follow from the paragraph's
 };
+/// In large print notes, captions and tables are as large as the text.
+enum class Print : std::uint8_t { Usual, Large };
 /// Those that nobody spoke of follow from the others.
-[[nodiscard]] MarkupStyles completed(MarkupStyles styles);
+[[nodiscard]] MarkupStyles completed(MarkupStyles styles, Print print = Print::Usual);
 
 /// A field that holds marked-up text.
 struct BodyBlock {
@@ -260,6 +262,7 @@ struct LayoutSpec {
     std::string name, description;
     std::vector<SourcedText> takes;  ///< kinds of content
     std::vector<Parameter> parameters;
+    bool has_large_print = false;  ///< it says what `--large-print` changes
     std::vector<PageSpec> pages;
     std::vector<Flow> flows;
     std::vector<SourcedText> omitted;  ///< "facts", "place.access"

@@ -143,9 +143,10 @@ void Styles::character(style::CharacterStyle& style, const std::string& key,
             style::Raise(scalars_.choice(value, {"none", "superior", "inferior", "scientific"}));
     else if (key == "underline") style.underline = scalars_.boolean(value);
     else if (key == "typography") style.typography = scalars_.boolean(value);
-    else if (key == "centuries")
+    else if (key == "centuries") {
         style.small_centuries = scalars_.choice(value, {"capitals", "small-caps"}) == 1;
-    else if (key == "abbreviations")
+        style.centuries_said.span = value.span();
+    } else if (key == "abbreviations")
         style.raised_abbreviations = scalars_.choice(value, {"plain", "raised"}) == 1;
     else if (key == "language") style.language = scalars_.word(value);
     else if (key == "shift") style.baseline_shift = scalars_.length(value, limits::shift);
@@ -249,7 +250,10 @@ void Styles::drop_capital(style::ParagraphStyle& style, const yaml::Node& value)
         if (key.name == "lines")
             style.drop_capital.lines = scalars_.integer(node, limits::drop_lines);
         else if (key.name == "gap") style.drop_capital.gap = scalars_.length(node, limits::indent);
-        else character(style.drop_capital.character, key.name, node);
+        else if (key.name == "small-cap-words") {
+            style.drop_capital.small_words = scalars_.integer(node, limits::small_cap_words);
+            style.drop_capital.small_words_said.span = node.span();
+        } else character(style.drop_capital.character, key.name, node);
     }
 }
 
@@ -268,6 +272,10 @@ StylePtr Styles::from_map(const yaml::Node& map) {
     style::ParagraphStyle style = *plain_;
     if (const auto parent = map.find("extends"))
         style = *by_name(scalars_.word(*parent), parent->span());
+    return changed(std::move(style), map);
+}
+
+StylePtr Styles::changed(style::ParagraphStyle style, const yaml::Node& map) {
     const style::CharacterStyle before = style.character;
     const double factor = style.leading / before.size;
     bool own_variants = false;
@@ -290,6 +298,22 @@ void Styles::read(const yaml::Node& map) {
     for (const auto& [key, value] : map.entries()) (void)by_name(key.name, key.span);
 }
 
+void Styles::change(const yaml::Node& map, bool now) {
+    if (map.kind() != yaml::Kind::Map) return;
+    changes_count_ = now;
+    for (const auto& [key, value] : map.entries()) changes_.insert_or_assign(key.name, value);
+}
+
+// As the layout has it, with what is to change.
+StylePtr Styles::named(const std::string& name) {
+    const yaml::Node& map = sources_.at(name);
+    StylePtr style = map.kind() == yaml::Kind::Map ? from_map(map) : plain_;
+    const auto found = changes_.find(name);
+    if (found == changes_.end() || found->second.kind() != yaml::Kind::Map) return style;
+    StylePtr other = changed(*style, found->second);
+    return changes_count_ ? other : style;
+}
+
 StylePtr Styles::by_name(const std::string& name, const SourceSpan& span) {
     if (const auto done = resolved_.find(name); done != resolved_.end()) return done->second;
     const auto source = sources_.find(name);
@@ -308,8 +332,7 @@ StylePtr Styles::by_name(const std::string& name, const SourceSpan& span) {
         line.push_back(*next);
     for (auto at = line.rbegin(); at != line.rend(); ++at) {  // clang 14 has no views of ranges
         const std::string& own = *at;
-        const yaml::Node& map = sources_.at(own);
-        resolved_[own] = map.kind() == yaml::Kind::Map ? from_map(map) : plain_;
+        resolved_[own] = named(own);
         in_progress_.erase(own);
     }
     return resolved_.at(name);

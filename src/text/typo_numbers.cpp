@@ -214,10 +214,23 @@ private:
         const std::u32string_view country = units_.word(i + 1);
         if (units_.at(i) == '$' && (country == U"US" || country == U"CA"))
             units_.change_gap(i + 1, nbsp);
+        hold_cents(i);
     }
 
-    // 20 °C; 20° alone is an angle.
+    // 12 € 50, where nothing follows that the 50 could count: 5 € 18 h 30.
+    void hold_cents(Index sign) {
+        const Index end = units_.digits_end(sign + 1);
+        const char32_t next = units_.at(end);
+        if (is_one_of(units_.at(sign), U"€$£¥") && end - sign == 3 &&
+            (next == 0 || (is_one_of(next, punctuation) && !units_.gap(end))))
+            units_.change_gap(sign + 1, nbsp);
+    }
+
+    // 20 °C; 20° alone is an angle, 45° N a place.
     void hold_degrees(Index i) {
+        units_.change_gap(i, nbsp);
+        if (is_one_of(units_.at(i + 1), U"NSEOW") && !units_.letter_follows(i + 1))
+            return units_.change_gap(i + 1, nbsp);
         if (!is_one_of(units_.at(i + 1), U"CF") || units_.letter_follows(i + 1)) return;
         units_.set_gap(i, nbsp);
         units_.change_gap(i + 1, 0);

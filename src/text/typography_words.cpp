@@ -99,8 +99,8 @@ bool is_division(Word word) {
 }
 
 bool is_ordinal_noun(Word word) {
-    static constexpr WordList list(
-        {U"siècle", U"siècles", U"millénaire", U"millénaires", U"arrondissement", U"République"});
+    static constexpr WordList list({U"siècle", U"siècles", U"millénaire", U"millénaires",
+                                    U"arrondissement", U"République", U"étage"});
     return list.contains(word) || is_month(word);
 }
 

@@ -84,7 +84,10 @@ local function space(chars, i)
   local s = job.space
   if c == 0x20 then return glue(i, s.ideal, s.stretch, s.shrink) end
   penalty(i, 10000)
-  if c == 0x202F then return glue(i, 0.5, 0, 0, 0) end
+  if c == 0x202F then -- half a space, an eighth of the size at least
+    local own = font.getparameters(font.current())
+    return glue(i, math.max(0.5, own.quad / 8 / own.space), 0, 0, 0)
+  end
   if chars[i - 1] == 0xAB or chars[i + 1] == 0xBB then
     return glue(i, 0.8, s.stretch * 0.3, s.shrink * 0.8)
   end

@@ -166,9 +166,17 @@ void BruteForce::try_line(std::size_t from, std::size_t to) {
     if (is_feasible(t)) {
         const bool counts = allowed_.lines == 0 || path_.size() == allowed_.lines;
         if (!t.is_end) extend(to);
-        else if (const Demerits d = path_demerits(); counts && (!best_ || d < *best_)) best_ = d;
+        else if (counts) keep(path_demerits());
     }
     path_.pop_back();
+}
+
+void BruteForce::keep(Demerits demerits) {
+    if (best_ && demerits > *best_) return;
+    const bool costs = end_demerits() > 0;
+    is_tied_ = best_ == demerits && (is_tied_ || costs != costs_at_its_end_);
+    best_ = demerits;
+    costs_at_its_end_ = costs;
 }
 
 bool BruteForce::is_feasible(const Tried& t) const {
@@ -234,9 +242,20 @@ Demerits BruteForce::own_demerits(std::size_t line) const {
     Demerits d = (p_.line_penalty + t.badness) * (p_.line_penalty + t.badness);
     if (!t.is_forced) d += t.cost >= 0 ? Demerits(t.cost) * t.cost : -Demerits(t.cost) * t.cost;
     if (hyphens_up_to(line) > p_.free_flagged) d += p_.most_flagged_demerits;
-    if (t.is_end && line > 0 && t.natural < p_.shortest_last_line) d += p_.runt_demerits;
-    if (t.is_end && line > 0 && t.gaps == 0 && !t.follows_forced) d += p_.lone_word_demerits;
-    return d;
+    return t.is_end ? d + end_demerits() : d;
+}
+
+// Of the last line; the only one of a paragraph may be as short as it likes.
+Demerits BruteForce::end_demerits() const {
+    const Tried& t = path_.back();
+    if (path_.size() == 1) return 0;
+    Demerits d = 0;
+    if (t.natural < p_.shortest_last_line) d += p_.runt_demerits;
+    if (t.gaps == 0 && !t.follows_forced) d += p_.lone_word_demerits;
+    const Width width = std::max<Width>(0, problem_.width(path_.size() - 1));
+    const Width ample = std::max(p_.ample_last_line, width * p_.ample_last_hundredths / 100);
+    const Width lacking = ample - std::max<Width>(0, t.natural);
+    return lacking > 0 ? d + p_.short_last_demerits * std::min(lacking, ample) / ample : d;
 }
 
 Demerits BruteForce::pair_demerits(const Tried& a, const Tried& b) const {
@@ -258,15 +277,21 @@ bool BruteForce::is_step(const Tried& a, const Tried& b) const {
 std::optional<Optimum> optimum(const Problem& problem, bool* doubtful) {
     const Parameters& p = problem.parameters;
     const std::int64_t loose = std::max(p.tolerance, p.loose_tolerance);
+    bool costs_at_its_end = false;
     const auto found = [&](const Allowed& allowed) {
         BruteForce force(problem, allowed);
         const auto best = force.optimum();
-        if (doubtful) *doubtful |= force.is_doubtful();
+        costs_at_its_end = force.costs_at_its_end();
+        if (doubtful) *doubtful |= force.is_doubtful() || (p.mends_last_line && force.is_tied());
         return best;
     };
-    if (const auto d = found({p.tolerance, 0, p.within_limits, p.first_pass_divides}))
-        return Optimum{Pass::First, *d};
-    if (loose > p.tolerance || !p.first_pass_divides)
+    const bool has_second = loose > p.tolerance || !p.first_pass_divides;
+    if (const auto d = found({p.tolerance, 0, p.within_limits, p.first_pass_divides})) {
+        if (!has_second || !p.mends_last_line || !costs_at_its_end) return Optimum{Pass::First, *d};
+        const auto second = found({loose, 0, p.within_limits});
+        return second && *second < *d ? Optimum{Pass::Second, *second} : Optimum{Pass::First, *d};
+    }
+    if (has_second)
         if (const auto d = found({loose, 0, p.within_limits})) return Optimum{Pass::Second, *d};
     if (p.emergency_stretch > 0 || p.within_limits)
         if (const auto d = found({loose, p.emergency_stretch})) return Optimum{Pass::Emergency, *d};

@@ -28,8 +28,11 @@ public:
         : problem_(problem), p_(problem.parameters), allowed_(allowed) {}
 
     [[nodiscard]] std::optional<Demerits> optimum();
+    /// Whether the cheapest way ends in a line that costs as a last line.
+    [[nodiscard]] bool costs_at_its_end() const { return costs_at_its_end_; }
     /// The badness of some line lies half-way between two whole numbers.
     [[nodiscard]] bool is_doubtful() const { return doubtful_; }
+    [[nodiscard]] bool is_tied() const { return is_tied_; }
 
 private:
     struct Tried {
@@ -59,6 +62,8 @@ private:
     [[nodiscard]] int hyphens_up_to(std::size_t line) const;
     [[nodiscard]] Demerits path_demerits() const;
     [[nodiscard]] Demerits own_demerits(std::size_t line) const;
+    [[nodiscard]] Demerits end_demerits() const;
+    void keep(Demerits demerits);
     [[nodiscard]] Demerits pair_demerits(const Tried& a, const Tried& b) const;
     [[nodiscard]] bool is_step(const Tried& a, const Tried& b) const;
 
@@ -67,6 +72,8 @@ private:
     Allowed allowed_;
     std::vector<Tried> path_;
     std::optional<Demerits> best_;
+    bool costs_at_its_end_ = false;
+    bool is_tied_ = false;  ///< between a way whose end costs and one whose end does not
     mutable bool doubtful_ = false;
 };
 

@@ -80,6 +80,10 @@ private:
         p.shortest_last_line = once_in(2) ? number_(5, 40) : 0;
         p.runt_demerits = number_(0, 2000000);
         p.lone_word_demerits = once_in(2) ? number_(0, 60000) : 0;
+        p.ample_last_line = once_in(2) ? number_(5, 40) : 0;
+        p.ample_last_hundredths = once_in(2) ? number_(1, 60) : 0;
+        p.short_last_demerits = once_in(2) ? number_(0, 200000) : 0;
+        p.mends_last_line = once_in(2);
         p.stack_demerits = once_in(2) ? number_(0, 60000) : 0;
         if (kind_ != Kind::Ragged) return;
         p.line_end_stretch = number_(1, 30);

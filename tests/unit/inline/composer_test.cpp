@@ -219,6 +219,29 @@ TEST_CASE("French signs get their spaces, and the line never breaks at them") {
     }
 }
 
+TEST_CASE("a fine space is half a word space, and an eighth of the size at least") {
+    Shop shop;
+    for (const char* family : {"EB Garamond", "Lato", "Inter", "Linux Libertine"})
+        for (const bool italic : {false, true}) {
+            story::Paragraph p = text_paragraph("Oui !", style::Align::Left);
+            p.style.character.families = {family};
+            p.style.character.italic = italic;
+            p.style.character.size = Length::points(10);
+            const auto with = shop.compose(p, Length::millimetres(100));
+            const auto run = runs_of(with.lines.front()).front();
+            const font::Face& face = face_of(run);
+            const double word = 10.0 * face.metrics().space / face.units_per_em();
+            double fine = 0;
+            for (const auto& g : run.glyphs)
+                if (run.text.compare(g.cluster, 3, "\u202F") == 0)
+                    fine = (base::scale_font_units(g.advance, run.size, run.font->units_per_em) +
+                            g.adjust)
+                               .points();
+            INFO(family << (italic ? " italic" : ""));
+            CHECK(fine == Approx(std::max(word / 2, 1.25)).margin(0.01));
+        }
+}
+
 TEST_CASE("a hyphen that a line adds is U+00AD to a reader") {
     Shop shop;
     const auto composed =

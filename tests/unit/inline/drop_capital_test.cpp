@@ -128,6 +128,31 @@ TEST_CASE("No letter meets a drop capital's outline") {
             }
 }
 
+TEST_CASE("First words after a drop capital are in small capitals") {
+    Shop shop;
+    const auto shown = [&](const char* family, int words, const std::string& text) {
+        story::Paragraph p = dropped(text, 3, family);
+        p.style.character.families = {family};
+        p.style.drop_capital.small_words = words;
+        const auto composed = shop.compose(p, Length::millimetres(80));
+        CHECK(composed.text.starts_with(text.substr(0, 1)));
+        std::string out;
+        for (const PlacedRun& run : runs_of(composed.lines.front())) out += "[" + run.text + "]";
+        return out;
+    };
+    CHECK(shown("EB Garamond", 0, "Le soir" + rest).starts_with("[L][e soir venu"));
+    CHECK(shown("EB Garamond", 1, "Le soir" + rest).starts_with("[L][e][ soir venu"));
+    CHECK(shown("EB Garamond", 2, "Le soir" + rest).starts_with("[L][e soir][ venu"));
+    CHECK(shown("EB Garamond", 1, "L’eau vive" + rest).starts_with("[L][’][eau][ vive"));
+    CHECK(shown("EB Garamond", 1, "À terre" + rest).starts_with("[À ][terre][ venu"));
+    CHECK(std::ranges::count(shop.diagnostics.all(), diagnostic::Code::small_capitals_scaled,
+                             &diagnostic::Diagnostic::code) == 0);
+    // Lato has none: capitals of their height.
+    CHECK(shown("Lato", 2, "Le soir" + rest).starts_with("[L][E][ ][SOIR][ venu"));
+    CHECK(std::ranges::count(shop.diagnostics.all(), diagnostic::Code::small_capitals_scaled,
+                             &diagnostic::Diagnostic::code) > 0);
+}
+
 TEST_CASE("The first line comes nearer where the letter is narrow at the top") {
     Shop shop;
     const auto step = [&](const char* begin) {

@@ -1,5 +1,7 @@
 #include "inline/small_capitals.hpp"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "../../support/shop.hpp"
@@ -46,6 +48,22 @@ std::string shown(const inlines::Collected& collected) {
 }
 
 }  // namespace
+
+TEST_CASE("the figures of a century are scaled where the face has no small capitals, and told") {
+    const auto told = [](const char* family) {
+        Shop shop;
+        story::Paragraph p;
+        p.spans.push_back(span("au XIXe siècle"));
+        p.style.character.families = {family};
+        p.style.character.small_centuries = true;
+        const auto composed = shop.compose(p, Length::millimetres(100));
+        CHECK(composed.text == "au XIXe\u00A0siècle");
+        return std::ranges::count(shop.diagnostics.all(), diagnostic::Code::small_capitals_scaled,
+                                  &diagnostic::Diagnostic::code);
+    };
+    CHECK(told("EB Garamond") == 0);
+    CHECK(told("Lato") == 1);
+}
 
 TEST_CASE("small letters become capitals to be scaled where the face has no small capitals") {
     const auto lato = small_capitals("Lato");

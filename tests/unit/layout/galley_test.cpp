@@ -60,6 +60,16 @@ TEST_CASE("the accent of a drop capital does not meet the line above") {
     CHECK(room("É", 8) > room("É", 5));
 }
 
+TEST_CASE("the accent of a drop capital stays inside the column that it begins") {
+    Desk desk;
+    const auto cap = [&](const char* letter, int lines) {
+        return desk.galley({paragraph(letter + prose, dropping(lines))})[0].cap;
+    };
+    CHECK(cap("E", 4) - cap("E", 0) < Length::points(0.5));  // its serifs
+    CHECK(cap("É", 4) > cap("E", 4) + Length::points(8));
+    CHECK(cap("É", 8) > cap("É", 4));
+}
+
 TEST_CASE("the ink of fitted lines does not meet") {
     Desk desk;
     style::ParagraphStyle style = dropping(0);

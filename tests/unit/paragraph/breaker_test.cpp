@@ -216,6 +216,42 @@ TEST_CASE("A last line of a single word costs") {
     CHECK(break_paragraph(held, all(85), p).demerits > p.lone_word_demerits);
 }
 
+TEST_CASE("A short last line costs the more the shorter it is") {
+    const std::vector<Item> items = words({30, 30, 20, 15}, {10, 10, 5});
+    Parameters p;
+    p.tolerance = p.loose_tolerance = 6400;
+    REQUIRE(break_paragraph(items, all(90), p).lines.back().natural == 15);
+    const Demerits free = break_paragraph(items, all(90), p).demerits;
+    p.short_last_demerits = 600;
+    p.ample_last_line = 20;
+    CHECK(break_paragraph(items, all(90), p).demerits == free + 150);  // a quarter is lacking
+    p.ample_last_hundredths = 33;  // of 90, that is 29: 14 are lacking
+    CHECK(break_paragraph(items, all(90), p).demerits == free + 600 * 14 / 29);
+    p.ample_last_line = 15;
+    p.ample_last_hundredths = 0;
+    CHECK(break_paragraph(items, all(90), p).demerits == free);
+    p.ample_last_line = 30;
+    p.short_last_demerits = 100000000;
+    CHECK(break_paragraph(items, all(90), p).lines.back().natural == 45);
+    CHECK(break_paragraph(words({8}), all(90), p).demerits == 100);  // a short paragraph
+}
+
+TEST_CASE("Where the first pass ends badly the second is asked") {
+    const std::vector<Item> items = words({30, 30, 20, 15}, {10, 10, 5});
+    Parameters p;
+    p.tolerance = 100;
+    p.loose_tolerance = 6400;
+    p.ample_last_line = 30;
+    p.short_last_demerits = 100000000;
+    CHECK(break_paragraph(items, all(90), p).lines.back().natural == 15);
+    CHECK(break_paragraph(items, all(90), p).pass == Pass::First);
+    p.mends_last_line = true;
+    CHECK(break_paragraph(items, all(90), p).lines.back().natural == 45);
+    CHECK(break_paragraph(items, all(90), p).pass == Pass::Second);
+    p.short_last_demerits = 10;  // cheaper than what the second has
+    CHECK(break_paragraph(items, all(90), p).pass == Pass::First);
+}
+
 TEST_CASE("Looseness asks for a line more or fewer") {
     const std::vector<Item> items =
         words({30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30}, {10, 8, 4});

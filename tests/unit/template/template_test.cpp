@@ -23,8 +23,9 @@ struct Read {
         REQUIRE(root);
         spec = resolve_layout(*root, settings, diagnostics);
     }
-    [[nodiscard]] style::ParagraphStyle style(const std::string& name) const {
-        return tests::named_style(source, name);
+    [[nodiscard]] style::ParagraphStyle style(const std::string& name,
+                                              const Settings& settings = {}) const {
+        return tests::named_style(source, name, settings);
     }
     [[nodiscard]] std::vector<std::string> codes() const {
         std::vector<std::string> out;
@@ -115,6 +116,43 @@ TEST_CASE("styles inherit, and leading follows size") {
     CHECK(read.style("c").emphasis.weight == 900);
     CHECK_FALSE(read.style("c").emphasis.italic);  // emphasis inside italics is roman
     CHECK(b.strong.weight == 700);
+}
+
+TEST_CASE("large print changes parameters, and styles with those that start from them") {
+    const std::string layout =
+        "layout: l\npage: {size: A4}\ntakes: [handout]\n"
+        "parameters: {n: {type: integer, default: 2, choices: [1, 2]}, s: {type: length, default: 11pt}}\n"
+        "large-print:\n  set: {n: 1, s: 16pt}\n  styles: {a: {align: left, leading: 1.5}}\n"
+        "styles:\n  b: {extends: a, size: $s}\n  a: {size: 10pt, leading: 12pt, align: justify}\n"
+        "pages: []\n";
+    using Codes = std::vector<std::string>;
+    const Read plain(layout), large(layout, {{"large-print", "true"}});
+    REQUIRE(plain.spec);
+    REQUIRE(large.spec);
+    CHECK(plain.spec->has_large_print);
+    const auto value = [](const Read& read, const char* name) {
+        for (const Parameter& p : read.spec->parameters)
+            if (p.name == name) return p.value;
+        return std::string();
+    };
+    CHECK(value(plain, "n") == "2");
+    CHECK(value(large, "n") == "1");
+    CHECK(value(plain, "large-print") == "false");
+    CHECK(value(large, "large-print") == "true");
+    CHECK(value(Read(layout, {{"large-print", "true"}, {"n", "2"}}), "n") == "2");
+    CHECK(plain.style("b").align == style::Align::Justify);
+    const style::ParagraphStyle b = plain.style("b", {{"large-print", "true"}});
+    CHECK(b.align == style::Align::Left);
+    CHECK(b.character.size == Length::points(16));
+    CHECK(b.leading == Length::points(24));
+    const std::string head =
+        "layout: l\npage: {size: A4}\ntakes: [handout]\npages: []\n"
+        "parameters: {n: {type: integer, default: 1}}\nstyles: {a: {size: 9pt}}\n";
+    CHECK(Read(head + "large-print: {set: {m: 1}}\n").codes() == Codes{"unknown_parameter"});
+    CHECK(Read(head + "large-print: {set: {n: un}}\n").codes() == Codes{"bad_layout_value"});
+    CHECK(Read(head + "large-print: {styles: {b: {size: 16pt}}}\n").codes() ==
+          Codes{"unknown_style"});
+    CHECK(Read(head + "large-print: {styles: {a: {size: 16}}}\n").codes().size() == 1);
 }
 
 TEST_CASE("parameters are set, and only those that exist") {
