@@ -106,6 +106,7 @@ story::Story ReferenceList::bind() {
 
 story::Story ReferenceList::contents() {
     story::Story out;
+    context_.references.list_headings();
     const Structure::Open tag = context_.structure.open(Role::Contents, span_);
     for (const References::Heading* heading : headings())
         out.push_back({entry(*heading), heading->span});

@@ -62,8 +62,9 @@ public:
         return !found_ &&
                ((asks_for_headings_ && !headings_.empty()) || (asks_for_terms_ && !terms_.empty()));
     }
-    /// Of those of the flows; there may be others, which no list names.
-    [[nodiscard]] bool found_no_heading() const { return asks_for_headings_ && headings_.empty(); }
+    void list_headings() { lists_headings_ = true; }
+    /// A list of contents was asked for, and all of them are empty.
+    [[nodiscard]] bool found_no_heading() const { return asks_for_headings_ && !lists_headings_; }
     [[nodiscard]] const std::vector<Term>& collected_terms() const { return terms_; }
     [[nodiscard]] bool lists_terms() const { return asks_for_terms_; }
 
@@ -73,6 +74,7 @@ private:
 
     const References* found_ = nullptr;
     bool collects_ = false, asks_for_headings_ = false, asks_for_terms_ = false;
+    bool lists_headings_ = false;
     std::vector<Heading> headings_;
     std::vector<Term> terms_;
 };

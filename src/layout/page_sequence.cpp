@@ -146,18 +146,23 @@ void PageSequence::run_flow(FlowIndex flow, const BoundPage* repeated) {
     }
 }
 
+// From a page on the first that the flow may stand on.
+std::size_t PageSequence::next_page(const Flow& flow, std::size_t page) const {
+    const auto found = std::ranges::find_if(
+        flow.frames, [&](const FramePlace& place) { return place.instance >= page; });
+    return found == flow.frames.end() ? instances_.size() : found->instance;
+}
+
 // Where the part may begin. A page that the layout has on the wrong side is passed over; where
 // pages repeat a blank one is put there.
 std::size_t PageSequence::first_page(const Flow& flow, std::size_t part,
                                      const BoundPage* repeated) {
     if (flow.parts[part].begins == BreakItem::Page::None) return 0;
-    std::size_t first = behind_;
-    if (flow.parts[part].begins == BreakItem::Page::Right && is_left(first)) {
-        if (first == instances_.size() && repeated)
-            add_instance(on_side(*repeated, first), *repeated, true);
-        ++first;
-    }
-    return first;
+    std::size_t first = next_page(flow, behind_);
+    if (flow.parts[part].begins == BreakItem::Page::Next || !is_left(first)) return first;
+    if (first == instances_.size() && repeated)
+        add_instance(on_side(*repeated, first), *repeated, true);
+    return first + 1;
 }
 
 void PageSequence::run_part(FlowIndex flow, std::size_t part, const BoundPage* repeated) {

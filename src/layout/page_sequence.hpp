@@ -65,6 +65,7 @@ private:
     void add_instance(const story::BoundPage& page, const story::BoundPage& stands_for,
                       bool is_blank = false);
     void run_flow(story::FlowIndex flow, const story::BoundPage* repeated);
+    [[nodiscard]] std::size_t next_page(const Flow& flow, std::size_t page) const;
     [[nodiscard]] std::size_t first_page(const Flow& flow, std::size_t part,
                                          const story::BoundPage* repeated);
     void run_part(story::FlowIndex flow, std::size_t part, const story::BoundPage* repeated);

@@ -10,7 +10,8 @@ using cicero::text::Collation;
 
 TEST_CASE("words stand as in a French dictionary") {
     const Collation order("fr");
-    std::vector<std::string> words{"zèbre", "œuvre", "Étiage", "eau", "été", "Eau", "ozone", "côté", "cote"};
+    std::vector<std::string> words{"zèbre", "œuvre", "Étiage", "eau", "été",
+                                   "Eau",   "ozone", "côté",   "cote"};
     std::ranges::sort(words, [&](const auto& a, const auto& b) { return order.compare(a, b) < 0; });
     CHECK(words == std::vector<std::string>{"cote", "côté", "eau", "Eau", "été", "Étiage", "œuvre",
                                             "ozone", "zèbre"});
