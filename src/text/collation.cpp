@@ -50,8 +50,11 @@ bool Collation::are_one_word(std::string_view a, std::string_view b) const {
     return compared(orders_->words, a, b) == 0;
 }
 
+// Two letters in one stand where the first of them does.
 std::string Collation::letter_of(std::string_view word) {
-    const auto letters = icu::UnicodeString::fromUTF8(base::plain_letters(word));
+    auto letters = icu::UnicodeString::fromUTF8(base::plain_letters(word));
+    if (letters.startsWith(u"œ")) letters = u"o";
+    else if (letters.startsWith(u"æ")) letters = u"a";
     if (letters.isEmpty() || !u_isalpha(letters.char32At(0))) return {};
     std::string out;
     icu::UnicodeString(letters.char32At(0)).toUpper().toUTF8String(out);
