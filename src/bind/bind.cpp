@@ -26,12 +26,46 @@ bool takes(const templates::LayoutSpec& layout, const content::Content& content,
 
 void add_pages(const templates::PageSpec& spec, const Scope& scope, Context& context,
                FrameBinder& frames, std::vector<story::BoundPage>& out) {
+    bool is_first = true;
     const auto add = [&](const Scope& inner) {
-        if (context.conditions.hold(spec.when, inner)) out.push_back(frames.page(spec, inner));
+        if (!context.conditions.hold(spec.when, inner)) return;
+        out.push_back(frames.pages(spec, inner));
+        if (!is_first) out.back().numbering.reset();
+        is_first = false;
     };
     if (!spec.each) return add(scope);
     if (const content::List* items = take_list(*spec.each, scope, context).items)
         for (const ValuePtr& item : *items) add(scope.with(spec.as, item));
+}
+
+story::BoundDocument bound(const templates::LayoutSpec& layout, Context& context) {
+    story::BoundDocument out;
+    out.metadata = metadata_of(context.content);
+    out.duplex_short_edge = layout.duplex_short_edge;
+    FrameBinder frames(context);
+    const Scope scope(context.content.root);
+    for (const templates::Flow& flow : layout.flows) {
+        const Structure::Open part = context.structure.apart();
+        const References::Collecting collecting(context.references, true);
+        out.flows.push_back({flow.name, bind_story(flow.blocks, scope, context)});
+        frames.will_run(flow.name, part.tag());
+    }
+    for (const templates::PageSpec& page : layout.pages)
+        add_pages(page, scope, context, frames, out.pages);
+    out.structure = context.structure.finish();
+    return out;
+}
+
+void report(const templates::LayoutSpec& layout, const Context& context,
+            diagnostic::Diagnostics& diagnostics) {
+    context.omissions.report(context.content, layout, diagnostics);
+    const References& references = context.references;
+    if (references.found_no_heading())
+        if (const ValuePtr asked = content::find(*context.content.root, "contents"))
+            diagnostics.add(Code::contents_without_headings, asked->span);
+    if (!references.collected_terms().empty() && !references.lists_terms())
+        diagnostics.add(Code::index_not_printed, references.collected_terms().front().word.span,
+                        {std::to_string(references.collected_terms().size()), layout.name});
 }
 
 }  // namespace
@@ -39,22 +73,16 @@ void add_pages(const templates::PageSpec& spec, const Scope& scope, Context& con
 story::BoundDocument bind(const content::Content& content, const templates::LayoutSpec& layout,
                           const image::Pictures& pictures, dates::Formats& dates,
                           diagnostic::Diagnostics& diagnostics) {
-    story::BoundDocument out;
-    if (!takes(layout, content, diagnostics)) return out;
-    out.metadata = metadata_of(content);
-    out.duplex_short_edge = layout.duplex_short_edge;
-    Context context(content, layout, pictures, dates);
-    FrameBinder frames(context);
-    const Scope scope(content.root);
-    for (const templates::Flow& flow : layout.flows) {
-        const Structure::Open part = context.structure.apart();
-        out.flows.push_back({flow.name, bind_blocks(flow.blocks, scope, context)});
-        frames.will_run(flow.name, part.tag());
+    if (!takes(layout, content, diagnostics)) return {};
+    Context context(content, layout, pictures, dates, nullptr);
+    story::BoundDocument out = bound(layout, context);
+    if (!context.references.must_bind_again()) {
+        report(layout, context, diagnostics);
+        return out;
     }
-    for (const templates::PageSpec& page : layout.pages)
-        add_pages(page, scope, context, frames, out.pages);
-    context.omissions.report(content, layout, diagnostics);
-    out.structure = context.structure.finish();
+    Context again(content, layout, pictures, dates, &context.references);
+    out = bound(layout, again);
+    report(layout, again, diagnostics);
     return out;
 }
 

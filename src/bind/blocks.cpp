@@ -5,6 +5,8 @@
 
 #include "bind/format.hpp"
 #include "bind/markup_setter.hpp"
+#include "bind/reference_lists.hpp"
+#include "template/page_name.hpp"
 
 namespace cicero::bind {
 
@@ -13,10 +15,6 @@ namespace {
 using content::ValuePtr;
 using diagnostic::SourcedText;
 using diagnostic::SourceSpan;
-
-bool is_page_number(const templates::FieldPath& path) {
-    return path.names.size() == 1 && (path.names[0] == "page" || path.names[0] == "pages");
-}
 
 /// Of `size` parts those that a block prints: all without `skip` and `take`.
 struct Some {
@@ -63,19 +61,33 @@ private:
 
     bool field(const templates::FieldPiece& piece, story::Span& span) {
         for (const templates::FieldPath& path : piece.choices) {
-            if (is_page_number(path)) {
-                span.field =
-                    path.names[0] == "page" ? story::Field::PageNumber : story::Field::PageCount;
-                span.text = std::get<SourcedText>(content::make_text("0", piece.span)->data);
+            if (const auto name = templates::page_name_of(path)) {
+                name_of_page(*name, piece, span);
+                if (name->of == templates::PageName::Of::Heading) continue;
                 return true;
             }
             const ValuePtr value = context_.fields.take(path, scope_);
             if (!value) continue;
             context_.omissions.consume(*value);
             span.text = formatted(*value, piece.filters, context_.content.language, context_.dates);
-            return !span.text.text.empty();
+            return !span.text.text.empty() || span.field != story::Field::None;
         }
-        return false;
+        return span.field != story::Field::None;
+    }
+
+    // What stands behind a heading's name is printed where the page has no such heading.
+    static void name_of_page(const templates::PageName& name, const templates::FieldPiece& piece,
+                             story::Span& span) {
+        using Of = templates::PageName::Of;
+        const bool is_heading = name.of == Of::Heading;
+        span.text =
+            std::get<SourcedText>(content::make_text(is_heading ? "" : "0", piece.span)->data);
+        if (span.field != story::Field::None) return;
+        span.level = std::uint8_t(name.level);
+        span.field = is_heading
+                         ? (name.is_last ? story::Field::LastHeading : story::Field::FirstHeading)
+                     : name.of == Of::Number ? story::Field::PageNumber
+                                             : story::Field::PageCount;
     }
 
     void add(const templates::ParagraphBlock& p, const SourceSpan& span) {
@@ -84,9 +96,11 @@ private:
         for (const auto& runs : p.wordings)
             if (auto text = spans(runs); !text.empty()) texts.push_back(std::move(text));
         story::ParagraphItem item;
-        item.heading_level = p.heading_level;
-        item.wordings =
-            context_.maker.add_paragraph(std::move(texts), *p.style, heading_role(p.heading_level));
+        if (p.heading_level > 0)
+            item = context_.maker.add_heading(std::move(texts), *p.style, p.heading_level);
+        else
+            item.wordings =
+                context_.maker.add_paragraph(std::move(texts), *p.style, document::Role::Paragraph);
         if (!item.wordings.empty()) out_.push_back({std::move(item), span});
     }
 
@@ -101,7 +115,9 @@ private:
         for (const content::Block& part : *markup) parts.add(part.span);
         parts.print(some.begin, some.end);
         MarkupSetter setter(b.styles, context_.pictures,
-                            {context_.maker, context_.structure, context_.omissions}, out_);
+                            {context_.maker, context_.structure, context_.omissions,
+                             b.notes_at_end ? &context_.end_notes : nullptr},
+                            out_);
         for (std::size_t i = some.begin; i < some.end; ++i)
             setter.set((*markup)[i], i == some.begin ? b.styles.first : b.styles.paragraph);
     }
@@ -120,7 +136,12 @@ private:
         out_.push_back({story::SpaceItem{s.height}, span});
     }
     void add(const templates::BreakBlock& b, const SourceSpan& span) {
-        out_.push_back({story::BreakItem{b.to == templates::BreakBlock::To::Frame}, span});
+        using To = templates::BreakBlock::To;
+        using Page = story::BreakItem::Page;
+        const Page page = b.to == To::Page        ? Page::Next
+                          : b.to == To::RightPage ? Page::Right
+                                                  : Page::None;
+        out_.push_back({story::BreakItem{b.to != To::Column, page}, span});
     }
 
     void add(const templates::RowBlock& r, const SourceSpan& span) {
@@ -170,6 +191,14 @@ private:
         context_.structure.put(context_.structure.told(told.list));
     }
 
+    void add(const templates::ListBlock& list, const SourceSpan& span) {
+        ReferenceList entries(list, span, context_);
+        if (entries.is_empty()) return;
+        const References::Collecting aside(context_.references, false);
+        out_.push_back({story::GroupItem{inner(*list.before)}, span});
+        out_.push_back({story::GroupItem{entries.bind()}, span});
+    }
+
     void add(const templates::GroupBlock& group, const SourceSpan& span) {
         story::Story story = inner(*group.blocks);
         if (!story.empty())
@@ -189,6 +218,12 @@ private:
 
 story::Story bind_blocks(const templates::Blocks& blocks, const Scope& scope, Context& context) {
     return BlockBinder(scope, context).bind(blocks);
+}
+
+story::Story bind_story(const templates::Blocks& blocks, const Scope& scope, Context& context) {
+    story::Story out = bind_blocks(blocks, scope, context);
+    std::ranges::move(context.end_notes.take(context.structure), std::back_inserter(out));
+    return out;
 }
 
 }  // namespace cicero::bind

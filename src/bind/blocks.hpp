@@ -9,4 +9,8 @@ namespace cicero::bind {
 [[nodiscard]] story::Story bind_blocks(const templates::Blocks& blocks, const Scope& scope,
                                        Context& context);
 
+/// The same, of a whole story: the notes of its end that no list has taken stand behind it.
+[[nodiscard]] story::Story bind_story(const templates::Blocks& blocks, const Scope& scope,
+                                      Context& context);
+
 }  // namespace cicero::bind

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bind/conditions.hpp"
+#include "bind/end_notes.hpp"
 #include "bind/paragraph_maker.hpp"
 #include "image/store.hpp"
 #include "story/story.hpp"
@@ -10,12 +11,13 @@ namespace cicero::bind {
 /// What the parts of one binding share: of one content, poured into one layout.
 struct Context {
     Context(const content::Content& of, const templates::LayoutSpec& layout,
-            const image::Pictures& loaded, dates::Formats& formats)
+            const image::Pictures& loaded, dates::Formats& formats, const References* found)
         : content(of),
           pictures(loaded),
           dates(formats),
           fields(layout, omissions),
-          structure(of.language) {}
+          structure(of.language),
+          references(found) {}
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
 
@@ -26,7 +28,9 @@ struct Context {
     Fields fields;
     Conditions conditions{fields, content.language, dates};
     Structure structure;
-    ParagraphMaker maker{content, structure};
+    References references;
+    EndNotes end_notes;
+    ParagraphMaker maker{content, structure, references};
 };
 
 /// A list that is to be printed, and the value that holds it; null where there is none.

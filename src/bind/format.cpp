@@ -3,6 +3,8 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include "base/roman.hpp"
+
 namespace cicero::bind {
 
 namespace {
@@ -63,17 +65,6 @@ struct Formatter {
     }
 };
 
-std::string roman(std::int64_t number) {
-    static constexpr std::pair<int, const char*> parts[] = {
-        {1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
-        {40, "XL"},  {10, "X"},   {9, "IX"},  {5, "V"},    {4, "IV"},  {1, "I"}};
-    if (number < 1 || number > 3999) return std::to_string(number);
-    std::string out;
-    for (const auto& [size, letters] : parts)
-        for (; number >= size; number -= size) out += letters;
-    return out;
-}
-
 // The whole text through ICU: letters keep their places only where it has as many bytes as before.
 SourcedText recased(const SourcedText& text, Op op, const std::string& language) {
     icu::UnicodeString s = unicode(text.text);
@@ -113,7 +104,7 @@ SourcedText formatted(const content::Value& value, const std::vector<templates::
                 if (list) set(std::to_string(list->size()));
                 break;
             case Op::Roman:
-                if (number) set(roman(*number));
+                if (number) set(base::roman(*number));
                 break;
             case Op::TwoDigits:
                 if (number) set((*number < 10 ? "0" : "") + std::to_string(*number));

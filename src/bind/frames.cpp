@@ -31,6 +31,17 @@ story::BoundPage FrameBinder::page(const templates::PageSpec& spec, const Scope&
     return out;
 }
 
+story::BoundPage FrameBinder::pages(const templates::PageSpec& spec, const Scope& scope) {
+    story::BoundPage out = page(spec, scope);
+    const auto variant = [&](const std::shared_ptr<const templates::PageSpec>& one) {
+        return one ? std::make_shared<const story::BoundPage>(pages(*one, scope)) : nullptr;
+    };
+    const templates::PageVariants& v = spec.variants;
+    out.variants = {variant(v.first), variant(v.last), variant(v.left), variant(v.right)};
+    out.numbering = spec.numbering;
+    return out;
+}
+
 story::BoundFrame FrameBinder::bound(const templates::Frame& frame, const Rect& area,
                                      const Scope& scope) {
     const Structure::Artifact artifact(context_.structure, frame.artifact);
@@ -49,7 +60,7 @@ story::BoundFrame FrameBinder::bound(const templates::Frame& frame, const Rect& 
 void FrameBinder::add(const templates::TextContent& text, const Scope& scope,
                       story::BoundFrame& out) {
     const std::optional<story::FlowIndex> flow = flow_named(text.thread);
-    out.content = story::BoundText{bind_blocks(text.blocks, scope, context_),
+    out.content = story::BoundText{bind_story(text.blocks, scope, context_),
                                    flow,
                                    text.columns,
                                    text.gutter,

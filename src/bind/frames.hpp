@@ -20,6 +20,8 @@ public:
     }
 
     [[nodiscard]] story::BoundPage page(const templates::PageSpec& spec, const Scope& scope);
+    /// With those that stand for it in some places.
+    [[nodiscard]] story::BoundPage pages(const templates::PageSpec& spec, const Scope& scope);
 
 private:
     template <class Place>

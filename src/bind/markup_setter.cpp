@@ -83,7 +83,7 @@ const style::CharacterStyle* variant_of(const content::Inline& part,
     if (part.emphasis && part.strong) return &style.strong_emphasis;
     if (part.emphasis) return &style.emphasis;
     if (part.strong || part.gap == content::Gap::Filled) return &style.strong;
-    if (!part.link.empty()) return &style.link;
+    if (!part.link.empty() && !part.page_of) return &style.link;
     const bool has_its_own = !part.language.empty() || !part.typography ||
                              part.raised != content::Raised::No || part.gap != content::Gap::No;
     return has_its_own ? &style.character : nullptr;
@@ -106,12 +106,9 @@ void MarkupSetter::add(const content::ParagraphBlock& paragraph, const Place& pl
 }
 
 void MarkupSetter::add(const content::HeadingBlock& heading, const Place& place) {
-    story::ParagraphItem item;
-    item.heading_level = std::min(heading.level + 1, 6);
-    item.wordings =
-        maker_.add_paragraph({spans(heading.inlines, *styles_.heading)}, *styles_.heading,
-                             heading_role(item.heading_level), heading.id.text);
-    out_.push_back({std::move(item), place.span});
+    out_.push_back({maker_.add_heading({spans(heading.inlines, *styles_.heading)}, *styles_.heading,
+                                       std::min(heading.level + 1, 6), heading.id.text),
+                    place.span});
     set_notes();
 }
 
@@ -175,6 +172,9 @@ void MarkupSetter::push(std::vector<story::Span> spans, const style::ParagraphSt
 
 namespace {
 
+// No name that a content can give has a space.
+std::string place_of(std::uint32_t note) { return "note " + std::to_string(note); }
+
 story::Span written(std::string text, const diagnostic::SourceSpan& span) {
     story::Span out;
     out.text = std::get<SourcedText>(content::make_text(std::move(text), span)->data);
@@ -191,23 +191,36 @@ story::Span MarkupSetter::note_mark(const content::Inline& mark,
     out.style = std::make_shared<const style::CharacterStyle>(
         note_mark_style_of(maker_.as_content_says(style.character)));
     out.hard_break_after = mark.hard_break_after;
+    if (end_notes_) out.link = "#" + place_of(maker_.number_of(*mark.note));
     if (is_set) return out;
     auto note = std::make_shared<story::Note>();
     notes_.emplace_back(mark.note.get(), note);
-    out.note = std::move(note);
+    if (!end_notes_) out.note = std::move(note);
     return out;
 }
 
-// "1. " before its first paragraph. It is read where its mark stands.
+// It is read where its mark stands, or where those of the end are.
 void MarkupSetter::set_notes() {
     for (const auto& [note, out] : std::exchange(notes_, {})) {
-        const Structure::Open tag = structure_.open(Role::Note, note->span);
-        templates::MarkupStyles styles = styles_;
-        styles.paragraph = styles.first = styles.item = styles.quote = styles.code = styles.note;
-        MarkupSetter inside(styles, pictures_, {maker_, structure_, omissions_}, out->story);
-        inside.lead_ = written(std::to_string(maker_.number_of(*note)) + ".\u00A0", note->span);
-        for (const content::Block& block : note->blocks) inside.set(block, styles.note);
+        if (!end_notes_) {
+            set_note(*note, out->story);
+            continue;
+        }
+        if (!end_notes_->tag) end_notes_->tag = structure_.holder();
+        const Structure::Open end(structure_, end_notes_->tag);
+        set_note(*note, end_notes_->story);
     }
+}
+
+// "1. " before its first paragraph.
+void MarkupSetter::set_note(const content::Note& note, story::Story& out) {
+    const Structure::Open tag = structure_.open(Role::Note, note.span);
+    templates::MarkupStyles styles = styles_;
+    styles.paragraph = styles.first = styles.item = styles.quote = styles.code = styles.note;
+    MarkupSetter inside(styles, pictures_, {maker_, structure_, omissions_}, out);
+    inside.lead_ = written(std::to_string(maker_.number_of(note)) + ".\u00A0", note.span);
+    if (end_notes_) inside.lead_->place = place_of(maker_.number_of(note));
+    for (const content::Block& block : note.blocks) inside.set(block, styles.note);
 }
 
 std::vector<story::Span> MarkupSetter::spans(const std::vector<content::Inline>& inlines,
@@ -222,11 +235,13 @@ std::vector<story::Span> MarkupSetter::spans(const std::vector<content::Inline>&
         span.text = part.text;
         span.link = part.link;
         span.hard_break_after = part.hard_break_after;
+        if (part.page_of) span.field = story::Field::PageOf;
+        if (!part.index.empty()) span.place = place_of_term(inlines, part, out);
         if (const style::CharacterStyle* variant = variant_of(part, style)) {
             look_for_idle(part, *variant, style);
             auto character =
                 std::make_shared<style::CharacterStyle>(maker_.as_content_says(*variant));
-            if (!part.link.empty()) look_like_link(*character, style);
+            if (!part.link.empty() && !part.page_of) look_like_link(*character, style);
             if (part.code || !part.typography) character->typography = false;
             if (part.code && part.strong) character->weight = style.strong.weight;
             raise(*character, part.raised);
@@ -237,6 +252,18 @@ std::vector<story::Span> MarkupSetter::spans(const std::vector<content::Inline>&
         out.push_back(std::move(span));
     }
     return out;
+}
+
+// Of what stands between the same brackets the first part is the place.
+std::string MarkupSetter::place_of_term(const std::vector<content::Inline>& inlines,
+                                        const content::Inline& part,
+                                        const std::vector<story::Span>& out) {
+    const bool goes_on = &part != &inlines.front() && (&part)[-1].index == part.index &&
+                         !out.empty() && !out.back().place.empty();
+    if (goes_on) return out.back().place;
+    diagnostic::SourcedText word = part.text;
+    word.text = part.index;
+    return maker_.add_term(std::move(word));
 }
 
 void MarkupSetter::look_for_idle(const content::Inline& part, const style::CharacterStyle& variant,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bind/end_notes.hpp"
 #include "bind/omissions.hpp"
 #include "bind/paragraph_maker.hpp"
 #include "image/store.hpp"
@@ -15,6 +16,7 @@ public:
         ParagraphMaker& paragraphs;
         Structure& structure;
         Omissions& omissions;
+        EndNotes* end_notes = nullptr;  ///< null: notes stand at the foot of their columns
     };
     MarkupSetter(const templates::MarkupStyles& styles, const image::Pictures& pictures,
                  Makers makers, story::Story& out)
@@ -23,6 +25,7 @@ public:
           maker_(makers.paragraphs),
           structure_(makers.structure),
           omissions_(makers.omissions),
+          end_notes_(makers.end_notes),
           out_(out) {}
 
     /// `paragraph_style`: of a paragraph that is neither heading, item nor quotation.
@@ -59,6 +62,10 @@ private:
     [[nodiscard]] story::Span note_mark(const content::Inline& mark,
                                         const style::ParagraphStyle& style);
     void set_notes();
+    void set_note(const content::Note& note, story::Story& out);
+    [[nodiscard]] std::string place_of_term(const std::vector<content::Inline>& inlines,
+                                            const content::Inline& part,
+                                            const std::vector<story::Span>& out);
     void look_for_idle(const content::Inline& part, const style::CharacterStyle& variant,
                        const style::ParagraphStyle& style) const;
 
@@ -67,6 +74,7 @@ private:
     ParagraphMaker& maker_;
     Structure& structure_;
     Omissions& omissions_;
+    EndNotes* end_notes_;
     story::Story& out_;
     std::optional<story::Span> lead_;  ///< before the first paragraph
     /// Of the paragraph in hand; what they say is set behind it.

@@ -55,19 +55,35 @@ story::Paragraph ParagraphMaker::add_line(std::vector<story::Span> spans,
 void ParagraphMaker::tag(story::Paragraph& paragraph, const Structure::Open& open) {
     if (structure_.is_artifact()) return;
     paragraph.tag = open.tag();
-    tag_links(paragraph);
+    tag_parts(paragraph);
 }
 
-// Spans side by side that lead to the same place are one link.
-void ParagraphMaker::tag_links(story::Paragraph& paragraph) {
+// Spans side by side that lead to the same place are one link. What is a place itself has a tag
+// too.
+void ParagraphMaker::tag_parts(story::Paragraph& paragraph) {
     for (std::size_t i = 0; i < paragraph.spans.size(); ++i) {
         const story::Span& span = paragraph.spans[i];
-        if (span.link.empty()) continue;
-        const bool goes_on = i > 0 && paragraph.spans[i - 1].link == span.link;
-        TagPtr tag =
-            goes_on ? paragraph.parts.back().second : structure_.add(Role::Link, span.text.span);
+        if (span.link.empty() && span.place.empty()) continue;
+        const bool goes_on = i > 0 && paragraph.spans[i - 1].link == span.link &&
+                             paragraph.spans[i - 1].place == span.place;
+        TagPtr tag = goes_on ? paragraph.parts.back().second
+                             : structure_.add(span.link.empty() ? Role::Span : Role::Link,
+                                              span.text.span, {}, span.place);
         paragraph.parts.emplace_back(std::uint32_t(i), std::move(tag));
     }
+}
+
+story::ParagraphItem ParagraphMaker::add_heading(std::vector<std::vector<story::Span>> texts,
+                                                 const style::ParagraphStyle& style, int level,
+                                                 std::string id) {
+    story::ParagraphItem out;
+    out.heading_level = level;
+    if (texts.empty()) return out;
+    if (!structure_.is_artifact())
+        id = references_.add(References::Heading{level, texts.front(), style, std::move(id),
+                                                 texts.front().front().text.span});
+    out.wordings = add_paragraph(std::move(texts), style, heading_role(level), std::move(id));
+    return out;
 }
 
 story::Paragraph ParagraphMaker::paragraph(std::vector<story::Span> spans,

@@ -37,7 +37,9 @@ Places places_of(const templates::LayoutSpec& layout) {
     for (const templates::Flow& flow : layout.flows)
         templates::for_each_block(flow.blocks, of_block);
     for (const templates::PageSpec& page : layout.pages)
-        templates::for_each_frame(page.frames, of_frame);
+        templates::for_each_variant(page, [&](const templates::PageSpec& one) {
+            templates::for_each_frame(one.frames, of_frame);
+        });
     return out;
 }
 

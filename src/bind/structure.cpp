@@ -62,10 +62,12 @@ GrowingTag Structure::make(Role role, const diagnostic::SourceSpan& span) {
     return std::make_shared<Tag>(Tag{role, language_, {}, span, {}});
 }
 
-TagPtr Structure::add(Role role, const diagnostic::SourceSpan& span, std::string alternative) {
+TagPtr Structure::add(Role role, const diagnostic::SourceSpan& span, std::string alternative,
+                      std::string id) {
     if (artifacts_ > 0) return nullptr;
     GrowingTag tag = make(role, span);
     tag->alternative = std::move(alternative);
+    tag->id = std::move(id);
     return open_.back()->children.emplace_back(std::move(tag));
 }
 

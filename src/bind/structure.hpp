@@ -20,7 +20,7 @@ public:
 
     /// A child of the open tag; null inside an artifact.
     document::TagPtr add(document::Role role, const diagnostic::SourceSpan& span,
-                         std::string alternative = {});
+                         std::string alternative = {}, std::string id = {});
 
     /// While it lives, what is added goes into the tag.
     class Open {

@@ -36,18 +36,6 @@ ParagraphStyle in(const style::CharacterStyle& character, ParagraphStyle style) 
     return style;
 }
 
-void be_cell(ParagraphStyle& style) {
-    style.first_indent = style.left_indent = style.right_indent = {};
-    style.space_before = style.space_after = style.rule_above = style.rule_below = {};
-    style.drop_capital = {};
-    style.table = {};
-    style.optical_margins = false;  // columns have edges, as numbers have
-    style.balance = style.keep_with_next = style.keep_together = false;
-    style.breaking.looseness = 0;
-    style.breaking.line_penalty = std::max(style.breaking.line_penalty, line_penalty);
-    if (style.align == style::Align::Justify) style.align = style::Align::Left;
-}
-
 ParagraphStyle usual_cell(const ParagraphStyle& paragraph) {
     ParagraphStyle out = paragraph;
     make_smaller(out);
@@ -72,6 +60,18 @@ ParagraphStyle usual_head(const ParagraphStyle& cell) {
 }
 
 }  // namespace
+
+void be_cell(ParagraphStyle& style) {
+    style.first_indent = style.left_indent = style.right_indent = {};
+    style.space_before = style.space_after = style.rule_above = style.rule_below = {};
+    style.drop_capital = {};
+    style.table = {};
+    style.optical_margins = false;  // columns have edges, as numbers have
+    style.balance = style.keep_with_next = style.keep_together = false;
+    style.breaking.looseness = 0;
+    style.breaking.line_penalty = std::max(style.breaking.line_penalty, line_penalty);
+    if (style.align == style::Align::Justify) style.align = style::Align::Left;
+}
 
 TableStyles table_styles(const templates::MarkupStyles& styles) {
     TableStyles out;

@@ -12,6 +12,9 @@ struct TableStyles {
 };
 [[nodiscard]] TableStyles table_styles(const templates::MarkupStyles& styles);
 
+/// What a style of text keeps where it stands in a cell.
+void be_cell(style::ParagraphStyle& style);
+
 /// With figures that are all as wide as each other, so that they stand under each other.
 [[nodiscard]] style::ParagraphStyle with_tabular_figures(style::ParagraphStyle style);
 

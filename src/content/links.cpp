@@ -93,6 +93,7 @@ private:
             if (!part.link.starts_with('#')) continue;
             const std::string name = part.link.substr(1);
             const auto found = targets_.find(name);
+            if (part.page_of && (found != targets_.end() || !diagnostics_)) continue;
             if (found == targets_.end()) report(part, name);
             else if (part.text.text == part.link) say(part.text, found->second);
         }

@@ -31,6 +31,8 @@ struct Inline {
     Raised raised = Raised::No;
     Gap gap = Gap::No;
     std::string answer_for{};  ///< of a gap: the reader who sees the words
+    std::string index{};       ///< the term of the index that it stands for
+    bool page_of = false;      ///< the page of what `link` leads to
 };
 
 struct Block;

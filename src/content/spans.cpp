@@ -19,6 +19,9 @@ using diagnostic::Code;
 /// Longer than any key with any language's tag: looking further would cost each bracket the text.
 constexpr std::size_t longest_attributes = 100;
 
+/// Before the name of a heading, whose page is printed.
+constexpr std::string_view page_reference = "{page=";
+
 /// Who sees what pupils fill in.
 constexpr std::string_view usual_reader = "teacher";
 
@@ -29,7 +32,7 @@ std::optional<std::string_view> attributes_at(std::string_view text, std::size_t
     const std::size_t end = text.find('}', at);
     if (end == std::string_view::npos) return std::nullopt;
     const std::string_view inside = text.substr(at + 1, end - at - 1);
-    if (inside == "blank") return inside;
+    if (inside == "blank" || inside == "index") return inside;
     const std::size_t equal = inside.find('=');
     if (equal == std::string_view::npos || equal == 0 ||
         inside.find('\n') != std::string_view::npos)
@@ -76,6 +79,8 @@ private:
         bool typography = true;
         Raised raised = Raised::No;
         std::string answer_for{};
+        std::optional<std::string> index{};  ///< empty: what stands between the brackets
+        std::string page_of{};               ///< "#" and a name: its page stands here
     };
     /// A bracket that goes, with the attributes behind it.
     struct Mark {
@@ -90,6 +95,8 @@ private:
                 i = end - 1;
                 continue;
             }
+            if (text[i] == '{' && text.substr(i).starts_with(page_reference))
+                i = match_page({part, i});
             if (text[i] == '[') open_.push_back({part, i});
             if (text[i] == '~' || text[i] == '^') i = match_raised({part, i});
             if (text[i] != ']' || open_.empty()) continue;
@@ -100,12 +107,41 @@ private:
             const std::size_t end = i + 3 + inside->size();
             auto attributes = read(*inside, part, i + 1);
             if (!attributes) continue;
-            if (!attributes->answer_for.empty() && begin.part == part && begin.byte + 1 == i)
+            const bool needs_words = !attributes->answer_for.empty() || attributes->index;
+            if (needs_words && begin.part == part && begin.byte + 1 == i)
                 report({part, i + 1}, *inside);
+            if (attributes->index == "") attributes->index = words_between(begin, {part, i});
             marks_.push_back({begin.part, begin.byte, begin.byte + 1, std::move(attributes)});
             marks_.push_back({part, i, end, std::nullopt});
             i = end - 1;
         }
+    }
+
+    // `{page=objectifs}`: its sign alone stays, as a link whose text is the page.
+    std::size_t match_page(const Place& at) {
+        const std::string_view text = inlines_[at.part].text.text;
+        const std::size_t name = at.byte + page_reference.size(), end = text.find('}', name);
+        const std::string_view target = text.substr(name, end - name);
+        if (end == std::string_view::npos || target.find_first_of(" \n{") != target.npos)
+            return at.byte;
+        if (target.empty() || target == "#") {
+            report(at, text.substr(at.byte + 1, end - at.byte - 1));
+            return end;
+        }
+        Attributes page;
+        page.page_of = target.starts_with('#') ? target : "#" + std::string(target);
+        marks_.push_back({at.part, at.byte, at.byte, std::move(page)});
+        marks_.push_back({at.part, at.byte + 1, end + 1, std::nullopt});
+        return end;
+    }
+
+    [[nodiscard]] std::string words_between(const Place& begin, const Place& end) const {
+        std::string out;
+        for (Place at{begin.part, begin.byte + 1}; at.part <= end.part; at = {at.part + 1, 0}) {
+            const std::string& text = inlines_[at.part].text.text;
+            out += text.substr(at.byte, at.part == end.part ? end.byte - at.byte : text.npos);
+        }
+        return out;
     }
 
     // Gives the place to go on from.
@@ -174,10 +210,21 @@ private:
         if (key == "lang" && is_language(value)) return Attributes{std::string(value)};
         if (key == "typography" && value == "off") return Attributes{{}, false};
         if (inside == "blank") return Attributes{{}, true, Raised::No, std::string(usual_reader)};
+        if (key == "index")
+            if (auto index = index_term(inside, value)) return index;
         if (key == "blank" && !value.empty())
             return Attributes{{}, true, Raised::No, std::string(value)};
         report({part, at}, inside);
         return std::nullopt;
+    }
+
+    static std::optional<Attributes> index_term(std::string_view inside, std::string_view value) {
+        Attributes out;
+        if (value.size() > 1 && value.front() == '"' && value.back() == '"')
+            value = value.substr(1, value.size() - 2);
+        if (value.empty()) return std::nullopt;
+        out.index = inside == "index" ? std::string() : std::string(value);
+        return out;
     }
 
     void report(const Place& at, std::string_view inside) {
@@ -218,6 +265,9 @@ private:
         piece.raised = around_.back().raised;
         piece.answer_for = around_.back().answer_for;
         piece.gap = piece.answer_for.empty() ? Gap::No : Gap::ToFill;
+        piece.index = around_.back().index.value_or("");
+        piece.page_of = !around_.back().page_of.empty();
+        if (piece.page_of) piece.link = around_.back().page_of;
     }
 
     // The innermost language holds.
@@ -225,7 +275,9 @@ private:
         return {own.language.empty() ? outer.language : own.language,
                 outer.typography && own.typography,
                 own.raised == Raised::No ? outer.raised : own.raised,
-                own.answer_for.empty() ? outer.answer_for : own.answer_for};
+                own.answer_for.empty() ? outer.answer_for : own.answer_for,
+                own.index ? own.index : outer.index,
+                own.page_of};
     }
 
     std::vector<Inline>& inlines_;
@@ -268,6 +320,8 @@ Inline part_of(const Inline& whole, std::size_t begin, std::size_t end) {
     out.raised = whole.raised;
     out.gap = whole.gap;
     out.answer_for = whole.answer_for;
+    out.index = whole.index;
+    out.page_of = whole.page_of;
     return out;
 }
 

@@ -32,6 +32,7 @@ Document joined(std::vector<Document> documents) {
     for (std::size_t d = 1; d < documents.size(); ++d) {
         Document& next = documents[d];
         append_structure(next.structure);
+        out.has_labels |= next.has_labels;
         append_bookmarks(out.bookmarks, std::move(next.bookmarks), out.pages.size());
         out.pages.insert(out.pages.end(), std::make_move_iterator(next.pages.begin()),
                          std::make_move_iterator(next.pages.end()));

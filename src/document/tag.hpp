@@ -35,6 +35,10 @@ enum class Role : std::uint8_t {
     Note,
     TableHead,
     TableBody,
+    Contents,
+    ContentsItem,
+    Index,
+    Span,
 };
 
 /// Of a header cell: what it heads.

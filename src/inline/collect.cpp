@@ -76,7 +76,7 @@ bool needs_case_mapping(const std::vector<StyleRun>& runs) {
 bool alike(const story::Span& a, const story::Span& b) {
     if (&a == &b) return true;
     const bool same_style = a.style == b.style || (a.style && b.style && *a.style == *b.style);
-    return same_style && a.link == b.link;
+    return same_style && a.link == b.link && a.place == b.place;
 }
 
 }  // namespace

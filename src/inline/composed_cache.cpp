@@ -33,7 +33,7 @@ bool alike(const style::ParagraphStyle& a, const style::ParagraphStyle& b) {
 
 bool alike(const story::Span& a, const story::Span& b) {
     const bool same_style = a.style == b.style || (a.style && b.style && alike(*a.style, *b.style));
-    return same_style && a.text.text == b.text.text && a.link == b.link &&
+    return same_style && a.text.text == b.text.text && a.link == b.link && a.place == b.place &&
            a.hard_break_after == b.hard_break_after;
 }
 

@@ -282,10 +282,9 @@ private:
         return out;
     }
 
-    // At the setting's scale, with what is known of its page.
+    // At the setting's scale.
     [[nodiscard]] story::Paragraph as_set(const story::Paragraph& wording) const {
         story::Paragraph out = scaled(wording, setting_.scale);
-        fill_fields(out);
         if (!setting_.line_sizes) return out;
         out.line_sizes = setting_.line_sizes;
         out.style.balance = true;
@@ -407,17 +406,6 @@ private:
     void add(const story::GroupItem&) {}
     void add(const story::SpillItem&) {}
     void add(const story::ToldItem&) {}
-
-    void fill_fields(story::Paragraph& paragraph) const {
-        for (story::Span& span : paragraph.spans) {
-            if (span.field == story::Field::None || setting_.page_count == 0) continue;
-            const bool number = span.field == story::Field::PageNumber;
-            span.text.text = std::to_string(number ? setting_.page_number : setting_.page_count);
-            span.text.map = {};
-            span.text.map.append_replaced(span.text.text.size(), span.text.span.begin,
-                                          span.text.span.end - span.text.span.begin);
-        }
-    }
 
     Piece solid(Length height) const {
         Piece piece;

@@ -20,8 +20,7 @@ struct Setting {
     double scale = 1;                            ///< of all sizes, leadings, spaces
     std::optional<story::LineSizes> line_sizes;  ///< each line fills the measure within these
     std::size_t wording = 0;                     ///< which, the last where there are fewer
-    std::size_t spilled = 0;  ///< how many spill items, from the end, are left out
-    std::uint32_t page_number = 0, page_count = 0;
+    std::size_t spilled = 0;          ///< how many spill items, from the end, are left out
     const ToldLists* told = nullptr;  ///< what was spilled on this page so far
 };
 

@@ -6,8 +6,9 @@
 #include "document/join.hpp"
 #include "layout/drawing.hpp"
 #include "layout/image_frame.hpp"
-#include "layout/text_frame.hpp"
-#include "layout/thread.hpp"
+#include "layout/page_fields.hpp"
+#include "layout/page_references.hpp"
+#include "layout/page_sequence.hpp"
 
 namespace cicero::layout {
 
@@ -15,36 +16,10 @@ namespace {
 
 using diagnostic::Code;
 using story::BoundFrame;
-using story::BoundPage;
-using story::FlowIndex;
-using FrameResults = std::map<const BoundFrame*, FrameResult>;
 
-/// A text that never ends (a page too small for one line) must not fill the disk.
-constexpr std::size_t most_pages = 5000;
-
-/// A page of the finished document, and what its frames put on it.
-struct PageInstance {
-    const BoundPage* page;
-    FrameResults results;
-};
-
-struct FramePlace {
-    std::size_t instance = 0;
-    const BoundFrame* frame = nullptr;
-};
-
-std::optional<FlowIndex> flow_of(const BoundFrame& frame) {
-    const auto* text = std::get_if<story::BoundText>(&frame.content);
-    return text ? text->flow : std::nullopt;
-}
-
-template <class Visit>
-void for_each_frame(const std::vector<BoundFrame>& frames, const Visit& visit) {
-    for (const BoundFrame& frame : frames) {
-        visit(frame);
-        for_each_frame(frame.children, visit);
-    }
-}
+/// Documents whose pages refer to themselves are set until their numbers are those that they say:
+/// mostly at the third time, when nothing has moved.
+constexpr int most_rounds = 8;
 
 bool tells(const story::Story& story) {
     bool any = false;
@@ -56,15 +31,12 @@ class PageMaker {
 public:
     PageMaker(const story::BoundDocument& bound, inlines::Composer& composer,
               diagnostic::Diagnostics& diagnostics)
-        : bound_(bound), diagnostics_(diagnostics), composer_(composer) {
-        for (const story::BoundFlow& flow : bound.flows)
-            threads_.emplace_back(flow.story, composer);
-        frames_of_.resize(threads_.size());
-    }
+        : bound_(bound), diagnostics_(diagnostics), composer_(composer) {}
 
     Composition run() {
-        run_threads();
-        complain_of_rest();
+        PageSequence sequence(bound_, composer_);
+        instances_ = sequence.run();
+        sequence.complain_of_rest(diagnostics_);
         Composition out;
         document::Document& document = out.document;
         for (std::size_t i = 0; i < instances_.size(); ++i)
@@ -73,127 +45,66 @@ public:
         document.metadata = bound_.metadata;
         document.structure = bound_.structure;
         document.duplex_short_edge = bound_.duplex_short_edge;
+        document.has_labels = sequence.has_labels();
         return out;
     }
 
 private:
-    // A page that is repeated is so as often as its thread needs: those are filled first that need
-    // it, in the order of these pages; then how many pages there are is known to all others.
-    void run_threads() {
-        std::vector<bool> is_run(threads_.size());
-        for (const BoundPage& page : bound_.pages) {
-            if (!page.repeats) {
-                add_instance(page);
-                continue;
-            }
-            if (is_run[*page.repeats]) continue;
-            is_run[*page.repeats] = true;
-            repeat(page);
-        }
-        for (FlowIndex flow = 0; flow < threads_.size(); ++flow)
-            if (!is_run[flow]) fill(flow);
-    }
-
-    void add_instance(const BoundPage& page) {
-        instances_.push_back({&page, {}});
-        for_each_frame(page.frames, [&](const BoundFrame& frame) {
-            if (const auto flow = flow_of(frame))
-                frames_of_[*flow].push_back({instances_.size() - 1, &frame});
-        });
-    }
-
-    // As many of the page as its thread fills beyond the frames before it.
-    void repeat(const BoundPage& page) {
-        const FlowIndex flow = *page.repeats;
-        std::vector<const BoundFrame*> repeated;
-        for_each_frame(page.frames, [&](const BoundFrame& frame) {
-            if (flow_of(frame) == flow) repeated.push_back(&frame);
-        });
-        if (repeated.empty()) {
-            add_instance(page);
-            return fill(flow);
-        }
-        const std::size_t before = frames_of_[flow].size();
-        const std::size_t most =
-            repeated.size() * (most_pages - std::min(most_pages, instances_.size()));
-        std::vector<FrameResult> results =
-            threads_[flow].fill([&](std::size_t i) -> std::optional<ThreadFrame> {
-                if (i < before) return thread_frame(frames_of_[flow][i]);
-                if (i - before >= most) return std::nullopt;
-                return ThreadFrame{repeated[(i - before) % repeated.size()], &page.geometry};
-            });
-        for (std::size_t filled = before; filled < results.size(); filled += repeated.size())
-            add_instance(page);
-        keep(flow, std::move(results));
-    }
-
-    ThreadFrame thread_frame(const FramePlace& place) const {
-        return {place.frame, &instances_[place.instance].page->geometry};
-    }
-
-    void fill(FlowIndex flow) {
-        keep(flow, threads_[flow].fill([&](std::size_t i) -> std::optional<ThreadFrame> {
-            if (i >= frames_of_[flow].size()) return std::nullopt;
-            return thread_frame(frames_of_[flow][i]);
-        }));
-    }
-
-    void keep(FlowIndex flow, std::vector<FrameResult> results) {
-        for (std::size_t i = 0; i < results.size(); ++i) {
-            const FramePlace& place = frames_of_[flow][i];
-            instances_[place.instance].results[place.frame] = std::move(results[i]);
-        }
-    }
-
-    void complain_of_rest() {
-        for (FlowIndex i = 0; i < threads_.size(); ++i) {
-            Thread& thread = threads_[i];
-            if (thread.left() == 0) continue;
-            for (const diagnostic::Diagnostic& remark : thread.remarks_left())
-                diagnostics_.add(remark);
-            diagnostic::Diagnostic remark = diagnostic::make(
-                Code::flow_does_not_fit, thread.next_span(),
-                {std::to_string(thread.left()), bound_.flows[i].name, thread.characters_left()});
-            if (!frames_of_[i].empty()) remark.layout = frames_of_[i].back().frame->span;
-            if (remark.layout.file == remark.span.file) remark.layout = {};
-            diagnostics_.add(std::move(remark));
-        }
-    }
-
     document::Page finish_page(std::size_t index, Composition& out) {
         PageInstance& instance = instances_[index];
         const style::PageGeometry& geometry = instance.page->geometry;
         ToldLists told;
-        const PageContext context{std::uint32_t(index + 1), std::uint32_t(instances_.size()),
-                                  &geometry, &told};
+        const PageContext context{std::uint32_t(index + 1), &geometry, &told};
+        const RunningHeads heads = headings_in_force_.of_page(headings_on(instance));
+        const PageFields fields{text_of(instance.label), std::to_string(instances_.size()), &heads};
         // Frames that tell what others left out are set when these are done.
         for (const bool telling : {false, true})
-            for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
+            for_each_frame(instance.frames(), [&](const BoundFrame& frame) {
                 const auto* text = std::get_if<story::BoundText>(&frame.content);
                 if (text && !text->flow && tells(text->story) == telling)
-                    instance.results[&frame] = set_text_frame(frame, context, composer_);
+                    instance.results[&frame] = set(frame, context, fields);
             });
-        for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
+        for_each_frame(instance.frames(), [&](const BoundFrame& frame) {
             if (const auto* picture = std::get_if<story::Picture>(&frame.content))
                 place_picture(frame, *picture, instance.results[&frame]);
         });
         complain_of_untold(told, instance);
-        document::Page page{geometry.trim,
-                            {geometry.bleed, geometry.bleed, geometry.bleed, geometry.bleed},
-                            geometry.folds,
-                            geometry.seen_from,
-                            nullptr};
+        document::Page page{
+            geometry.trim,    {geometry.bleed, geometry.bleed, geometry.bleed, geometry.bleed},
+            geometry.folds,   geometry.seen_from,
+            nullptr,          instance.label,
+            instance.is_blank};
         auto content = std::make_shared<document::Fragment>();
         content->box = bleed_area(geometry);
         if (const auto& background = instance.page->background)
             content->children.push_back(
                 {{}, rectangle(bleed_area(geometry), *background), nullptr});
-        for (const BoundFrame& frame : instance.page->frames)
+        for (const BoundFrame& frame : instance.frames())
             content->children.push_back({{}, painted(frame, instance), anchor_of(frame)});
         page.content = std::move(content);
         collect_reports(instance, index, out);
         pass_on_remarks(instance, context.number);
         return page;
+    }
+
+    FrameResult set(const BoundFrame& frame, const PageContext& context, const PageFields& fields) {
+        if (!has_page_fields(std::get<story::BoundText>(frame.content).story))
+            return set_text_frame(frame, context, composer_);
+        BoundFrame own = frame;
+        fill(std::get<story::BoundText>(own.content).story, fields);
+        return set_text_frame(own, context, composer_);
+    }
+
+    // Of its threads.
+    static std::vector<Heading> headings_on(const PageInstance& instance) {
+        std::vector<Heading> out;
+        for_each_frame(instance.frames(), [&](const BoundFrame& frame) {
+            const auto found = instance.results.find(&frame);
+            if (found == instance.results.end()) return;
+            for (const PlacedHeading& placed : found->second.headings)
+                out.push_back(placed.heading);
+        });
+        return out;
     }
 
     static void place_picture(const BoundFrame& frame, const story::Picture& picture,
@@ -204,7 +115,7 @@ private:
     // What was left out of its frame on a page that has no place to tell it is lost: an error.
     void complain_of_untold(const ToldLists& told, const PageInstance& instance) {
         std::vector<std::string> lists;
-        for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
+        for_each_frame(instance.frames(), [&](const BoundFrame& frame) {
             if (const auto* text = std::get_if<story::BoundText>(&frame.content))
                 collect_lists(text->story, lists);
         });
@@ -274,7 +185,7 @@ private:
 
     // Headings and qualities of what stands on the page.
     static void collect_reports(const PageInstance& instance, std::size_t index, Composition& out) {
-        for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
+        for_each_frame(instance.frames(), [&](const BoundFrame& frame) {
             const auto found = instance.results.find(&frame);
             if (found == instance.results.end()) return;
             for (const PlacedHeading& placed : found->second.headings)
@@ -288,7 +199,7 @@ private:
     }
 
     void pass_on_remarks(const PageInstance& instance, std::uint32_t number) {
-        for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
+        for_each_frame(instance.frames(), [&](const BoundFrame& frame) {
             const auto found = instance.results.find(&frame);
             if (found == instance.results.end()) return;
             for (diagnostic::Diagnostic remark : found->second.remarks) {
@@ -317,17 +228,37 @@ private:
     const story::BoundDocument& bound_;
     diagnostic::Diagnostics& diagnostics_;
     inlines::Composer& composer_;
-    std::vector<Thread> threads_;                     ///< by FlowIndex
-    std::vector<std::vector<FramePlace>> frames_of_;  ///< of each thread, as they are met
+    HeadingsInForce headings_in_force_;
     std::vector<PageInstance> instances_;
     std::vector<diagnostic::Diagnostic> of_faces_;  ///< remarks on families, each once
 };
+
+// What a reference says may move what it refers to.
+Composition settled(const story::BoundDocument& bound, inlines::Composer& composer,
+                    diagnostic::Diagnostics& diagnostics) {
+    Places places;
+    for (int round = 1;; ++round) {
+        const story::BoundDocument filled = with_pages(bound, places);
+        diagnostic::Diagnostics said;
+        Composition out = PageMaker(filled, composer, said).run();
+        Places found = places_of(out.document);
+        if (found != places && round < most_rounds) {
+            places = std::move(found);
+            continue;
+        }
+        diagnostics.append(said);
+        complain_of_nowhere(bound, found, diagnostics);
+        if (found != places) diagnostics.add(Code::pages_do_not_settle, first_reference(bound));
+        return out;
+    }
+}
 
 }  // namespace
 
 Composition lay_out(const story::BoundDocument& bound, inlines::Composer& composer,
                     diagnostic::Diagnostics& diagnostics) {
-    return PageMaker(bound, composer, diagnostics).run();
+    if (!has_references(bound)) return PageMaker(bound, composer, diagnostics).run();
+    return settled(bound, composer, diagnostics);
 }
 
 Composition joined(std::vector<Composition> compositions) {

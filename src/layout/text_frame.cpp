@@ -66,8 +66,6 @@ private:
     Setting plain_setting() const {
         Setting out;
         out.measure = columns_.front().area.size.width;
-        out.page_number = page_.number;
-        out.page_count = page_.count;
         out.told = page_.told;
         if (text_.fit.active && text_.fit.by_line)
             out.line_sizes = {text_.fit.smallest, text_.fit.largest};

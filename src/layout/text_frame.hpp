@@ -24,7 +24,7 @@ struct FrameResult {
 
 /// What a text frame must know of its page.
 struct PageContext {
-    std::uint32_t number = 0, count = 0;
+    std::uint32_t number = 0;
     const style::PageGeometry* geometry = nullptr;
     ToldLists* told = nullptr;
 };

@@ -6,6 +6,7 @@
 #include "pdf/content_stream.hpp"
 #include "pdf/metadata.hpp"
 #include "pdf/number.hpp"
+#include "pdf/page_labels.hpp"
 #include "pdf/pictures.hpp"
 
 namespace cicero::pdf {
@@ -23,12 +24,14 @@ public:
             metadata_ = document.metadata;
             duplex_short_edge_ = document.duplex_short_edge;
         }
+        has_labels_ |= document.has_labels;
         pages_.clear();
         targets_.clear();
         for (const document::Page& page : document.pages) {
             numbering_.add(page);
             if (!open_fonts()) return;
             add_page(page);
+            labels_.push_back(page.label);
         }
         note_headings(document);
     }
@@ -40,6 +43,7 @@ public:
         // libharu takes no more than 4095 entries.
         if (!destinations_.empty())
             objects_.catalog().add("Dests", objects_.indirect().verbatim(std::move(destinations_)));
+        if (has_labels_) add_page_labels(labels_, objects_);
         const document::Metadata metadata = metadata_.value_or(document::Metadata{});
         hash_rest(metadata);
         add_metadata(metadata, duplex_short_edge_, {options_.date, hash_}, objects_);
@@ -180,17 +184,20 @@ private:
 
     // Where the first line of each stands.
     void add_destinations(Dict page, const document::Page& source, double height) {
-        const auto add = [&](const document::GlyphRun& run, Point at,
-                             const document::Anchor& anchor) {
-            if (!anchor.tag || anchor.tag->id.empty()) return;
-            const std::string& name = name_of("#" + anchor.tag->id);
-            if (std::exchange(targets_["#" + anchor.tag->id].is_there, true)) return;
+        const auto add = [&](const document::TagPtr& tag, const document::GlyphRun& run, Point at) {
+            if (!tag || tag->id.empty()) return;
+            const std::string& name = name_of("#" + tag->id);
+            if (std::exchange(targets_["#" + tag->id].is_there, true)) return;
             const Length top = at.y + source.bleed.top - run.size;
             destinations_ += "/" + name + " [" + page.reference() + " /XYZ 0 ";
             append_real(destinations_, height - top.points());
             destinations_ += " 0]\n";
         };
-        document::for_each<document::GlyphRun>(source, add);
+        document::for_each<document::GlyphRun>(
+            source, [&](const document::GlyphRun& run, Point at, const document::Anchor& anchor) {
+                add(anchor.tag, run, at);
+                add(anchor.tag_of(run.part), run, at);
+            });
     }
 
     // `on_page`: from the top left of the whole page, which is `height` points tall.
@@ -222,6 +229,8 @@ private:
     std::map<std::string, base::Spot> spots_;
     std::vector<Dict> pages_;  ///< of the document that is being added
     std::vector<Heading> headings_;
+    bool has_labels_ = false;
+    std::vector<document::PageLabel> labels_;  ///< of all pages
     /// What a link leads to, by what the content calls it, in the document that is being added.
     struct Target {
         std::string name;

@@ -21,6 +21,7 @@ public:
     EmptinessCheck(const Scene& scene, Report& report) : scene_(scene), report_(report) {}
 
     void run() {
+        if (scene_.page->is_blank) return;
         if (scene_.lines.empty() && !has_picture_in(scene_.trim)) {
             report_.add(remark_on(scene_, Code::page_blank, first_span(), {},
                                   {std::to_string(scene_.number)}));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -45,11 +46,20 @@ struct BoundFrame {
     diagnostic::SourceSpan span;
 };
 
+struct BoundPage;
+
+/// Pages that stand for one in some places; null: itself.
+struct PageVariants {
+    std::shared_ptr<const BoundPage> first, last, left, right;
+};
+
 struct BoundPage {
     style::PageGeometry geometry;
     std::optional<Color> background;
     std::optional<FlowIndex> repeats;  ///< as long as this flow has text left
     std::vector<BoundFrame> frames;
+    std::optional<style::Numbering> numbering{};  ///< begins here; none: it goes on
+    PageVariants variants{};
 };
 
 struct BoundDocument {

@@ -21,7 +21,16 @@ inline constexpr char32_t line_separator = 0x2028;
 inline constexpr std::string_view separator_utf8 = "\u2028";
 
 /// Text that only the pages know: whoever composes for a page writes it into `Span::text` first.
-enum class Field : std::uint8_t { None, PageNumber, PageCount };
+enum class Field : std::uint8_t {
+    None,
+    PageNumber,
+    PageCount,
+    PageOf,            ///< of the place that `link` names
+    Locator,           ///< the same, in an index: pages that follow each other become a range
+    LocatorSeparator,  ///< before one, and gone with it
+    FirstHeading,      ///< of `level`, that begins on the page; else the one that holds on it
+    LastHeading
+};
 
 struct Note;
 
@@ -32,6 +41,8 @@ struct Span {
     std::string link;                                    ///< URI, empty where none
     bool hard_break_after = false;
     Field field = Field::None;
+    std::uint8_t level = 0;            ///< of a heading
+    std::string place;                 ///< what links and pages name it by; empty: nothing
     std::shared_ptr<const Note> note;  ///< that it is the mark of: set at the foot of its column
 };
 

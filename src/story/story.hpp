@@ -50,6 +50,8 @@ struct SpaceItem {
 
 struct BreakItem {
     bool to_next_frame = false;
+    /// Where what follows begins a thread of its own; among what keeps together that cannot be.
+    enum class Page : std::uint8_t { None, Next, Right } page = Page::None;
 };
 
 struct RowItem {

@@ -4,6 +4,8 @@
 
 #include "base/units.hpp"
 #include "template/field_scope.hpp"
+#include "template/page_name.hpp"
+#include "template/walk.hpp"
 
 namespace cicero::templates {
 
@@ -35,7 +37,7 @@ public:
         for (const PageSpec& page : layout_.pages) {
             const FieldScope inner = page.each ? inside(*page.each, page.as, scope) : scope;
             condition(page.when, inner);
-            frames(page.frames, inner);
+            for_each_variant(page, [&](const PageSpec& one) { frames(one.frames, inner); });
         }
         const FieldScope parts(contents, FieldScope::Lists::ByItem);
         for (const SourcedText& path : layout_.omitted) omitted(path, parts);
@@ -190,17 +192,13 @@ private:
     void field(const FieldPiece& piece, const FieldScope& scope) {
         std::vector<FieldTypes> choices;
         for (const FieldPath& path : piece.choices)
-            choices.push_back(is_page_number(path) ? page_number(path) : types(path, scope));
+            choices.push_back(page_name_of(path) ? page_number(path) : types(path, scope));
         if (filters_fit(piece, choices)) are_text(piece, choices);
-    }
-
-    static bool is_page_number(const FieldPath& path) {
-        return path.names.size() == 1 && (path.names[0] == "page" || path.names[0] == "pages");
     }
 
     // Of no type: each page puts its own in.
     FieldTypes page_number(const FieldPath& path) {
-        if (in_flow_) diagnostics_.add(Code::page_number_in_flow, path.span, {path.names.front()});
+        if (in_flow_) diagnostics_.add(Code::page_number_in_flow, path.span, {joined(path.names)});
         return {};
     }
 
@@ -276,6 +274,7 @@ private:
     }
     void check(const ToldBlock& told, const FieldScope& scope) { blocks(*told.before, scope); }
     void check(const GroupBlock& group, const FieldScope& scope) { blocks(*group.blocks, scope); }
+    void check(const ListBlock& list, const FieldScope& scope) { blocks(*list.before, scope); }
     void check(const RuleBlock&, const FieldScope&) {}
     void check(const SpaceBlock&, const FieldScope&) {}
     void check(const BreakBlock&, const FieldScope&) {}

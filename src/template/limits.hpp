@@ -35,6 +35,8 @@ inline constexpr Limit weight{"100", "1000"};
 inline constexpr Limit grid_columns{"1", "100"}, grid_rows{"1", "200"};
 inline constexpr Limit text_columns{"1", "12"};
 inline constexpr Limit level{"1", "6"};
+inline constexpr Limit page_number{"1", "100000"};
+inline constexpr Limit cells{"1", "1000"};
 inline constexpr Limit lines_together{"1", "9"};
 inline constexpr Limit drop_lines{"1", "12"};
 inline constexpr Limit small_cap_words{"0", "20"};

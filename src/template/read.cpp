@@ -204,11 +204,26 @@ private:
         });
         with(n, "seen-from",
              [&](const yaml::Node& v) { out.seen_from = scalars_.length(v, limits::seen_from); });
-        with(n, "margins", [&](const yaml::Node& v) { out.margins = scalars_.insets(v); });
+        with(n, "margins", [&](const yaml::Node& v) {
+            out.margins = scalars_.insets(v);
+            out.mirrored = v.kind() == yaml::Kind::Map && (v.find("inside") || v.find("outside"));
+            if (out.mirrored) mirror(v, out.margins);
+        });
         with(n, "grid", [&](const yaml::Node& v) { out.grid = read_grid(v, out.grid, context_); });
         check_margins(n, out);
         with(n, "grid", [&](const yaml::Node& v) { check_gutters(v, out); });
         return out;
+    }
+
+    // As they are on the right-hand page.
+    void mirror(const yaml::Node& node, Insets& margins) {
+        for (const char* key : {"left", "right"})
+            if (const auto said = node.find(key))
+                scalars_.bad_value(*said, "{top: 20mm, outside: 25mm, bottom: 30mm, inside: 15mm}");
+        with(node, "inside",
+             [&](const yaml::Node& n) { margins.left = scalars_.length(n, limits::white); });
+        with(node, "outside",
+             [&](const yaml::Node& n) { margins.right = scalars_.length(n, limits::white); });
     }
 
     // Cells of no width come of gutters that take all the room.
@@ -269,6 +284,13 @@ private:
         with(node, "when", [&](const yaml::Node& n) { page.when = read_condition(n, context_); });
         with(node, "while", [&](const yaml::Node& n) { page.while_flow = flow_name(n); });
         with(node, "background", [&](const yaml::Node& n) { page.background = palette_.color(n); });
+        with(node, "number", [&](const yaml::Node& n) { page.numbering = numbering(n); });
+        read_frames_of(page, node);
+        variants(page, node);
+        return page;
+    }
+
+    void read_frames_of(PageSpec& page, const yaml::Node& node) {
         with(node, "master", [&](const yaml::Node& n) { add_master(page, n); });
         with(node, "frames", [&](const yaml::Node& n) {
             Frames own = read_frames(n, context_);
@@ -276,7 +298,60 @@ private:
                                std::make_move_iterator(own.end()));
         });
         check(page.frames, page.geometry.grid);
-        return page;
+    }
+
+    // "roman", or {style: roman, start: 3}
+    style::Numbering numbering(const yaml::Node& node) {
+        style::Numbering out;
+        const auto numerals = [&](const yaml::Node& n) {
+            out.numerals = style::Numerals(scalars_.choice(n, {"arabic", "roman", "capitals"}));
+        };
+        if (node.kind() != yaml::Kind::Map) return numerals(node), out;
+        with(node, "style", numerals);
+        with(node, "start",
+             [&](const yaml::Node& n) { out.start = scalars_.integer(n, limits::page_number); });
+        return out;
+    }
+
+    // What they say of themselves; all else is that of the page.
+    void variants(PageSpec& page, const yaml::Node& node) {
+        const PageSpec plain = page;
+        const auto read = [&](const char* key, std::shared_ptr<const PageSpec>& out) {
+            with(node, key, [&](const yaml::Node& n) { out = variant(plain, n); });
+        };
+        for (const char* key : {"first", "last"})
+            if (const auto said = node.find(key); said && page.while_flow.empty())
+                diagnostics_.add(Code::variant_without_while, said->span(), {key});
+        read("first", page.variants.first);
+        read("last", page.variants.last);
+        read("left", page.variants.left);
+        read("right", page.variants.right);
+        if (!plain.geometry.mirrored) return;
+        for (auto* end : {&page.variants.first, &page.variants.last})
+            if (*end) *end = with_left(**end);
+        page.variants.left = mirrored(page.variants.left ? *page.variants.left : plain);
+    }
+
+    static std::shared_ptr<const PageSpec> mirrored(PageSpec page) {
+        if (page.geometry.mirrored)
+            std::swap(page.geometry.margins.left, page.geometry.margins.right);
+        return std::make_shared<const PageSpec>(std::move(page));
+    }
+    static std::shared_ptr<const PageSpec> with_left(PageSpec page) {
+        page.variants.left = mirrored(page);
+        return std::make_shared<const PageSpec>(std::move(page));
+    }
+
+    std::shared_ptr<const PageSpec> variant(const PageSpec& page, const yaml::Node& node) {
+        PageSpec out = page;
+        out.span = node.span();
+        out.geometry = geometry(node, page.geometry);
+        with(node, "background", [&](const yaml::Node& n) { out.background = palette_.color(n); });
+        if (node.find("frames") || node.find("master")) {
+            out.frames.clear();
+            read_frames_of(out, node);
+        }
+        return std::make_shared<const PageSpec>(std::move(out));
     }
 
     struct Master {

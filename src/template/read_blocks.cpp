@@ -11,8 +11,9 @@ namespace {
 using diagnostic::Code;
 
 /// The keys that say what a block is. `blocks` is one alone, but belongs to `each` beside that.
-const std::vector<std::string> kinds{"paragraph", "runs",  "heading", "body", "image", "rule",
-                                     "space",     "break", "row",     "each", "told",  "blocks"};
+const std::vector<std::string> kinds{"paragraph", "runs",  "heading", "body", "image",
+                                     "rule",      "space", "break",   "row",  "each",
+                                     "told",      "list",  "blocks"};
 
 class BlockReader {
 public:
@@ -33,16 +34,17 @@ public:
         else if (has("space"))
             block.what = SpaceBlock{context_.scalars.length(at("space"), limits::indent)};
         else if (has("break"))
-            block.what = BreakBlock{
-                BreakBlock::To(context_.scalars.choice(at("break"), {"column", "frame"}))};
+            block.what = BreakBlock{BreakBlock::To(
+                context_.scalars.choice(at("break"), {"column", "frame", "page", "right-page"}))};
         else if (has("row")) block.what = row();
         else if (has("each")) block.what = each();
         else if (has("told")) block.what = told();
+        else if (has("list")) block.what = list();
         else if (has("blocks")) block.what = group();
         else {
             context_.scalars.bad_value(
                 node_,
-                "paragraph, heading, body, each, row, rule, space, image, blocks, told, break");
+                "paragraph, heading, body, each, row, rule, space, image, blocks, told, list, break");
             return std::nullopt;
         }
         return block;
@@ -149,6 +151,9 @@ private:
         s = completed(std::move(s), context_.print);
         out.take = number("take");
         out.skip = number("skip");
+        with(node_, "notes", [&](const yaml::Node& n) {
+            out.notes_at_end = context_.scalars.choice(n, {"foot", "end"}) == 1;
+        });
         return out;
     }
 
@@ -214,6 +219,30 @@ private:
         out.item_tag = read_tags(node_, context_).item;
         with(node_, "spill", [&](const yaml::Node& n) { out.spill = context_.scalars.word(n); });
         out.told = inner("tell");
+        return out;
+    }
+
+    ListBlock list() const {
+        ListBlock out;
+        out.of = ListBlock::Of(context_.scalars.choice(at("list"), {"contents", "index", "notes"}));
+        with(node_, "levels", [&](const yaml::Node& n) {
+            const auto [first, last] = context_.scalars.range(n, limits::level);
+            out.lowest = first;
+            out.highest = last;
+        });
+        const auto style = node_.find("style");
+        if (style && style->kind() == yaml::Kind::Sequence)
+            for (const yaml::Node& one : style->items())
+                out.styles.push_back(context_.styles.style(one));
+        if (out.styles.empty())
+            out.styles.push_back(style && style->kind() != yaml::Kind::Sequence
+                                     ? context_.styles.style(*style)
+                                     : context_.styles.plain());
+        with(node_, "letters",
+             [&](const yaml::Node& n) { out.letters = context_.styles.style(n); });
+        with(node_, "leader",
+             [&](const yaml::Node& n) { out.leader = context_.scalars.text(n).text; });
+        out.before = inner("before");
         return out;
     }
 

@@ -44,7 +44,9 @@ private:
         Place out;
         out.span = n.span();
         const auto cells = [&](const char* key, Span1D& axis) {
-            with(n, key, [&](const yaml::Node& v) { axis.cells = range(v); });
+            with(n, key, [&](const yaml::Node& v) {
+                axis.cells = context_.scalars.range(v, limits::cells);
+            });
         };
         const auto distance = [&](const char* key, std::optional<Distance>& d,
                                   const limits::Limit& limit) {
@@ -80,20 +82,6 @@ private:
         const std::string between = said.size() > 2 ? said[1] : std::string{};
         context_.diagnostics.add(Code::place_said_twice, *last,
                                  {said.front(), between, said.back()});
-    }
-
-    // "3" or "1-6"
-    std::array<int, 2> range(const yaml::Node& node) {
-        const std::string text = context_.scalars.word(node);
-        const std::size_t dash = text.find('-');
-        const auto first = base::parse_integer(std::string_view(text).substr(0, dash));
-        const auto last = dash == std::string::npos
-                              ? first
-                              : base::parse_integer(std::string_view(text).substr(dash + 1));
-        if (first && last && *first >= 1 && *last >= *first && *last <= 1000)
-            return {*first, *last};
-        context_.scalars.bad_value(node, "3, 1-6");
-        return {1, 1};
     }
 
     StrokeSpec stroke(const yaml::Node& n) {

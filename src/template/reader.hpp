@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] double number(const yaml::Node& node, const limits::Limit& limit) const;
     [[nodiscard]] bool boolean(const yaml::Node& node) const;
     /// The index of the word among `choices`; 0 after a diagnostic.
+    /// "3" or "1-6": both ends, the same of a single one.
+    [[nodiscard]] std::array<int, 2> range(const yaml::Node& node,
+                                           const limits::Limit& limit) const;
     [[nodiscard]] std::size_t choice(const yaml::Node& node,
                                      const std::vector<std::string>& choices) const;
     /// One length for all sides, [vertical, horizontal], [top, right, bottom, left], or by name.

@@ -141,6 +141,20 @@ int Scalars::integer(const yaml::Node& node, int least, int most) const {
     return least;
 }
 
+std::array<int, 2> Scalars::range(const yaml::Node& node, const limits::Limit& limit) const {
+    const std::string text = word(node);
+    const std::size_t dash = text.find('-');
+    const auto first = base::parse_integer(std::string_view(text).substr(0, dash));
+    const auto last = dash == std::string::npos
+                          ? first
+                          : base::parse_integer(std::string_view(text).substr(dash + 1));
+    const int least = *base::parse_integer(limit.least), most = *base::parse_integer(limit.most);
+    if (first && last && *first >= least && *last >= *first && *last <= most)
+        return {*first, *last};
+    bad_value(node, "3, 1-6");
+    return {least, least};
+}
+
 bool Scalars::boolean(const yaml::Node& node) const {
     const std::string text = word(node);
     if (text != "true" && text != "false") bad_value(node, "true, false");

@@ -96,6 +96,10 @@ struct Tables {
                  "A frame: text, image, shape or group.",
                  {}};
     Schema page{"page", "Une page, ou une suite de pages.", "A page, or a run of pages.", {}};
+    Schema variant{"page variant",
+                   "Une page à la place d’une autre ; ce qu’elle ne dit pas est celui de la page.",
+                   "A page in the place of another; what it does not say is that of the page.",
+                   {}};
     Schema master{"master", "Une page type.", "A master page.", {}};
     Schema large_print{
         "large print",
@@ -126,6 +130,7 @@ struct Tables {
         fill_cell();
         fill_frame();
         fill_page();
+        fill_variant();
         fill_master();
         fill_large_print();
         fill_layout();
@@ -150,7 +155,7 @@ private:
             required({"size", Type::Any, size_fr_.c_str(), size_en_.c_str(), "A3"}),
             choice("orientation", {"portrait", "landscape"}, "sens de la page", "which way the page stands"),
             within(limits::bleed, {"bleed", Type::Length, "fond perdu", "bleed", "3mm"}),
-            {"margins", Type::Any, "une longueur, [haut, droite, bas, gauche], ou par nom", "a length, [top, right, bottom, left], or by name", "20mm"},
+            {"margins", Type::Any, "une longueur, [haut, droite, bas, gauche], ou par nom ; inside et outside changent de côté sur les pages de gauche", "a length, [top, right, bottom, left], or by name; inside and outside change sides on left-hand pages", "20mm"},
             list("folds", Type::Length, "plis d’un dépliant, de haut en bas, chacun à sa distance du bord gauche : le texte n’y passe pas", "folds of a leaflet, down the page, each by its distance from the left: text stays clear of them", "[99mm, 198mm]"),
             within(limits::seen_from, {"seen-from", Type::Length, "d’où l’on voit l’affiche : de plus loin, moins de points par pouce suffisent à une image", "how far the readers of a poster stand: from afar a picture needs fewer pixels to the inch", "1000mm"}),
             record("grid", grid, "les cases où se posent les cadres", "the cells that frames stand on"),
@@ -346,7 +351,7 @@ private:
             within(limits::level, {"level", Type::Integer, "son niveau", "its level", "1"}),
             {"body", Type::Text, "un champ de texte mis en forme", "a field of marked-up text", "body"},
             record("styles", body_styles, "les styles de ce texte", "the styles of that text"),
-            {"style", Type::Any, "un style, ou ses propriétés", "a style, or its properties", "texte"},
+            {"style", Type::Any, "un style, ou ses propriétés ; de « list: contents » aussi une liste, un pour chaque niveau", "a style, or its properties; of 'list: contents' a list too, one for each level", "texte"},
             within(limits::items, {"take", Type::Integer, "les n premiers seulement", "only the first n", "2"}),
             within(limits::items, {"skip", Type::Integer, "sans les n premiers", "without the first n", "1"}),
             {"image", Type::Text, "un champ d’image", "a field that is an image", "image"},
@@ -355,7 +360,7 @@ private:
             within(limits::thickness, {"rule", Type::Length, "un filet de cette épaisseur", "a rule of this thickness", "0.5pt"}),
             {"share", Type::Any, "sa part de la colonne", "its share of the column", "30%"},
             {"color", Type::Color, "couleur du filet", "the rule's colour", "gris"},
-            {"before", Type::Any, "blanc avant (ou, de « told », ce qui précède)", "space before (or, of 'told', what precedes)", "2mm"},
+            {"before", Type::Any, "blanc avant (ou, de « told » et de « list », les blocs qui précèdent, s’il y a quelque chose à dire)", "space before (or, of 'told' and 'list', the blocks that precede, if there is something to tell)", "2mm"},
             within(limits::indent, {"after", Type::Length, "blanc après", "space after", "2mm"}),
             within(limits::indent, {"space", Type::Length, "un blanc", "a space", "4mm"}),
             record_list("row", cell, "des cases côte à côte", "cells side by side"),
@@ -365,10 +370,15 @@ private:
             record_list("blocks", block, "les blocs répétés, ou soumis à la condition", "the blocks repeated, or under the condition"),
             {"spill", Type::Word, "la liste qui prend ce qui ne tient pas", "the list that takes what does not fit", "marge"},
             record_list("tell", block, "comment un élément y est dit", "how an item is told there"),
+            choice("list", {"contents", "index", "notes"}, "ici sont listés : les titres du texte courant, avec leurs pages ; les termes d’index ; les notes que « notes: end » a gardées", "here are listed: the headings of the flow, with their pages; the index terms; the notes that 'notes: end' has kept"),
+            {"levels", Type::Word, "de « list: contents » : les niveaux des titres listés", "of 'list: contents': the levels of the headings that are listed", "1-2"},
+            {"leader", Type::Text, "de « list: contents » : ce qui mène du titre à sa page", "of 'list: contents': what leads from a heading to its page", "\".\""},
+            {"letters", Type::Any, "de « list: index » : le style des lettres en tête ; sans lui, aucune", "of 'list: index': the style of the letters at the head; without it, none", "lettre"},
             {"told", Type::Word, "ici sont dits les éléments de cette liste", "here the items of this list are told", "marge"},
             {"when", Type::Text, "seulement si", "only if", "image and not date"},
             choice("keep", {"none", "together"}, "d’un bloc", "in one piece"),
-            choice("break", {"column", "frame"}, "va à la colonne, au cadre suivant", "goes to the next column or frame"),
+            choice("break", {"column", "frame", "page", "right-page"}, "va à la colonne, au cadre suivant ; à une page nouvelle, à une page de droite", "goes to the next column or frame; to a new page, to a right-hand page"),
+            choice("notes", {"foot", "end"}, "de « body » : au pied de la colonne, ou à la fin du texte courant (là où « list: notes » les met, s’il y est)", "of 'body': at the foot of the column, or at the end of the flow (where 'list: notes' puts them, if it is there)"),
             {"artifact", Type::Boolean, "n’est pas du texte à lire (folio, titre courant)", "not text to be read (folio, running head)", "true"},
             choice("tag", {"quote", "caption", "note", "list"}, "ce que c’est pour qui écoute la page : citation, légende, note ; à côté de « each », ce qu’est chaque élément, ou une liste", "what it is to those who hear the page: quotation, caption, note; beside 'each', what each item is, or a list"),
         };
@@ -427,6 +437,20 @@ private:
             {"margins", Type::Any, "d’autres marges", "other margins", "20mm"},
             record("grid", grid, "une autre grille", "another grid"),
             record_list("frames", frame, "ses cadres, du fond vers l’avant", "its frames, from back to front"),
+            {"number", Type::Any, "les pages se comptent de nouveau à partir d’elle : arabic, roman (i, ii), capitals (I, II), ou {style: roman, start: 3}", "pages are counted anew from it on: arabic, roman (i, ii), capitals (I, II), or {style: roman, start: 3}", "roman"},
+            record("first", variant, "d’une page répétée : la première, et la première de chaque partie que « break: page » ouvre", "of a page that is repeated: the first, and the first of each part that 'break: page' opens"),
+            record("last", variant, "d’une page répétée : la dernière", "of a page that is repeated: the last"),
+            record("left", variant, "à gauche (les pages paires)", "on the left (even pages)"),
+            record("right", variant, "à droite", "on the right"),
+        };
+    }
+    void fill_variant() {
+        variant.fields = {
+            {"master", Type::Word, "la page type dont elle prend les cadres", "the master whose frames it takes", "courante"},
+            {"background", Type::Color, "un autre fond", "another ground", "papier"},
+            {"margins", Type::Any, "d’autres marges", "other margins", "20mm"},
+            record("grid", grid, "une autre grille", "another grid"),
+            record_list("frames", frame, "ses cadres, au lieu de ceux de la page", "its frames, in place of those of the page"),
         };
     }
     void fill_master() {

@@ -122,6 +122,7 @@ struct BodyBlock {
     MarkupStyles styles;
     int take = 0;  ///< the first n blocks only; 0: all
     int skip = 0;
+    bool notes_at_end = false;  ///< of the flow, or where it lists them
 };
 
 struct ImageBlock {
@@ -142,7 +143,7 @@ struct SpaceBlock {
 };
 
 struct BreakBlock {
-    enum class To : std::uint8_t { Column, Frame } to = To::Column;
+    enum class To : std::uint8_t { Column, Frame, Page, RightPage } to = To::Column;
 };
 
 /// Cells side by side, first lines on one baseline.
@@ -172,6 +173,16 @@ struct ToldBlock {
     std::shared_ptr<const Blocks> before;  ///< only when something was spilled
 };
 
+/// What the flows have of something, one after another.
+struct ListBlock {
+    enum class Of : std::uint8_t { Contents, Index, Notes } of = Of::Contents;
+    int lowest = 1, highest = 6;   ///< levels of headings
+    std::vector<StylePtr> styles;  ///< of each level, the last one of those below; of all entries
+    StylePtr letters;              ///< over the entries of an index; null: none stand there
+    std::string leader;            ///< from a heading to its page
+    std::shared_ptr<const Blocks> before;  ///< only when there is something to list
+};
+
 struct GroupBlock {
     std::shared_ptr<const Blocks> blocks;
     bool keep_together = false;
@@ -179,7 +190,7 @@ struct GroupBlock {
 
 struct Block {
     std::variant<ParagraphBlock, BodyBlock, ImageBlock, RuleBlock, SpaceBlock, BreakBlock, RowBlock,
-                 EachBlock, ToldBlock, GroupBlock>
+                 EachBlock, ToldBlock, GroupBlock, ListBlock>
         what;
     std::optional<Condition> when;
     std::optional<document::Role> tag;  ///< of what is read, around what the block is by itself
@@ -233,6 +244,14 @@ struct Frame {
     SourceSpan span;
 };
 
+struct PageSpec;
+
+/// Pages that stand for one: the first of those that repeat (or of a part), the last, those on the
+/// left and on the right; null: itself.
+struct PageVariants {
+    std::shared_ptr<const PageSpec> first, last, left, right;
+};
+
 struct PageSpec {
     std::string name;
     std::optional<FieldPath> each;
@@ -242,6 +261,8 @@ struct PageSpec {
     std::optional<Color> background;
     PageGeometry geometry;
     Frames frames;
+    std::optional<style::Numbering> numbering{};  ///< begins here
+    PageVariants variants{};
     SourceSpan span;
 };
 

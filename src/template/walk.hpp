@@ -17,6 +17,8 @@ void for_each_block(const Blocks& blocks, const Visit& visit) {
         }
         if (const auto* told = std::get_if<ToldBlock>(&block.what))
             for_each_block(*told->before, visit);
+        if (const auto* list = std::get_if<ListBlock>(&block.what))
+            for_each_block(*list->before, visit);
         if (const auto* group = std::get_if<GroupBlock>(&block.what))
             for_each_block(*group->blocks, visit);
     }
@@ -30,6 +32,15 @@ void for_each_frame(const Frames& frames, const Visit& visit) {
         if (const auto* group = std::get_if<GroupContent>(&frame.content))
             for_each_frame(*group->frames, visit);
     }
+}
+
+/// Visits a page and those that stand for it in some places.
+template <class Visit>
+void for_each_variant(const PageSpec& page, const Visit& visit) {
+    visit(page);
+    const PageVariants& variants = page.variants;
+    for (const auto* variant : {&variants.first, &variants.last, &variants.left, &variants.right})
+        if (*variant) visit(**variant);
 }
 
 }  // namespace cicero::templates

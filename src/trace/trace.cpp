@@ -29,11 +29,11 @@ Json rect(const Rect& r) {
 Json pair(Point p) { return {points(p.x), points(p.y)}; }
 
 const char* role_name(document::Role role) {
-    static constexpr std::array names{"artifact", "document",   "section",   "h1",    "h2",
-                                      "h3",       "h4",         "p",         "quote", "list",
-                                      "item",     "label",      "list-body", "link",  "figure",
-                                      "caption",  "table",      "row",       "th",    "td",
-                                      "note",     "table-head", "table-body"};
+    static constexpr std::array names{
+        "artifact",   "document",   "section", "h1",   "h2",    "h3",        "h4",
+        "p",          "quote",      "list",    "item", "label", "list-body", "link",
+        "figure",     "caption",    "table",   "row",  "th",    "td",        "note",
+        "table-head", "table-body", "toc",     "toci", "index", "span"};
     return names[std::size_t(role)];
 }
 

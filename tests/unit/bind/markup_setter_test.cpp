@@ -28,7 +28,8 @@ struct Set {
         templates::MarkupStyles styles =
             templates::completed({shared, shared, shared, shared, shared, shared});
         if (!ornament.empty()) styles.ornament = tests::sourced(ornament);
-        bind::ParagraphMaker paragraphs(content, structure);
+        bind::References references;
+        bind::ParagraphMaker paragraphs(content, structure, references);
         const image::Pictures none;
         bind::MarkupSetter setter(styles, none, {paragraphs, structure, omissions}, story);
         for (const auto& block : content::parse_markup(tests::sourced(text), diagnostics))

@@ -37,7 +37,8 @@ struct Set {
         const auto style = justified();
         templates::MarkupStyles styles{style, style, style, style, style, style};
         styles.table = table;
-        bind::ParagraphMaker paragraphs(content, structure);
+        bind::References references;
+        bind::ParagraphMaker paragraphs(content, structure, references);
         const image::Pictures none;
         bind::MarkupSetter setter(styles, none, {paragraphs, structure, omissions}, story);
         for (const auto& block : content::parse_markup(tests::sourced(text), diagnostics))
