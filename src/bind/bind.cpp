@@ -48,7 +48,7 @@ story::BoundDocument bind(const content::Content& content, const templates::Layo
     const Scope scope(content.root);
     for (const templates::Flow& flow : layout.flows) {
         const Structure::Open part = context.structure.apart();
-        out.flows.push_back({flow.name, bind_blocks(flow.blocks, scope, context)});
+        out.flows.push_back({flow.name, bind_blocks(flow.blocks, scope, context), flow.fit});
         frames.will_run(flow.name, part.tag());
     }
     for (const templates::PageSpec& page : layout.pages)

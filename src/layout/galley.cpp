@@ -185,6 +185,7 @@ private:
     // At the setting's scale, with what is known of its page.
     [[nodiscard]] story::Paragraph as_set(const story::Paragraph& wording) const {
         story::Paragraph out = scaled(wording, setting_.scale);
+        tighten(out, setting_.closeness);
         fill_fields(out);
         if (!setting_.line_sizes) return out;
         out.line_sizes = setting_.line_sizes;
@@ -193,7 +194,8 @@ private:
         return out;
     }
 
-    void add(const story::ImageItem& item) {
+    void add(story::ImageItem item) {
+        item.height = item.height * setting_.pictures;
         Size size{setting_.measure, item.height};
         if (!item.picture.cover) {
             const Size pixels = upright_size(*item.picture.resource);
@@ -441,12 +443,17 @@ std::size_t characters_of(const document::Fragment& fragment) {
 
 }  // namespace
 
-std::string characters_from(Galley& galley, std::size_t first) {
+std::size_t count_characters(const Galley& galley, std::size_t first, std::size_t end) {
     std::size_t out = 0;
-    for (std::size_t i = first; galley.has(i); ++i)
+    for (std::size_t i = first; i < end; ++i)
         for (const document::Child& child : galley[i].children)
             if (const auto* line = std::get_if<document::FragmentPtr>(&child.what))
                 out += characters_of(**line);
+    return out;
+}
+
+std::string characters_from(Galley& galley, std::size_t first) {
+    const std::size_t out = count_characters(galley, first, std::max(first, galley.count()));
     if (out == 0) return {};
     return std::to_string(out < 50 ? out : (out + 5) / 10 * 10);
 }

@@ -9,6 +9,7 @@
 #include "inline/composer.hpp"
 #include "layout/leaves.hpp"
 #include "layout/piece.hpp"
+#include "layout/scale.hpp"
 
 /// A story set at one measure: a column of pieces without an end, before it is cut into regions.
 namespace cicero::layout {
@@ -17,6 +18,8 @@ namespace cicero::layout {
 struct Setting {
     Length measure;
     double scale = 1;                            ///< of all sizes, leadings, spaces
+    Closeness closeness;                         ///< of lines and letters
+    double pictures = 1;                         ///< share of the height that they have
     std::optional<story::LineSizes> line_sizes;  ///< each line fills the measure within these
     std::size_t wording = 0;                     ///< which, the last where there are fewer
     std::size_t spilled = 0;  ///< how many spill items, from the end, are left out
@@ -83,6 +86,9 @@ private:
     std::unique_ptr<Maker> maker_;  ///< null: all is there
 };
 
+/// Characters of the text in the pieces from `first` to before `end`, all composed.
+[[nodiscard]] std::size_t count_characters(const Galley& galley, std::size_t first,
+                                           std::size_t end);
 /// Characters of the text in the pieces from `first` on, all composed: as many as a message says,
 /// to ten from fifty on. Empty: none.
 [[nodiscard]] std::string characters_from(Galley& galley, std::size_t first);

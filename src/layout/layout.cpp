@@ -6,6 +6,7 @@
 #include "document/join.hpp"
 #include "layout/drawing.hpp"
 #include "layout/image_frame.hpp"
+#include "layout/shared_fit.hpp"
 #include "layout/text_frame.hpp"
 #include "layout/thread.hpp"
 
@@ -26,6 +27,7 @@ constexpr std::size_t most_pages = 5000;
 struct PageInstance {
     const BoundPage* page;
     FrameResults results;
+    ToldLists told;
 };
 
 struct FramePlace {
@@ -58,7 +60,7 @@ public:
               diagnostic::Diagnostics& diagnostics)
         : bound_(bound), diagnostics_(diagnostics), composer_(composer) {
         for (const story::BoundFlow& flow : bound.flows)
-            threads_.emplace_back(flow.story, composer);
+            threads_.emplace_back(flow.story, composer, flow.fit);
         frames_of_.resize(threads_.size());
     }
 
@@ -66,6 +68,7 @@ public:
         run_threads();
         complain_of_rest();
         Composition out;
+        for (const bool telling : {false, true}) set_texts(telling, out);
         document::Document& document = out.document;
         for (std::size_t i = 0; i < instances_.size(); ++i)
             document.pages.push_back(finish_page(i, out));
@@ -128,7 +131,8 @@ private:
     }
 
     ThreadFrame thread_frame(const FramePlace& place) const {
-        return {place.frame, &instances_[place.instance].page->geometry};
+        const BoundPage& page = *instances_[place.instance].page;
+        return {place.frame, &page.geometry, 1, is_stood_in_for(*place.frame, page)};
     }
 
     void fill(FlowIndex flow) {
@@ -151,33 +155,73 @@ private:
             if (thread.left() == 0) continue;
             for (const diagnostic::Diagnostic& remark : thread.remarks_left())
                 diagnostics_.add(remark);
-            diagnostic::Diagnostic remark = diagnostic::make(
-                Code::flow_does_not_fit, thread.next_span(),
-                {std::to_string(thread.left()), bound_.flows[i].name, thread.characters_left()});
+            diagnostic::Diagnostic remark =
+                diagnostic::make(Code::flow_does_not_fit, thread.next_span(),
+                                 {std::to_string(thread.left()), bound_.flows[i].name,
+                                  thread.characters_left(), thread.enough()});
             if (!frames_of_[i].empty()) remark.layout = frames_of_[i].back().frame->span;
             if (remark.layout.file == remark.span.file) remark.layout = {};
             diagnostics_.add(std::move(remark));
         }
     }
 
+    // Frames that tell what others left out are set when these are done.
+    void set_texts(bool telling, Composition& out) {
+        std::vector<OwnText> texts;
+        for (std::size_t i = 0; i < instances_.size(); ++i) {
+            PageInstance& instance = instances_[i];
+            const PageContext context{std::uint32_t(i + 1), std::uint32_t(instances_.size()),
+                                      &instance.page->geometry, &instance.told};
+            for_each_shown(instance, [&](const BoundFrame& frame) {
+                const auto* text = std::get_if<story::BoundText>(&frame.content);
+                if (text && !text->flow && tells(text->story) == telling)
+                    texts.push_back({&frame, context});
+            });
+        }
+        const SharedFits shared = share_fits(texts, composer_);
+        out.fits.insert(out.fits.end(), shared.reports.begin(), shared.reports.end());
+        for (const OwnText& one : texts)
+            instances_[one.page.number - 1].results[one.frame] =
+                set_text_frame(*one.frame, one.page, composer_, shared.of(*one.frame));
+    }
+
+    // Without what stands instead of a flow that is there.
+    template <class Visit>
+    static void for_each_shown(const PageInstance& instance, const Visit& visit) {
+        for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
+            if (is_shown(frame, instance)) visit(frame);
+        });
+    }
+
+    static bool is_shown(const BoundFrame& frame, const PageInstance& instance) {
+        if (!frame.instead_of.empty()) return !has_text(frame.instead_of, instance);
+        if (!flow_of(frame) || !is_stood_in_for(frame, *instance.page)) return true;
+        return has_text(frame.name, instance);
+    }
+
+    static bool has_text(const std::string& name, const PageInstance& instance) {
+        return std::ranges::any_of(instance.results, [&](const auto& result) {
+            return flow_of(*result.first) && result.first->name == name &&
+                   !result.second.children.empty();
+        });
+    }
+
+    static bool is_stood_in_for(const BoundFrame& thread, const BoundPage& page) {
+        bool out = false;
+        for_each_frame(page.frames, [&](const BoundFrame& frame) {
+            out |= !frame.instead_of.empty() && frame.instead_of == thread.name;
+        });
+        return out;
+    }
+
     document::Page finish_page(std::size_t index, Composition& out) {
         PageInstance& instance = instances_[index];
         const style::PageGeometry& geometry = instance.page->geometry;
-        ToldLists told;
-        const PageContext context{std::uint32_t(index + 1), std::uint32_t(instances_.size()),
-                                  &geometry, &told};
-        // Frames that tell what others left out are set when these are done.
-        for (const bool telling : {false, true})
-            for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
-                const auto* text = std::get_if<story::BoundText>(&frame.content);
-                if (text && !text->flow && tells(text->story) == telling)
-                    instance.results[&frame] = set_text_frame(frame, context, composer_);
-            });
-        for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
+        for_each_shown(instance, [&](const BoundFrame& frame) {
             if (const auto* picture = std::get_if<story::Picture>(&frame.content))
                 place_picture(frame, *picture, instance.results[&frame]);
         });
-        complain_of_untold(told, instance);
+        complain_of_untold(instance.told, instance);
         document::Page page{geometry.trim,
                             {geometry.bleed, geometry.bleed, geometry.bleed, geometry.bleed},
                             geometry.folds,
@@ -189,10 +233,11 @@ private:
             content->children.push_back(
                 {{}, rectangle(bleed_area(geometry), *background), nullptr});
         for (const BoundFrame& frame : instance.page->frames)
-            content->children.push_back({{}, painted(frame, instance), anchor_of(frame)});
+            if (is_shown(frame, instance))
+                content->children.push_back({{}, painted(frame, instance), anchor_of(frame)});
         page.content = std::move(content);
         collect_reports(instance, index, out);
-        pass_on_remarks(instance, context.number);
+        pass_on_remarks(instance, std::uint32_t(index + 1));
         return page;
     }
 
@@ -257,7 +302,8 @@ private:
         if (const auto found = instance.results.find(&frame); found != instance.results.end())
             std::ranges::move(found->second.children, std::back_inserter(out->children));
         for (const BoundFrame& child : frame.children)
-            out->children.push_back({{}, painted(child, instance), anchor_of(child)});
+            if (is_shown(child, instance))
+                out->children.push_back({{}, painted(child, instance), anchor_of(child)});
         return out;
     }
 
@@ -273,7 +319,7 @@ private:
     }
 
     // Headings and qualities of what stands on the page.
-    static void collect_reports(const PageInstance& instance, std::size_t index, Composition& out) {
+    void collect_reports(const PageInstance& instance, std::size_t index, Composition& out) const {
         for_each_frame(instance.page->frames, [&](const BoundFrame& frame) {
             const auto found = instance.results.find(&frame);
             if (found == instance.results.end()) return;
@@ -282,8 +328,11 @@ private:
                     {placed.heading.title, placed.heading.level, std::uint32_t(index), placed.top});
             const auto& qualities = found->second.qualities;
             out.qualities.insert(out.qualities.end(), qualities.begin(), qualities.end());
-            const auto& fits = found->second.fits;
-            out.fits.insert(out.fits.end(), fits.begin(), fits.end());
+            for (FitReport fit : found->second.fits) {
+                fit.page = std::uint32_t(index + 1);
+                if (const auto flow = flow_of(frame)) fit.frame = bound_.flows[*flow].name;
+                out.fits.push_back(std::move(fit));
+            }
         });
     }
 
@@ -292,6 +341,7 @@ private:
             const auto found = instance.results.find(&frame);
             if (found == instance.results.end()) return;
             for (diagnostic::Diagnostic remark : found->second.remarks) {
+                if (remark.code == Code::line_too_wide) remark.params.push_back(frame.name);
                 if (!remark.on_paper) remark.on_paper = {number, frame.area};
                 if (remark.span.file != frame.span.file) remark.layout = frame.span;
                 if (is_of_face(remark.code)) add_of_face(std::move(remark));

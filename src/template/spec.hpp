@@ -227,7 +227,8 @@ struct Frame {
     Insets padding;
     bool artifact = false;
     std::optional<document::Role> tag;  ///< around what the frame holds
-    int read = 0;                       ///< frames side by side are read in ascending order of it
+    SourcedText instead_of;  ///< a frame of the page that a flow runs through; empty: none
+    int read = 0;            ///< frames side by side are read in ascending order of it
     SourceSpan span;
 };
 
@@ -246,6 +247,7 @@ struct PageSpec {
 struct Flow {
     std::string name;
     Blocks blocks;
+    Fit fit;
     SourceSpan span;
 };
 
