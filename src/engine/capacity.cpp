@@ -107,13 +107,11 @@ private:
     std::optional<Length> width_;
 };
 
-/// What goes into the slots of a place in one style, at a size.
-Room room_in(const std::vector<layout::Column>& columns, const style::ParagraphStyle& style,
-             double scale, inlines::Composer& composer) {
+/// What goes into columns of one width.
+Room room_in_alike(const std::vector<layout::Column>& columns, const style::ParagraphStyle& style,
+                   double scale, inlines::Composer& composer) {
     story::Paragraph paragraph;
     paragraph.style = style;
-    paragraph.style.balance = false;
-    paragraph.style.drop_capital = {};
     for (std::size_t characters = first_characters;; characters *= 4) {
         story::Span span;
         span.text.text = running_text(style.character.language, characters);
@@ -130,6 +128,31 @@ Room room_in(const std::vector<layout::Column>& columns, const style::ParagraphS
         return {style.character.size * scale, fill.next,
                 layout::count_characters(galley, 0, fill.next)};
     }
+}
+
+/// Running text, whatever else its style asks for a title.
+style::ParagraphStyle running(style::ParagraphStyle style) {
+    style.balance = false;
+    style.drop_capital = {};
+    style.keep_together = style.keep_with_next = false;
+    style.orphans = style.widows = 1;
+    return style;
+}
+
+Room room_in(const std::vector<layout::Column>& columns, const style::ParagraphStyle& style,
+             double scale, inlines::Composer& composer) {
+    const style::ParagraphStyle text = running(style);
+    Room out{style.character.size * scale};
+    for (auto from = columns.begin(); from != columns.end();) {
+        const auto to = std::find_if(from, columns.end(), [&](const layout::Column& column) {
+            return column.area.size.width != from->area.size.width;
+        });
+        const Room room = room_in_alike({from, to}, text, scale, composer);
+        out.lines += room.lines;
+        out.characters += room.characters;
+        from = to;
+    }
+    return out;
 }
 
 /// Columns that a text runs through.

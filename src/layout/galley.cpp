@@ -139,10 +139,17 @@ private:
     // `from` is a value: where it comes from, a piece, moves while lines are added.
     void set(const story::ParagraphItem& item, const inlines::Measures& measures,
              inlines::Resumption from) {
-        const auto paragraph = std::make_shared<const story::Paragraph>(as_set(wording(item)));
-        const auto composed = composer_.compose(paragraph, measures, from);
+        auto paragraph = std::make_shared<const story::Paragraph>(as_set(wording(item)));
+        auto composed = composer_.compose(paragraph, measures, from);
+        if (is_overfull(*composed) && may_divide(*paragraph)) {
+            auto divided = std::make_shared<story::Paragraph>(*paragraph);
+            divided->style.hyphenate = true;
+            divided->style.balance = false;  // only whole words are
+            paragraph = std::move(divided);
+            composed = composer_.compose(paragraph, measures, from);
+        }
         galley_->demerits_ += double(composed->demerits);
-        for (const inlines::Line& line : composed->lines) galley_->overfull_ |= line.overfull;
+        galley_->overfull_ |= is_overfull(*composed);
         rest_.reset();
         const std::size_t first = galley_->pieces_.size();
         LinePieces(*paragraph, composed, from, setting_.measure)
@@ -152,6 +159,15 @@ private:
             galley_->pieces_[first].headings = {{on_one_line(composed->text), item.heading_level}};
         pending_ = paragraph->style.space_after;
         if (!composed->is_whole) rest_ = galley_->pieces_.back().resumption;
+    }
+
+    static bool is_overfull(const inlines::ComposedParagraph& composed) {
+        return std::ranges::any_of(composed.lines, &inlines::Line::overfull);
+    }
+
+    // A heading, a list without hyphens: better a word divided than one that runs out.
+    [[nodiscard]] bool may_divide(const story::Paragraph& paragraph) const {
+        return setting_.divides && !setting_.line_sizes && !paragraph.style.hyphenate;
     }
 
     // To the lines from piece `first` on.

@@ -19,6 +19,7 @@ struct Setting {
     Length measure;
     double scale = 1;                            ///< of all sizes, leadings, spaces
     Closeness closeness;                         ///< of lines and letters
+    bool divides = false;                        ///< words that are wider than their column
     double pictures = 1;                         ///< share of the height that they have
     std::optional<story::LineSizes> line_sizes;  ///< each line fills the measure within these
     std::size_t wording = 0;                     ///< which, the last where there are fewer

@@ -1,5 +1,7 @@
 #include "layout/shared_fit.hpp"
 
+#include <algorithm>
+
 #include "layout/text_levers.hpp"
 
 namespace cicero::layout {
@@ -8,9 +10,20 @@ namespace {
 
 using Members = std::vector<const OwnText*>;
 
+const story::BoundText& text_of(const OwnText& one) {
+    return std::get<story::BoundText>(one.frame->content);
+}
+
+TextLevers levers_of(const OwnText& one) {
+    return {text_of(one).fit, text_of(one).story, {}, TextLevers::Look::Weighed};
+}
+
 Steps share(const Members& members, inlines::Composer& composer, FitReport& report) {
-    const auto& text = std::get<story::BoundText>(members.front()->frame->content);
-    const TextLevers levers(text.fit, text.story, {}, TextLevers::Look::Weighed);
+    // One that says nothing has no size to give.
+    const auto first = std::ranges::find_if(
+        members, [](const OwnText* one) { return !levers_of(*one).of_look().empty(); });
+    if (first == members.end()) return {};
+    const TextLevers levers = levers_of(**first);
     std::vector<Lever> look = levers.of_look();
     for (Lever& lever : look)
         lever.price = [price = lever.price, count = double(members.size())](std::size_t step) {
@@ -30,7 +43,7 @@ Steps share(const Members& members, inlines::Composer& composer, FitReport& repo
         for (std::size_t i = 0; i < look.size(); ++i) steps[i] = look[i].most;
     report = levers.report_of_look(answer, look);
     report.of = FitReport::Of::Group;
-    report.frame = text.fit.group;
+    report.frame = text_of(*members.front()).fit.group;
     report.page = members.front()->page.number;
     return steps;
 }
@@ -39,18 +52,21 @@ Steps share(const Members& members, inlines::Composer& composer, FitReport& repo
 
 const Steps* SharedFits::of(const story::BoundFrame& frame) const {
     const auto found = looks.find(std::get<story::BoundText>(frame.content).fit.group);
-    return found == looks.end() ? nullptr : &found->second;
+    return found == looks.end() || found->second.empty() ? nullptr : &found->second;
 }
 
 SharedFits share_fits(const std::vector<OwnText>& texts, inlines::Composer& composer) {
     std::map<std::string, Members> groups;
     for (const OwnText& one : texts) {
-        const style::Fit& fit = std::get<story::BoundText>(one.frame->content).fit;
-        if (!fit.group.empty()) groups[fit.group].push_back(&one);
+        const std::string& name = text_of(one).fit.group;
+        if (!name.empty()) groups[name].push_back(&one);
     }
     SharedFits out;
-    for (const auto& [name, members] : groups)
-        out.looks[name] = share(members, composer, out.reports.emplace_back());
+    for (const auto& [name, members] : groups) {
+        FitReport report;
+        out.looks[name] = share(members, composer, report);
+        if (!report.frame.empty()) out.reports.push_back(std::move(report));
+    }
     return out;
 }
 

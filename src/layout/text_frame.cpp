@@ -55,7 +55,8 @@ public:
         const Answer answer =
             find_fit(levers_.all(), [&](const Steps& steps) { return outcome(steps); });
         const Steps steps = answer.found ? answer.steps : levers_.in_vain(answer.steps);
-        const Setting setting = levers_.setting(steps);
+        Setting setting = levers_.setting(steps);
+        setting.divides |= !answer.found;
         Attempt final = attempt(setting, true);
         if (setting.spilled > 0) collect_told(text_.story, setting.spilled, *page_.told);
         FrameResult result;
@@ -77,6 +78,7 @@ private:
         out.page_number = page_.number;
         out.page_count = page_.count;
         out.told = page_.told;
+        out.divides = !text_.fit.active;
         if (text_.fit.active && text_.fit.by_line)
             out.line_sizes = {text_.fit.smallest, text_.fit.largest};
         return out;

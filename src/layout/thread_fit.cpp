@@ -11,6 +11,12 @@ namespace {
 /// Of a frame that stays blank; of one that is half full an eighth of it: a third is no loss.
 constexpr double blank_demerits = 200000;
 
+/// Where columns end costs in units of its own (`prices`): a widow as much as a fifth of the size.
+constexpr double ends_weight = 10;
+
+/// The mean line's demerits: a loose line among fifty is seen as much as a size smaller by a tenth.
+constexpr double lines_weight = 4;
+
 class ThreadFit {
 public:
     ThreadFit(const story::Story& story, const style::Fit& fit, const ThreadFrames& frames,
@@ -23,8 +29,9 @@ public:
     FittedWay run() {
         const Answer answer =
             find_fit(levers_.all(), [&](const Steps& steps) { return outcome(steps); });
-        const Setting setting =
+        Setting setting =
             levers_.setting(answer.found ? answer.steps : levers_.in_vain(answer.steps));
+        setting.divides = !answer.found;
         FittedWay out{way_at(setting), grid_of(setting), levers_.report(answer), {}};
         if (!out.way.is_whole)
             out.enough = levers_.enough([&](const Setting& other) { return fits(other); });
@@ -52,7 +59,23 @@ private:
         const Setting setting = levers_.setting(steps);
         const ThreadWay way = way_at(setting);
         if (!fits(way)) return {};
-        return {true, way.stops.empty() ? 0 : ends_of(way) + blank(way, grid_of(setting))};
+        return {true, way.stops.empty() ? 0
+                                        : ends_of(way) + blank(way, grid_of(setting)) +
+                                              lines_weight * line_of(way)};
+    }
+
+    // Demerits of the mean line. Galleys follow one another where the measure changes.
+    static double line_of(const ThreadWay& way) {
+        double demerits = 0;
+        std::size_t lines = 0;
+        const Galley* last = nullptr;
+        for (const ThreadWay::Stop& stop : way.stops) {
+            if (stop.galley.get() == last) continue;
+            last = stop.galley.get();
+            demerits += stop.galley->demerits();
+            lines += stop.galley->count();
+        }
+        return lines == 0 ? 0 : demerits / double(lines);
     }
 
     [[nodiscard]] bool fits(const Setting& setting) const { return fits(way_at(setting)); }
@@ -65,7 +88,7 @@ private:
 
     // How its columns end. How many frames it takes is told by what is blank.
     static double ends_of(const ThreadWay& way) {
-        return way.cost - prices::frame * double(way.stops.back().frame);
+        return ends_weight * (way.cost - prices::frame * double(way.stops.back().frame));
     }
 
     [[nodiscard]] double blank(const ThreadWay& way, double grid) const {
@@ -100,6 +123,7 @@ FittedWay fitted_way(const story::Story& story, const style::Fit& fit, const Thr
     if (fit.active) return ThreadFit(story, fit, frames, composer).run();
     Setting setting;
     setting.measure = columns_in(*frames(0)).front().area.size.width;
+    setting.divides = true;
     return {
         cheapest_way(std::make_shared<Galley>(story, setting, composer), frames, {}), 1, {}, {}};
 }

@@ -117,7 +117,9 @@ TEST_CASE("a thread finds its size over all its frames, and fills them to a foot
     fit.largest = Length::points(14);
     fit.active = true;
     const auto fill = [&](std::size_t count, bool stood_in_for, std::size_t& lines) {
-        const story::Story story{paragraph(words(count, 1), body())};
+        style::ParagraphStyle ragged = body();
+        ragged.align = style::Align::Left;
+        const story::Story story{paragraph(words(count, 1), ragged)};
         Thread thread(story, press.composer, fit);
         const auto results = thread.fill([&](std::size_t i) {
             return i < frames.size()
@@ -145,7 +147,8 @@ TEST_CASE("a thread finds its size over all its frames, and fills them to a foot
     while (fill(count, true, lines).size() == 1 && size_of(fill(count, true, lines)) == "14.00pt")
         ++count;
     CHECK(fill(count, true, lines).size() == 1);
-    CHECK(size_of(fill(count, false, lines)) == "14.00pt");
+    CHECK(std::stod(size_of(fill(count, false, lines))) >=
+          std::stod(size_of(fill(count, true, lines))));
 }
 
 TEST_CASE("each line counts once in what is said of its evenness, in the frame where it stands") {
