@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "app/commands.hpp"
+#include "app/explain.hpp"
 #include "app/omitted.hpp"
 #include "app/outputs.hpp"
 #include "app/paths.hpp"
@@ -96,6 +97,8 @@ public:
             job.timings = &timings_;
             engine::Outcome outcome = engine::run(workshop_, job);
             note(outcome);
+            if (request_.explain && outcome.composition)
+                fits_ += explained(outcome.composition->fits, language_);
             // Of a text that does not fit, too: what is not printed need not be shortened.
             if (outcome.composition) tell_of_omissions(outcome);
             if (!outcome.is_good()) {
@@ -114,6 +117,7 @@ public:
     [[nodiscard]] std::string quality(diagnostic::Language language) const {
         return quality_report(qualities_, language);
     }
+    [[nodiscard]] const std::string& fits() const { return fits_; }
     [[nodiscard]] std::string timings() const { return shown(timings_, language_); }
     /// What is said last: what layouts omit, and after errors how much was made all the same.
     [[nodiscard]] std::vector<diagnostic::Diagnostic> remarks(int status) const {
@@ -225,6 +229,7 @@ private:
     /// Those that wait until all are composed, each with its place among the jobs.
     std::vector<std::pair<std::size_t, layout::Composition>> compositions_;
     std::vector<layout::PlacedQuality> qualities_;
+    std::string fits_;  ///< of --explain
     std::vector<diagnostic::Diagnostic> omissions_;
 };
 
@@ -235,6 +240,7 @@ int build(const Request& request, const diagnostic::RenderOptions& messages) {
     Builder builder(request, messages.language, diagnostics);
     if (!builder.outputs_are_free()) return report(diagnostics, messages, false);
     builder.run();
+    std::cerr << builder.fits();
     if (request.quality) std::cerr << builder.quality(messages.language);
     if (request.timings) std::cerr << builder.timings();
     const int status = report(diagnostics, messages, false);

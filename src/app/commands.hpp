@@ -17,6 +17,9 @@ struct TextRequest {
 /// The ortho-typography of standard input, line by line.
 [[nodiscard]] int set_text(const TextRequest& request, const diagnostic::RenderOptions& messages);
 [[nodiscard]] int list_layouts(const std::string& name, const diagnostic::RenderOptions& messages);
+/// How much text each field of a layout has room for.
+[[nodiscard]] int tell_capacity(const Request& request, bool as_json,
+                                const diagnostic::RenderOptions& messages);
 [[nodiscard]] int list_fonts(const Request& request, const diagnostic::RenderOptions& messages);
 /// The reference pages, from the schemas: content, layout, project or calendar.
 [[nodiscard]] int print_reference(const std::string& which,

@@ -44,6 +44,7 @@ void Options::add_build(const CommandLine& line, CLI::App& cli) {
     line.add_flag(*build_, Opt::fail_fast, request_.fail_fast);
     line.add_flag(*build_, Opt::timings, request_.timings);
     line.add_flag(*build_, Opt::quality, request_.quality);
+    line.add_flag(*build_, Opt::explain_fits, request_.explain);
 }
 
 void Options::add_check(const CommandLine& line, CLI::App& cli) {
@@ -69,6 +70,11 @@ void Options::add_text(const CommandLine& line, CLI::App& cli) {
 void Options::add_others(const CommandLine& line, CLI::App& cli) {
     layouts_ = line.add(cli, Command::layouts);
     line.add(*layouts_, Opt::layout_name, layout_name_);
+    capacity_ = line.add(cli, Command::capacity);
+    line.add(*capacity_, Opt::measured_layout, request_.layout)->required();
+    line.add(*capacity_, Opt::settings, request_.settings);
+    line.add(*capacity_, Opt::font_folders, request_.font_folders);
+    line.add_flag(*capacity_, Opt::as_json, capacity_as_json_);
     fonts_ = line.add(cli, Command::fonts);
     line.add(*fonts_, Opt::font_folders, request_.font_folders);
     reference_ = line.add(cli, Command::reference);
@@ -84,6 +90,7 @@ int Options::run(const diagnostic::RenderOptions& messages) const {
     if (*check_) return check(request_, messages);
     if (*layouts_) return list_layouts(layout_name_, messages);
     if (*text_) return set_text(text_request_, messages);
+    if (*capacity_) return tell_capacity(request_, capacity_as_json_, messages);
     if (*fonts_) return list_fonts(request_, messages);
     return print_reference(reference_name_, messages);
 }

@@ -23,8 +23,9 @@ private:
     TextRequest text_request_;
     std::string messages_;  ///< read before all others: see language_of_messages
     std::string layout_name_, reference_name_;
+    bool capacity_as_json_ = false;
     CLI::App *build_ = nullptr, *check_ = nullptr, *text_ = nullptr, *layouts_ = nullptr,
-             *fonts_ = nullptr, *reference_ = nullptr, *caches_ = nullptr;
+             *capacity_ = nullptr, *fonts_ = nullptr, *reference_ = nullptr, *caches_ = nullptr;
     std::optional<CalendarCommand> calendar_;
 };
 

@@ -7,19 +7,15 @@
 
 namespace cicero::app {
 
-namespace {
-
-templates::Settings settings_of(const std::vector<std::string>& pairs) {
+templates::Settings settings_of(const Request& request) {
     templates::Settings out;
-    for (const std::string& pair : pairs) {
+    for (const std::string& pair : request.settings) {
         const std::size_t equals = pair.find('=');
         out[pair.substr(0, equals)] =
             equals == std::string::npos ? "true" : pair.substr(equals + 1);
     }
     return out;
 }
-
-}  // namespace
 
 engine::Furnishings furnishings(const Request& request, const files::FileSystem& files,
                                 diagnostic::Diagnostics& diagnostics) {
@@ -96,7 +92,7 @@ void check_settings(const Request& request, diagnostic::Diagnostics& diagnostics
 std::vector<engine::Job> jobs_of(const Request& request, diagnostic::Diagnostics& diagnostics) {
     check_settings(request, diagnostics);
     const engine::Judging judging{true, request.draft, silenced(request, diagnostics)};
-    templates::Settings settings = settings_of(request.settings);
+    templates::Settings settings = settings_of(request);
     if (request.large_print) settings[templates::large_print_setting] = "true";
     content::Readers readers;
     for (const std::string& names : request.readers)

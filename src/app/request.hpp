@@ -35,6 +35,9 @@ struct Request {
                                               const files::FileSystem& files,
                                               diagnostic::Diagnostics& diagnostics);
 
+/// Of the layout's parameters.
+[[nodiscard]] templates::Settings settings_of(const Request& request);
+
 /// The codes that it is to be silent about; names of none are errors.
 [[nodiscard]] std::vector<diagnostic::Code> silenced(const Request& request,
                                                      diagnostic::Diagnostics& diagnostics);

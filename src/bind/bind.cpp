@@ -47,7 +47,7 @@ story::BoundDocument bound(const templates::LayoutSpec& layout, Context& context
     for (const templates::Flow& flow : layout.flows) {
         const Structure::Open part = context.structure.apart();
         const References::Collecting collecting(context.references, true);
-        out.flows.push_back({flow.name, bind_story(flow.blocks, scope, context)});
+        out.flows.push_back({flow.name, bind_story(flow.blocks, scope, context), flow.fit});
         frames.will_run(flow.name, part.tag());
     }
     for (const templates::PageSpec& page : layout.pages)

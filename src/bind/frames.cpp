@@ -53,6 +53,7 @@ story::BoundFrame FrameBinder::bound(const templates::Frame& frame, const Rect& 
     if (frame.fill && context_.conditions.hold(frame.fill_when, scope)) out.fill = frame.fill;
     out.stroke = frame.stroke;
     out.span = frame.span;
+    out.instead_of = frame.instead_of.text;
     std::visit([&](const auto& content) { add(content, scope, out); }, frame.content);
     return out;
 }
@@ -115,12 +116,24 @@ void FrameBinder::add(const templates::GroupContent& group, const Scope& scope,
     }
 }
 
+namespace {
+
+void hand_down(const std::string& instead_of, story::BoundFrame& frame) {
+    if (instead_of.empty()) return;
+    frame.instead_of = instead_of;
+    for (story::BoundFrame& child : frame.children) hand_down(instead_of, child);
+}
+
+}  // namespace
+
 void FrameBinder::add_cell(const templates::GroupContent& group, const Rect& cell,
                            const Scope& scope, story::BoundFrame& out) {
     std::vector<story::BoundFrame> inside =
         frames(*group.frames, scope, [&](const templates::Frame& frame) {
             return templates::resolve(frame.place, cell, group.grid);
         });
+    // What stands in a frame is there when that is.
+    for (story::BoundFrame& frame : inside) hand_down(out.instead_of, frame);
     std::ranges::move(inside, std::back_inserter(out.children));
 }
 

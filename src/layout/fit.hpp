@@ -16,19 +16,21 @@ struct Lever {
     enum class Use : std::uint8_t {
         /// Any step of it costs more than all of the levers before it: the least step that fits.
         Dear,
-        /// Each step is tried; of those that fit the cheapest is taken.
+        /// Of all steps that fit, of all weighed levers together, the cheapest are taken.
         Weighed,
         /// Where step 0 fits, a further step is taken if all is cheaper then.
         Improving,
     };
-    /// In which order steps of a dear lever are tried: one after another, doubling, or halving.
+    /// In which order steps of a lever are tried: one after another, doubling, or halving; the
+    /// least that fits is found so, and a weighed lever goes on from there.
     enum class Order : std::uint8_t { Rising, Doubling, Halving };
 
     std::string name;
     std::size_t most = 0;  ///< steps
     Use use = Use::Dear;
     Order order = Order::Rising;
-    std::function<double(std::size_t)> price = nullptr;  ///< of a step, in demerits; null: none
+    /// Of a step, in demerits, no less than that of the step before; null: none.
+    std::function<double(std::size_t)> price = nullptr;
 };
 
 /// How far each lever goes.
@@ -40,9 +42,18 @@ struct Outcome {
     double cost = 0;  ///< of the text as it was set, in demerits
 };
 
+/// Steps that were tried, and what came of it.
+struct Try {
+    Steps steps;
+    bool fits = false;
+    double cost = 0;  ///< that of the text, and the prices of the steps
+};
+
 struct Answer {
     bool found = false;
-    Steps steps;  ///< where nothing was found: all of each lever
+    Steps steps;             ///< where nothing was found: all of each lever
+    double cost = 0;         ///< as of a try
+    std::vector<Try> tries;  ///< all of them, cheapest first as the levers stand
 };
 
 /// The cheapest steps with which `attempt` fits: one frame, or all frames that are to share the
@@ -51,11 +62,27 @@ struct Answer {
 [[nodiscard]] Answer find_fit(const std::vector<Lever>& levers,
                               const std::function<Outcome(const Steps&)>& attempt);
 
-/// What a frame's fit used, lever by lever; of those that gave something.
+/// Names of levers, and how far each went; of those that gave something.
+using UsedLevers = std::vector<std::pair<std::string, std::string>>;
+
+/// What the fit of a frame, of a flow or of a group of frames used.
 struct FitReport {
-    std::string frame;
-    std::uint32_t page = 0;                                   ///< from 1
-    std::vector<std::pair<std::string, std::string>> levers;  ///< name, how far
+    /// Steps that another answer would have been made of.
+    struct Rejected {
+        UsedLevers levers;
+        bool fits = false;
+        double cost = 0;
+    };
+    enum class Of : std::uint8_t { Frame, Flow, Group };
+
+    std::string frame;       ///< its name, or that of the flow or group
+    std::uint32_t page = 0;  ///< from 1; the first
+    UsedLevers levers;
+    Of of = Of::Frame;
+    bool found = true;
+    double cost = 0;
+    std::vector<std::pair<std::string, double>> prices;  ///< of the levers that have one
+    std::vector<Rejected> rejected;                      ///< the cheapest ones, cheapest first
 };
 
 }  // namespace cicero::layout

@@ -239,10 +239,17 @@ private:
     // `from` is a value: where it comes from, a piece, moves while lines are added.
     void set(const story::ParagraphItem& item, const inlines::Measures& measures,
              inlines::Resumption from) {
-        const auto paragraph = std::make_shared<const story::Paragraph>(as_set(wording(item)));
-        const auto composed = composer_.compose(paragraph, measures, from);
+        auto paragraph = std::make_shared<const story::Paragraph>(as_set(wording(item)));
+        auto composed = composer_.compose(paragraph, measures, from);
+        if (is_overfull(*composed) && may_divide(*paragraph)) {
+            auto divided = std::make_shared<story::Paragraph>(*paragraph);
+            divided->style.hyphenate = true;
+            divided->style.balance = false;  // only whole words are
+            paragraph = std::move(divided);
+            composed = composer_.compose(paragraph, measures, from);
+        }
         galley_->demerits_ += double(composed->demerits);
-        for (const inlines::Line& line : composed->lines) galley_->overfull_ |= line.overfull;
+        galley_->overfull_ |= is_overfull(*composed);
         rest_.reset();
         const std::size_t first = galley_->pieces_.size();
         LinePieces(*paragraph, composed, from, setting_.measure)
@@ -252,6 +259,15 @@ private:
             galley_->pieces_[first].headings = {{on_one_line(composed->text), item.heading_level}};
         pending_ = paragraph->style.space_after;
         if (!composed->is_whole) rest_ = galley_->pieces_.back().resumption;
+    }
+
+    static bool is_overfull(const inlines::ComposedParagraph& composed) {
+        return std::ranges::any_of(composed.lines, &inlines::Line::overfull);
+    }
+
+    // A heading, a list without hyphens: better a word divided than one that runs out.
+    [[nodiscard]] bool may_divide(const story::Paragraph& paragraph) const {
+        return setting_.divides && !setting_.line_sizes && !paragraph.style.hyphenate;
     }
 
     // To the lines from piece `first` on.
@@ -285,6 +301,7 @@ private:
     // At the setting's scale.
     [[nodiscard]] story::Paragraph as_set(const story::Paragraph& wording) const {
         story::Paragraph out = scaled(wording, setting_.scale);
+        tighten(out, setting_.closeness);
         if (!setting_.line_sizes) return out;
         out.line_sizes = setting_.line_sizes;
         out.style.balance = true;
@@ -292,7 +309,8 @@ private:
         return out;
     }
 
-    void add(const story::ImageItem& item) {
+    void add(story::ImageItem item) {
+        item.height = item.height * setting_.pictures;
         Size size{setting_.measure, item.height};
         if (!item.picture.cover) {
             const Size pixels = upright_size(*item.picture.resource);
@@ -538,12 +556,17 @@ bool opens_text(Galley& galley, std::size_t piece) {
            galley[piece].headings.front().level == 1;
 }
 
-std::string characters_from(Galley& galley, std::size_t first) {
+std::size_t count_characters(const Galley& galley, std::size_t first, std::size_t end) {
     std::size_t out = 0;
-    for (std::size_t i = first; galley.has(i); ++i)
+    for (std::size_t i = first; i < end; ++i)
         for (const document::Child& child : galley[i].children)
             if (const auto* line = std::get_if<document::FragmentPtr>(&child.what))
                 out += characters_of(**line);
+    return out;
+}
+
+std::string characters_from(Galley& galley, std::size_t first) {
+    const std::size_t out = count_characters(galley, first, std::max(first, galley.count()));
     if (out == 0) return {};
     return std::to_string(out < 50 ? out : (out + 5) / 10 * 10);
 }

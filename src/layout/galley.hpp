@@ -9,6 +9,7 @@
 #include "inline/composer.hpp"
 #include "layout/leaves.hpp"
 #include "layout/piece.hpp"
+#include "layout/scale.hpp"
 
 /// A story set at one measure: a column of pieces without an end, before it is cut into regions.
 namespace cicero::layout {
@@ -18,6 +19,9 @@ struct Setting {
     Length measure;
     Length wide{};                               ///< of its frame; 0: the measure
     double scale = 1;                            ///< of all sizes, leadings, spaces
+    Closeness closeness;                         ///< of lines and letters
+    bool divides = false;                        ///< words that are wider than their column
+    double pictures = 1;                         ///< share of the height that they have
     std::optional<story::LineSizes> line_sizes;  ///< each line fills the measure within these
     std::size_t wording = 0;                     ///< which, the last where there are fewer
     std::size_t spilled = 0;          ///< how many spill items, from the end, are left out
@@ -86,6 +90,9 @@ private:
 /// Whether a title begins with a piece: a heading of the first level.
 [[nodiscard]] bool opens_text(Galley& galley, std::size_t piece);
 
+/// Characters of the text in the pieces from `first` to before `end`, all composed.
+[[nodiscard]] std::size_t count_characters(const Galley& galley, std::size_t first,
+                                           std::size_t end);
 /// Characters of the text in the pieces from `first` on, all composed: as many as a message says,
 /// to ten from fifty on. Empty: none.
 [[nodiscard]] std::string characters_from(Galley& galley, std::size_t first);

@@ -1,6 +1,7 @@
 #include "layout/layout.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 
 #include "document/join.hpp"
@@ -9,6 +10,7 @@
 #include "layout/page_fields.hpp"
 #include "layout/page_references.hpp"
 #include "layout/page_sequence.hpp"
+#include "layout/shared_fit.hpp"
 
 namespace cicero::layout {
 
@@ -38,6 +40,8 @@ public:
         instances_ = sequence.run();
         sequence.complain_of_rest(diagnostics_);
         Composition out;
+        const std::vector<RunningHeads> heads = running_heads();
+        for (const bool telling : {false, true}) set_texts(telling, heads, out);
         document::Document& document = out.document;
         for (std::size_t i = 0; i < instances_.size(); ++i)
             document.pages.push_back(finish_page(i, out));
@@ -50,25 +54,79 @@ public:
     }
 
 private:
+    // Of the headings that threads put on each page.
+    [[nodiscard]] std::vector<RunningHeads> running_heads() const {
+        std::vector<RunningHeads> out;
+        HeadingsInForce in_force;
+        for (const PageInstance& instance : instances_)
+            out.push_back(in_force.of_page(headings_on(instance)));
+        return out;
+    }
+
+    // Frames that tell what others left out are set when these are done.
+    void set_texts(bool telling, const std::vector<RunningHeads>& heads, Composition& out) {
+        std::vector<OwnText> texts;
+        std::vector<const BoundFrame*> frames;
+        std::deque<BoundFrame> filled;  // those that say something of their page
+        for (std::size_t i = 0; i < instances_.size(); ++i) {
+            PageInstance& instance = instances_[i];
+            const PageContext context{std::uint32_t(i + 1), &instance.page->geometry,
+                                      &instance.told};
+            const PageFields fields{text_of(instance.label), std::to_string(instances_.size()),
+                                    &heads[i]};
+            for_each_shown(instance, [&](const BoundFrame& frame) {
+                const auto* text = std::get_if<story::BoundText>(&frame.content);
+                if (!text || text->flow || tells(text->story) != telling) return;
+                frames.push_back(&frame);
+                texts.push_back({&with_fields(frame, fields, filled), context});
+            });
+        }
+        const SharedFits shared = share_fits(texts, composer_);
+        out.fits.insert(out.fits.end(), shared.reports.begin(), shared.reports.end());
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const OwnText& one = texts[i];
+            instances_[one.page.number - 1].results[frames[i]] =
+                set_text_frame(*one.frame, one.page, composer_, shared.of(*one.frame));
+        }
+    }
+
+    static const BoundFrame& with_fields(const BoundFrame& frame, const PageFields& fields,
+                                         std::deque<BoundFrame>& filled) {
+        if (!has_page_fields(std::get<story::BoundText>(frame.content).story)) return frame;
+        filled.push_back(frame);
+        fill(std::get<story::BoundText>(filled.back().content).story, fields);
+        return filled.back();
+    }
+
+    // Without what stands instead of a flow that is there.
+    template <class Visit>
+    static void for_each_shown(const PageInstance& instance, const Visit& visit) {
+        for_each_frame(instance.frames(), [&](const BoundFrame& frame) {
+            if (is_shown(frame, instance)) visit(frame);
+        });
+    }
+
+    static bool is_shown(const BoundFrame& frame, const PageInstance& instance) {
+        if (!frame.instead_of.empty()) return !has_text(frame.instead_of, instance);
+        if (!flow_of(frame) || !is_stood_in_for(frame, *instance.page)) return true;
+        return has_text(frame.name, instance);
+    }
+
+    static bool has_text(const std::string& name, const PageInstance& instance) {
+        return std::ranges::any_of(instance.results, [&](const auto& result) {
+            return flow_of(*result.first) && result.first->name == name &&
+                   !result.second.children.empty();
+        });
+    }
+
     document::Page finish_page(std::size_t index, Composition& out) {
         PageInstance& instance = instances_[index];
         const style::PageGeometry& geometry = instance.page->geometry;
-        ToldLists told;
-        const PageContext context{std::uint32_t(index + 1), &geometry, &told};
-        const RunningHeads heads = headings_in_force_.of_page(headings_on(instance));
-        const PageFields fields{text_of(instance.label), std::to_string(instances_.size()), &heads};
-        // Frames that tell what others left out are set when these are done.
-        for (const bool telling : {false, true})
-            for_each_frame(instance.frames(), [&](const BoundFrame& frame) {
-                const auto* text = std::get_if<story::BoundText>(&frame.content);
-                if (text && !text->flow && tells(text->story) == telling)
-                    instance.results[&frame] = set(frame, context, fields);
-            });
-        for_each_frame(instance.frames(), [&](const BoundFrame& frame) {
+        for_each_shown(instance, [&](const BoundFrame& frame) {
             if (const auto* picture = std::get_if<story::Picture>(&frame.content))
                 place_picture(frame, *picture, instance.results[&frame]);
         });
-        complain_of_untold(told, instance);
+        complain_of_untold(instance.told, instance);
         document::Page page{
             geometry.trim,    {geometry.bleed, geometry.bleed, geometry.bleed, geometry.bleed},
             geometry.folds,   geometry.seen_from,
@@ -80,19 +138,12 @@ private:
             content->children.push_back(
                 {{}, rectangle(bleed_area(geometry), *background), nullptr});
         for (const BoundFrame& frame : instance.frames())
-            content->children.push_back({{}, painted(frame, instance), anchor_of(frame)});
+            if (is_shown(frame, instance))
+                content->children.push_back({{}, painted(frame, instance), anchor_of(frame)});
         page.content = std::move(content);
         collect_reports(instance, index, out);
-        pass_on_remarks(instance, context.number);
+        pass_on_remarks(instance, std::uint32_t(index + 1));
         return page;
-    }
-
-    FrameResult set(const BoundFrame& frame, const PageContext& context, const PageFields& fields) {
-        if (!has_page_fields(std::get<story::BoundText>(frame.content).story))
-            return set_text_frame(frame, context, composer_);
-        BoundFrame own = frame;
-        fill(std::get<story::BoundText>(own.content).story, fields);
-        return set_text_frame(own, context, composer_);
     }
 
     // Of its threads.
@@ -168,7 +219,8 @@ private:
         if (const auto found = instance.results.find(&frame); found != instance.results.end())
             std::ranges::move(found->second.children, std::back_inserter(out->children));
         for (const BoundFrame& child : frame.children)
-            out->children.push_back({{}, painted(child, instance), anchor_of(child)});
+            if (is_shown(child, instance))
+                out->children.push_back({{}, painted(child, instance), anchor_of(child)});
         return out;
     }
 
@@ -184,7 +236,7 @@ private:
     }
 
     // Headings and qualities of what stands on the page.
-    static void collect_reports(const PageInstance& instance, std::size_t index, Composition& out) {
+    void collect_reports(const PageInstance& instance, std::size_t index, Composition& out) const {
         for_each_frame(instance.frames(), [&](const BoundFrame& frame) {
             const auto found = instance.results.find(&frame);
             if (found == instance.results.end()) return;
@@ -193,8 +245,11 @@ private:
                     {placed.heading.title, placed.heading.level, std::uint32_t(index), placed.top});
             const auto& qualities = found->second.qualities;
             out.qualities.insert(out.qualities.end(), qualities.begin(), qualities.end());
-            const auto& fits = found->second.fits;
-            out.fits.insert(out.fits.end(), fits.begin(), fits.end());
+            for (FitReport fit : found->second.fits) {
+                fit.page = std::uint32_t(index + 1);
+                if (const auto flow = flow_of(frame)) fit.frame = bound_.flows[*flow].name;
+                out.fits.push_back(std::move(fit));
+            }
         });
     }
 
@@ -203,6 +258,7 @@ private:
             const auto found = instance.results.find(&frame);
             if (found == instance.results.end()) return;
             for (diagnostic::Diagnostic remark : found->second.remarks) {
+                if (remark.code == Code::line_too_wide) remark.params.push_back(frame.name);
                 if (!remark.on_paper) remark.on_paper = {number, frame.area};
                 if (remark.span.file != frame.span.file) remark.layout = frame.span;
                 if (is_of_face(remark.code)) add_of_face(std::move(remark));
@@ -228,7 +284,6 @@ private:
     const story::BoundDocument& bound_;
     diagnostic::Diagnostics& diagnostics_;
     inlines::Composer& composer_;
-    HeadingsInForce headings_in_force_;
     std::vector<PageInstance> instances_;
     std::vector<diagnostic::Diagnostic> of_faces_;  ///< remarks on families, each once
 };

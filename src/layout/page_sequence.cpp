@@ -17,11 +17,6 @@ constexpr std::size_t most_pages = 5000;
 /// Pages more than without one, so that the last page may be another one.
 constexpr std::size_t most_for_last = 2;
 
-std::optional<FlowIndex> flow_of(const BoundFrame& frame) {
-    const auto* text = std::get_if<story::BoundText>(&frame.content);
-    return text ? text->flow : std::nullopt;
-}
-
 bool is_left(std::size_t instance) { return instance % 2 == 1; }
 
 // That stands for a page on its side of the sheet.
@@ -31,6 +26,19 @@ const BoundPage& on_side(const BoundPage& page, std::size_t instance) {
 }
 
 }  // namespace
+
+std::optional<FlowIndex> flow_of(const BoundFrame& frame) {
+    const auto* text = std::get_if<story::BoundText>(&frame.content);
+    return text ? text->flow : std::nullopt;
+}
+
+bool is_stood_in_for(const BoundFrame& thread, const BoundPage& page) {
+    bool out = false;
+    for_each_frame(page.frames, [&](const BoundFrame& frame) {
+        out |= !frame.instead_of.empty() && frame.instead_of == thread.name;
+    });
+    return out;
+}
 
 const std::vector<BoundFrame>& PageInstance::frames() const {
     static const std::vector<BoundFrame> none;
@@ -105,7 +113,7 @@ PageSequence::PageSequence(const story::BoundDocument& bound, inlines::Composer&
         flows_.emplace_back();
         flows_.back().parts = parts_of(flow);
         for (const FlowPart& part : flows_.back().parts)
-            flows_.back().threads.emplace_back(*part.story, composer);
+            flows_.back().threads.emplace_back(*part.story, composer, flow.fit);
     }
 }
 
@@ -194,7 +202,9 @@ std::vector<FrameResult> PageSequence::fill(Thread& thread, const std::vector<Fr
                                             Ahead& ahead) const {
     return thread.fill([&](std::size_t i) -> std::optional<ThreadFrame> {
         if (i >= known.size()) return ahead.frame(i - known.size());
-        return ThreadFrame{known[i].frame, &instances_[known[i].instance].page->geometry};
+        const BoundPage& page = *instances_[known[i].instance].page;
+        return ThreadFrame{known[i].frame, &page.geometry, 1,
+                           is_stood_in_for(*known[i].frame, page)};
     });
 }
 
@@ -212,9 +222,10 @@ void PageSequence::complain_of_rest(diagnostic::Diagnostics& diagnostics) {
             if (thread.left() == 0) continue;
             for (const diagnostic::Diagnostic& remark : thread.remarks_left())
                 diagnostics.add(remark);
-            diagnostic::Diagnostic remark = diagnostic::make(
-                Code::flow_does_not_fit, thread.next_span(),
-                {std::to_string(thread.left()), bound_.flows[i].name, thread.characters_left()});
+            diagnostic::Diagnostic remark =
+                diagnostic::make(Code::flow_does_not_fit, thread.next_span(),
+                                 {std::to_string(thread.left()), bound_.flows[i].name,
+                                  thread.characters_left(), thread.enough()});
             if (!flows_[i].frames.empty()) remark.layout = flows_[i].frames.back().frame->span;
             if (remark.layout.file == remark.span.file) remark.layout = {};
             diagnostics.add(std::move(remark));

@@ -21,6 +21,7 @@ struct PageInstance {
     bool is_blank =
         false;  ///< so that the next one is a right-hand page: none of its frames is there
     FrameResults results{};
+    ToldLists told{};  ///< what its frames left out
 
     [[nodiscard]] const std::vector<story::BoundFrame>& frames() const;
 };
@@ -32,6 +33,11 @@ void for_each_frame(const std::vector<story::BoundFrame>& frames, const Visit& v
         for_each_frame(frame.children, visit);
     }
 }
+
+/// Which flow runs through a frame.
+[[nodiscard]] std::optional<story::FlowIndex> flow_of(const story::BoundFrame& frame);
+/// Something else stands in a flow's frame where no text does.
+[[nodiscard]] bool is_stood_in_for(const story::BoundFrame& thread, const story::BoundPage& page);
 
 /// Which pages there are: those that the layout has, and of those that repeat as many as their
 /// threads fill.

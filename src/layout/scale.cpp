@@ -28,7 +28,32 @@ void scale(std::vector<story::Span>& spans, double factor) {
     }
 }
 
+void tighten(style::CharacterStyle& c, const Closeness& closeness) {
+    c.tracking.value += closeness.tracking / 1000.0;
+}
+
+void tighten(std::vector<story::Span>& spans, const Closeness& closeness) {
+    for (story::Span& span : spans) {
+        if (!span.style) continue;
+        auto style = std::make_shared<style::CharacterStyle>(*span.style);
+        tighten(*style, closeness);
+        span.style = std::move(style);
+    }
+}
+
 }  // namespace
+
+void tighten(story::Paragraph& paragraph, const Closeness& closeness) {
+    if (closeness == Closeness{}) return;
+    style::ParagraphStyle& style = paragraph.style;
+    style.leading = style.leading * closeness.leading;
+    if (closeness.tracking == 0) return;
+    for (style::CharacterStyle* c : {&style.character, &style.emphasis, &style.strong,
+                                     &style.strong_emphasis, &style.link, &style.code})
+        tighten(*c, closeness);
+    tighten(paragraph.spans, closeness);
+    tighten(paragraph.marker, closeness);
+}
 
 story::Paragraph scaled(const story::Paragraph& paragraph, double factor) {
     story::Paragraph out = paragraph;

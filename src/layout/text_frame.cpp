@@ -34,22 +34,30 @@ FrameFill fill_frame(Galley& galley, const std::vector<Column>& columns, bool fo
 class TextFrameSetter {
 public:
     TextFrameSetter(const story::BoundFrame& frame, const PageContext& page,
-                    inlines::Composer& composer)
+                    inlines::Composer& composer, const Steps* look)
         : frame_(frame),
           text_(std::get<story::BoundText>(frame.content)),
           page_(page),
           composer_(composer),
           columns_(columns_of(frame.inside, text_.columns, text_.gutter)),
-          levers_(text_.fit, text_.story, plain_setting()) {
+          levers_(text_.fit, text_.story, plain_setting(),
+                  look ? TextLevers::Look::Weighed : TextLevers::Look::InTurn, look) {
         for (Column& column : columns_) column.is_only = true;  // nothing is wider than they
         if (!text_.fit.active) align_to_grid(columns_, *page.geometry);
+    }
+
+    Outcome tried() {
+        const Answer answer =
+            find_fit(levers_.all(), [&](const Steps& steps) { return outcome(steps); });
+        return {answer.found, answer.found ? levers_.price_of_words(answer.steps) : 0};
     }
 
     FrameResult run() {
         const Answer answer =
             find_fit(levers_.all(), [&](const Steps& steps) { return outcome(steps); });
         const Steps steps = answer.found ? answer.steps : levers_.in_vain(answer.steps);
-        const Setting setting = levers_.setting(steps);
+        Setting setting = levers_.setting(steps);
+        setting.divides |= !answer.found;
         Attempt final = attempt(setting, true);
         if (setting.spilled > 0) collect_told(text_.story, setting.spilled, *page_.told);
         FrameResult result;
@@ -57,8 +65,10 @@ public:
         place_pieces(final.galley, final.fill, offset(final.fill), result);
         const auto unplaced = remarks_from(final.galley, final.fill.end.next);
         result.remarks.insert(result.remarks.end(), unplaced.begin(), unplaced.end());
-        auto used = levers_.used(steps);
-        if (!used.empty()) result.fits.push_back({frame_.name, page_.number, std::move(used)});
+        FitReport report = levers_.report(answer);
+        report.frame = frame_.name;
+        report.page = page_.number;
+        if (!report.levers.empty()) result.fits.push_back(std::move(report));
         return result;
     }
 
@@ -67,6 +77,7 @@ private:
         Setting out;
         out.measure = columns_.front().area.size.width;
         out.told = page_.told;
+        out.divides = !text_.fit.active;
         if (text_.fit.active && text_.fit.by_line)
             out.line_sizes = {text_.fit.smallest, text_.fit.largest};
         return out;
@@ -108,11 +119,13 @@ private:
     }
 
     void complain(Attempt& attempt, std::vector<diagnostic::Diagnostic>& remarks) {
-        const std::size_t left = attempt.galley.count() - attempt.fill.end.next;
+        const std::size_t next = attempt.fill.end.next;
+        const std::size_t left = attempt.galley.count() - next;
+        const std::string enough =
+            levers_.enough([&](const Setting& setting) { return this->attempt(setting).fits(); });
         remarks.push_back(diagnostic::make(
-            diagnostic::Code::text_does_not_fit, attempt.galley[attempt.fill.end.next].span,
-            {std::to_string(left), frame_.name,
-             characters_from(attempt.galley, attempt.fill.end.next)}));
+            diagnostic::Code::text_does_not_fit, attempt.galley[next].span,
+            {std::to_string(left), frame_.name, characters_from(attempt.galley, next), enough}));
     }
 
     const story::BoundFrame& frame_;
@@ -188,17 +201,22 @@ void place_pieces(const Galley& galley, const FrameFill& fill, Length down, Fram
     evenness.close();
 }
 
-void align_to_grid(std::vector<Column>& columns, const style::PageGeometry& page) {
+void align_to_grid(std::vector<Column>& columns, const style::PageGeometry& page, double share) {
     if (!page.grid.baseline) return;
     for (Column& column : columns) {
-        column.grid_origin = page.margins.top + page.grid.first_baseline;
-        column.grid_step = *page.grid.baseline;
+        column.grid_origin = page.margins.top + page.grid.first_baseline * share;
+        column.grid_step = *page.grid.baseline * share;
     }
 }
 
 FrameResult set_text_frame(const story::BoundFrame& frame, const PageContext& page,
-                           inlines::Composer& composer) {
-    return TextFrameSetter(frame, page, composer).run();
+                           inlines::Composer& composer, const Steps* look) {
+    return TextFrameSetter(frame, page, composer, look).run();
+}
+
+Outcome try_text_frame(const story::BoundFrame& frame, const PageContext& page,
+                       inlines::Composer& composer, const Steps& look) {
+    return TextFrameSetter(frame, page, composer, &look).tried();
 }
 
 }  // namespace cicero::layout

@@ -33,11 +33,17 @@ struct PageContext {
 void place_pieces(const Galley& galley, const FrameFill& fill, Length down, FrameResult& out);
 
 /// Lays the baselines of columns on the page's grid where it has one.
-void align_to_grid(std::vector<Column>& columns, const style::PageGeometry& page);
+/// `share`: of it, where all is set larger or smaller than it was made for.
+void align_to_grid(std::vector<Column>& columns, const style::PageGeometry& page, double share = 1);
 
 /// A frame with a story of its own: the largest size of its fit at which all goes in; else the
 /// shorter wordings; else without the items that may be told elsewhere; else a diagnostic.
+/// `look`: the steps of its look, which it shares with others; null: its own.
 [[nodiscard]] FrameResult set_text_frame(const story::BoundFrame& frame, const PageContext& page,
-                                         inlines::Composer& composer);
+                                         inlines::Composer& composer, const Steps* look = nullptr);
+
+/// Whether it goes in with such a look, and what it costs that it must be said otherwise then.
+[[nodiscard]] Outcome try_text_frame(const story::BoundFrame& frame, const PageContext& page,
+                                     inlines::Composer& composer, const Steps& look);
 
 }  // namespace cicero::layout

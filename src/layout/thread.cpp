@@ -1,5 +1,7 @@
 #include "layout/thread.hpp"
 
+#include "layout/thread_fit.hpp"
+
 namespace cicero::layout {
 
 namespace {
@@ -18,17 +20,17 @@ Length spare_above(const story::BoundFrame& frame, const FrameFill& fill) {
 std::vector<FrameResult> Thread::fill(const ThreadFrames& frames) {
     const auto first = frames(0);
     if (story_.empty() || !first) return {};
-    Setting setting;
-    setting.measure = columns_in(*first).front().area.size.width;
-    setting.wide = first->frame->inside.size.width;
-    const ThreadWay way =
-        cheapest_way(std::make_shared<Galley>(story_, setting, composer_), frames, {});
+    const FittedWay fitted = fitted_way(story_, fit_, frames, composer_);
+    const ThreadWay& way = fitted.way;
+    const ThreadFrames places = with_grid(frames, fitted.grid);
     std::vector<FrameResult> out(way.stops.empty() ? 0 : way.stops.back().frame + 1);
     for (const ThreadWay::Stop& stop : way.stops) {
-        const ThreadFrame place = *frames(stop.frame);
+        const ThreadFrame place = *places(stop.frame);
         const FrameFill fill = fill_by(*stop.galley, stop.from, stop.way, columns_in(place));
         place_pieces(*stop.galley, fill, spare_above(*place.frame, fill), out[stop.frame]);
     }
+    if (fitted.report && !out.empty()) out.front().fits.push_back(*fitted.report);
+    enough_ = fitted.enough;
     last_ = way.galley;
     end_ = way.end;
     return out;

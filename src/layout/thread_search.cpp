@@ -11,7 +11,7 @@ namespace cicero::layout {
 std::vector<Column> columns_in(const ThreadFrame& place) {
     const auto& text = std::get<story::BoundText>(place.frame->content);
     std::vector<Column> out = columns_of(place.frame->inside, text.columns, text.gutter);
-    align_to_grid(out, *place.page);
+    align_to_grid(out, *place.page, place.grid);
     return out;
 }
 

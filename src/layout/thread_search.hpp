@@ -14,6 +14,8 @@ namespace cicero::layout {
 struct ThreadFrame {
     const story::BoundFrame* frame = nullptr;
     const style::PageGeometry* page = nullptr;
+    double grid = 1;            ///< share of the page's grid
+    bool stood_in_for = false;  ///< something else stands there where no text does
 };
 /// Those of a thread, in the order in which they are met; nothing where there are no more.
 using ThreadFrames = std::function<std::optional<ThreadFrame>(std::size_t)>;

@@ -170,7 +170,7 @@ document::Document annotated(const document::Document& document,
         bound.pages.push_back(overlay.take());
     }
     if (!remarks.empty()) {
-        bound.flows.push_back({"", list_of(remarks, language)});
+        bound.flows.push_back({"", list_of(remarks, language), {}});
         bound.pages.push_back(list_page());
     }
     diagnostic::Diagnostics unheard;  // of our own words there is nothing to say

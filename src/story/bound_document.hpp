@@ -21,6 +21,7 @@ namespace cicero::story {
 struct BoundFlow {
     std::string name;
     Story story;
+    style::Fit fit;
 };
 /// Which of a document's flows.
 using FlowIndex = std::size_t;
@@ -40,6 +41,7 @@ struct BoundFrame {
     Rect inside;  ///< of the area, within the padding
     std::variant<std::monostate, BoundText, Picture> content;
     std::vector<BoundFrame> children;
+    std::string instead_of;  ///< a frame that a flow runs through: only where that stays empty
     style::Drawing outline;  ///< what is filled and drawn: the area, where it is no drawing
     std::optional<Color> fill;
     std::optional<style::StrokeSpec> stroke;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "base/units.hpp"
 #include "template/page_sizes.hpp"
@@ -24,7 +25,7 @@ public:
           scalars_(out_->parameters, diagnostics),
           palette_(scalars_),
           styles_(scalars_, palette_),
-          context_{scalars_, palette_, styles_, files, diagnostics} {
+          context_{scalars_, palette_, styles_, files, diagnostics, {}} {
         read_parameters(settings);
     }
 
@@ -42,6 +43,7 @@ public:
         with(root_, "large-print", [&](const yaml::Node& n) { large_print_styles(n); });
         with(root_, "styles", [&](const yaml::Node& n) { styles_.read(n); });
         with(root_, "page", [&](const yaml::Node& n) { format_ = geometry(n, {}); });
+        with(root_, "fits", [&](const yaml::Node& n) { fits(n); });
         with(root_, "flows", [&](const yaml::Node& n) { flows(n); });
         with(root_, "masters", [&](const yaml::Node& n) { masters(n); });
         with(root_, "pages", [&](const yaml::Node& n) {
@@ -282,7 +284,11 @@ private:
         with(node, "each", [&](const yaml::Node& n) { page.each = read_path(n, context_); });
         with(node, "as", [&](const yaml::Node& n) { page.as = scalars_.word(n); });
         with(node, "when", [&](const yaml::Node& n) { page.when = read_condition(n, context_); });
-        with(node, "while", [&](const yaml::Node& n) { page.while_flow = flow_name(n); });
+        with(node, "while", [&](const yaml::Node& n) {
+            page.while_flow = flow_name(n);
+            if (fit_of(page.while_flow).active)
+                diagnostics_.add(Code::fit_of_repeated_flow, n.span(), {page.while_flow});
+        });
         with(node, "background", [&](const yaml::Node& n) { page.background = palette_.color(n); });
         with(node, "number", [&](const yaml::Node& n) { page.numbering = numbering(n); });
         read_frames_of(page, node);
@@ -298,6 +304,7 @@ private:
                                std::make_move_iterator(own.end()));
         });
         check(page.frames, page.geometry.grid);
+        check_stand_ins(page.frames, names_of_threads(page.frames));
     }
 
     // "roman", or {style: roman, start: 3}
@@ -413,9 +420,46 @@ private:
         }
     }
 
+    static std::vector<std::string> names_of_threads(const Frames& frames) {
+        std::vector<std::string> out;
+        for (const Frame& frame : frames) {
+            const auto* text = std::get_if<TextContent>(&frame.content);
+            if (text && !text->thread.empty() && !frame.name.empty()) out.push_back(frame.name);
+            if (const auto* group = std::get_if<GroupContent>(&frame.content))
+                std::ranges::copy(names_of_threads(*group->frames), std::back_inserter(out));
+        }
+        return out;
+    }
+
+    void check_stand_ins(const Frames& frames, const std::vector<std::string>& threads) {
+        for (const Frame& frame : frames) {
+            if (const auto* group = std::get_if<GroupContent>(&frame.content))
+                check_stand_ins(*group->frames, threads);
+            const std::string& name = frame.instead_of.text;
+            if (name.empty() || std::ranges::find(threads, name) != threads.end()) continue;
+            diagnostics_.add(Code::instead_of_no_flow, frame.instead_of.span,
+                             {name, diagnostic::guess(
+                                        name, [&] { return threads; }, diagnostics_)});
+        }
+    }
+
     void flows(const yaml::Node& map) {
         for (const auto& [key, value] : map.entries())
-            out_->flows.push_back({key.name, read_blocks(value, context_), key.span});
+            out_->flows.push_back(
+                {key.name, read_blocks(value, context_), fit_of(key.name), key.span});
+    }
+
+    // Each is a group of its name, that frames may join.
+    void fits(const yaml::Node& map) {
+        for (const auto& [key, value] : map.entries()) {
+            Fit& fit = context_.fits[key.name] = read_fit(value, context_);
+            fit.group = key.name;
+        }
+    }
+
+    Fit fit_of(const std::string& flow) const {
+        const auto found = context_.fits.find(flow);
+        return found == context_.fits.end() ? Fit{} : found->second;
     }
 
     const yaml::Node& root_;

@@ -34,6 +34,8 @@ public:
         with(node_, "read", [&](const yaml::Node& n) {
             frame.read = context_.scalars.integer(n, limits::reading_order);
         });
+        with(node_, "instead-of",
+             [&](const yaml::Node& n) { frame.instead_of = context_.scalars.text(n); });
         frame.tag = read_tags(node_, context_).whole;
         content(frame);
         return frame;
@@ -137,7 +139,10 @@ private:
             out.vertical =
                 Vertical(context_.scalars.choice(n, {"top", "middle", "bottom", "baseline"}));
         });
-        with(node_, "fit", [&](const yaml::Node& n) { out.fit = fit(n); });
+        with(node_, "fit", [&](const yaml::Node& n) {
+            out.fit =
+                n.kind() == yaml::Kind::Scalar ? named_fit(n, context_) : read_fit(n, context_);
+        });
         if (!out.thread.empty()) check_thread(out);
         return out;
     }
@@ -149,25 +154,6 @@ private:
             context_.diagnostics.add(Code::fit_of_thread, fit->span());
         if (text.vertical == Vertical::Baseline)
             context_.diagnostics.add(Code::baseline_of_thread, node_.find("vertical")->span());
-    }
-
-    Fit fit(const yaml::Node& n) {
-        Fit out;
-        const auto size = n.find("size");
-        if (!size || size->items().size() != 2) {
-            context_.scalars.bad_value(n, "{size: [60pt, 180pt]}");
-            return out;
-        }
-        const std::size_t errors = context_.diagnostics.error_count();
-        out.smallest = context_.scalars.length(size->items()[0], limits::type_size);
-        out.largest = context_.scalars.length(size->items()[1], limits::type_size);
-        out.active = out.largest >= out.smallest;
-        if (!out.active && context_.diagnostics.error_count() == errors)
-            context_.scalars.bad_value(*size, "[60pt, 180pt]");
-        with(n, "by", [&](const yaml::Node& by) {
-            out.by_line = context_.scalars.choice(by, {"text", "line"}) == 1;
-        });
-        return out;
     }
 
     ImageContent image() {

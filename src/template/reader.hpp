@@ -133,8 +133,12 @@ struct Context {
     const files::FileSystem& files;
     diagnostic::Diagnostics& diagnostics;
     Print print = Print::Usual;
+    std::map<std::string, Fit> fits{};  ///< of flows, and those that frames share
 };
 
+[[nodiscard]] Fit read_fit(const yaml::Node& node, const Context& context);
+/// Of the layout's fits that of a name; none after a diagnostic.
+[[nodiscard]] Fit named_fit(const yaml::Node& name, const Context& context);
 [[nodiscard]] Blocks read_blocks(const yaml::Node& list, const Context& context);
 [[nodiscard]] Frames read_frames(const yaml::Node& list, const Context& context);
 [[nodiscard]] std::optional<Condition> read_condition(const yaml::Node& node,

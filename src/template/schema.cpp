@@ -37,6 +37,11 @@ Field within(const limits::Limit& limit, Field field) {
     return field;
 }
 
+Field or_text(Field field) {
+    field.or_text = true;
+    return field;
+}
+
 Field required(Field field) {
     field.required = true;
     return field;
@@ -311,6 +316,10 @@ private:
     void fill_fit() {
         fit.fields = {
             required(within(limits::type_size, {"size", Type::Any, "du plus petit au plus grand", "from smallest to largest", "[60pt, 180pt]"})),
+            {"of", Type::Any, "le style dont c’est le corps ; sinon celui du premier paragraphe", "the style whose size it is; else that of the first paragraph", "texte"},
+            {"leading", Type::Text, "l’interligne peut se réduire jusqu’à cette part", "the leading may go down to this share", "92%"},
+            {"tracking", Type::Integer, "les lettres peuvent se rapprocher, en millièmes du corps", "letters may come closer, in thousandths of the size", "-10"},
+            {"picture", Type::Text, "la hauteur des images peut se réduire jusqu’à cette part", "the height of pictures may go down to this share", "70%"},
             choice("by", {"text", "line"}, "un corps pour tout le texte, ou un pour chaque ligne, qui remplit la largeur", "one size for the whole text, or one for each line, which fills the width"),
         };
     }
@@ -403,7 +412,8 @@ private:
             within(limits::text_columns, {"count", Type::Integer, "nombre de colonnes", "number of columns", "2"}),
             within(limits::white, {"gutter", Type::Length, "blanc entre elles", "space between them", "6mm"}),
             choice("vertical", {"top", "middle", "bottom", "baseline"}, "où le texte se tient dans la hauteur", "where the text stands in its height"),
-            record("fit", fit, "le corps qui remplit le cadre", "the size that fills the frame"),
+            or_text(record("fit", fit, "le corps qui remplit le cadre ; ou le nom d’un ajustement (« fits »), que tous les cadres qui le nomment partagent", "the size that fills the frame; or the name of a fit ('fits'), which all frames that name it share")),
+            {"instead-of", Type::Word, "seulement là où ce cadre, où passe un texte courant, reste vide", "only where this frame, which a flow runs through, stays empty", "volet 3"},
             {"image", Type::Text, "un champ d’image", "a field that is an image", "image"},
             {"file", Type::Text, "une image de la mise en page (un logotype), depuis son dossier", "an image of the layout's own (a logo), from its folder", "logo.png"},
             choice("scale", {"cover", "inside"}, "l’image remplit, ou tient dedans", "the image fills, or lies inside"),
@@ -481,6 +491,7 @@ private:
              "", false, nullptr, Type::Any},
             map("styles", style, "les styles nommés", "the named styles"),
             map("masters", master, "les pages types", "the master pages"),
+            map("fits", fit, "des ajustements : celui d’un texte courant, par son nom, dans tous ses cadres ; ou celui que des cadres partagent (« fit: nom »), sur toutes les pages", "fits: that of a flow, by its name, in all its frames; or one that frames share ('fit: name'), on all pages"),
             {"flows", Type::MapOf, "textes courants : une liste de blocs chacun", "flows: a list of blocks each", "", false, nullptr, Type::Any},
             required(record_list("pages", page, "les pages, dans l’ordre", "the pages, in order")),
         };

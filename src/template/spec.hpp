@@ -240,7 +240,8 @@ struct Frame {
     Insets padding;
     bool artifact = false;
     std::optional<document::Role> tag;  ///< around what the frame holds
-    int read = 0;                       ///< frames side by side are read in ascending order of it
+    SourcedText instead_of;  ///< a frame of the page that a flow runs through; empty: none
+    int read = 0;            ///< frames side by side are read in ascending order of it
     SourceSpan span;
 };
 
@@ -269,6 +270,7 @@ struct PageSpec {
 struct Flow {
     std::string name;
     Blocks blocks;
+    Fit fit;
     SourceSpan span;
 };
 

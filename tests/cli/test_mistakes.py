@@ -203,7 +203,7 @@ class Mistakes(InBothLanguages):
     def test_what_follows_from_a_fault_is_not_told(self):
         head = ("layout: l\ntakes: [event]\npage: {size: A5, margins: 12mm}\n"
                 "styles: {texte: {family: EB Garamond, size: 24pt, leading: 30pt, hyphens: false}}\npages:\n  - frames:\n")
-        self.write("c.yaml", "kind: event\ntitle: Anticonstitutionnellement\n")
+        self.write("c.yaml", "kind: event\ntitle: 1 234 567 890 123 456\n")
         self.write("l.yaml", head + "      - {at: {left: 100mm, right: 60mm, top: 0mm, height: 20mm}, text: '{title}', style: texte}\n")
         french, english = self.said("build", "c.yaml", "--layout", "l.yaml", "-o", "o.pdf")
         self.assertEqual(french.count("erreur"), 1, french)
@@ -212,6 +212,18 @@ class Mistakes(InBothLanguages):
                                     "      - {at: {left: 40mm, width: 60mm, top: 0mm, height: 20mm}, text: Place des Lilas, style: texte}\n")
         french, english = self.said("build", "c.yaml", "--layout", "l.yaml", "-o", "o.pdf")
         self.assertEqual(french.count("erreur") + french.count("avertissement"), 1, french)
+
+    def test_a_word_wider_than_its_column_is_divided_where_it_can_be(self):
+        self.write("l.yaml", "layout: l\ntakes: [event]\npage: {size: A5, margins: 12mm}\n"
+                             "styles: {texte: {family: EB Garamond, size: 24pt, leading: 30pt, hyphens: false, balance: true}}\npages:\n"
+                             "  - frames:\n      - {name: titre, at: {width: 40mm, height: 60mm}, text: '{title}', style: texte}\n")
+        self.write("c.yaml", "kind: event\ntitle: Anticonstitutionnellement\n")
+        done = run("build", "c.yaml", "--layout", "l.yaml", "-o", "o.pdf", cwd=self.folder)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.write("c.yaml", "kind: event\ntitle: \"1 234 567 890 123\"\n")
+        french, english = self.said("build", "c.yaml", "--layout", "l.yaml", "-o", "o.pdf")
+        self.assertIn("dans le cadre « titre »", french)
+        self.assertIn("in the frame 'titre'", english)
 
     def test_what_is_not_printed_is_told_with_what_does_not_fit(self):
         self.write("l.yaml", "layout: l\ntakes: [event]\nomit: [lead]\npage: {size: A5, margins: 12mm}\nstyles: {texte: {family: EB Garamond, size: 24pt, leading: 30pt}}\n"
@@ -242,9 +254,9 @@ class Mistakes(InBothLanguages):
         self.told(BODY + "      Un vers,\\\n      un autre,\\\n", "\\", status=0)
 
     def test_who_takes_a_shipped_layout_is_not_told_to_mend_it(self):
-        self.write("c.yaml", "kind: event\ndate: 2027-06-19\ntitle: x\nsections:\n  - body: Oui.\n")
+        self.write("c.yaml", "kind: observance\ndate: 06-19\ntitle: x\nquotes: [{text: Non}]\nsections:\n  - body: Oui.\n")
         done = run("--messages", "en", "build", "c.yaml", "--layout", "depliant-a4-3-volets", "-o", "o.pdf", cwd=self.folder)
-        self.assertIn("panels ", done.stderr)
+        self.assertIn("panel ", done.stderr)
         for word in ("when:", "balance: true", "take one fold less"):
             self.assertNotIn(word, done.stderr)
 

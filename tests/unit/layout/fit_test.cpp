@@ -102,3 +102,51 @@ TEST_CASE("an improving lever gives where all is cheaper then, and no further th
     // Step 4 costs 16, more than all of what was found.
     CHECK(std::ranges::find(bench.tries, Steps{4, 3}) == bench.tries.end());
 }
+
+TEST_CASE("of levers that are weighed together the cheapest steps are taken: the optimum of all") {
+    std::minstd_rand random(11);
+    for (int round = 0; round < 300; ++round) {
+        const auto lever = [&](std::size_t most, double weight) {
+            return Lever{"", most, Use::Weighed, Order::Halving,
+                         [weight](std::size_t step) { return weight * double(step * step); }};
+        };
+        const std::vector<Lever> levers{lever(random() % 4, 1.0 + double(random() % 9)),
+                                        lever(random() % 5, 1.0 + double(random() % 9)),
+                                        lever(random() % 15, 0.5 + double(random() % 3)),
+                                        dear(random() % 3)};
+        const std::size_t need = random() % 40, a = 1 + random() % 5, b = 1 + random() % 5,
+                          c = 1 + random() % 3, d = 1 + random() % 9;
+        std::vector<double> uneven;  // costs of the text, which rise and fall
+        for (int i = 0; i < 64; ++i) uneven.push_back(double(random() % 30));
+        const auto outcome = [&](const Steps& s) {
+            const std::size_t given = s[0] * a + s[1] * b + s[2] * c + s[3] * d;
+            return Outcome{given >= need, uneven[(s[0] * 5 + s[1] * 11 + s[2] * 3) % 64]};
+        };
+        // By brute force: least of the dear one first.
+        std::optional<double> least;
+        for (std::size_t z = 0; z <= levers[3].most && !least; ++z)
+            for (std::size_t x = 0; x <= levers[0].most; ++x)
+                for (std::size_t y = 0; y <= levers[1].most; ++y)
+                    for (std::size_t w = 0; w <= levers[2].most; ++w) {
+                        const Outcome o = outcome({x, y, w, z});
+                        const double cost =
+                            o.cost + levers[0].price(x) + levers[1].price(y) + levers[2].price(w);
+                        if (o.fits && (!least || cost < *least)) least = cost;
+                    }
+        Bench bench;
+        const Answer answer = bench.find(levers, outcome);
+        REQUIRE(answer.found == least.has_value());
+        if (least) CHECK(answer.cost == Approx(*least));
+    }
+}
+
+TEST_CASE("an answer tells what was tried, cheapest first") {
+    Bench bench;
+    const Answer answer = bench.find({dear(6, Order::Halving), dear(2)}, [](const Steps& s) {
+        return Outcome{s[0] + 4 * s[1] >= 8, 0};
+    });
+    CHECK(answer.steps == Steps{4, 1});
+    CHECK(answer.tries.size() == bench.tries.size());
+    CHECK(answer.tries.front().steps == Steps{0, 0});
+    CHECK_FALSE(answer.tries.front().fits);
+}

@@ -269,3 +269,33 @@ TEST_CASE("a galley that goes on with lines beside a picture has the picture") {
     CHECK(other[0].children.size() == galley[1].children.size());
     CHECK_FALSE(galley.can_go_on(1));
 }
+
+TEST_CASE("a word wider than its column is divided where that is allowed as a last resort") {
+    tests::Desk desk;
+    style::ParagraphStyle style;
+    style.character.size = Length::points(40);
+    style.balance = true;
+    const story::Story story{tests::paragraph("Anticonstitutionnellement", style)};
+    layout::Setting setting;
+    CHECK(desk.galley(story, setting).overfull());
+    setting.divides = true;
+    CHECK_FALSE(desk.galley(story, setting).overfull());
+}
+
+TEST_CASE("a text may be set closer, and its pictures lower") {
+    tests::Desk desk;
+    style::ParagraphStyle style;
+    style.leading = Length::points(20);
+    const story::Story story{tests::paragraph("Eau", style)};
+    layout::Setting setting;
+    setting.closeness = {0.9, -20};
+    const layout::Galley plain = desk.galley(story), closer = desk.galley(story, setting);
+    CHECK(closer[0].height == Length::points(18));
+    const auto run = [](const layout::Galley& galley) {
+        return tests::shapes_of<document::GlyphRun>({{}, {}, galley[0].children}).front();
+    };
+    Length least;
+    for (const auto& glyph : run(closer).glyphs) least = std::min(least, glyph.adjust);
+    CHECK(least < Length{});
+    CHECK(run(plain).text == run(closer).text);
+}

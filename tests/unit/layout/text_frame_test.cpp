@@ -24,8 +24,12 @@ struct Press : tests::Shop {
     style::PageGeometry geometry;
     ToldLists told;
 
-    explicit Press(bool by_line = false)
-        : fit{Length::points(10), Length::points(90), true, by_line} {}
+    explicit Press(bool by_line = false) {
+        fit.smallest = Length::points(10);
+        fit.largest = Length::points(90);
+        fit.active = true;
+        fit.by_line = by_line;
+    }
 
     FrameResult set(story::Story story) {
         story::BoundFrame frame;

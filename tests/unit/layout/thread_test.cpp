@@ -108,6 +108,49 @@ TEST_CASE("a thread goes on inside a paragraph where its measure changes") {
     }
 }
 
+TEST_CASE("a thread finds its size over all its frames, and fills them to a foot") {
+    Press press;
+    const std::array frames{press.frame(press.narrow), press.frame(press.narrow),
+                            press.frame(press.narrow)};
+    style::Fit fit;
+    fit.smallest = Length::points(8);
+    fit.largest = Length::points(14);
+    fit.active = true;
+    const auto fill = [&](std::size_t count, bool stood_in_for, std::size_t& lines) {
+        style::ParagraphStyle ragged = body();
+        ragged.align = style::Align::Left;
+        const story::Story story{paragraph(words(count, 1), ragged)};
+        Thread thread(story, press.composer, fit);
+        const auto results = thread.fill([&](std::size_t i) {
+            return i < frames.size()
+                       ? std::optional(ThreadFrame{&frames[i], &press.page, 1, stood_in_for})
+                       : std::nullopt;
+        });
+        CHECK(thread.left() == 0);
+        lines = 0;
+        for (const FrameResult& result : results)
+            lines += tests::shapes_of<document::GlyphRun>({{}, {}, result.children}).size();
+        return results;
+    };
+    const auto size_of = [](const std::vector<FrameResult>& results) {
+        return results.front().fits.at(0).levers.at(0).second;
+    };
+    std::size_t lines = 0;
+    // Few words: as large as may be; more: smaller; all goes in.
+    CHECK(size_of(fill(12, true, lines)) == "14.00pt");
+    const auto much = fill(260, true, lines);
+    CHECK(much.size() == 3);
+    CHECK(std::stod(size_of(much)) < 12);
+    // A bit more than a frame in the largest size: smaller, in one frame, where something else
+    // stands in the others.
+    std::size_t count = 12;
+    while (fill(count, true, lines).size() == 1 && size_of(fill(count, true, lines)) == "14.00pt")
+        ++count;
+    CHECK(fill(count, true, lines).size() == 1);
+    CHECK(std::stod(size_of(fill(count, false, lines))) >=
+          std::stod(size_of(fill(count, true, lines))));
+}
+
 TEST_CASE("each line counts once in what is said of its evenness, in the frame where it stands") {
     for (const std::size_t count : {60u, 150u, 400u}) {
         Press press;

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "layout/text_levers.hpp"
+#include "layout/thread_search.hpp"
+
+namespace cicero::layout {
+
+/// A story's way through its frames, set so that it fills them well.
+struct FittedWay {
+    ThreadWay way;
+    double grid = 1;  ///< how much closer the page's grid stands, as its lines do
+    std::optional<FitReport> report;
+    std::string enough;  ///< where not all goes in: what a lever would have to give
+};
+
+/// Of all steps of the levers of `fit` the cheapest with which the frames take the whole story: a
+/// smaller text costs, and so do frames that stay blank in which nothing else stands then.
+[[nodiscard]] FittedWay fitted_way(const story::Story& story, const style::Fit& fit,
+                                   const ThreadFrames& frames, inlines::Composer& composer);
+
+/// The same frames with their grid as close as the lines.
+[[nodiscard]] ThreadFrames with_grid(const ThreadFrames& frames, double grid);
+
+}  // namespace cicero::layout
