@@ -171,4 +171,5 @@ class Structure(InFolder):
         content = "kind: handout\ntitle: x\nsections:\n  - body: |\n      Page {page=fin}.\n  - for: teacher\n    body: |\n      ## Fin {#fin}\n"
         pages = self.build(content, TINY)
         self.assertIn("Page ?", pages[0])
-        self.assertIn("« #fin »", self.said)
+        self.assertIn("the page of '#fin' is not known", self.said)
+        self.assertNotIn(b"/Link", (self.folder / "c.pdf").read_bytes())
