@@ -38,7 +38,9 @@ ParagraphSetting take_setting(std::vector<Inline>& inlines, diagnostic::Diagnost
     ParagraphSetting setting;
     if (inlines.empty() || inlines.front().code || is_table_setting(inlines)) return setting;
     diagnostic::SourcedText& text = inlines.front().text;
-    const std::size_t end = text.text.starts_with('{') ? text.text.find('}') : std::string::npos;
+    const std::size_t end = text.text.starts_with('{') && !text.text.starts_with(page_reference)
+                                ? text.text.find('}')
+                                : std::string::npos;
     if (end == std::string::npos) return setting;
     const auto pairs = pairs_of(std::string_view(text.text).substr(1, end - 1));
     if (!pairs) return setting;

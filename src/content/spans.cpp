@@ -19,9 +19,6 @@ using diagnostic::Code;
 /// Longer than any key with any language's tag: looking further would cost each bracket the text.
 constexpr std::size_t longest_attributes = 100;
 
-/// Before the name of a heading, whose page is printed.
-constexpr std::string_view page_reference = "{page=";
-
 /// Who sees what pupils fill in.
 constexpr std::string_view usual_reader = "teacher";
 

@@ -7,6 +7,9 @@
 
 namespace cicero::content {
 
+/// Before the name of a heading, whose page is printed.
+inline constexpr std::string_view page_reference = "{page=";
+
 /// Whether it has the form of a language tag (BCP 47): the language, then what narrows it.
 [[nodiscard]] bool is_language(std::string_view tag);
 

@@ -104,6 +104,7 @@ void write_pages(story::Paragraph& paragraph, const Places& places) {
         if (span.field != Field::PageOf) continue;
         const PlacedAt* at = find(places, span);
         say(span, at ? at->label : unknown);
+        if (!at) span.link.clear();
     }
     Locators(paragraph.spans, places).write();
 }

@@ -54,6 +54,15 @@ flows:
     - {list: notes, before: [{heading: Notes, style: texte, level: 2}]}
 omit: [contents]
 """
+TINY = """layout: l
+takes: [handout]
+page: {size: [100mm, 60mm], margins: 10mm}
+styles: {t: {family: EB Garamond, size: 10pt, leading: 12pt}}
+pages:
+  - {while: corps, number: {style: roman, start: 8}, frames: [{thread: corps}]}
+flows: {corps: [{each: sections, blocks: [{body: body, style: t}]}]}
+omit: [title]
+"""
 
 
 class Structure(InFolder):
@@ -150,3 +159,17 @@ class Structure(InFolder):
         self.write("c.yaml", HANDOUT)
         done = run("--messages", "en", "check", "c.yaml", "--layout", "l.yaml", cwd=self.folder)
         self.assertIn("4 index term(s)", done.stderr)
+
+    def test_numbers_that_never_settle_are_told(self):
+        # Said as "viii", they push their heading to page ix; said as "ix", they do not.
+        text = " ".join(["{page=fin}"] * 140)
+        pages = self.build(f"kind: handout\ntitle: x\nsections:\n  - body: |\n      {text}.\n\n      ## Fin {{#fin}}\n\n      Fin.\n", TINY)
+        self.assertEqual(self.said.count("c.yaml:5:7"), 1, self.said)
+        self.assertNotIn("{", pages[0])
+
+    def test_the_page_of_what_is_not_for_these_readers_is_told(self):
+        content = "kind: handout\ntitle: x\nsections:\n  - body: |\n      Page {page=fin}.\n  - for: teacher\n    body: |\n      ## Fin {#fin}\n"
+        pages = self.build(content, TINY)
+        self.assertIn("Page ?", pages[0])
+        self.assertIn("the page of '#fin' is not known", self.said)
+        self.assertNotIn(b"/Link", (self.folder / "c.pdf").read_bytes())
