@@ -123,10 +123,10 @@ Room room_in_alike(const std::vector<layout::Column>& columns, const style::Para
         setting.measure = columns.front().area.size.width;
         setting.scale = scale;
         layout::Galley galley(story, setting, composer);
-        const layout::FrameFill fill = layout::fill_columns(galley, 0, columns, false);
-        if (fill.is_whole(galley) && characters < most_characters) continue;
-        return {style.character.size * scale, fill.next,
-                layout::count_characters(galley, 0, fill.next)};
+        const layout::FrameFill fill = layout::fill_columns(galley, columns, false);
+        if (layout::is_all(galley, fill.end) && characters < most_characters) continue;
+        return {style.character.size * scale, fill.end.next,
+                layout::count_characters(galley, 0, fill.end.next)};
     }
 }
 

@@ -565,10 +565,42 @@ std::size_t count_characters(const Galley& galley, std::size_t first, std::size_
     return out;
 }
 
+namespace {
+
+// Of lines that go on: characters of a point of height; 0: there are none.
+double characters_of_height(Galley& galley) {
+    double characters = 0;
+    Length height;
+    for (std::size_t i = 0; i + 1 < galley.count(); ++i) {
+        if (!galley[i].is_text || !galley[i + 1].continues_paragraph()) continue;
+        characters += double(count_characters(galley, i, i + 1));
+        height += galley[i].height;
+    }
+    return height > Length{} ? characters / height.points() : 0;
+}
+
+}  // namespace
+
 std::string characters_from(Galley& galley, std::size_t first) {
-    const std::size_t out = count_characters(galley, first, std::max(first, galley.count()));
+    const std::size_t count = galley.count();
+    Length height;
+    for (std::size_t i = first; i < count; ++i) height += galley[i].before + galley[i].height;
+    const auto as_high = std::size_t(characters_of_height(galley) * height.points());
+    const std::size_t out = std::max(count_characters(galley, first, count), as_high);
     if (out == 0) return {};
-    return std::to_string(out < 50 ? out : (out + 5) / 10 * 10);
+    return std::to_string(out < 50 ? out : (out + 9) / 10 * 10);
+}
+
+diagnostic::SourceSpan content_from(Galley& galley, std::size_t first,
+                                    const diagnostic::SourceFilePtr& layout) {
+    const auto is_content = [&](std::size_t i) {
+        return galley[i].span.file && galley[i].span.file != layout;
+    };
+    for (std::size_t i = first; galley.has(i); ++i)
+        if (is_content(i)) return galley[i].span;
+    for (std::size_t i = std::min(first, galley.count()); i > 0; --i)
+        if (is_content(i - 1)) return galley[i - 1].span;
+    return galley.has(first) ? galley[first].span : diagnostic::SourceSpan{};
 }
 
 std::vector<diagnostic::Diagnostic> remarks_from(Galley& galley, std::size_t first) {

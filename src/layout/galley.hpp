@@ -93,9 +93,15 @@ private:
 /// Characters of the text in the pieces from `first` to before `end`, all composed.
 [[nodiscard]] std::size_t count_characters(const Galley& galley, std::size_t first,
                                            std::size_t end);
-/// Characters of the text in the pieces from `first` on, all composed: as many as a message says,
-/// to ten from fifty on. Empty: none.
+/// Characters that a text must lose for the pieces from `first` on to be none, all composed: those
+/// in them, or those of lines of text that are as high. As many as a message says, to ten from
+/// fifty on. Empty: none.
 [[nodiscard]] std::string characters_from(Galley& galley, std::size_t first);
+
+/// Where the content says what stands in the first piece from `first` on, all composed, that is not
+/// the layout's own words; what stands before, if it all is.
+[[nodiscard]] diagnostic::SourceSpan content_from(Galley& galley, std::size_t first,
+                                                  const diagnostic::SourceFilePtr& layout);
 
 /// What there is to say of the pieces from `first` on, all composed.
 [[nodiscard]] std::vector<diagnostic::Diagnostic> remarks_from(Galley& galley, std::size_t first);

@@ -124,7 +124,8 @@ private:
         const std::string enough =
             levers_.enough([&](const Setting& setting) { return this->attempt(setting).fits(); });
         remarks.push_back(diagnostic::make(
-            diagnostic::Code::text_does_not_fit, attempt.galley[next].span,
+            diagnostic::Code::text_does_not_fit,
+            content_from(attempt.galley, next, frame_.span.file),
             {std::to_string(left), frame_.name, characters_from(attempt.galley, next), enough}));
     }
 

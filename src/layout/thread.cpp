@@ -20,6 +20,7 @@ Length spare_above(const story::BoundFrame& frame, const FrameFill& fill) {
 std::vector<FrameResult> Thread::fill(const ThreadFrames& frames) {
     const auto first = frames(0);
     if (story_.empty() || !first) return {};
+    layout_ = first->frame->span.file;
     const FittedWay fitted = fitted_way(story_, fit_, frames, composer_);
     const ThreadWay& way = fitted.way;
     const ThreadFrames places = with_grid(frames, fitted.grid);
@@ -47,7 +48,7 @@ std::string Thread::characters_left() {
 }
 
 diagnostic::SourceSpan Thread::next_span() {
-    if (last_ && last_->has(end_.next)) return (*last_)[end_.next].span;
+    if (last_) return content_from(*last_, end_.next, layout_);
     return story_.empty() ? diagnostic::SourceSpan{} : story_.front().span;
 }
 

@@ -30,6 +30,7 @@ private:
     GalleyPtr last_;  ///< of which some was not placed, perhaps
     ColumnEnd end_;
     std::string enough_;
+    diagnostic::SourceFilePtr layout_;  ///< of its frames
 };
 
 }  // namespace cicero::layout

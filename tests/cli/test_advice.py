@@ -185,7 +185,7 @@ pages:
         self.assertNotIn("tait ce message", french)
 
     def test_a_word_that_is_too_wide_is_told_to_who_writes_it_too(self):
-        self.built("kind: event\ntitle: Anticonstitutionnellement\n", "raccourcissez ou remplacez ce mot ; dans la mise en page",
+        self.built("kind: event\ntitle: n123456789012345678\n", "raccourcissez ou remplacez ce mot ; dans la mise en page",
                    "shorten or replace this word; in the layout", LAYOUT.replace("Garamon,", "Garamond, hyphens: false,").replace("height: 20mm}, text", "height: 20mm, width: 10mm}, text"))
 
     def test_languages(self):
