@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/paths.hpp"
 #include "app/report.hpp"
+#include "engine/consequences.hpp"
 #include "files/recorded_files.hpp"
 #include "files/write.hpp"
 #include "lint/fix.hpp"
@@ -95,12 +96,19 @@ void print_text(const lint::Findings& findings, std::size_t corrected,
     }
     std::cerr << readout.rest();
     const bool french = messages.language == diagnostic::Language::French;
+    const auto count = [&](const char* fr, const char* en, std::vector<std::string> numbers) {
+        std::cerr << diagnostic::filled(french ? fr : en, numbers, messages.language) << "\n";
+    };
     if (corrected > 0)
-        std::fprintf(stderr, french ? "%zu correction(s) faite(s)\n" : "%zu correction(s) made\n",
-                     corrected);
-    std::fprintf(
-        stderr, french ? "%zu erreur(s), %zu avertissement(s)\n" : "%zu error(s), %zu warning(s)\n",
-        errors, warnings);
+        count("{0} correction(s) faite(s)", "{0} correction(s) made", {std::to_string(corrected)});
+    count("{0} erreur(s), {1} avertissement(s)", "{0} error(s), {1} warning(s)",
+          {std::to_string(errors), std::to_string(warnings)});
+}
+
+std::vector<diagnostic::Diagnostic> said_of(const lint::Findings& findings) {
+    std::vector<diagnostic::Diagnostic> out;
+    for (const lint::Finding& f : findings) out.push_back(f.diagnostic);
+    return out;
 }
 
 }  // namespace
@@ -121,10 +129,12 @@ int check(const Request& request, const diagnostic::RenderOptions& messages) {
         const auto content = engine::content_of(workshop, job, diagnostics);
         if (!content) continue;
         lint::Findings own = checker.findings(*content);
+        Diagnostics composed, made;
+        const auto composition = engine::make(workshop, job, *content, layout, composed);
+        for (auto& d : engine::without_spaces_of_misread(composed.all(), said_of(own)))
+            made.add(std::move(d));
         circled.insert(circled.end(), std::make_move_iterator(own.begin()),
                        std::make_move_iterator(own.end()));
-        Diagnostics made;
-        const auto composition = engine::make(workshop, job, *content, layout, made);
         if (composition) pages.add(*composition, made, messages.language, workshop);
         diagnostics.append(made);
         ledger.add_read(content->file->path());

@@ -50,7 +50,7 @@ int list_layouts(const std::string& name, const diagnostic::RenderOptions& messa
     if (!name.empty()) {
         const auto file = data_folder().layout_file(name);
         if (file) files.push_back(*file);
-        else diagnostics.add(Code::unknown_layout, {}, {name, data_folder().layout_near(name)});
+        else diagnostics.add(Code::unknown_layout, {}, data_folder().words_on_unknown(name));
     } else {
         std::error_code error;
         for (const auto& entry : fs::directory_iterator(data_folder().layouts(), error))

@@ -15,6 +15,7 @@
 #include "content/html_finder.hpp"
 #include "content/lines.hpp"
 #include "content/misread_lines.hpp"
+#include "content/misread_marks.hpp"
 #include "content/notes.hpp"
 #include "content/signs.hpp"
 #include "content/spans.hpp"
@@ -74,6 +75,7 @@ public:
             return static_cast<Reader*>(self)->text(t, s, n);
         };
         find_misread_lines(source_, diagnostics_);
+        find_printed_starts(source_, diagnostics_);
         levels_.push_back({&divisions_.blocks(), nullptr});
         const std::string& text = divisions_.text();
         const int result = md_parse(text.data(), MD_SIZE(text.size()), &parser, this);

@@ -13,7 +13,7 @@ namespace {
 using diagnostic::Code;
 
 /// A line of underscores: fewer are a rule, as those who write CommonMark type it.
-constexpr std::size_t least_underscores = 8;
+constexpr std::size_t least_underscores = 4;
 /// Bytes of a note that are shown.
 constexpr std::size_t most_shown = 60;
 

@@ -281,6 +281,15 @@ std::optional<Date> read_date(std::string_view text) {
     return date;
 }
 
+/// 16-01 and 2027-16-01 as they were meant; empty where there is no such day.
+std::string month_first(Date date) {
+    std::swap(date.month, date.day);
+    if (!exists(date)) return {};
+    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return (date.year > 0 ? std::to_string(date.year) + "-" : "") + two(date.month) + "-" +
+           two(date.day);
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -293,6 +302,9 @@ diagnostic::Diagnostic date_fault(const std::string& text, const diagnostic::Sou
     const auto date = read_date(text);
     if (!date || date->month < 1 || date->month > 12 || date->day < 1 || date->day > 99) {
         const ToldDate told = told_date(text, months);
+        if (date && told.instead.empty() && date->month > 12)
+            if (const std::string instead = month_first(*date); !instead.empty())
+                return diagnostic::make(Code::date_day_first, span, {text, instead});
         if (told.repeats) return diagnostic::make(Code::date_repeats, span, {text});
         if (!told.instead.empty())
             return diagnostic::make(told.month_first ? Code::date_month_first : Code::date_in_words,

@@ -48,6 +48,41 @@ const Schema quote{"quote",
                     field("role", Type::Text, "sa fonction", "their office"),
                     field("source", Type::Text, "où cela fut dit", "where it was said")}};
 
+/// What is written inside `body`, and looked for beside it.
+std::vector<yaml::Absent> absent_of_sections() {
+    struct Inside {
+        std::vector<const char*> names;
+        const char *fr, *en;
+    };
+    const Inside all[]{
+        {{"lines", "lignes"},
+         "des lignes où écrire se mettent dans « body », à la fin du paragraphe de la question : "
+         "{lines=3}",
+         "lines to write on go in 'body', at the end of the question's paragraph: {lines=3}"},
+        {{"table", "tableau", "rows"},
+         "un tableau se met dans « body » : | Pays | Morts |, et dessous |---|---|",
+         "a table goes in 'body': | Country | Dead |, and below it |---|---|"},
+        {{"notes", "note", "footnotes"},
+         "une note s’appelle dans « body » par [^1], et s’y écrit sous le texte : [^1]: …",
+         "a note is called for in 'body' by [^1], and written there under the text: [^1]: …"},
+        {{"image", "images", "picture", "photo", "figure"},
+         "une image se met dans « body », seule sur sa ligne : ![ce qu’on voit](photo.jpg)",
+         "a picture goes in 'body', alone on its line: ![what it shows](photo.jpg)"},
+        {{"verse", "verses", "vers", "poem", "poeme", "poème"},
+         "des vers se mettent dans « body », chacun après « | » : | Demain, dès l’aube",
+         "verses go in 'body', each after '|': | Tomorrow, at dawn"},
+        {{"list", "liste", "items"},
+         "une liste se met dans « body » : chaque ligne commence par « - »",
+         "a list goes in 'body': each line begins with '-'"},
+        {{"quote", "quotes", "citation"},
+         "une citation se met dans « body », chaque ligne après « > »",
+         "a quotation goes in 'body', each line after '>'"}};
+    std::vector<yaml::Absent> out;
+    for (const Inside& one : all)
+        for (const char* name : one.names) out.push_back({name, one.fr, one.en});
+    return out;
+}
+
 const Schema section{
     "section",
     "Une partie du texte.",
@@ -56,7 +91,8 @@ const Schema section{
      required(field("body", Type::Markup, "son texte, en CommonMark, tableaux compris, après « | »",
                     "its text, in CommonMark, tables too, after '|'")),
      list_of("for", Type::Word, "pour qui, si ce n’est pour tous : --for l’imprime",
-             "for whom, where it is not for all: --for prints it", "teacher")}};
+             "for whom, where it is not for all: --for prints it", "teacher")},
+    absent_of_sections()};
 
 const Schema fact{"fact",
                   "Un chiffre et ce qu’il dit.",

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "content/misread_links.hpp"
+#include "content/misread_marks.hpp"
 #include "content/notes.hpp"
 #include "content/signs.hpp"
 
@@ -325,6 +326,7 @@ Inline part_of(const Inline& whole, std::size_t begin, std::size_t end) {
 void resolve_spans(std::vector<Inline>& inlines, diagnostic::Diagnostics& diagnostics) {
     find_formulas(inlines, diagnostics);
     find_broken_links(inlines, diagnostics);
+    find_printed_marks(inlines, diagnostics);
     Resolver(inlines, diagnostics).run();
 }
 

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "base/utf8.hpp"
+#include "diagnostic/agreement.hpp"
 
 namespace cicero::diagnostic {
 
@@ -78,35 +79,6 @@ std::size_t end_of_parameter(std::string_view pattern, std::size_t at) {
     return pattern.substr(at + 2, 2) == ",}" ? at + 4 : 0;
 }
 
-/// "{0}" is the first parameter, "{0,}" the same as a figure with a decimal comma; "[…{0}…]"
-/// vanishes when the parameter in it is empty; "[[" and "]]" are brackets.
-std::string filled(std::string_view pattern, const std::vector<std::string>& params) {
-    std::string out;
-    std::size_t optional_begin = std::string::npos;
-    bool empty_inside = false;
-    for (std::size_t i = 0; i < pattern.size(); ++i) {
-        if (const auto two = pattern.substr(i, 2); two == "[[" || two == "]]") {
-            out += pattern[i++];
-        } else if (pattern[i] == '[') {
-            optional_begin = out.size();
-            empty_inside = false;
-        } else if (pattern[i] == ']' && optional_begin != std::string::npos) {
-            if (empty_inside) out.resize(optional_begin);
-            optional_begin = std::string::npos;
-        } else if (const std::size_t end = end_of_parameter(pattern, i)) {
-            const auto index = std::size_t(pattern[i + 1] - '0');
-            std::string value = index < params.size() ? params[index] : std::string{};
-            empty_inside |= value.empty();
-            if (end == i + 4) std::ranges::replace(value, '.', ',');
-            out += without_orders(shortened(value), true);
-            i = end - 1;
-        } else {
-            out += pattern[i];
-        }
-    }
-    return out;
-}
-
 struct Paint {
     std::string_view severity, quiet, strong, end;
 };
@@ -174,15 +146,49 @@ std::string excerpt(const SourceSpan& span, const Paint& paint) {
 
 }  // namespace
 
+std::string filled(std::string_view pattern, const std::vector<std::string>& params,
+                   Language language) {
+    std::string out;
+    std::size_t optional_begin = std::string::npos;
+    bool empty_inside = false;
+    Number number = Number::None;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (const auto two = pattern.substr(i, 2); two == "[[" || two == "]]") {
+            out += pattern[i++];
+        } else if (pattern[i] == '[') {
+            optional_begin = out.size();
+            empty_inside = false;
+        } else if (pattern[i] == ']' && optional_begin != std::string::npos) {
+            if (empty_inside) out.resize(optional_begin);
+            optional_begin = std::string::npos;
+        } else if (const std::size_t end = end_of_parameter(pattern, i)) {
+            const auto index = std::size_t(pattern[i + 1] - '0');
+            std::string value = index < params.size() ? params[index] : std::string{};
+            empty_inside |= value.empty();
+            const Number told = number_of(value, language == Language::French);
+            if (told != Number::None) number = told;
+            if (end == i + 4) std::ranges::replace(value, '.', ',');
+            out += without_orders(shortened(value), true);
+            i = end - 1;
+        } else if (const auto agreed = agreed_at(pattern, i, number)) {
+            out += agreed->text;
+            i = agreed->end - 1;
+        } else {
+            out += pattern[i];
+        }
+    }
+    return out;
+}
+
 std::string message(const Diagnostic& d, Language language) {
-    return filled(texts[std::size_t(d.code)].message[std::size_t(language)], d.params);
+    return filled(texts[std::size_t(d.code)].message[std::size_t(language)], d.params, language);
 }
 
 std::string hint(const Diagnostic& d, Language language) {
     const auto* const own = std::ranges::find(author_hints, d.code, &AuthorHint::code);
     const auto& text =
         d.for_author && own != author_hints.end() ? own->text : texts[std::size_t(d.code)].hint;
-    return filled(text[std::size_t(language)], d.params);
+    return filled(text[std::size_t(language)], d.params, language);
 }
 
 std::string place_on_paper(const Diagnostic& d, Language language) {

@@ -2,7 +2,9 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "diagnostic/diagnostic.hpp"
 
@@ -15,6 +17,11 @@ struct RenderOptions {
     bool color = false;
 };
 
+/// "{0}" is the first parameter, "{0,}" the same as a figure with a decimal comma; "[…{0}…]"
+/// vanishes when the parameter in it is empty; "[[" and "]]" are brackets; "(s)" and "(is|are)"
+/// agree with the number before them.
+[[nodiscard]] std::string filled(std::string_view pattern, const std::vector<std::string>& params,
+                                 Language language);
 /// What is wrong, in words, without its place.
 [[nodiscard]] std::string message(const Diagnostic& diagnostic, Language language);
 /// What to write instead; empty where there is nothing to say.

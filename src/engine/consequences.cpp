@@ -39,7 +39,36 @@ bool in_one_frame(const Diagnostic& a, const Diagnostic& b) {
            shared(a.layout, b.layout);
 }
 
+bool is_of_spaces(Code code) {
+    return is_any_of(code, {Code::lines_too_loose, Code::lines_too_loose_undivided});
+}
+
+bool is_of_misread_lines(Code code) {
+    return is_any_of(code, {Code::lines_will_join, Code::bullets_will_join, Code::tab_in_text,
+                            Code::markup_printed});
+}
+
+/// No empty line stands between them.
+bool in_one_paragraph(const diagnostic::SourceSpan& a, const diagnostic::SourceSpan& b) {
+    if (!a.file || a.file != b.file) return false;
+    const std::size_t first = a.file->line_of(std::min(a.begin, b.begin)),
+                      last = a.file->line_of(std::max(a.begin, b.begin));
+    for (std::size_t line = first; line < last; ++line)
+        if (a.file->line(line).find_first_not_of(" \t\r") == std::string_view::npos) return false;
+    return true;
+}
+
 }  // namespace
+
+std::vector<Diagnostic> without_spaces_of_misread(std::vector<Diagnostic> remarks,
+                                                  const std::vector<Diagnostic>& read) {
+    std::erase_if(remarks, [&](const Diagnostic& d) {
+        return is_of_spaces(d.code) && std::ranges::any_of(read, [&](const Diagnostic& cause) {
+                   return is_of_misread_lines(cause.code) && in_one_paragraph(d.span, cause.span);
+               });
+    });
+    return remarks;
+}
 
 std::vector<Diagnostic> without_consequences(std::vector<Diagnostic> remarks) {
     std::vector<Diagnostic> causes;

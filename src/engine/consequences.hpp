@@ -12,4 +12,9 @@ namespace cicero::engine {
 [[nodiscard]] std::vector<diagnostic::Diagnostic> without_consequences(
     std::vector<diagnostic::Diagnostic> remarks);
 
+/// Without what is said of a paragraph's spaces where its lines were meant otherwise, as `read`
+/// says: it will be another one.
+[[nodiscard]] std::vector<diagnostic::Diagnostic> without_spaces_of_misread(
+    std::vector<diagnostic::Diagnostic> remarks, const std::vector<diagnostic::Diagnostic>& read);
+
 }  // namespace cicero::engine

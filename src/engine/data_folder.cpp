@@ -1,6 +1,7 @@
 #include "engine/data_folder.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <sys/stat.h>
 
@@ -26,13 +27,40 @@ std::optional<fs::path> DataFolder::layout_file(const std::string& name_or_file,
     return is_there ? std::optional(fs::path(name_or_file)) : std::nullopt;
 }
 
-std::string DataFolder::layout_near(const std::string& wrong,
-                                    const files::FileSystem& files) const {
+namespace {
+
+/// The number in "-a4", which ends a name or stands inside it; 0 where there is none.
+int paper_of(const std::string& name) {
+    for (std::size_t at = name.find("-a"); at != std::string::npos; at = name.find("-a", at + 1)) {
+        const bool ends = at + 3 == name.size() || (at + 3 < name.size() && name[at + 3] == '-');
+        if (ends && name[at + 2] >= '1' && name[at + 2] <= '9') return name[at + 2] - '0';
+    }
+    return 0;
+}
+
+/// Each A size is the one before it, halved.
+std::string percent_on(int paper, const std::string& layout) {
+    const int own = paper_of(layout);
+    if (paper == 0 || own == 0 || own == paper) return {};
+    return std::to_string(int(std::floor(100 * std::pow(2.0, (own - paper) / 2.0) + 0.5)));
+}
+
+}  // namespace
+
+std::vector<std::string> DataFolder::words_on_unknown(const std::string& wrong,
+                                                      const files::FileSystem& files) const {
     std::vector<std::string> names;
     for (const fs::path file : files.names_in(layouts()))
         if (file.extension() == ".yaml") names.push_back(file.stem().string());
     std::ranges::sort(names);
-    return diagnostic::nearest(wrong, names).value_or("");
+    const std::string near = diagnostic::nearest(wrong, names).value_or("");
+    const int paper = paper_of(wrong);
+    const std::string percent = percent_on(paper, near);
+    std::string others;
+    for (const std::string& name : names)
+        if (!percent.empty() && paper_of(name) == paper)
+            others += (others.empty() ? "" : ", ") + name;
+    return {wrong, near, percent, others};
 }
 
 }  // namespace cicero::engine

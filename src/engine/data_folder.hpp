@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "files/file_system.hpp"
 
@@ -32,9 +33,11 @@ struct DataFolder {
     /// A layout by the name of one that ships, or a file.
     [[nodiscard]] std::optional<std::filesystem::path> layout_file(
         const std::string& name_or_file, const files::FileSystem& files = files::disk()) const;
-    /// The name of one that ships, which was probably meant; empty where none is near.
-    [[nodiscard]] std::string layout_near(const std::string& wrong,
-                                          const files::FileSystem& files = files::disk()) const;
+    /// What is said of a name that no layout has: the name, that of one that ships, which was
+    /// probably meant, by how many percent that is put on the paper of the name, and which others
+    /// have that paper; empty where there is none.
+    [[nodiscard]] std::vector<std::string> words_on_unknown(
+        const std::string& wrong, const files::FileSystem& files = files::disk()) const;
 };
 
 }  // namespace cicero::engine

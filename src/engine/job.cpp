@@ -4,6 +4,7 @@
 #include "bind/pictures.hpp"
 #include "calendar/items.hpp"
 #include "calendar/year.hpp"
+#include "engine/consequences.hpp"
 #include "exchange/import.hpp"
 
 namespace cicero::engine {
@@ -134,7 +135,11 @@ Outcome run(Workshop& workshop, const Job& job) {
     out.layout = layout_of(workshop, job, out.remarks);
     out.content = content_of(workshop, job, out.remarks);
     if (out.content && job.judging.wanted) tell_misreadings(*out.content, job, out.remarks);
-    if (out.content) out.composition = make(workshop, job, *out.content, out.layout, out.remarks);
+    if (!out.content) return out;
+    Diagnostics made;
+    out.composition = make(workshop, job, *out.content, out.layout, made);
+    for (auto& remark : without_spaces_of_misread(made.all(), out.remarks.all()))
+        out.remarks.add(std::move(remark));
     return out;
 }
 

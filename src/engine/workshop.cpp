@@ -51,7 +51,7 @@ LayoutPtr Workshop::layout(const std::string& name_or_file, const templates::Set
     if (const auto path = data_folder().layout_file(name_or_file, files))
         return found(*path, files);
     diagnostics.add(diagnostic::Code::unknown_layout, {},
-                    {name_or_file, data_folder().layout_near(name_or_file, this->files())});
+                    data_folder().words_on_unknown(name_or_file, this->files()));
     return nullptr;
 }
 

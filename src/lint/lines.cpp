@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "lint/line_remedies.hpp"
 #include "lint/rules.hpp"
 
 namespace cicero::lint {
@@ -133,18 +134,28 @@ bool are_lettered(const std::vector<Line>& lines) {
     return false;
 }
 
+// Told by their tabs.
+bool are_rows(const std::vector<Line>& lines) {
+    return std::ranges::count_if(lines, [](const Line& line) {
+               return line.words.find('\t') != std::string_view::npos;
+           }) > 1;
+}
+
 }  // namespace
 
 void check_lines(const Passage& passage, Findings& findings) {
     const diagnostic::SourceSpan& span = passage.lines;
     if (!span.file || passage.role != Passage::Role::Body) return;
     const std::vector<Line> lines = lines_of(span);
-    if (check_bullets(span, findings)) return;
+    if (check_bullets(span, findings) || are_rows(lines)) return;
     if (!are_verses(lines) && !are_notes(lines) && !are_lettered(lines)) return;
+    std::vector<std::string_view> words;
+    for (const Line& line : lines) words.push_back(line.words);
+    const Remedy remedy = are_notes(lines) ? remedy_of_notes() : remedy_of_lines(words);
     const std::string_view first = lines.front().words;
     const auto first_end = std::size_t(first.data() + first.size() - span.file->text().data());
     findings.push_back({diagnostic::make(Code::lines_will_join, {span.file, span.begin, first_end},
-                                         {std::to_string(lines.size())}),
+                                         {std::to_string(lines.size()), remedy.fr, remedy.en}),
                         std::nullopt});
 }
 

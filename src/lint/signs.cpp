@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "lint/line_remedies.hpp"
 #include "lint/rules.hpp"
 
 namespace cicero::lint {
@@ -153,13 +154,22 @@ void check_signs(const Reading& reading, Findings& findings) {
     }
 }
 
+namespace {
+
+std::string_view line_of(const diagnostic::SourceSpan& span) {
+    return span.file ? span.file->line(span.file->line_of(span.begin)) : std::string_view{};
+}
+
+}  // namespace
+
 void check_tabs(const std::vector<Reading>& readings, Findings& findings) {
     std::size_t told = 0;  // groups are counted from 1
     for (const Reading& r : readings) {
         if (r.passage().group == told) continue;
         const Index at = find_tab(r);
         if (at == r.size()) continue;
-        findings.push_back(r.finding(Code::tab_in_text, at, at + 1));
+        const TableExample example = table_of(line_of(r.span(at, at + 1)));
+        findings.push_back(r.finding(Code::tab_in_text, at, at + 1, {example.row, example.dashes}));
         told = r.passage().group;
     }
 }

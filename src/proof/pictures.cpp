@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 
@@ -17,6 +18,16 @@ int width_of(const document::ImageResource& image) {
 
 double resolution_of(const document::Picture& picture) {
     return 72 * width_of(*picture.image) / picture.size.width.points();
+}
+
+// So many that whoever makes a picture of that width is told nothing again: where it is cut to a
+// frame's height its own is rounded too, to a whole pixel.
+int width_wanted(const document::Picture& picture, double resolution) {
+    constexpr double step = 10;
+    const Size& size = picture.size;
+    const double pixel_of_height = size.width.points() / std::max(size.height.points(), 1.0);
+    const double exact = resolution * size.width.points() / 72 + std::max(pixel_of_height, 1.0);
+    return int(std::ceil(exact / step) * step);
 }
 
 }  // namespace
@@ -39,8 +50,7 @@ void check_pictures(const Scene& scene, Report& report) {
             area.anchor->source.span(), area.bounds,
             {std::filesystem::path(image.path).filename().string(),
              std::to_string(std::lround(std::floor(found))), std::to_string(std::lround(needed)),
-             std::to_string(std::lround(needed * area.picture->size.width.points() / 72)),
-             std::to_string(width_of(image))});
+             std::to_string(width_wanted(*area.picture, needed)), std::to_string(width_of(image))});
         if (area.frame) remark.layout = area.frame->span;
         if (remark.layout == remark.span) remark.layout = {};
         if (found < wanted.least) remark.severity = diagnostic::Severity::Error;

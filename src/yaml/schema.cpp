@@ -194,9 +194,22 @@ private:
         if (meant.empty()) meant = diagnostic::guess(key.name, names, diagnostics_);
         const std::size_t indent = meant.empty() && before ? indent_wanted(key, *before) : 0;
         if (indent > 0)
-            diagnostics_.add(Code::line_left_of_text, key.span, {key.name, std::to_string(indent)});
-        else diagnostics_.add(Code::unknown_key, key.span, {key.name, meant});
+            diagnostics_.add(Code::line_left_of_text, key.span,
+                             {key.name, std::to_string(indent), ""});
+        else
+            diagnostics_.add(Code::unknown_key, key.span,
+                             {key.name, meant, meant.empty() ? keys_of(schema) : ""});
         return meant;
+    }
+
+    /// As one reads them; nothing where they are many.
+    static std::string keys_of(const Schema& schema) {
+        constexpr std::size_t most = 12;
+        std::string out;
+        if (schema.fields.size() > most) return out;
+        for (const Field& field : schema.fields)
+            out += (out.empty() ? "" : ", ") + std::string(field.name);
+        return out;
     }
 
     /// By how much a line would be indented to be of the text above it; 0 where none is there.

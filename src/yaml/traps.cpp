@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "files/project_file.hpp"
 #include "yaml/comments.hpp"
+#include "yaml/left_lines.hpp"
 
 namespace cicero::yaml {
 
@@ -352,6 +353,19 @@ bool report_escape(const SourceFilePtr& file, std::size_t at,
     return false;
 }
 
+void report_left_line(const LeftLine& line, diagnostic::Diagnostics& diagnostics) {
+    diagnostics.add(
+        Code::line_left_of_text, line.span,
+        {line.words, std::to_string(line.wanted), line.more == 0 ? "" : std::to_string(line.more)});
+}
+
+// They are at fault wherever yaml-cpp stopped: what stands before the first is in order.
+bool report_left_lines(const SourceFilePtr& file, diagnostic::Diagnostics& diagnostics) {
+    const auto lines = lines_left_of_blocks(file);
+    for (const LeftLine& line : lines) report_left_line(line, diagnostics);
+    return !lines.empty();
+}
+
 bool blank_line(std::string_view line) { return std::all_of(line.begin(), line.end(), is_blank); }
 
 }  // namespace
@@ -399,6 +413,7 @@ void report_syntax_error(const SourceFilePtr& file, std::size_t at, const std::s
         return diagnostics.add(
             comment->key.empty() ? Code::comment_after_prose : Code::value_is_comment,
             comment->span, {comment->key, comment->instead});
+    if (report_left_lines(file, diagnostics)) return;
     // yaml-cpp often stops at the line that follows the one at fault.
     const std::size_t number = file->line_of(at);
     std::size_t earlier = number;
@@ -425,9 +440,12 @@ void report_syntax_error(const SourceFilePtr& file, std::size_t at, const std::s
     if (report(number, glued_dash(file->line(number)))) return;
     for (const std::size_t candidate : {number, earlier})
         if (report(candidate, find_trap(file->line(candidate)))) return;
+    for (const std::size_t candidate : {earlier, number})
+        if (const auto left = line_left_of_value(file, candidate))
+            return report_left_line(*left, diagnostics);
     const bool quoted = is_in_quotes(file->line(number), at - file->line_start(number));
     diagnostics.add(quoted ? Code::yaml_syntax_after_quotes : Code::yaml_syntax,
-                    {file, at, std::min(at + 1, file->text().size())}, {message});
+                    {file, at, std::min(at + 1, file->text().size())});
 }
 
 }  // namespace cicero::yaml

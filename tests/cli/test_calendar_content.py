@@ -95,7 +95,7 @@ class OnPaper(InFolder):
         self.assertEqual(said.count("est hors des mois de ce calendrier"), 2)
         self.assertIn("« Trop tard » est hors", said)
         self.assertIn("« Trop tôt » est hors", said)
-        self.assertIn("2 date(s) of 'd.csv' outside", run("--messages", "en", "check", self.folder / "a.yaml", "--layout", "calendrier-a4-mois").stderr)
+        self.assertIn("2 dates of 'd.csv' outside", run("--messages", "en", "check", self.folder / "a.yaml", "--layout", "calendrier-a4-mois").stderr)
 
     def test_what_lasts_several_days_is_on_each_of_them(self):
         self.built("kind: calendar\ntitle: Année\nyear: 2027\nkinds: [holiday]\nevents:\n"
@@ -119,7 +119,7 @@ class OnPaper(InFolder):
         done = self.built(CONTENT)
         self.assertEqual(done.returncode, 1)
         self.assertRegex(done.stderr, r"(?m)^gens.csv:2:7: erreur : le mois 2 de 1974 n’a pas de 31")
-        self.assertIn("a.yaml:6:19: erreur : « gens.csv » a 1 erreur(s)", done.stderr)
+        self.assertIn("a.yaml:6:19: erreur : « gens.csv » a 1 erreur", done.stderr)
         done = self.built(CONTENT.replace("saints.csv", "/etc/passwd"))
         self.assertIn("a.yaml:7:9: erreur", done.stderr)
         self.assertFalse((self.folder / "a.pdf").exists())

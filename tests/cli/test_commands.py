@@ -69,9 +69,9 @@ class Commands(InFolder):
             layout = self.write("essai.yaml", LAYOUT.replace("pages:\n", blocks + more + "pages:\n") + frame)
             done = run("--messages", "en", "build", content, "--layout", layout, "-o", self.folder / "o.pdf")
             self.assertEqual(done.returncode, 0)
-            self.assertEqual("does not print 2 element(s)" in done.stderr, count == 1)
+            self.assertEqual("does not print 2 parts" in done.stderr, count == 1)
             said = run("--messages", "en", "check", content, "--layout", layout).stderr
-            self.assertEqual("c.yaml:5:5: note: the layout 'essai' omits 2 part(s) of 'sections'" in said, count == 1, said)
+            self.assertEqual("c.yaml:5:5: note: the layout 'essai' omits 2 parts of 'sections'" in said, count == 1, said)
 
     def test_what_is_left_out_is_named_by_build(self):
         (self.folder / "p.jpg").write_bytes((SOURCE / "content/observances/images/ondes.jpg").read_bytes())
@@ -84,9 +84,9 @@ class Commands(InFolder):
             "    - {each: sections, take: 1, blocks: [{body: body, styles: {paragraph: texte}}]}\npages:\n")
             + "      - {name: suite, at: {top: 30mm, height: 230mm}, thread: corps}\n")
         for language, line, hint in (
-                ("fr", "« essai » n’imprime pas 6 élément(s) de c.yaml : 1 titre de lien, lead, quotes.source, 2 parties de « sections »",
+                ("fr", "« essai » n’imprime pas 6 éléments de c.yaml : 1 titre de lien, lead, quotes.source, 2 parties de « sections »",
                  "« cicero check c.yaml --layout mon essai.yaml » dit où ils sont"),
-                ("en", "'essai' does not print 6 element(s) of c.yaml: 1 title of a link, lead, quotes.source, 2 parts of 'sections'",
+                ("en", "'essai' does not print 6 parts of c.yaml: 1 title of a link, lead, quotes.source, 2 parts of 'sections'",
                  "'cicero check c.yaml --layout mon essai.yaml' tells where they are")):
             done = run("--messages", language, "build", content.name, "--layout", layout.name, "-o", "o.pdf", cwd=self.folder)
             self.assertEqual(done.returncode, 0, done.stderr)
@@ -102,7 +102,7 @@ class Commands(InFolder):
         omitted = "[date, until, subtitle, kicker, lead, call, place, time, price, programme, organisers, contact, credits, facts]"
         layout = self.write("l.yaml", LAYOUT.replace("takes: [handout]", f"takes: [event]\nomit: {omitted}"))
         done = run("--messages", "en", "build", content, "--layout", layout, "-o", self.folder / "o.pdf")
-        self.assertRegex(done.stderr, r"does not print 14 element\(s\) of \S+: date, until(, \w+){10}, …\n")
+        self.assertRegex(done.stderr, r"does not print 14 parts of \S+: date, until(, \w+){10}, …\n")
 
     def test_notes(self):
         body = "kind: handout\ntitle: Bref\nsections:\n  - body: |\n      "
@@ -225,7 +225,7 @@ class Commands(InFolder):
         done = run("--messages", "en", "check", SUD, "--layout", "affiche-a3")
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("omits 'lead'", done.stderr)
-        self.assertIn("omits 3 part(s) of 'sections'", done.stderr)
+        self.assertIn("omits 3 parts of 'sections'", done.stderr)
 
     def test_an_error_of_one_content_hides_none_of_the_next(self):
         layout = self.write("essai.yaml", LAYOUT)

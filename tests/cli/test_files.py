@@ -149,7 +149,7 @@ class OutputsAgainstInputs(Files):
         for contents in (("faux.yaml", "autre.yaml"), ("contenu.yaml", "faux.yaml", "autre.yaml")):
             before = self.contents()
             done = build("bon.pdf", "--trace", "u", contents=contents)
-            self.assert_refused(done, 1, f"{len(contents)} document(s) of {len(contents)} were not made")
+            self.assert_refused(done, 1, f"{len(contents)} documents were not made, of {len(contents)}")
             self.assertEqual(self.contents(), before)
 
     def test_corrections_go_into_contents_only(self):

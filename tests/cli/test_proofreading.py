@@ -34,7 +34,7 @@ class Proofreading(InFolder):
         self.assertIn("c.yaml:3:13: avertissement : un titre ne prend pas de point final", said.stderr)
         self.assertIn("c.yaml:8:12: avertissement : le 12 septembre 2026 n’est pas ce jour-là", said.stderr)
         self.assertIn("= c’est un samedi", said.stderr)
-        self.assertTrue(said.stderr.endswith("0 erreur(s), 10 avertissement(s)\n"), said.stderr)
+        self.assertTrue(said.stderr.endswith("0 erreur, 10 avertissements\n"), said.stderr)
         self.assertEqual(run("check", "--strict", self.folder / "c.yaml").returncode, 1)
         self.assertEqual(run("check", "--off", "rien", self.folder / "c.yaml").returncode, 2)
         self.assertNotIn("ordinal ending", run("check", "--off", "ordinal_ending", self.folder / "c.yaml").stderr)

@@ -44,8 +44,8 @@ class Readers(InFolder):
             self.assertNotIn(hidden, text)
         self.assertIn("_____", text)
         self.assertIn("le corrigé", text)
-        self.assertIn("3 passage(s) pour « teacher » ne s’impriment pas", told)
-        self.assertIn("1 passage(s) pour « pupil » ne s’impriment pas", told)
+        self.assertIn("3 passages pour « teacher » ne s’impriment pas", told)
+        self.assertIn("1 passage pour « pupil » ne s’imprime pas", told)
         self.assertNotIn(b"Paris", out.read_bytes())
 
     def test_for_a_reader(self):

@@ -31,14 +31,14 @@ class Several(InFolder):
         done = self.build()
         self.assertEqual(done.returncode, 1)
         self.assertIn("b.yaml", done.stderr)
-        self.assertIn("1 document(s) of 3 were not made", done.stderr)
+        self.assertIn("1 document was not made, of 3", done.stderr)
         self.assertEqual(self.made(), ["a.pdf", "c.pdf"])
 
     def test_unless_the_first_is_enough(self):
         self.spoil("b")
         done = self.build("--fail-fast")
         self.assertEqual(done.returncode, 1)
-        self.assertIn("2 document(s) of 3 were not made", done.stderr)
+        self.assertIn("2 documents were not made, of 3", done.stderr)
         self.assertEqual(self.made(), ["a.pdf"])
 
     def test_what_cannot_become_a_pdf_does_not_stop_the_others(self):

@@ -70,7 +70,7 @@ class Tables(InFolder):
         self.write("prix.csv", "Visite;Prix\nNef;12;50\n")
         done = self.build(content)
         self.assertEqual(done.returncode, 1)
-        self.assertIn("prix.csv:2:8: error: this row has 3 cells for 2 column(s)", done.stderr)
+        self.assertIn("prix.csv:2:8: error: this row has 3 cells for 2 columns", done.stderr)
         done = self.build(content.replace("prix.csv", "../prix.csv"))
         self.assertIn("is outside the project folder", done.stderr)
         done = self.build(content.replace("prix.csv", "rien.csv"))

@@ -39,3 +39,14 @@ TEST_CASE("figures have a comma in French, and what was typed stays as it is") {
     REQUIRE(diagnostic::render(more, {Language::French}).find("   = 3 de plus de ce genre\n") !=
             std::string::npos);
 }
+
+TEST_CASE("words agree with the number before them") {
+    const auto said = [](const char* count, Language language) {
+        return diagnostic::message(
+            diagnostic::make(diagnostic::Code::passages_left_out, {}, {count, "maitre"}), language);
+    };
+    CHECK(said("1", Language::French) == "1 passage pour « maitre » ne s’imprime pas");
+    CHECK(said("2", Language::French) == "2 passages pour « maitre » ne s’impriment pas");
+    CHECK(said("1", Language::English) == "1 passage for 'maitre' is not printed");
+    CHECK(said("0", Language::English) == "0 passages for 'maitre' are not printed");
+}
