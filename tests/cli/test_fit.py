@@ -37,7 +37,7 @@ class Explained(InBothLanguages):
         self.write("l.yaml", LAYOUT)
         self.write("c.yaml", content(28))
         french, english = self.said("build", "c.yaml", "-l", "l.yaml", "-o", "o.pdf")
-        self.assertRegex(french, r"« corps » ne tient pas dans ses cadres : \d+ ligne\(s\) de trop à partir d’ici, environ \d+ signes")
+        self.assertRegex(french, r"« corps » ne tient pas dans ses cadres : \d+ lignes? de trop à partir d’ici, environ \d+ signes")
         self.assertRegex(french, r"suffirait : size: \d\.\d+pt")
         self.assertRegex(english, r"enough would be: size: \d\.\d+pt")
         enough = english.split("enough would be: size: ")[1].split("pt")[0]

@@ -70,7 +70,7 @@ def fragments(expected):
     """The fixed parts of the English message of a code; or the words themselves, where it is none."""
     codes = (SOURCE / "src/diagnostic/codes.def").read_text()
     found = re.search(rf'CICERO_CODE\({re.escape(expected)}, \w+, "(?:[^"\\]|\\.)*", "((?:[^"\\]|\\.)*)"', codes)
-    return [part for part in re.split(r"\{\d\}|\[[^]]*\]", found.group(1)) if part.strip()] if found else [expected]
+    return [part for part in re.split(r"\{\d\}|\[[^]]*\]|\((?:s|[^()]*\|[^()]*)\)", found.group(1)) if part.strip()] if found else [expected]
 
 
 def located(messages, parts):
