@@ -24,6 +24,7 @@ constexpr std::array lever_names{
     LeverName{"picture", "hauteur des images", "height of pictures"},
     LeverName{"wording", "forme plus courte n°", "shorter wording no."},
     LeverName{"spill", "dits ailleurs :", "told elsewhere:"},
+    LeverName{"optional", "laissés de côté :", "left out:"},
 };
 
 /// Says fits in one language.
@@ -85,8 +86,16 @@ private:
                            parts.empty() ? "" : " (" + parts + ")");
     }
 
+    // Nothing: a word is wider than its column.
+    [[nodiscard]] std::string beyond(std::size_t lines) const {
+        if (lines == 0) return french_ ? " (un mot trop long)" : " (a word too long)";
+        const char* plural = lines > 1 ? "s" : "";
+        return french_ ? fmt::format(" ({} ligne{} de trop)", lines, plural)
+                       : fmt::format(" ({} line{} too many)", lines, plural);
+    }
+
     [[nodiscard]] std::string why(const FitReport::Rejected& one) const {
-        if (!one.fits) return french_ ? " : ne tient pas" : ": does not fit";
+        if (!one.fits) return (french_ ? " : ne tient pas" : ": does not fit") + beyond(one.left);
         return fmt::format("{}{}", french_ ? " : coût " : ": cost ", std::llround(one.cost));
     }
 

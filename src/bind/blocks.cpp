@@ -38,7 +38,18 @@ public:
 private:
     void add(const templates::Block& block) {
         const Structure::MaybeOpen tag = context_.structure.open(block.tag, block.span);
+        const std::size_t first = out_.size();
         std::visit([&](const auto& what) { add(what, block.span); }, block.what);
+        if (block.optional > 0) make_optional(first, block);
+    }
+
+    // What it came to, if anything.
+    void make_optional(std::size_t first, const templates::Block& block) {
+        if (out_.size() == first) return;
+        const auto begin = out_.begin() + std::ptrdiff_t(first);
+        story::GroupItem group{{begin, out_.end()}, false, block.optional};
+        out_.erase(begin, out_.end());
+        out_.push_back({std::move(group), block.span});
     }
 
     std::vector<story::Span> spans(const std::vector<templates::TextRun>& runs) {

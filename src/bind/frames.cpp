@@ -22,11 +22,59 @@ std::vector<story::BoundFrame> FrameBinder::frames(const templates::Frames& spec
     return out;
 }
 
+namespace {
+
+bool holds(const story::BoundFrame& frame, const story::BoundFrame& other) {
+    return &frame == &other || std::ranges::any_of(frame.children, [&](const auto& child) {
+        return holds(child, other);
+    });
+}
+
+bool is_ellipse(const story::BoundFrame& frame) {
+    const auto* picture = std::get_if<story::Picture>(&frame.content);
+    return frame.outline.kind == style::Drawing::Kind::Ellipse || (picture && picture->ellipse);
+}
+
+bool shows_something(const story::BoundFrame& frame) {
+    return frame.fill || frame.stroke || !frame.children.empty() ||
+           !std::holds_alternative<std::monostate>(frame.content);
+}
+
+template <class Frames, class Visit>
+void for_each(Frames& frames, const Visit& visit) {
+    for (auto& frame : frames) {
+        visit(frame);
+        for_each(frame.children, visit);
+    }
+}
+
+// Each text flows round what wraps and stands neither in it nor about it.
+void cut_out(std::vector<story::BoundFrame>& frames) {
+    std::vector<const story::BoundFrame*> wrapped;
+    for_each(frames, [&](const story::BoundFrame& frame) {
+        if (frame.wrap && shows_something(frame)) wrapped.push_back(&frame);
+    });
+    if (wrapped.empty()) return;
+    for_each(frames, [&](story::BoundFrame& frame) {
+        auto* text = std::get_if<story::BoundText>(&frame.content);
+        if (!text) return;
+        for (const story::BoundFrame* cut : wrapped) {
+            if (holds(*cut, frame) || holds(frame, *cut)) continue;
+            const Length white = -*cut->wrap;
+            text->region.cut_outs.push_back(
+                {cut->area.inset_by({white, white, white, white}), is_ellipse(*cut)});
+        }
+    });
+}
+
+}  // namespace
+
 story::BoundPage FrameBinder::page(const templates::PageSpec& spec, const Scope& scope) {
     story::BoundPage out{spec.geometry, spec.background, flow_named(spec.while_flow), {}};
     out.frames = frames(spec.frames, scope, [&](const templates::Frame& frame) {
         return templates::resolve(frame.place, spec.geometry);
     });
+    cut_out(out.frames);
     context_.structure.end_page();
     return out;
 }
@@ -53,6 +101,7 @@ story::BoundFrame FrameBinder::bound(const templates::Frame& frame, const Rect& 
     if (frame.fill && context_.conditions.hold(frame.fill_when, scope)) out.fill = frame.fill;
     out.stroke = frame.stroke;
     out.span = frame.span;
+    out.wrap = frame.wrap;
     out.instead_of = frame.instead_of.text;
     std::visit([&](const auto& content) { add(content, scope, out); }, frame.content);
     return out;
@@ -66,7 +115,10 @@ void FrameBinder::add(const templates::TextContent& text, const Scope& scope,
                                    text.columns,
                                    text.gutter,
                                    text.vertical,
-                                   text.fit};
+                                   text.stretch,
+                                   text.note_margin,
+                                   text.fit,
+                                   {text.ellipse, out.inside, {}}};
     if (!flow || !flows_[*flow].tag) return;
     context_.structure.take_in(*flows_[*flow].tag);
     flows_[*flow].tag = nullptr;

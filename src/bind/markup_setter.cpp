@@ -236,9 +236,10 @@ std::vector<story::Span> MarkupSetter::spans(const std::vector<content::Inline>&
         span.link = part.link;
         span.hard_break_after = part.hard_break_after;
         if (part.page_of) span.field = story::Field::PageOf;
+        span.place = part.names;
         if (!part.index.empty()) span.place = place_of_term(inlines, part, out);
         if (const style::CharacterStyle* variant = variant_of(part, style)) {
-            look_for_idle(part, *variant, style);
+            if (part.names.empty()) look_for_idle(part, *variant, style);
             auto character =
                 std::make_shared<style::CharacterStyle>(maker_.as_content_says(*variant));
             if (!part.link.empty() && !part.page_of) look_like_link(*character, style);

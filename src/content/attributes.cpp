@@ -56,18 +56,25 @@ bool read(FigureBlock& figure, std::string_view pair) {
     return pair == "align=center" || (pair.starts_with("align=") && read_side(figure.side, value));
 }
 
+// `#carte`
+bool is_name(std::string_view part) { return part.size() > 1 && part.front() == '#'; }
+
 }  // namespace
 
-std::optional<std::vector<std::string_view>> pairs_of(std::string_view inside) {
+std::optional<std::vector<std::string_view>> pairs_of(std::string_view inside, Names names) {
     std::vector<std::string_view> out;
     while (!inside.empty()) {
         const std::string_view part = inside.substr(0, inside.find(' '));
+        inside.remove_prefix(std::min(inside.size(), part.size() + 1));
+        if (names == Names::Allowed && is_name(part)) {
+            out.push_back(part);
+            continue;
+        }
         const std::size_t equal = part.find('=');
         if (equal == std::string_view::npos || equal == 0) return std::nullopt;
         for (const char c : part.substr(0, equal))
             if ((c < 'a' || c > 'z') && c != '-') return std::nullopt;
         out.push_back(part);
-        inside.remove_prefix(std::min(inside.size(), part.size() + 1));
     }
     return out.empty() ? std::nullopt : std::make_optional(std::move(out));
 }
@@ -105,11 +112,14 @@ void take_picture_attributes(FigureBlock& figure, std::vector<Inline>& inlines,
     SourcedText& text = inlines.front().text;
     const std::size_t end = text.text.starts_with('{') ? text.text.find('}') : std::string::npos;
     if (end == std::string::npos) return;
-    const auto pairs = pairs_of(std::string_view(text.text).substr(1, end - 1));
+    const auto pairs = pairs_of(std::string_view(text.text).substr(1, end - 1), Names::Allowed);
     if (!pairs) return;
     for (const std::string_view pair : *pairs) {
         const auto at = std::size_t(pair.data() - text.text.data());
-        if (!read(figure, pair))
+        if (is_name(pair))
+            figure.caption.insert(figure.caption.begin(),
+                                  number_of(text.slice(at + 1, at + pair.size())));
+        else if (!read(figure, pair))
             diagnostics.add(Code::bad_picture_attribute, text.span_of(at, at + pair.size()),
                             {std::string(pair)});
     }
@@ -119,6 +129,14 @@ void take_picture_attributes(FigureBlock& figure, std::vector<Inline>& inlines,
         std::min(text.text.find_first_not_of(" \n", end + 1), text.text.size());
     if (begin < text.text.size()) text = text.slice(begin, text.text.size());
     else inlines.erase(inlines.begin());
+}
+
+Inline number_of(SourcedText name) {
+    Inline out;
+    out.names = name.text;
+    out.text = std::move(name);
+    out.strong = true;
+    return out;
 }
 
 SourcedText take_id(std::vector<Inline>& inlines) {

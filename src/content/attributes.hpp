@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -8,8 +9,14 @@
 
 namespace cicero::content {
 
-/// What stands between braces, split at spaces: every part must be `key=value`.
-[[nodiscard]] std::optional<std::vector<std::string_view>> pairs_of(std::string_view inside);
+enum class Names : std::uint8_t { Refused, Allowed };
+/// What stands between braces, split at spaces: every part must be `key=value`, or a name
+/// (`#carte`) where that is allowed.
+[[nodiscard]] std::optional<std::vector<std::string_view>> pairs_of(std::string_view inside,
+                                                                    Names names = Names::Refused);
+
+/// Before the caption of what links call so; its text is the name until all are counted.
+[[nodiscard]] Inline number_of(diagnostic::SourcedText name);
 
 /// `looseness=-1`; false where it is none that a paragraph takes.
 [[nodiscard]] bool read_setting(ParagraphSetting& setting, std::string_view pair);
@@ -32,7 +39,7 @@ struct BlockAttributes {
 void take_picture_attributes(FigureBlock& figure, std::vector<Inline>& inlines,
                              diagnostic::Diagnostics& diagnostics);
 
-/// Takes `{#name}`, which ends a heading, off the text; empty where there is none.
+/// Takes `{#name}`, which ends a heading or caption, off the text; empty where there is none.
 [[nodiscard]] diagnostic::SourcedText take_id(std::vector<Inline>& inlines);
 
 }  // namespace cicero::content

@@ -1,6 +1,7 @@
 #include "content/links.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 
 #include "content/walk.hpp"
@@ -14,6 +15,26 @@ using diagnostic::Code;
 /// What links may name, and what it says.
 using Targets = std::map<std::string, std::string>;
 
+/// Of the languages that the program writes.
+struct Word {
+    const char *french, *english;
+};
+constexpr Word figure_word{"figure", "figure"}, table_word{"tableau", "table"};
+
+// « figure 2 »
+std::string words_of(const Word& word, std::size_t number, const std::string& language) {
+    return std::string(language.starts_with("fr") ? word.french : word.english) + "\u00A0" +
+           std::to_string(number);
+}
+
+// "Figure 2. ", before its caption.
+std::string label_of(std::string words) {
+    words.front() = char(std::toupper(static_cast<unsigned char>(words.front())));
+    return words + ". ";
+}
+
+bool is_number(const Inline& part) { return !part.names.empty(); }
+
 std::string text_of(const std::vector<Inline>& inlines) {
     std::string out;
     for (const Inline& part : inlines) out += part.text.text;
@@ -22,7 +43,8 @@ std::string text_of(const std::vector<Inline>& inlines) {
 
 class Collector {
 public:
-    explicit Collector(diagnostic::Diagnostics* diagnostics) : diagnostics_(diagnostics) {}
+    Collector(std::string language, diagnostic::Diagnostics* diagnostics)
+        : language_(std::move(language)), diagnostics_(diagnostics) {}
 
     void add(const Value& value) {
         if (const auto* blocks = std::get_if<Blocks>(&value.data)) add(*blocks);
@@ -38,18 +60,33 @@ private:
     void add(const Blocks& blocks) {
         for (const Block& block : blocks) {
             if (const auto* heading = std::get_if<HeadingBlock>(&block.what)) add(*heading);
+            if (const auto* figure = std::get_if<FigureBlock>(&block.what))
+                count(figure->caption, figure_word, figures_);
+            if (const auto* table = std::get_if<TableBlock>(&block.what))
+                count(table->caption, table_word, tables_);
             for_each_inside(block, [&](const Blocks& inside) { add(inside); });
         }
     }
 
     void add(const HeadingBlock& heading) {
         const diagnostic::SourcedText& id = heading.id;
-        if (id.text.empty()) return;
-        const bool fresh = targets.emplace(id.text, text_of(heading.inlines)).second;
-        if (!fresh && diagnostics_)
-            diagnostics_->add(Code::target_twice, id.span_of(0, id.text.size()), {id.text});
+        if (!id.text.empty()) add(id.text, text_of(heading.inlines), id.span_of(0, id.text.size()));
     }
 
+    // Those that have a name, in their order.
+    void count(const std::vector<Inline>& caption, const Word& word, std::size_t& last) {
+        if (caption.empty() || !is_number(caption.front())) return;
+        const Inline& number = caption.front();
+        add(number.names, words_of(word, ++last, language_), number.text.span);
+    }
+
+    void add(const std::string& name, std::string words, const diagnostic::SourceSpan& span) {
+        const bool fresh = targets.emplace(name, std::move(words)).second;
+        if (!fresh && diagnostics_) diagnostics_->add(Code::target_twice, span, {name});
+    }
+
+    std::string language_;
+    std::size_t figures_ = 0, tables_ = 0;
     diagnostic::Diagnostics* diagnostics_;
 };
 
@@ -82,24 +119,27 @@ private:
     static bool has_links(const Block& block) {
         bool found = false;
         for_each_text(block, [&](const std::vector<Inline>& text) {
-            found |= std::ranges::any_of(
-                text, [](const Inline& part) { return part.link.starts_with('#'); });
+            found |= std::ranges::any_of(text, [](const Inline& part) {
+                return part.link.starts_with('#') || is_number(part);
+            });
         });
         return found;
     }
 
     void link(std::vector<Inline>& text) {
         for (Inline& part : text) {
+            if (is_number(part)) say(part.text, label_of(targets_.at(part.names)));
             if (!part.link.starts_with('#')) continue;
             const std::string name = part.link.substr(1);
             const auto found = targets_.find(name);
             if (part.page_of && (found != targets_.end() || !diagnostics_)) continue;
             if (found == targets_.end()) report(part, name);
-            else if (part.text.text == part.link) say(part.text, found->second);
+            else if (part.says_target || part.text.text == part.link)
+                say(part.text, found->second), part.says_target = true;
         }
     }
 
-    // What the heading says stands for the brackets that were left empty.
+    // What the heading says, or which figure it is, stands for the brackets that were left empty.
     static void say(diagnostic::SourcedText& text, const std::string& words) {
         const diagnostic::SourceSpan span = text.span;
         TextMap map;
@@ -126,8 +166,9 @@ private:
 
 }  // namespace
 
-ValuePtr with_links(const ValuePtr& root, diagnostic::Diagnostics* diagnostics) {
-    Collector collector(diagnostics);
+ValuePtr with_links(const ValuePtr& root, const std::string& language,
+                    diagnostic::Diagnostics* diagnostics) {
+    Collector collector(language, diagnostics);
     collector.add(*root);
     return Linker(collector.targets, diagnostics).link(root);
 }

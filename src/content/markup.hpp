@@ -33,6 +33,8 @@ struct Inline {
     std::string answer_for{};  ///< of a gap: the reader who sees the words
     std::string index{};       ///< the term of the index that it stands for
     bool page_of = false;      ///< the page of what `link` leads to
+    bool says_target = false;  ///< nothing was written: what the target is called
+    std::string names{};       ///< it is the number of a figure or table, which links name so
 };
 
 struct Block;

@@ -378,7 +378,7 @@ std::optional<Reading> read_all(const fs::path& path, const ReadOptions& options
     const CalendarMonths months{number("year", 0), number("first_month", 1)};
     content.root = Reader(path.parent_path(), content.project, *options.files, months, diagnostics)
                        .record(*root, schema());
-    content.root = with_links(content.root, &diagnostics);
+    content.root = with_links(content.root, content.language, &diagnostics);
     return Reading{std::move(content), diagnostics.error_count() == errors_before};
 }
 

@@ -132,7 +132,7 @@ Content for_readers(const Content& content, const Readers& readers,
     Content out = content;
     Selector selector(readers);
     out.root = selector.select(content.root);
-    if (out.root != content.root) out.root = with_links(out.root, nullptr);
+    if (out.root != content.root) out.root = with_links(out.root, content.language, nullptr);
     for (const auto& [name, left_out] : selector.passages().left_out)
         diagnostics.add(Code::passages_left_out, left_out.first,
                         {std::to_string(left_out.count), name});

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "content/attributes.hpp"
+#include "content/attributes.hpp"
 #include "content/table_lines.hpp"
 #include "content/table_setting.hpp"
 
@@ -81,6 +83,8 @@ private:
     bool take_caption(TableBlock& table, std::size_t i) {
         if (taken_[i] || !table.caption.empty() || mark_of_caption(blocks_[i]) == 0) return false;
         table.caption = caption_in(blocks_[i]);
+        if (diagnostic::SourcedText name = take_id(table.caption); !name.text.empty())
+            table.caption.insert(table.caption.begin(), number_of(std::move(name)));
         taken_[i] = true;
         return true;
     }

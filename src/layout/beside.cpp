@@ -28,6 +28,7 @@ void Beside::stand_by(std::vector<Piece>& pieces, std::size_t first, std::size_t
         if (!place_.at_right && i - first < narrow)
             for (document::Child& child : piece.children) child.at.x += place_.width + place_.gap;
         last_baseline_ = down_ + before + piece.cap;
+        piece.follows_rigidly = has_lines_;
         if (!has_lines_) add_to(piece, -piece.cap);
         has_lines_ = true;
         down_ += before + piece.height;

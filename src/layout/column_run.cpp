@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "layout/vertical_stretch.hpp"
+
 namespace cicero::layout {
 
 namespace {
@@ -36,7 +38,8 @@ ColumnRun::ColumnRun(Galley& galley, const ColumnEnd& from, const Column& column
       float_places_{column.grid_step, opens_text(galley, from.next)} {
     take_carried(from.floats);
     foot_.add(from.rest);
-    const std::size_t most = foot_.fitting(column.area.size.height - floated(here_.size()), 0);
+    const Length room = column.area.size.height - floated(here_.size());
+    const std::size_t most = foot_.fitting(column.note_margin ? column.area.size.height : room, 0);
     const std::size_t least = here_.empty() ? std::min<std::size_t>(foot_.count(), 1) : 0;
     states_.push_back({{}, std::max(most, least), foot_.count(), here_.size(), waiting_.size()});
 }
@@ -56,9 +59,10 @@ Length ColumnRun::first_room(const Float& what) const {
     return is_whole ? room_of(what, column_.grid_step) : column_.area.size.height;
 }
 
-// In the story's order: what is behind one that waits does so too, unless that is wide alone.
+// Nothing stands at the head or foot of a shaped column, where text has its place by the height. In
+// the story's order: what is behind one that waits does so too, unless that is wide alone.
 bool ColumnRun::has_place(const FloatPtr& what, Length room) const {
-    if (waits_for_frame(*what, column_)) return false;
+    if (waits_for_frame(*what, column_) || column_.shape) return false;
     for (const FloatPtr& other : waiting_)
         if (other->wide == what->wide || column_.is_only) return false;
     return room_of(*what, column_.grid_step) <= room;
@@ -69,7 +73,7 @@ void ColumnRun::take(const Piece& piece) {
     for (const FloatPtr& what : piece.floats) {
         if (stands_in_frame(what, column_)) continue;
         const Length room = column_.area.size.height - states_.back().foot -
-                            foot_.height(states_.back().noted) - floated(here_.size());
+                            foot_height(states_.back().noted) - floated(here_.size());
         (has_place(what, room) ? here_ : waiting_).push_back(what);
     }
     states_.back().here = here_.size();
@@ -96,10 +100,22 @@ bool ColumnRun::add(bool by_force) {
     if (!noted) return false;
     go_down_with_next(down);
     off_grid_ = is_on_grid(piece) ? 0 : off_grid_ + 1;
+    const Length stretchable = stretchable_with_next();
     baselines_.push_back(baseline);
-    states_.push_back({foot, *noted, foot_.count(), here_.size(), waiting_.size()});
+    states_.push_back({foot, *noted, foot_.count(), here_.size(), waiting_.size(), stretchable});
     take(piece);
     return true;
+}
+
+// Notes in the margin take nothing off the column.
+Length ColumnRun::foot_height(std::size_t lines) const {
+    return column_.note_margin ? Length{} : foot_.height(lines);
+}
+
+Length ColumnRun::stretchable_with_next() const {
+    const Length before = states_.back().stretchable;
+    if (count() == 0 || !column_.stretch.is_some()) return before;
+    return before + gap_over(galley_, next(), column_.stretch, column_.grid_step).most;
 }
 
 // How many lines of notes stand here with the piece; nothing where there is no room for it. What
@@ -108,11 +124,12 @@ std::optional<std::size_t> ColumnRun::noted_with(const Piece& piece, Length room
     const std::size_t before = foot_.count();
     if (piece.notes) foot_.add(piece.notes);
     const std::size_t all = foot_.count();
-    if (foot_.height(all) <= room) return all;
+    const Length for_notes = column_.note_margin ? column_.area.size.height : room;
+    if (room >= Length{} && foot_.height(all) <= for_notes) return all;
     if (all > before && room >= Length{}) {
         const bool is_first = count() == 0 && before == 0;
         const std::size_t least = is_first ? 0 : foot_.least_with_mark(before);
-        const std::size_t most = foot_.fitting(room, least);
+        const std::size_t most = foot_.fitting(for_notes, least);
         if (most > 0 || is_first) return most;
     }
     if (by_force) return all;
@@ -128,7 +145,8 @@ Length ColumnRun::slot_top() const {
         return baselines_.back() - last.baseline + last.height + piece.before;
     }
     const Piece* over = head();
-    return over ? over->cap - over->baseline + over->height : piece.cap - piece.baseline;
+    return over ? over->cap - over->baseline + over->height
+                : piece.below_top + piece.cap - piece.baseline;
 }
 
 const Piece* ColumnRun::head() const {
@@ -162,7 +180,7 @@ void ColumnRun::go_down_with_next(Length down) {
 
 Length ColumnRun::used(std::size_t count) const {
     const State& state = states_[count];
-    return floated(state.here) + state.foot + foot_.height(state.noted);
+    return floated(state.here) + state.foot + foot_height(state.noted);
 }
 
 ColumnEnd ColumnRun::end(std::size_t count) const {

@@ -6,6 +6,7 @@
 #include "layout/floats.hpp"
 #include "layout/galley.hpp"
 #include "layout/notes.hpp"
+#include "style/fit.hpp"
 
 namespace cicero::layout {
 
@@ -17,6 +18,11 @@ struct Column {
     Length below{};             ///< it, to the foot of its frame, where its notes stand
     bool is_only = true;        ///< of its frame: what is wide stands in it too
     FloatsPtr wide_in_frame{};  ///< what is wide, and stands in the frame already; null: nothing
+    style::VerticalStretch stretch{};  ///< so far it may be stretched to end at its foot
+    std::optional<style::NoteMargin> note_margin{};  ///< none: its notes stand at its foot
+    ColumnShapePtr shape{};                          ///< null: a rectangle
+
+    [[nodiscard]] ColumnForm form() const { return {area.size.width, shape}; }
 };
 
 /// Behind a column: where the next one begins.
@@ -50,6 +56,8 @@ public:
     /// From the column's top to the descent of the last of the first `count` pieces, and what the
     /// notes and floats at its foot take.
     [[nodiscard]] Length used(std::size_t count) const;
+    /// What may be added to the white between the first `count` pieces, all in all.
+    [[nodiscard]] Length stretchable(std::size_t count) const { return states_[count].stretchable; }
     /// Behind the first `count` pieces.
     [[nodiscard]] ColumnEnd end(std::size_t count) const;
     /// Notes or floats stand here, pieces or not.
@@ -62,6 +70,8 @@ public:
     [[nodiscard]] const Foot& foot() const { return foot_; }
     /// Lines of it that stand here.
     [[nodiscard]] std::size_t foot_lines() const { return states_.back().noted; }
+    /// What so many of its lines take off the column.
+    [[nodiscard]] Length foot_height(std::size_t lines) const;
     /// The last one ends the column, or the frame.
     [[nodiscard]] bool is_ended() const;
 
@@ -75,6 +85,7 @@ public:
 private:
     [[nodiscard]] bool add(bool by_force);
     [[nodiscard]] Length slot_top() const;
+    [[nodiscard]] Length stretchable_with_next() const;
     [[nodiscard]] bool is_on_grid(const Piece& piece) const;
     [[nodiscard]] Length to_grid(Length baseline) const;
     void go_down_with_next(Length down);
@@ -91,6 +102,7 @@ private:
         std::size_t noted = 0;              ///< lines of notes that stand here …
         std::size_t notes = 0;              ///< … of those that the pieces ask for
         std::size_t here = 0, waiting = 0;  ///< floats that stand here, and that wait
+        Length stretchable{};
     };
     [[nodiscard]] Length floated(std::size_t here) const;
 

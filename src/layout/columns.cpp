@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "layout/margin_notes.hpp"
+#include "layout/vertical_stretch.hpp"
+
 namespace cicero::layout {
 
 namespace {
@@ -11,6 +14,10 @@ void place_notes(const ColumnRun& run, const Column& column, ColumnFill& fill) {
     const Foot& foot = run.foot();
     const std::size_t count = run.foot_lines();
     if (count == 0) return;
+    if (column.note_margin) {
+        for (std::size_t i = 0; i < count; ++i) fill.notes.push_back({foot[i], {}});
+        return;
+    }
     const Piece& last = foot[count - 1].piece();
     const Length under = last.height - last.baseline - last.descent;
     Length y = column.area.bottom() + column.below + under - foot.height(count);
@@ -31,10 +38,11 @@ ColumnFill filled(const ColumnRun& run, Galley& galley, std::size_t first, const
     Rect whole = column.area;
     whole.size.height += column.below;
     fill.floats =
-        placed(run.floats(), whole, run.float_places(), run.foot().height(run.foot_lines()));
+        placed(run.floats(), whole, run.float_places(), run.foot_height(run.foot_lines()));
     fill.used = run.used(run.count());
     if (run.count() == 0) return fill;
     fill.pieces = run.pieces();
+    if (column.note_margin) place_beside(galley, column, fill);
     fill.baseline = run.baseline();
     fill.head = galley[first].head;
     if (fill.head)
@@ -63,6 +71,19 @@ ColumnFill fill_column(Galley& galley, const ColumnEnd& from, const Column& colu
     // A chain of keeps longer than the column is cut where it must be.
     if (good == from.next && force) good = run.next();
     return fill_to(galley, from, good, column);
+}
+
+void stretch_to(const Galley& galley, const Column& column, Length height, ColumnFill& fill) {
+    const Length spare = height - fill.used;
+    if (!column.stretch.is_some() || spare <= Length{} || fill.pieces.size() < 2) return;
+    std::vector<StretchGap> gaps;
+    for (std::size_t i = 1; i < fill.pieces.size(); ++i)
+        gaps.push_back(gap_over(galley, fill.pieces[i].index, column.stretch, column.grid_step));
+    const std::vector<Length> down = stretched(gaps, spare, column.grid_step);
+    for (std::size_t i = 0; i < fill.pieces.size(); ++i) fill.pieces[i].at.y += down[i];
+    fill.baseline += down.back();
+    fill.used += down.back();
+    if (column.note_margin) place_beside(galley, column, fill);
 }
 
 bool is_all(Galley& galley, const ColumnEnd& end) {

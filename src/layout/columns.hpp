@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "layout/column_run.hpp"
@@ -17,8 +18,8 @@ struct ColumnFill {
     std::shared_ptr<const Piece> head;  ///< over them; may be null
     Point head_at;
     std::vector<PlacedPiece> pieces;
-    std::vector<PlacedNote> notes;  ///< at its foot, from top to bottom
-    Length rule;                    ///< y of that over them
+    std::vector<PlacedNote> notes;  ///< at its foot or in its margin, from top to bottom
+    std::optional<Length> rule;     ///< y of that over them; none in the margin
     std::vector<PlacedFloat> floats;
     Length used;               ///< from the column's top to the last descent
     Length baseline;           ///< of the last line, from the column's top
@@ -33,6 +34,9 @@ struct ColumnFill {
 /// Those up to piece `end`.
 [[nodiscard]] ColumnFill fill_to(Galley& galley, const ColumnEnd& from, std::size_t end,
                                  const Column& column);
+
+/// Stretched so that what stands in it ends `height` under the column's top, if it may be.
+void stretch_to(const Galley& galley, const Column& column, Length height, ColumnFill& fill);
 
 /// Nothing is left behind it.
 [[nodiscard]] bool is_all(Galley& galley, const ColumnEnd& end);

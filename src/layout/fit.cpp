@@ -27,7 +27,7 @@ public:
         out.steps = steps_;
         if (out.found) out.cost = total(steps_, known_.at(steps_));
         for (const auto& [steps, outcome] : known_)
-            out.tries.push_back({steps, outcome.fits, total(steps, outcome)});
+            out.tries.push_back({steps, outcome.fits, total(steps, outcome), outcome.left});
         std::ranges::stable_sort(out.tries,
                                  [&](const Try& a, const Try& b) { return is_cheaper(a, b); });
         return out;

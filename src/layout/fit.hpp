@@ -39,7 +39,8 @@ using Steps = std::vector<std::size_t>;
 /// What came of one try.
 struct Outcome {
     bool fits = false;
-    double cost = 0;  ///< of the text as it was set, in demerits
+    double cost = 0;       ///< of the text as it was set, in demerits
+    std::size_t left = 0;  ///< lines and other pieces that found no room; 0: what fails is a width
 };
 
 /// Steps that were tried, and what came of it.
@@ -47,6 +48,7 @@ struct Try {
     Steps steps;
     bool fits = false;
     double cost = 0;  ///< that of the text, and the prices of the steps
+    std::size_t left = 0;
 };
 
 struct Answer {
@@ -72,6 +74,7 @@ struct FitReport {
         UsedLevers levers;
         bool fits = false;
         double cost = 0;
+        std::size_t left = 0;
     };
     enum class Of : std::uint8_t { Frame, Flow, Group };
 

@@ -88,6 +88,14 @@ private:
         return lines_in(blank, galley_[first_ + count - 1]);
     }
 
+    // Where it is stretched to its foot that is nearly nothing.
+    [[nodiscard]] double price_of_blank(std::size_t count, double lines) const {
+        const Length blank = column_.area.size.height - run_.used(count);
+        const Length most = run_.stretchable(count);
+        if (most > Length{} && blank <= most) return prices::stretched * squared(blank / most);
+        return prices::short_line * squared(std::max(0.0, lines - limits_.free_short_lines));
+    }
+
     [[nodiscard]] double short_of_last() const {
         return prices::short_last_line * squared(short_lines(run_.count()));
     }
@@ -103,9 +111,8 @@ private:
             has_good |= price < prices::stranded;
             // Of two ends in one line's height the lower one.
             constexpr double lower = 0.01;
-            const double early = std::max(0.0, lines - limits_.free_short_lines);
-            out.push_back(
-                behind(count, price + lower * lines + prices::short_line * squared(early), false));
+            const double blank = price_of_blank(count, lines);
+            out.push_back(behind(count, price + lower * lines + blank, false));
         }
         return out;
     }
@@ -239,7 +246,7 @@ constexpr std::size_t most_tried = 2;
 // at least.
 Floats taken_wide(ColumnEnd& from, const std::vector<Column>& columns, const FloatPlaces& places) {
     Floats out;
-    if (columns.front().is_only) return out;
+    if (columns.size() == 1) return out;
     const Column& column = columns.front();
     const Length most = column.area.size.height / 2;
     const auto goes = [&](const FloatPtr& what) {
@@ -284,7 +291,7 @@ std::vector<Way> ways_through(Galley& galley, const ColumnEnd& start,
         }
     };
     add_ways(0);
-    if (columns.front().is_only || out.empty()) return out;
+    if (columns.size() == 1 || out.empty()) return out;
     const std::size_t end =
         std::ranges::max(out, {}, [](const Way& w) { return w.end().next; }).end().next;
     if (std::ranges::any_of(from.floats, [](const FloatPtr& what) { return what->wide; }))
@@ -300,6 +307,21 @@ std::vector<Way> ways_through(Galley& galley, const ColumnEnd& start,
     return out;
 }
 
+namespace {
+
+// Down to the foot; where the text ends here, all as far as the lowest of its columns.
+void stretch(const Galley& galley, const Way& way, const std::vector<Column>& columns,
+             FrameFill& fill) {
+    Length lowest;
+    for (const ColumnFill& column : fill.columns) lowest = std::max(lowest, column.used);
+    for (std::size_t i = 0; i < fill.columns.size(); ++i) {
+        const Length height = way.closes ? lowest : columns[i].area.size.height;
+        stretch_to(galley, columns[i], height, fill.columns[i]);
+    }
+}
+
+}  // namespace
+
 FrameFill fill_by(Galley& galley, const ColumnEnd& start, const Way& way,
                   const std::vector<Column>& all) {
     const FloatPlaces places = places_in(galley, start, all);
@@ -310,6 +332,7 @@ FrameFill fill_by(Galley& galley, const ColumnEnd& start, const Way& way,
     std::vector<Column> columns = between(way.wide, places, all);
     if (way.height > Length{}) columns = shortened(std::move(columns), way.height);
     FrameFill fill = fill_to(galley, from, way.ends, columns);
+    stretch(galley, way, columns, fill);
     const Column &first = all.front(), &last = all.back();
     const Size size{last.area.right() - first.area.left(), first.area.size.height};
     fill.wide = placed(way.wide, {first.area.origin, size}, places, {});

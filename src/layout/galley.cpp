@@ -10,6 +10,7 @@
 #include "layout/line_pieces.hpp"
 #include "layout/notes.hpp"
 #include "layout/scale.hpp"
+#include "layout/shaped_lines.hpp"
 #include "layout/table.hpp"
 
 namespace cicero::layout {
@@ -19,6 +20,8 @@ namespace {
 /// Of the rest of a paragraph: more than a frame holds, mostly. A paragraph of thousands of lines
 /// through frames of unlike measure is set as far as it goes.
 constexpr std::size_t lines_at_once = 100;
+/// As high as this is what has no lines, before it is set.
+constexpr Length usual_line = Length::from_units(12 * Length::units_per_point);
 
 std::string on_one_line(std::string text) {
     for (std::size_t at = 0; (at = text.find(story::separator_utf8, at)) != std::string::npos;)
@@ -34,11 +37,15 @@ public:
     Maker(std::vector<Leaf> leaves, const Setting& setting, inlines::Composer& composer)
         : leaves_(std::make_shared<const std::vector<Leaf>>(std::move(leaves))),
           setting_(setting),
-          composer_(composer) {}
-    /// Of the same story, in another measure: nothing is set yet.
-    Maker(const Maker& other, Length measure)
+          composer_(composer) {
+        if (setting_.shape) shaped_.emplace(setting_.shape);
+    }
+    /// Of the same story, in another column: nothing is set yet.
+    Maker(const Maker& other, const ColumnForm& form)
         : leaves_(other.leaves_), setting_(other.setting_), composer_(other.composer_) {
-        setting_.measure = measure;
+        setting_.measure = form.measure;
+        setting_.shape = form.shape;
+        if (form.shape) shaped_.emplace(form.shape);
     }
 
     /// The next leaf's pieces, of which there may be none. False at the end. Whatever stands beside
@@ -62,7 +69,8 @@ public:
             const std::size_t first = galley.pieces_.size();
             span_ = leaf.block->span;
             leaf_ = &leaf;
-            std::visit([&](const auto& what) { add(what); }, leaf.block->what);
+            if (shaped_) add_shaped(*leaf.block);
+            else std::visit([&](const auto& what) { add(what); }, leaf.block->what);
             keep_together(first);
         } else if (leaf.groups == 0 && !galley.pieces_.empty()) {
             galley.pieces_.back().keep_with_next = keeps_by_itself_;
@@ -114,8 +122,15 @@ public:
         leaf_ = &(*leaves_)[leaf];
         span_ = leaf_->block->span;
         const std::size_t first = galley.pieces_.size();
-        set(std::get<story::ParagraphItem>(leaf_->block->what), measures, from);
+        const auto& item = std::get<story::ParagraphItem>(leaf_->block->what);
+        if (shaped_) set_shaped(item, measures.enough, from);
+        else set(item, measures, from);
         keep_together(first);
+    }
+
+    /// These stand already where it begins.
+    void go_on_under(std::vector<Piece>& pieces) {
+        if (shaped_) shaped_->put(pieces, 0, {});
     }
 
     // Of the paragraph of which not all was set.
@@ -124,6 +139,7 @@ public:
     }
 
     [[nodiscard]] Length measure() const { return setting_.measure; }
+    [[nodiscard]] const ColumnShapePtr& shape() const { return setting_.shape; }
 
     /// Whether a leaf is a paragraph that can be set from the middle on.
     [[nodiscard]] bool can_go_on(std::size_t leaf) const {
@@ -167,6 +183,81 @@ private:
         return item && item->heading_level == 0 && !setting_.line_sizes;
     }
 
+    // Of a story in what stands in the column.
+    [[nodiscard]] Setting within(Length measure) const {
+        Setting out = setting_;
+        out.measure = measure;
+        out.shape = nullptr;
+        return out;
+    }
+
+    // Lines as wide as the column is at their height; all else in one measure.
+    void add_shaped(const story::StoryBlock& block) {
+        const auto* item = std::get_if<story::ParagraphItem>(&block.what);
+        if (item && is_running(*item)) return set_shaped(*item, inlines::Measures::all, {});
+        add_in_one_measure(block);
+    }
+
+    // Titles are balanced, and a rule has one length.
+    [[nodiscard]] bool is_running(const story::ParagraphItem& item) const {
+        const style::ParagraphStyle& style = wording(item).style;
+        return item.heading_level == 0 && !style.balance && !setting_.line_sizes &&
+               style.rule_above == Length{} && style.rule_below == Length{};
+    }
+
+    void restore(const Maker& before) {
+        pending_ = before.pending_;
+        from_row_ = before.from_row_;
+        floats_ = before.floats_;
+    }
+
+    void set_shaped(const story::ParagraphItem& item, std::size_t enough,
+                    const inlines::Resumption& from) {
+        const auto paragraph = std::make_shared<const story::Paragraph>(as_set(wording(item)));
+        const auto probe = composer_.compose(paragraph, {{}, setting_.measure, 1}, from);
+        std::vector<Piece> like;
+        LinePieces(*paragraph, probe, from, setting_.measure).append_to(like, pending_);
+        const auto places = shaped_->places(like.front());
+        inlines::Measures measures = measures_of(places, setting_.measure);
+        measures.enough = enough;
+        const std::size_t first = galley_->pieces_.size();
+        set(item, measures, from);
+        shaped_->put(galley_->pieces_, first, places);
+    }
+
+    // In the one that is free beside all of it, which is narrower the higher it is.
+    void add_in_one_measure(const story::StoryBlock& block) {
+        constexpr int most_tries = 4;
+        const Maker before = *this;
+        const std::size_t first = galley_->pieces_.size();
+        const bool overfull = galley_->overfull_;
+        const double demerits = galley_->demerits_;
+        ShapedLines::Place place = shaped_->place_of(solid(usual_line), usual_line);
+        for (int i = 0; i < most_tries; ++i) {
+            galley_->pieces_.resize(first);
+            galley_->overfull_ = overfull;
+            galley_->demerits_ = demerits;
+            restore(before);
+            setting_.measure = place.stretch.width;
+            std::visit([&](const auto& what) { add(what); }, block.what);
+            end_beside();
+            setting_.measure = before.setting_.measure;
+            if (galley_->pieces_.size() == first) return;
+            const auto found = shaped_->place_of(galley_->pieces_[first], height_from(first));
+            if (found.stretch.width >= place.stretch.width) break;
+            place = found;
+        }
+        shaped_->put_all(galley_->pieces_, first, place);
+    }
+
+    [[nodiscard]] Length height_from(std::size_t first) const {
+        const std::vector<Piece>& pieces = galley_->pieces_;
+        Length out = pieces[first].cap;
+        for (std::size_t i = first + 1; i < pieces.size(); ++i)
+            out += pieces[i - 1].height + pieces[i].before;
+        return out + pieces.back().descent;
+    }
+
     void add(const story::ParagraphItem& item) {
         if (!beside_) return set(item, {{}, setting_.measure}, {});
         const style::ParagraphStyle style = scaled(wording(item), setting_.scale).style;
@@ -179,12 +270,11 @@ private:
     }
 
     void add(const story::BesideItem& item) {
-        Setting inner = setting_;
-        inner.measure = setting_.measure * item.share;
+        const Setting inner = within(setting_.measure * item.share);
         const Length gap = item.gap * setting_.scale;
         const bool is_beside = setting_.measure - inner.measure - gap >= item.least_lines;
         Galley inside{std::vector<Piece>{}};
-        Maker(leaves_of(item.story, 0, nullptr), inner, composer_).add_all(inside);
+        Maker(leaves_of(item.story), inner, composer_).add_all(inside);
         galley_->overfull_ |= inside.overfull();
         beside_.emplace(stacked(inside.pieces_), Beside::Place{inner.measure, gap, item.at_right,
                                                                setting_.measure, gap / 2});
@@ -195,10 +285,10 @@ private:
     }
 
     void add(const story::FloatItem& item) {
-        Setting inner = setting_;
-        if (item.wide && setting_.wide > Length{}) inner.measure = setting_.wide;
+        const bool is_wide = item.wide && setting_.wide > Length{};
+        const Setting inner = within(is_wide ? setting_.wide : setting_.measure);
         Galley inside{std::vector<Piece>{}};
-        Maker(leaves_of(item.story, 0, nullptr), inner, composer_).add_all(inside);
+        Maker(leaves_of(item.story), inner, composer_).add_all(inside);
         galley_->overfull_ |= inside.overfull();
         Float made{stacked(inside.pieces_), item.gap * setting_.scale, item.at_foot, item.wide};
         made.stack.span = span_;
@@ -276,11 +366,13 @@ private:
         const bool has_notes = std::ranges::any_of(
             paragraph.spans, [](const story::Span& span) { return span.note != nullptr; });
         if (!has_notes) return;
+        const bool is_beside = setting_.note_measure > Length{};
+        const Setting inner = within(is_beside ? setting_.note_measure : setting_.measure);
         for (std::size_t i = 0; i < composed.lines.size(); ++i) {
             auto notes = std::make_shared<Notes>();
             for (const story::Note* note : notes_in(paragraph, composed.lines[i].source)) {
                 Galley lines{std::vector<Piece>{}};
-                Maker(leaves_of(note->story, 0, nullptr), setting_, composer_).add_all(lines);
+                Maker(leaves_of(note->story), inner, composer_).add_all(lines);
                 galley_->overfull_ |= lines.overfull();
                 if (notes->lines.empty()) notes->color = color_of(note->story);
                 notes->lines.push_back(std::move(lines.pieces_));
@@ -354,10 +446,9 @@ private:
         std::size_t kept = leaf_->spills_kept;
         const std::vector<Length> widths = cell_widths(item);
         for (std::size_t i = 0; i < item.cells.size(); ++i) {
-            Setting inner = setting_;
-            inner.measure = widths[i];
+            const Setting inner = within(widths[i]);
             Galley cell{std::vector<Piece>{}};
-            Maker(leaves_of_cell(item.cells[i].story, kept, setting_.told), inner, composer_)
+            Maker(leaves_of_cell(item.cells[i].story, kept, setting_.left_out), inner, composer_)
                 .add_all(cell);
             galley_->overfull_ |= cell.overfull();
             if (!cell.pieces_.empty()) baseline = std::max(baseline, cell[0].baseline);
@@ -447,6 +538,7 @@ private:
     std::size_t from_row_ = 0;                 ///< of the next leaf, a table
     std::optional<inlines::Resumption> rest_;  ///< of the last leaf's paragraph, still to be set
     std::optional<Beside> beside_;             ///< the lines to come
+    std::optional<ShapedLines> shaped_;        ///< where the column is no rectangle
     Floats floats_;                            ///< that the next piece is to speak of
     bool keeps_by_itself_ = false;             ///< the last piece, whatever groups it is in
     diagnostic::SourceSpan span_;
@@ -456,8 +548,7 @@ private:
 Galley::Galley(std::vector<Piece> pieces) : pieces_(std::move(pieces)) {}
 
 Galley::Galley(const story::Story& story, const Setting& setting, inlines::Composer& composer)
-    : maker_(std::make_unique<Maker>(leaves_of(story, setting.spilled, setting.told), setting,
-                                     composer)) {}
+    : maker_(std::make_unique<Maker>(leaves_of(story, setting.left_out), setting, composer)) {}
 
 Galley::Galley(std::unique_ptr<Maker> maker) : maker_(std::move(maker)) {}
 
@@ -476,6 +567,7 @@ std::size_t Galley::count() {
     return pieces_.size();
 }
 
+ColumnShapePtr Galley::shape() const { return maker_ ? maker_->shape() : nullptr; }
 Length Galley::measure() const { return maker_ ? maker_->measure() : Length{}; }
 
 bool Galley::can_go_on(std::size_t piece) const {
@@ -485,18 +577,23 @@ bool Galley::can_go_on(std::size_t piece) const {
 std::vector<Piece> Galley::parted(std::size_t first, std::size_t lines, Length next) const {
     const std::size_t leaf = pieces_[first].leaf;
     if (lines == 0 || !can_go_on(first)) return {};
-    Galley out(std::make_unique<Maker>(*maker_, maker_->measure()));
-    out.maker_->add_lines(out, leaf, before(first),
-                          {{{lines, maker_->measure()}}, next, lines + lines_at_once, lines});
+    Galley out(std::make_unique<Maker>(*maker_, ColumnForm{maker_->measure()}));
+    inlines::Measures measures{{}, next, lines + lines_at_once, lines};
+    for (std::size_t i = 0; i < lines; ++i) {
+        const Length width = pieces_[first + i].stretch.width;
+        measures.first.push_back({1, width > Length{} ? width : maker_->measure()});
+    }
+    out.maker_->add_lines(out, leaf, before(first), measures);
     if (out.pieces_.size() <= lines) return {};
     out.pieces_.resize(lines);
-    out.pieces_.front().before = pieces_[first].before;
+    for (std::size_t i = 0; i < lines; ++i) out.pieces_[i].stand_as(pieces_[first + i]);
     out.pieces_.front().floats = pieces_[first].floats;
     return std::move(out.pieces_);
 }
 
-Galley Galley::continued(std::size_t piece, const inlines::Resumption& from, Length measure) const {
-    Galley out(std::make_unique<Maker>(*maker_, measure));
+Galley Galley::continued(std::size_t piece, const inlines::Resumption& from,
+                         const ColumnForm& form) const {
+    Galley out(std::make_unique<Maker>(*maker_, form));
     const std::size_t leaf = pieces_[piece].leaf;
     out.begins_inside_ = !begins_block(piece);
     if (!out.begins_inside_) {
@@ -509,6 +606,7 @@ Galley Galley::continued(std::size_t piece, const inlines::Resumption& from, Len
         while (end < pieces_.size() && pieces_[end].leaf == leaf && !begins_row(end)) ++end;
         const auto at = [&](std::size_t i) { return pieces_.begin() + std::ptrdiff_t(i); };
         out.pieces_.assign(at(piece), at(end));
+        out.maker_->go_on_under(out.pieces_);
         if (end < pieces_.size() && pieces_[end].leaf == leaf)
             out.maker_->begin_in_table(leaf, pieces_[end].in_table->row);
         else out.maker_->begin_at(leaf + 1, maker_->space_after(leaf));

@@ -14,18 +14,25 @@
 /// A story set at one measure: a column of pieces without an end, before it is cut into regions.
 namespace cicero::layout {
 
+/// Of a column: how wide its lines are.
+struct ColumnForm {
+    Length measure;
+    ColumnShapePtr shape{};  ///< null: all are as wide as the measure
+};
+
 /// How a story is to be set in one try of a fit.
 struct Setting {
     Length measure;
+    ColumnShapePtr shape{};                      ///< of the column that it begins
     Length wide{};                               ///< of its frame; 0: the measure
+    Length note_measure{};                       ///< of its notes; 0: the measure
     double scale = 1;                            ///< of all sizes, leadings, spaces
     Closeness closeness;                         ///< of lines and letters
     bool divides = false;                        ///< words that are wider than their column
     double pictures = 1;                         ///< share of the height that they have
     std::optional<story::LineSizes> line_sizes;  ///< each line fills the measure within these
     std::size_t wording = 0;                     ///< which, the last where there are fewer
-    std::size_t spilled = 0;          ///< how many spill items, from the end, are left out
-    const ToldLists* told = nullptr;  ///< what was spilled on this page so far
+    LeftOut left_out;                            ///< `told`: what was spilled on this page so far
 };
 
 /// Composed block by block, no further than it is asked for.
@@ -47,6 +54,8 @@ public:
     [[nodiscard]] std::size_t count();
 
     [[nodiscard]] Length measure() const;
+    /// Of the column at whose top it begins; null: none, it may be cut into columns.
+    [[nodiscard]] ColumnShapePtr shape() const;
     /// Of all that has been composed since the beginning, replaced lines too: a line is wider than
     /// its measure.
     [[nodiscard]] bool overfull() const { return overfull_; }
@@ -66,10 +75,10 @@ public:
     [[nodiscard]] bool begins_block(std::size_t piece) const;
     /// How the paragraph of a piece goes on with it.
     [[nodiscard]] inlines::Resumption before(std::size_t piece) const;
-    /// From a piece on, that has been composed, in another measure; a paragraph that goes on with
+    /// From a piece on, that has been composed, in another column; a paragraph that goes on with
     /// it does so from `from`. Lines that cannot be set anew stay as they are.
     [[nodiscard]] Galley continued(std::size_t piece, const inlines::Resumption& from,
-                                   Length measure) const;
+                                   const ColumnForm& form) const;
     /// Other lines for those from `first` on.
     void replace(std::size_t first, std::vector<Piece> pieces);
 

@@ -8,10 +8,14 @@ namespace {
 
 using story::Story;
 
+bool is_left_out(const story::GroupItem& group, int rank) {
+    return group.optional > 0 && group.optional <= rank;
+}
+
 class Collector {
 public:
-    Collector(std::size_t spills_kept, const ToldLists* told)
-        : spills_kept_(spills_kept), told_(told) {}
+    Collector(std::size_t spills_kept, const LeftOut& left_out)
+        : spills_kept_(spills_kept), told_(left_out.told), optional_(left_out.optional) {}
 
     void add(const Story& story) {
         for (const story::StoryBlock& block : story)
@@ -35,6 +39,7 @@ private:
         spills_kept_ -= std::min(spills_kept_, inside);
     }
     void add(const story::GroupItem& group, const story::StoryBlock&) {
+        if (is_left_out(group, optional_)) return;
         if (!group.keep_together) return add(group.story);
         ++groups_;
         add(group.story);
@@ -55,24 +60,51 @@ private:
 
     std::size_t spills_kept_;
     const ToldLists* told_;
+    int optional_;
     int groups_ = 0;
     std::vector<Leaf> leaves_;
 };
 
 }  // namespace
 
-std::vector<Leaf> leaves_of(const Story& story, std::size_t spilled, const ToldLists* told) {
+std::vector<Leaf> leaves_of(const Story& story, const LeftOut& left_out) {
     const std::size_t spills = count_spills(story).items;
-    Collector collector(spills - std::min(spills, spilled), told);
+    Collector collector(spills - std::min(spills, left_out.spilled), left_out);
     collector.add(story);
     return collector.take();
 }
 
-std::vector<Leaf> leaves_of_cell(const Story& story, std::size_t& kept, const ToldLists* told) {
-    Collector collector(kept, told);
+std::vector<Leaf> leaves_of_cell(const Story& story, std::size_t& kept, const LeftOut& left_out) {
+    Collector collector(kept, left_out);
     collector.add(story);
     kept = collector.spills_kept();
     return collector.take();
+}
+
+std::vector<int> ranks_in(const Story& story) {
+    std::vector<int> out;
+    story::for_each_item<story::GroupItem>(story, [&](const story::GroupItem& group) {
+        if (group.optional > 0) out.push_back(group.optional);
+    });
+    std::ranges::sort(out);
+    const auto [first, last] = std::ranges::unique(out);
+    out.erase(first, last);
+    return out;
+}
+
+std::vector<diagnostic::SourcedText> texts_up_to(const Story& story, int rank) {
+    std::vector<diagnostic::SourcedText> out;
+    story::for_each_item<story::GroupItem>(story, [&](const story::GroupItem& group) {
+        if (!is_left_out(group, rank)) return;
+        std::optional<diagnostic::SourcedText> first;
+        story::for_each_item<story::ParagraphItem>(
+            group.story, [&](const story::ParagraphItem& item) {
+                if (!first && !item.wordings.front().spans.empty())
+                    first = item.wordings.front().spans.front().text;
+            });
+        out.push_back(first.value_or(diagnostic::SourcedText{}));
+    });
+    return out;
 }
 
 SpillCount count_spills(const Story& story) {

@@ -19,13 +19,23 @@ struct Leaf {
 
 using ToldLists = std::map<std::string, story::Story>;
 
-/// Those of a story without the last `spilled` of its spill items, with what `told` (may be null)
-/// has for its lists. They point into both.
-[[nodiscard]] std::vector<Leaf> leaves_of(const story::Story& story, std::size_t spilled,
-                                          const ToldLists* told);
-/// The same of a row's cell, where `kept` items stay; takes those of the story off `kept`.
+/// What of a story is not set in its place.
+struct LeftOut {
+    std::size_t spilled = 0;          ///< how many of its spill items, from the end
+    const ToldLists* told = nullptr;  ///< what its lists tell; null: nothing
+    int optional = 0;                 ///< the highest rank of what is left out; 0: nothing is
+};
+
+/// The others, which point into the story and into what is told.
+[[nodiscard]] std::vector<Leaf> leaves_of(const story::Story& story, const LeftOut& left_out = {});
+/// The same of a row's cell, where `kept` spill items stay; takes those of the story off `kept`.
 [[nodiscard]] std::vector<Leaf> leaves_of_cell(const story::Story& story, std::size_t& kept,
-                                               const ToldLists* told);
+                                               const LeftOut& left_out);
+
+/// Ranks of what may be left out of a story, the least first; each once.
+[[nodiscard]] std::vector<int> ranks_in(const story::Story& story);
+/// What of a story is left out up to a rank: of each its first text.
+[[nodiscard]] std::vector<diagnostic::SourcedText> texts_up_to(const story::Story& story, int rank);
 
 struct SpillCount {
     std::size_t items = 0, wordings = 1;

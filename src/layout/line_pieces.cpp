@@ -88,6 +88,7 @@ Piece LinePieces::piece_of(std::size_t number, const inlines::Resumption& before
     piece.keep_with_next = stays_with_next(number);
     piece.strands = strands(number);
     piece.hyphenated = line.hyphenated;
+    piece.follows_rigidly = number > 0 && int(from_.lines + number) < composed_->drop_lines;
     if (piece.resumption.lines == 1 && style.rule_above > Length{})
         add_rule(piece, -(piece.cap + style.rule_gap), style.rule_above);
     if (is_last(number) && style.rule_below > Length{})

@@ -11,6 +11,7 @@
 #include "inline/line.hpp"
 #include "inline/measures.hpp"
 #include "layout/placed_quality.hpp"
+#include "layout/region.hpp"
 
 namespace cicero::layout {
 
@@ -32,16 +33,19 @@ struct Float;
 
 /// One unbreakable piece of a galley: a line, an image, a row of cells.
 struct Piece {
-    Length before;    ///< space above; dropped at the top of a region
-    Length height;    ///< of its slot; for a line, the leading
-    Length baseline;  ///< from the slot's top
-    Length cap;       ///< from cap line to baseline: what aligns with a region's top
-    Length descent;   ///< below the baseline, what must still lie in the region
+    Length before;        ///< space above; dropped at the top of a region
+    Length height;        ///< of its slot; for a line, the leading
+    Length baseline;      ///< from the slot's top
+    Length cap;           ///< from cap line to baseline: what aligns with a region's top
+    Length descent;       ///< below the baseline, what must still lie in the region
+    Length below_top{};   ///< first in its column, of which something cuts the top off
+    FreeStretch stretch;  ///< of a shaped column, in which it stands; of no width: of none
     bool is_text = false;
-    bool keep_with_next = false;  ///< no break after it
-    bool strands = false;         ///< a break after it would leave a widow or an orphan
-    bool hyphenated = false;      ///< a line that ends in a division
-    bool beside = false;          ///< a line that something stands beside
+    bool keep_with_next = false;   ///< no break after it
+    bool strands = false;          ///< a break after it would leave a widow or an orphan
+    bool hyphenated = false;       ///< a line that ends in a division
+    bool beside = false;           ///< a line that something stands beside
+    bool follows_rigidly = false;  ///< nothing is added to the white over it
     bool break_column = false, break_frame = false;  ///< forced break after it
     std::vector<document::Child> children;  ///< from the column's left edge and the baseline
     std::vector<Heading> headings;          ///< that begin in it
@@ -64,6 +68,13 @@ struct Piece {
     };
     std::optional<InTable> in_table;  ///< of a piece of a table's rows
 
+    /// It takes the place of another line of its paragraph.
+    void stand_as(const Piece& other) {
+        before = other.before;
+        below_top = other.below_top;
+        stretch = other.stretch;
+        for (document::Child& child : children) child.at.x += stretch.left;
+    }
     /// It is a line of a paragraph, and not the first.
     [[nodiscard]] bool continues_paragraph() const { return resumption.lines > 1; }
 };

@@ -8,6 +8,8 @@ namespace cicero::layout::prices {
 /// Of a column that ends lines above its foot, times their square; the first one is free, but among
 /// balanced columns.
 constexpr double short_line = 10;
+/// Of a column that is stretched down to its foot as far as it may be.
+constexpr double stretched = 5;
 /// Of the last of balanced columns, which may end higher than the others.
 constexpr double short_last_line = 6;
 /// A line of a paragraph alone.

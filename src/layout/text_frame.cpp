@@ -39,11 +39,10 @@ public:
           text_(std::get<story::BoundText>(frame.content)),
           page_(page),
           composer_(composer),
-          columns_(columns_of(frame.inside, text_.columns, text_.gutter)),
+          columns_(columns_for(frame, *page.geometry, text_.fit.active ? 0 : 1)),
           levers_(text_.fit, text_.story, plain_setting(),
                   look ? TextLevers::Look::Weighed : TextLevers::Look::InTurn, look) {
         for (Column& column : columns_) column.is_only = true;  // nothing is wider than they
-        if (!text_.fit.active) align_to_grid(columns_, *page.geometry);
     }
 
     Outcome tried() {
@@ -59,9 +58,17 @@ public:
         Setting setting = levers_.setting(steps);
         setting.divides |= !answer.found;
         Attempt final = attempt(setting, true);
-        if (setting.spilled > 0) collect_told(text_.story, setting.spilled, *page_.told);
+        const LeftOut& out = setting.left_out;
+        if (out.spilled > 0) collect_told(text_.story, out.spilled, *page_.told);
         FrameResult result;
+        tell_of_left_out(text_.story, out.optional, result.remarks);
         if (!answer.found && !final.is_whole) complain(final, result.remarks);
+        if (columns_.size() > 1 && std::ranges::any_of(columns_, has_shape))
+            result.remarks.push_back(
+                diagnostic::make(diagnostic::Code::wrap_in_columns, frame_.span));
+        for (std::size_t i = 0; i < final.fill.columns.size(); ++i)
+            stretch_to(final.galley, columns_[i], columns_[i].area.size.height,
+                       final.fill.columns[i]);
         place_pieces(final.galley, final.fill, offset(final.fill), result);
         const auto unplaced = remarks_from(final.galley, final.fill.end.next);
         result.remarks.insert(result.remarks.end(), unplaced.begin(), unplaced.end());
@@ -76,7 +83,9 @@ private:
     Setting plain_setting() const {
         Setting out;
         out.measure = columns_.front().area.size.width;
-        out.told = page_.told;
+        out.shape = columns_.front().shape;
+        out.left_out.told = page_.told;
+        if (text_.note_margin) out.note_measure = text_.note_margin->width;
         out.divides = !text_.fit.active;
         if (text_.fit.active && text_.fit.by_line)
             out.line_sizes = {text_.fit.smallest, text_.fit.largest};
@@ -93,7 +102,7 @@ private:
     Outcome outcome(const Steps& steps) {
         if (!levers_.allow(steps)) return {};
         Attempt a = attempt(levers_.setting(steps));
-        if (!a.fits()) return {};
+        if (!a.fits()) return {false, 0, a.galley.count() - a.fill.end.next};
         return {true, a.galley.has(0) ? cost(a) : 0};
     }
 
@@ -109,7 +118,8 @@ private:
     Length offset(const FrameFill& fill) const {
         const Length height = columns_.front().area.size.height;
         switch (text_.vertical) {
-            case style::Vertical::Top: break;
+            case style::Vertical::Top:
+            case style::Vertical::Justify: break;
             case style::Vertical::Middle: return (height - fill.used()) / 2;
             case style::Vertical::Bottom: return height - fill.used();
             case style::Vertical::Baseline:
@@ -117,6 +127,8 @@ private:
         }
         return {};
     }
+
+    static bool has_shape(const Column& column) { return column.shape != nullptr; }
 
     void complain(Attempt& attempt, std::vector<diagnostic::Diagnostic>& remarks) {
         const std::size_t next = attempt.fill.end.next;
@@ -148,12 +160,14 @@ constexpr Length note_rule_length = Length::from_units(20 * Length::units_per_mi
 // At the column's foot, wherever its text stands.
 void place_foot(const ColumnFill& column, FrameResult& out, Evenness& evenness) {
     if (column.notes.empty()) return;
-    document::Path rule;
-    const Length left = column.notes.front().at.x;
-    rule.steps = {document::MoveTo{{left, column.rule}},
-                  document::LineTo{{left + note_rule_length, column.rule}}};
-    rule.stroke = document::Stroke{note_rule_width, column.notes.front().line.notes->color, {}};
-    out.children.push_back({{}, std::move(rule), nullptr});
+    if (column.rule) {
+        document::Path rule;
+        const Length left = column.notes.front().at.x;
+        rule.steps = {document::MoveTo{{left, *column.rule}},
+                      document::LineTo{{left + note_rule_length, *column.rule}}};
+        rule.stroke = document::Stroke{note_rule_width, column.notes.front().line.notes->color, {}};
+        out.children.push_back({{}, std::move(rule), nullptr});
+    }
     for (const PlacedNote& note : column.notes) {
         const Piece& piece = note.line.piece();
         for (const document::Child& child : piece.children)
@@ -202,12 +216,68 @@ void place_pieces(const Galley& galley, const FrameFill& fill, Length down, Fram
     evenness.close();
 }
 
+namespace {
+
+// As much of a text as a message quotes.
+std::string quoted(const std::string& text) {
+    constexpr std::size_t most = 40;
+    if (text.size() <= most) return text;
+    std::size_t end = most;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end) + "…";
+}
+
+}  // namespace
+
+void tell_of_left_out(const story::Story& story, int rank,
+                      std::vector<diagnostic::Diagnostic>& remarks) {
+    for (const diagnostic::SourcedText& text : texts_up_to(story, rank))
+        remarks.push_back(
+            diagnostic::make(diagnostic::Code::optional_left_out, text.span, {quoted(text.text)}));
+}
+
 void align_to_grid(std::vector<Column>& columns, const style::PageGeometry& page, double share) {
     if (!page.grid.baseline) return;
     for (Column& column : columns) {
         column.grid_origin = page.margins.top + page.grid.first_baseline * share;
         column.grid_step = *page.grid.baseline * share;
     }
+}
+
+namespace {
+
+/// As high as the least line that stands at a column's top.
+constexpr Length least_line = Length::from_units(12 * Length::units_per_point);
+
+// Where a cut-out leaves its top no room it begins under that.
+void take_shape(Column& column, const story::Region& region) {
+    constexpr Length step = Length::from_units(Length::units_per_point);
+    const Length least = std::min(least_line * 3, column.area.size.width);
+    for (;; column.area.origin.y += step, column.area.size.height -= step) {
+        column.shape = shape_of(region, column.area);
+        if (!column.shape || column.area.size.height <= least_line) break;
+        if (column.shape->free_between({}, least_line).width >= least) break;
+    }
+    if (!column.shape) return;
+    auto on_grid = std::make_shared<ColumnShape>(*column.shape);
+    on_grid->grid_origin = column.grid_origin;
+    on_grid->grid_step = column.grid_step;
+    column.shape = std::move(on_grid);
+}
+
+}  // namespace
+
+std::vector<Column> columns_for(const story::BoundFrame& frame, const style::PageGeometry& page,
+                                double grid_share) {
+    const auto& text = std::get<story::BoundText>(frame.content);
+    std::vector<Column> out = columns_of(frame.inside, text.columns, text.gutter);
+    if (grid_share > 0) align_to_grid(out, page, grid_share);
+    for (Column& column : out) {
+        column.stretch = text.stretch;
+        column.note_margin = text.note_margin;
+        if (!text.region.is_rectangle()) take_shape(column, text.region);
+    }
+    return out;
 }
 
 FrameResult set_text_frame(const story::BoundFrame& frame, const PageContext& page,

@@ -32,9 +32,17 @@ struct PageContext {
 /// Puts the pieces of a filled frame in their places, `down` lower.
 void place_pieces(const Galley& galley, const FrameFill& fill, Length down, FrameResult& out);
 
+/// Each thing that was left out, up to a rank.
+void tell_of_left_out(const story::Story& story, int rank,
+                      std::vector<diagnostic::Diagnostic>& remarks);
+
 /// Lays the baselines of columns on the page's grid where it has one.
 /// `share`: of it, where all is set larger or smaller than it was made for.
 void align_to_grid(std::vector<Column>& columns, const style::PageGeometry& page, double share = 1);
+
+/// Columns of a text frame, as they are to be filled, on the page's grid where it has one.
+[[nodiscard]] std::vector<Column> columns_for(const story::BoundFrame& frame,
+                                              const style::PageGeometry& page, double grid_share);
 
 /// A frame with a story of its own: the largest size of its fit at which all goes in; else the
 /// shorter wordings; else without the items that may be told elsewhere; else a diagnostic.

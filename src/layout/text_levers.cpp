@@ -103,6 +103,8 @@ TextLevers::TextLevers(const style::Fit& fit, const story::Story& story, const S
     const SpillCount count = count_spills(story);
     wording_ = add({"wording", count.wordings - 1});
     spill_ = add({"spill", count.items, Lever::Use::Dear, Lever::Order::Doubling});
+    ranks_ = ranks_in(story);
+    optional_ = add({"optional", ranks_.size()});
 }
 
 std::size_t TextLevers::add(Lever lever) {
@@ -186,7 +188,8 @@ Setting TextLevers::setting(const Steps& steps) const {
     Setting out = plain_;
     const Steps& look = look_of(steps);
     out.wording = steps[wording_];
-    out.spilled = steps[spill_];
+    out.left_out.spilled = steps[spill_];
+    if (steps[optional_] > 0) out.left_out.optional = ranks_[steps[optional_] - 1];
     if (size_) out.scale = size(steps) / *base_;
     if (leading_) out.closeness.leading = 1 - share_step * double(look[*leading_]);
     if (tracking_) out.closeness.tracking = -tracking_step * int(look[*tracking_]);
@@ -199,7 +202,7 @@ bool TextLevers::allow(const Steps& steps) const {
 }
 
 Steps TextLevers::in_vain(Steps steps) const {
-    steps[spill_] = 0;
+    steps[spill_] = steps[optional_] = 0;
     return steps;
 }
 
@@ -240,12 +243,13 @@ std::string TextLevers::enough(const std::function<bool(const Setting&)>& fits) 
 }
 
 double TextLevers::price_of_words(const Steps& steps) const {
-    return shorter_demerits * double(steps[wording_]) + elsewhere_demerits * double(steps[spill_]);
+    return shorter_demerits * double(steps[wording_]) +
+           elsewhere_demerits * double(steps[spill_] + steps[optional_]);
 }
 
 UsedLevers TextLevers::used(const Steps& steps) const {
     UsedLevers out = shared_ ? UsedLevers{} : used_of_look(steps);
-    for (const std::size_t lever : {wording_, spill_})
+    for (const std::size_t lever : {wording_, spill_, optional_})
         if (steps[lever] > 0) out.emplace_back(levers_[lever].name, std::to_string(steps[lever]));
     return out;
 }
@@ -276,7 +280,7 @@ FitReport TextLevers::reported(const Answer& answer, const Steps& steps,
     for (const Try& one : answer.tries) {
         if (one.steps == answer.steps) continue;
         if (out.rejected.size() == most_rejected) break;
-        out.rejected.push_back({used(one.steps), one.fits, one.cost});
+        out.rejected.push_back({used(one.steps), one.fits, one.cost, one.left});
     }
     return out;
 }

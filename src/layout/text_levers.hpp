@@ -11,7 +11,8 @@
 
 namespace cicero::layout {
 
-/// What a text can give to go into its place: its size, its wordings, what is told elsewhere; and
+/// What a text can give to go into its place: its size, its wordings, what is told elsewhere or
+/// left out; and
 /// the setting that steps of these levers mean.
 class TextLevers {
 public:
@@ -68,7 +69,8 @@ private:
     std::optional<std::size_t> tracking_, leading_, picture_, share_, size_;
     std::optional<Steps> shared_;
     std::size_t looks_ = 0;  ///< how many levers are of the look
-    std::size_t wording_ = 0, spill_ = 0;
+    std::size_t wording_ = 0, spill_ = 0, optional_ = 0;
+    std::vector<int> ranks_;  ///< of what may be left out, by steps of `optional_`
 };
 
 }  // namespace cicero::layout

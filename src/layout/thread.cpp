@@ -27,9 +27,11 @@ std::vector<FrameResult> Thread::fill(const ThreadFrames& frames) {
     std::vector<FrameResult> out(way.stops.empty() ? 0 : way.stops.back().frame + 1);
     for (const ThreadWay::Stop& stop : way.stops) {
         const ThreadFrame place = *places(stop.frame);
-        const FrameFill fill = fill_by(*stop.galley, stop.from, stop.way, columns_in(place));
+        const FrameFill fill =
+            fill_by(*stop.galley, stop.from, stop.way, ThreadWay::columns_of(stop, place));
         place_pieces(*stop.galley, fill, spare_above(*place.frame, fill), out[stop.frame]);
     }
+    if (!out.empty()) tell_of_left_out(story_, fitted.left_out, out.front().remarks);
     if (fitted.report && !out.empty()) out.front().fits.push_back(*fitted.report);
     enough_ = fitted.enough;
     last_ = way.galley;

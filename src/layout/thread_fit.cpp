@@ -19,8 +19,12 @@ constexpr double lines_weight = 4;
 
 Setting setting_in(const ThreadFrame& first) {
     Setting out;
-    out.measure = columns_in(first).front().area.size.width;
+    const Column column = columns_in(first).front();
+    out.measure = column.area.size.width;
+    out.shape = column.shape;
     out.wide = first.frame->inside.size.width;
+    if (const auto& margin = std::get<story::BoundText>(first.frame->content).note_margin)
+        out.note_measure = margin->width;
     return out;
 }
 
@@ -31,6 +35,7 @@ public:
         : story_(story),
           frames_(frames),
           composer_(composer),
+          is_fitted_(fit.active),
           levers_(fit, story, plain_setting(), TextLevers::Look::Weighed) {}
 
     FittedWay run() {
@@ -38,16 +43,21 @@ public:
             find_fit(levers_.all(), [&](const Steps& steps) { return outcome(steps); });
         Setting setting =
             levers_.setting(answer.found ? answer.steps : levers_.in_vain(answer.steps));
-        setting.divides = !answer.found;
-        FittedWay out{way_at(setting), grid_of(setting), levers_.report(answer), {}};
+        setting.divides = !is_fitted_ || !answer.found;
+        FittedWay out{way_at(setting), grid_of(setting), levers_.report(answer), 0, {}};
         if (!out.way.is_whole)
             out.enough = levers_.enough([&](const Setting& other) { return fits(other); });
         out.report->of = FitReport::Of::Flow;
+        out.left_out = setting.left_out.optional;
         return out;
     }
 
 private:
-    [[nodiscard]] Setting plain_setting() const { return setting_in(*frames_(0)); }
+    [[nodiscard]] Setting plain_setting() const {
+        Setting out = setting_in(*frames_(0));
+        out.divides = !is_fitted_;
+        return out;
+    }
 
     static double grid_of(const Setting& setting) {
         return setting.scale * setting.closeness.leading;
@@ -61,7 +71,7 @@ private:
     Outcome outcome(const Steps& steps) {
         const Setting setting = levers_.setting(steps);
         const ThreadWay way = way_at(setting);
-        if (!fits(way)) return {};
+        if (!fits(way)) return {false, 0, way.is_whole ? 0 : way.galley->count() - way.end.next};
         return {true, way.stops.empty() ? 0
                                         : ends_of(way) + blank(way, grid_of(setting)) +
                                               lines_weight * line_of(way)};
@@ -97,7 +107,8 @@ private:
     [[nodiscard]] double blank(const ThreadWay& way, double grid) const {
         const ThreadWay::Stop& last = way.stops.back();
         const ThreadFrame place = *with_grid(frames_, grid)(last.frame);
-        const FrameFill fill = fill_by(*last.galley, last.from, last.way, columns_in(place));
+        const FrameFill fill =
+            fill_by(*last.galley, last.from, last.way, ThreadWay::columns_of(last, place));
         const double share = std::max(0.0, 1 - fill.used() / place.frame->inside.size.height);
         double out = blank_demerits * share * share * share;
         for (std::size_t i = last.frame + 1; const auto next = frames_(i); ++i)
@@ -108,6 +119,7 @@ private:
     const story::Story& story_;
     const ThreadFrames& frames_;
     inlines::Composer& composer_;
+    bool is_fitted_;  ///< by its look: its words may give where it is not
     TextLevers levers_;
 };
 
@@ -123,11 +135,12 @@ ThreadFrames with_grid(const ThreadFrames& frames, double grid) {
 
 FittedWay fitted_way(const story::Story& story, const style::Fit& fit, const ThreadFrames& frames,
                      inlines::Composer& composer) {
-    if (fit.active) return ThreadFit(story, fit, frames, composer).run();
+    if (fit.active || !ranks_in(story).empty())
+        return ThreadFit(story, fit, frames, composer).run();
     Setting setting = setting_in(*frames(0));
     setting.divides = true;
     return {
-        cheapest_way(std::make_shared<Galley>(story, setting, composer), frames, {}), 1, {}, {}};
+        cheapest_way(std::make_shared<Galley>(story, setting, composer), frames, {}), 1, {}, 0, {}};
 }
 
 }  // namespace cicero::layout

@@ -10,6 +10,7 @@ struct FittedWay {
     ThreadWay way;
     double grid = 1;  ///< how much closer the page's grid stands, as its lines do
     std::optional<FitReport> report;
+    int left_out = 0;    ///< the highest rank of what is left out; 0: nothing is
     std::string enough;  ///< where not all goes in: what a lever would have to give
 };
 

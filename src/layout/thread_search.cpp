@@ -9,10 +9,12 @@
 namespace cicero::layout {
 
 std::vector<Column> columns_in(const ThreadFrame& place) {
-    const auto& text = std::get<story::BoundText>(place.frame->content);
-    std::vector<Column> out = columns_of(place.frame->inside, text.columns, text.gutter);
-    align_to_grid(out, *place.page, place.grid);
-    return out;
+    return columns_for(*place.frame, *place.page, place.grid);
+}
+
+std::vector<Column> ThreadWay::columns_of(const Stop& stop, const ThreadFrame& place) {
+    std::vector<Column> all = columns_in(place);
+    return stop.column ? std::vector<Column>{all[*stop.column]} : all;
 }
 
 namespace {
@@ -31,6 +33,7 @@ struct Node {
     double cost = 0;
     std::size_t from = 0;  ///< the node before it
     std::size_t frame = 0;
+    std::optional<std::size_t> column;  ///< alone of its frame's
     Way way;
     // Behind a change of measure: what the node stood for, of which lines were set again.
     std::size_t parted_at = 0;
@@ -71,34 +74,46 @@ private:
         Node& before = nodes_[node.from];
         before.galley->replace(node.parted_at, std::move(node.parted));
         if (!node.way.ends.empty())
-            way.stops.push_back({node.frame, node.galley, before.end, node.way});
+            way.stops.push_back({node.frame, node.galley, before.end, node.way, node.column});
     }
 
     void step(const ThreadFrame& place) {
         const std::vector<Column> columns = columns_in(place);
+        if (std::ranges::none_of(columns,
+                                 [](const Column& column) { return column.shape != nullptr; }))
+            return step_through(columns, std::nullopt);
+        for (std::size_t i = 0; i < columns.size() && !(is_stuck_ || is_found()); ++i)
+            step_through({columns[i]}, i);
+    }
+
+    // Columns together, or one by itself: each of those that are shaped has lines of its own.
+    void step_through(const std::vector<Column>& columns, std::optional<std::size_t> alone) {
         WayLimits limits = limits_;
         limits.tallest_to_come = tallest_to_come();
-        to_measure(columns.front().area.size.width);
+        to_column(columns.front().form());
         std::vector<std::size_t> reached;
         for (const std::size_t from : front_) {
             const GalleyPtr galley = nodes_[from].galley;
             const ColumnEnd end = nodes_[from].end;
             if (is_all(*galley, end)) continue;
             for (Way& way : ways_through(*galley, end, columns, limits))
-                reach(from, std::move(way), reached);
+                reach(from, std::move(way), alone, reached);
         }
         keep_cheapest(reached, limits_.most_ways);
         is_stuck_ = reached.empty();
         if (!is_stuck_) front_ = std::move(reached);
     }
 
-    void reach(std::size_t from, Way way, std::vector<std::size_t>& reached) {
+    void reach(std::size_t from, Way way, std::optional<std::size_t> alone,
+               std::vector<std::size_t>& reached) {
         Node node;
         node.galley = nodes_[from].galley;
         node.end = way.end();
         node.from = from;
         node.frame = frame_;
-        node.cost = nodes_[from].cost + way.cost + (frame_ > 0 ? prices::frame : 0);
+        node.column = alone;
+        const bool is_new_frame = frame_ > 0 && alone.value_or(0) == 0;
+        node.cost = nodes_[from].cost + way.cost + (is_new_frame ? prices::frame : 0);
         const bool is_end = is_all(*node.galley, node.end);
         if (is_end) node.cost += price_of_last(nodes_[from], way);
         node.way = std::move(way);
@@ -123,7 +138,9 @@ private:
         if (a.end.rest != b.end.rest || a.end.floats != b.end.floats || !one.has(i) ||
             !other.has(k))
             return false;
-        if (one.measure() != other.measure() || one[i].leaf != other[k].leaf) return false;
+        if (one.measure() != other.measure() || one.shape() || other.shape() ||
+            one[i].leaf != other[k].leaf)
+            return false;
         if (one[i].continues_paragraph() && other[k].continues_paragraph())
             return one.before(i) == other.before(k);
         return one.begins_block(i) && other.begins_block(k);
@@ -158,35 +175,47 @@ private:
     }
 
     // What follows, in another measure perhaps.
-    void to_measure(Length measure) {
-        const Galley& galley = *nodes_[front_.front()].galley;
+    void to_column(const ColumnForm& form) {
+        const Node& cheapest = nodes_[front_.front()];
+        const Galley& galley = *cheapest.galley;
         if (!galley.can_be_continued()) return;
-        if (galley.measure() == measure) return undivide(measure);
+        if (!galley.shape() && !form.shape && galley.measure() == form.measure)
+            return undivide(form);
+        if (cheapest.end == ColumnEnd{} && begins(galley, form)) return;
         keep_cheapest(front_, most_remeasured);
         std::vector<std::size_t> out;
         for (const std::size_t node : front_)
-            if (auto turned = remeasured(node, measure)) add(*std::move(turned), out);
-        // Where no paragraph can be parted so, it is as it was set.
-        if (out.empty()) out = {front_.front()};
+            if (auto turned = remeasured(node, form)) add(*std::move(turned), out);
+        // Where no paragraph can be parted so, the lines that stand stay as they were set.
+        if (out.empty()) add(*remeasured(front_.front(), form, Lines::AsTheyStand), out);
         front_ = std::move(out);
     }
 
+    // It was set for the column, and nothing of it stands yet.
+    static bool begins(const Galley& galley, const ColumnForm& form) {
+        return galley.measure() == form.measure &&
+               (galley.shape() && form.shape ? *galley.shape() == *form.shape
+                                             : galley.shape() == form.shape);
+    }
+
     // Of the cheapest ways those that end in a hyphen may do so without it, in other lines.
-    void undivide(Length measure) {
+    void undivide(const ColumnForm& form) {
         std::vector<std::size_t> out = front_;
         for (std::size_t i = 0; i < std::min(front_.size(), most_undivided); ++i) {
             const Node& node = nodes_[front_[i]];
             if (node.end.next == 0 || !(*node.galley)[node.end.next - 1].hyphenated) continue;
-            auto turned = remeasured(front_[i], measure);
+            auto turned = remeasured(front_[i], form);
             if (turned && !turned->parted.empty() && !turned->parted.back().hyphenated)
                 add(*std::move(turned), out);
         }
         front_ = std::move(out);
     }
 
+    enum class Lines : std::uint8_t { SetAnew, AsTheyStand };
     // The paragraph between two frames is set for both. Nothing where it has no line left for the
     // second.
-    std::optional<Node> remeasured(std::size_t from, Length measure) {
+    std::optional<Node> remeasured(std::size_t from, const ColumnForm& form,
+                                   Lines lines = Lines::SetAnew) {
         const Node& node = nodes_[from];
         Galley& galley = *node.galley;
         const std::size_t next = node.end.next;
@@ -203,8 +232,8 @@ private:
         }
         inlines::Resumption before = galley.before(next);
         const std::size_t first = first_line_of(node);
-        if (galley[next].continues_paragraph() && first < next) {
-            out.parted = galley.parted(first, next - first, measure);
+        if (lines == Lines::SetAnew && galley[next].continues_paragraph() && first < next) {
+            out.parted = galley.parted(first, next - first, form.measure);
             out.parted_at = first;
             if (out.parted.empty() && galley.can_go_on(first)) return std::nullopt;
             if (!same_notes(out.parted, galley, first)) out.parted.clear();
@@ -213,7 +242,7 @@ private:
                 out.cost += price_of_line(out.parted.back()) - price_of_line(galley[next - 1]);
             }
         }
-        out.galley = std::make_shared<Galley>(galley.continued(next, before, measure));
+        out.galley = std::make_shared<Galley>(galley.continued(next, before, form));
         (void)out.galley->has(0);
         return out;
     }

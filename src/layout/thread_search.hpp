@@ -33,7 +33,11 @@ struct ThreadWay {
         GalleyPtr galley;
         ColumnEnd from;
         Way way;
+        std::optional<std::size_t> column;  ///< of the frame's, alone; none: all of them
     };
+    /// Of a stop.
+    [[nodiscard]] static std::vector<Column> columns_of(const Stop& stop, const ThreadFrame& place);
+
     std::vector<Stop> stops;
     bool is_whole = false;  ///< the frames take all
     double cost = 0;        ///< `prices`

@@ -8,6 +8,7 @@
 
 #include "base/geometry.hpp"
 #include "document/document.hpp"
+#include "story/region.hpp"
 #include "story/story.hpp"
 #include "style/drawing.hpp"
 #include "style/fit.hpp"
@@ -32,7 +33,10 @@ struct BoundText {
     int columns = 1;
     Length gutter;
     style::Vertical vertical = style::Vertical::Top;
+    style::VerticalStretch stretch{};                ///< none but where it is justified
+    std::optional<style::NoteMargin> note_margin{};  ///< none: notes stand at the columns' feet
     style::Fit fit;
+    Region region{};
 };
 
 struct BoundFrame {
@@ -41,8 +45,9 @@ struct BoundFrame {
     Rect inside;  ///< of the area, within the padding
     std::variant<std::monostate, BoundText, Picture> content;
     std::vector<BoundFrame> children;
-    std::string instead_of;  ///< a frame that a flow runs through: only where that stays empty
-    style::Drawing outline;  ///< what is filled and drawn: the area, where it is no drawing
+    std::optional<Length> wrap;  ///< the white about it, round which text flows; none: under it
+    std::string instead_of;      ///< a frame that a flow runs through: only where that stays empty
+    style::Drawing outline;      ///< what is filled and drawn: the area, where it is no drawing
     std::optional<Color> fill;
     std::optional<style::StrokeSpec> stroke;
     diagnostic::SourceSpan span;

@@ -5,8 +5,8 @@
 namespace cicero::story {
 
 /// Calls `visit(paragraph)` for each of a story, wherever it stands: in rows, tables, wordings,
-/// what may be told elsewhere and notes. Notes of a story that may be changed are its own
-/// afterwards.
+/// what may be told elsewhere, beside or away from its place, and notes. Notes of a story that may
+/// be changed are its own afterwards.
 template <class AnyStory, class Visit>
 void for_each_paragraph(AnyStory& story, const Visit& visit);
 
@@ -51,6 +51,10 @@ void for_each_paragraph(AnyStory& story, const Visit& visit) {
         }
         if (auto* told = std::get_if<ToldItem>(&block.what))
             for_each_paragraph(told->before, visit);
+        if (auto* beside = std::get_if<BesideItem>(&block.what))
+            for_each_paragraph(beside->story, visit);
+        if (auto* away = std::get_if<FloatItem>(&block.what))
+            for_each_paragraph(away->story, visit);
         if (auto* row = std::get_if<RowItem>(&block.what))
             for (auto& cell : row->cells) for_each_paragraph(cell.story, visit);
     }

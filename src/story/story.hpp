@@ -67,6 +67,7 @@ struct RowItem {
 struct GroupItem {
     Story story;
     bool keep_together = false;
+    int optional = 0;  ///< its rank among what may be left out: the least goes first; 0: never
 };
 
 /// An item that may leave its frame when that is full, and is then told in the list `list`.

@@ -6,7 +6,7 @@
 
 #include "base/length.hpp"
 
-/// What the text of a frame, or of a flow, may do to fill its place.
+/// How the text of a frame, or of a flow, stands in its place and may fill it.
 namespace cicero::style {
 
 struct Fit {
@@ -22,6 +22,30 @@ struct Fit {
     bool operator==(const Fit&) const = default;
 };
 
-enum class Vertical : std::uint8_t { Top, Middle, Bottom, Baseline };
+enum class Vertical : std::uint8_t { Top, Middle, Bottom, Baseline, Justify };
+
+/// How far a column that ends above its foot may be stretched down to it: first the white over its
+/// headings, then that between paragraphs, then the leading, each up to its limit.
+struct VerticalStretch {
+    Length over_headings, between_paragraphs;  ///< of each, added
+    double leading = 0;                        ///< share of it, added
+
+    [[nodiscard]] bool is_some() const {
+        return over_headings > Length{} || between_paragraphs > Length{} || leading > 0;
+    }
+    bool operator==(const VerticalStretch&) const = default;
+};
+
+/// Where the notes of a text stand beside it, each by the line of its mark.
+struct NoteMargin {
+    bool at_right = false;
+    Length width, gap;  ///< `gap`: between them and the text
+
+    bool operator==(const NoteMargin&) const = default;
+};
+
+/// Where nothing is said.
+inline constexpr VerticalStretch usual_stretch{
+    Length::from_units(6 * Length::units_per_millimetre), {}, 0.03};
 
 }  // namespace cicero::style

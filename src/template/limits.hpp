@@ -24,6 +24,8 @@ inline constexpr Limit bleed{"0mm", "100mm"};
 inline constexpr Limit indent{"-1m", "1m"};
 /// White that cannot be less than none: margins, gutters, gaps, padding.
 inline constexpr Limit white{"0mm", "5m"};
+/// Narrower than this no note has a line.
+inline constexpr Limit note_margin{"5mm", "1m"};
 /// From an edge, and beyond it.
 inline constexpr Limit distance{"-5m", "5m"};
 /// Of a rule, which a style may take back with 0.
@@ -38,6 +40,7 @@ inline constexpr Limit level{"1", "6"};
 inline constexpr Limit page_number{"1", "100000"};
 inline constexpr Limit cells{"1", "1000"};
 inline constexpr Limit lines_together{"1", "9"};
+inline constexpr Limit rank{"1", "9"};
 inline constexpr Limit drop_lines{"1", "12"};
 inline constexpr Limit small_cap_words{"0", "20"};
 inline constexpr Limit slots{"1", "1000"};

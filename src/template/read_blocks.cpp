@@ -24,6 +24,9 @@ public:
         block.span = node_.span();
         with(node_, "when", [&](const yaml::Node& n) { block.when = read_condition(n, context_); });
         block.tag = read_tags(node_, context_).whole;
+        with(node_, "optional", [&](const yaml::Node& n) {
+            block.optional = context_.scalars.integer(n, limits::rank);
+        });
         check_kind();
         if (has("paragraph")) block.what = paragraph(at("paragraph"), 0);
         else if (has("runs")) block.what = runs();

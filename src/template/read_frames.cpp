@@ -13,6 +13,9 @@ namespace {
 
 using diagnostic::Code;
 
+/// Percent of leading that may be added: lines further apart no longer look like one text.
+constexpr double most_stretched_leading = 20;
+
 class FrameReader {
 public:
     FrameReader(const yaml::Node& node, const Context& context) : node_(node), context_(context) {}
@@ -29,6 +32,8 @@ public:
         with(node_, "stroke", [&](const yaml::Node& n) { frame.stroke = stroke(n); });
         with(node_, "padding",
              [&](const yaml::Node& n) { frame.padding = context_.scalars.insets(n); });
+        with(node_, "wrap",
+             [&](const yaml::Node& n) { frame.wrap = context_.scalars.length(n, limits::white); });
         with(node_, "artifact",
              [&](const yaml::Node& n) { frame.artifact = context_.scalars.boolean(n); });
         with(node_, "read", [&](const yaml::Node& n) {
@@ -136,14 +141,54 @@ private:
         with(node_, "gutter",
              [&](const yaml::Node& n) { out.gutter = context_.scalars.length(n, limits::white); });
         with(node_, "vertical", [&](const yaml::Node& n) {
-            out.vertical =
-                Vertical(context_.scalars.choice(n, {"top", "middle", "bottom", "baseline"}));
+            out.vertical = Vertical(
+                context_.scalars.choice(n, {"top", "middle", "bottom", "baseline", "justify"}));
         });
+        if (!node_.find("vertical") && node_.find("stretch")) out.vertical = Vertical::Justify;
+        if (out.vertical == Vertical::Justify) out.stretch = stretch();
+        else if (const auto stretch = node_.find("stretch"))
+            context_.scalars.bad_value(*node_.find("vertical"), "justify");
+        with(node_, "text-shape", [&](const yaml::Node& n) {
+            out.ellipse = context_.scalars.choice(n, {"rectangle", "ellipse"}) == 1;
+        });
+        with(node_, "notes", [&](const yaml::Node& n) { out.note_margin = note_margin(n); });
+        if (out.note_margin && out.columns > 1)
+            context_.diagnostics.add(Code::notes_beside_columns, node_.find("notes")->span());
         with(node_, "fit", [&](const yaml::Node& n) {
             out.fit =
                 n.kind() == yaml::Kind::Scalar ? named_fit(n, context_) : read_fit(n, context_);
         });
         if (!out.thread.empty()) check_thread(out);
+        return out;
+    }
+
+    style::VerticalStretch stretch() {
+        style::VerticalStretch out = style::usual_stretch;
+        with(node_, "stretch", [&](const yaml::Node& n) {
+            out = {};
+            with(n, "headings", [&](const yaml::Node& v) {
+                out.over_headings = context_.scalars.length(v, limits::white);
+            });
+            with(n, "paragraphs", [&](const yaml::Node& v) {
+                out.between_paragraphs = context_.scalars.length(v, limits::white);
+            });
+            with(n, "leading", [&](const yaml::Node& v) {
+                out.leading = context_.scalars.percent(v, most_stretched_leading, "0% … 20%");
+            });
+        });
+        return out;
+    }
+
+    style::NoteMargin note_margin(const yaml::Node& node) {
+        style::NoteMargin out;
+        with(node, "side", [&](const yaml::Node& n) {
+            out.at_right = context_.scalars.choice(n, {"left", "right"}) == 1;
+        });
+        with(node, "width", [&](const yaml::Node& n) {
+            out.width = context_.scalars.length(n, limits::note_margin);
+        });
+        with(node, "gap",
+             [&](const yaml::Node& n) { out.gap = context_.scalars.length(n, limits::white); });
         return out;
     }
 

@@ -88,6 +88,14 @@ struct Tables {
                "Le texte est mis au plus grand corps qui tient dans le cadre.",
                "The text is set at the largest size that fits the frame.",
                {}};
+    Schema stretch{"stretch",
+                   "Ce qui s’étire pour qu’une colonne finisse au bas du cadre, dans cet ordre.",
+                   "What is stretched so that a column ends at the frame's foot, in this order.",
+                   {}};
+    Schema note_margin{"note margin",
+                       "La marge des notes, hors du cadre du texte.",
+                       "The margin of notes, outside the text's frame.",
+                       {}};
     Schema run{"run", "Une part d’un paragraphe.", "A part of a paragraph.", {}};
     Schema cell{"cell",
                 "Une case d’une rangée : des blocs, ou un seul bloc écrit ici.",
@@ -129,6 +137,8 @@ struct Tables {
         fill_place();
         fill_stroke();
         fill_fit();
+        fill_stretch();
+        fill_note_margin();
         fill_run();
         fill_body_styles();
         fill_block();
@@ -323,6 +333,20 @@ private:
             choice("by", {"text", "line"}, "un corps pour tout le texte, ou un pour chaque ligne, qui remplit la largeur", "one size for the whole text, or one for each line, which fills the width"),
         };
     }
+    void fill_stretch() {
+        stretch.fields = {
+            within(limits::white, {"headings", Type::Length, "ajouté au plus au-dessus de chaque titre", "added over each heading, at most", "6mm"}),
+            within(limits::white, {"paragraphs", Type::Length, "ajouté au plus entre deux paragraphes", "added between two paragraphs, at most", "1mm"}),
+            {"leading", Type::Text, "part de l’interligne ajoutée au plus ; jamais à ce qui se pose sur une grille", "share of the leading added at most; never to what sits on a grid", "3%"},
+        };
+    }
+    void fill_note_margin() {
+        note_margin.fields = {
+            choice("side", {"left", "right"}, "de quel côté du texte", "on which side of the text"),
+            required(within(limits::note_margin, {"width", Type::Length, "sa largeur", "its width", "32mm"})),
+            within(limits::white, {"gap", Type::Length, "d’elle au texte", "from it to the text", "6mm"}),
+        };
+    }
     void fill_run() {
         run.fields = {
             required({"text", Type::Text, "un texte avec des {champs}", "a text with {fields}", "\"{figure}\""}),
@@ -385,6 +409,7 @@ private:
             {"letters", Type::Any, "de « list: index » : le style des lettres en tête ; sans lui, aucune", "of 'list: index': the style of the letters at the head; without it, none", "lettre"},
             {"told", Type::Word, "ici sont dits les éléments de cette liste", "here the items of this list are told", "marge"},
             {"when", Type::Text, "seulement si", "only if", "image and not date"},
+            within(limits::rank, {"optional", Type::Integer, "laissé de côté, et dit au compte rendu, là où le texte ne tient pas autrement : le plus petit nombre d’abord", "left out, and told in the report, where the text goes in no other way: the least number first", "1"}),
             choice("keep", {"none", "together"}, "d’un bloc", "in one piece"),
             choice("break", {"column", "frame", "page", "right-page"}, "va à la colonne, au cadre suivant ; à une page nouvelle, à une page de droite", "goes to the next column or frame; to a new page, to a right-hand page"),
             choice("notes", {"foot", "end"}, "de « body » : au pied de la colonne, ou à la fin du texte courant (là où « list: notes » les met, s’il y est)", "of 'body': at the foot of the column, or at the end of the flow (where 'list: notes' puts them, if it is there)"),
@@ -401,6 +426,7 @@ private:
             {"fill-when", Type::Text, "le fond seulement si", "the ground only if", "weekend"},
             record("stroke", stroke, "le trait du bord", "the line around it"),
             within(limits::white, {"padding", Type::Any, "du bord au texte", "from edge to text", "3mm"}),
+            within(limits::white, {"wrap", Type::Length, "le texte des autres cadres le contourne, à cette distance ; une ellipse (« shape », « crop ») l’est en rond", "the text of other frames flows round it, at this distance; round an ellipse ('shape', 'crop') as one", "4mm"}),
             {"artifact", Type::Boolean, "n’est pas du texte à lire", "not text to be read", "true"},
             choice("tag", {"quote", "caption", "note", "list"}, "ce que c’est pour qui écoute la page : citation, légende, note ; à côté de « each », ce qu’est chaque élément, ou une liste", "what it is to those who hear the page: quotation, caption, note; beside 'each', what each item is, or a list"),
             within(limits::reading_order, {"read", Type::Integer, "rang de lecture à haute voix, s’il n’est pas celui du fichier : 0 sans rien, moins que 0 avant, plus après", "order of reading aloud, where it is not that of the file: 0 if nothing is said, less before, more after", "-1"}),
@@ -411,7 +437,10 @@ private:
             {"thread", Type::Word, "le texte courant qui passe ici", "the flow that runs through", "corps"},
             within(limits::text_columns, {"count", Type::Integer, "nombre de colonnes", "number of columns", "2"}),
             within(limits::white, {"gutter", Type::Length, "blanc entre elles", "space between them", "6mm"}),
-            choice("vertical", {"top", "middle", "bottom", "baseline"}, "où le texte se tient dans la hauteur", "where the text stands in its height"),
+            choice("vertical", {"top", "middle", "bottom", "baseline", "justify"}, "où le texte se tient dans la hauteur ; justify : étiré jusqu’au bas, là où « stretch » y suffit", "where the text stands in its height; justify: stretched down to the foot, where 'stretch' is enough for that"),
+            record("stretch", stretch, "avec « vertical: justify », jusqu’où une colonne s’étire (sans rien : {headings: 6mm, leading: 3%})", "with 'vertical: justify', how far a column may be stretched (if nothing is said: {headings: 6mm, leading: 3%})"),
+            choice("text-shape", {"rectangle", "ellipse"}, "la forme que le texte remplit", "the shape that the text fills"),
+            record("notes", note_margin, "les notes du texte dans la marge, chacune près de son appel ; sans rien : au pied de la colonne", "the text's notes in the margin, each by its mark; if nothing is said: at the column's foot"),
             or_text(record("fit", fit, "le corps qui remplit le cadre ; ou le nom d’un ajustement (« fits »), que tous les cadres qui le nomment partagent", "the size that fills the frame; or the name of a fit ('fits'), which all frames that name it share")),
             {"instead-of", Type::Word, "seulement là où ce cadre, où passe un texte courant, reste vide", "only where this frame, which a flow runs through, stays empty", "volet 3"},
             {"image", Type::Text, "un champ d’image", "a field that is an image", "image"},

@@ -195,6 +195,7 @@ struct Block {
     std::optional<Condition> when;
     std::optional<document::Role> tag;  ///< of what is read, around what the block is by itself
     SourceSpan span;
+    int optional = 0;  ///< its rank among what may be left out where room lacks; 0: never
 };
 
 struct Frame;
@@ -206,7 +207,10 @@ struct TextContent {
     int columns = 1;
     Length gutter;
     Vertical vertical = Vertical::Top;
+    style::VerticalStretch stretch{};                ///< none but where it is justified
+    std::optional<style::NoteMargin> note_margin{};  ///< none: notes stand at the columns' feet
     Fit fit;
+    bool ellipse = false;  ///< it stands in the ellipse in the frame
 };
 
 struct ImageContent {
@@ -238,6 +242,7 @@ struct Frame {
     std::optional<Condition> fill_when;
     std::optional<StrokeSpec> stroke;
     Insets padding;
+    std::optional<Length> wrap;  ///< the white about it, round which text flows; none: under it
     bool artifact = false;
     std::optional<document::Role> tag;  ///< around what the frame holds
     SourcedText instead_of;  ///< a frame of the page that a flow runs through; empty: none

@@ -110,7 +110,7 @@ TEST_CASE("what spills out of a row's cells is told, and nothing else is left ou
     const story::Story story{spilling("Zéro"), {row, {}}};
     CHECK(count_spills(story).items == 4);
     Setting setting;
-    setting.spilled = 2;
+    setting.left_out.spilled = 2;
     CHECK(text_of(desk.galley(story, setting)) == "Zéro Un ");
     ToldLists told;
     collect_told(story, 2, told);
@@ -161,7 +161,7 @@ TEST_CASE("a paragraph goes on in a narrow measure, however many lines that make
     setting.measure = Length::millimetres(120);
     Galley galley{story, setting, desk.composer};
     REQUIRE(galley.count() < 5);
-    Galley rest = galley.continued(1, galley[0].resumption, Length::millimetres(15));
+    Galley rest = galley.continued(1, galley[0].resumption, {Length::millimetres(15), {}});
     const std::size_t count = rest.count() + 1;
     REQUIRE(count > 10);
     for (std::size_t i = 0; i < count; ++i) {
@@ -264,7 +264,7 @@ TEST_CASE("a galley that goes on with lines beside a picture has the picture") {
     setting.measure = Length::millimetres(80);
     Galley galley(story, setting, desk.composer);
     REQUIRE(galley.count() > 2);
-    Galley other = galley.continued(1, {}, Length::millimetres(60));
+    Galley other = galley.continued(1, {}, {Length::millimetres(60), {}});
     REQUIRE(other.count() > 2);
     CHECK(other[0].children.size() == galley[1].children.size());
     CHECK_FALSE(galley.can_go_on(1));

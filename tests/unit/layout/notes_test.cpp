@@ -117,3 +117,46 @@ TEST_CASE("notes whose marks stand in a part of a paragraph") {
     CHECK(notes_in(paragraph, {0, 7}).size() == 1);
     CHECK(notes_in(paragraph, {7, 21})[0] == paragraph.spans[3].note.get());
 }
+
+namespace {
+
+Column with_margin(double height) {
+    Column out = column(height);
+    out.note_margin = style::NoteMargin{false, Length::points(30), Length::points(5)};
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a note in the margin stands beside the line of its mark and takes nothing off the text") {
+    Galley g({line(), line_with({2}), line(), line(), line()});
+    const ColumnFill fill = fill_column(g, {}, with_margin(49), false);
+    REQUIRE(fill.pieces.size() == 5);
+    REQUIRE(fill.notes.size() == 2);
+    CHECK(fill.notes[0].at.y == fill.pieces[1].at.y);
+    CHECK(fill.notes[1].at.y - fill.notes[0].at.y == Length::points(5));
+    CHECK(fill.notes[0].at.x == Length::points(-35));
+    CHECK_FALSE(fill.rule);
+}
+
+TEST_CASE("notes in the margin do not meet, and end no lower than their column") {
+    Galley g({line_with({4}), line_with({2}), line(), line_with({3})});
+    const ColumnFill fill = fill_column(g, {}, with_margin(50), false);
+    REQUIRE(fill.notes.size() == 9);
+    for (std::size_t i = 1; i < fill.notes.size(); ++i)
+        CHECK(fill.notes[i].at.y >= fill.notes[i - 1].at.y + Length::points(5));
+    // Half a line over the second note.
+    CHECK(fill.notes[4].at.y - fill.notes[3].at.y > Length::points(5));
+    CHECK(fill.notes.back().at.y + Length::points(1) <= Length::points(50));
+}
+
+TEST_CASE("more notes than a margin holds go on in the next one") {
+    Galley g({line_with({3, 9}), line(), line()});
+    const ColumnFill fill = fill_column(g, {}, with_margin(50), false);
+    CHECK(fill.notes.size() == 9);
+    REQUIRE(fill.end.rest.is_some());
+    const ColumnFill next = fill_column(g, fill.end, with_margin(50), false);
+    CHECK(next.notes.size() == 3);
+    CHECK(next.notes[0].at.y < Length::points(5));
+}

@@ -229,7 +229,7 @@ TEST_CASE("a table goes on in another measure from the row on that comes next") 
     REQUIRE(galley.count() > 4);
     std::size_t third = 0;
     while (galley[third].in_table->row < 3) ++third;
-    Galley rest = galley.continued(third, {}, Length::millimetres(90));
+    Galley rest = galley.continued(third, {}, {Length::millimetres(90), {}});
     std::string all;
     for (std::size_t i = 0; rest.has(i); ++i)
         if (!rest[i].in_table->goes_on) all += tests::text_of(rest[i]).substr(0, 1);
@@ -238,10 +238,10 @@ TEST_CASE("a table goes on in another measure from the row on that comes next") 
     CHECK_FALSE(rest.begins_block(0));
     // The rest of a row that was parted stays as it was set.
     REQUIRE(galley[third + 1].in_table->goes_on == false);
-    Galley narrow = galley.continued(third, {}, Length::millimetres(45));
+    Galley narrow = galley.continued(third, {}, {Length::millimetres(45), {}});
     REQUIRE(narrow.has(2));
     REQUIRE(narrow[1].in_table->goes_on);
-    Galley wide = narrow.continued(1, {}, Length::millimetres(150));
+    Galley wide = narrow.continued(1, {}, {Length::millimetres(150), {}});
     (void)wide.count();
     CHECK(wide[0].in_table->row == 3);
     all.clear();
