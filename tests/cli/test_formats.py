@@ -8,6 +8,7 @@ GUIDE = "content/documents/guide-benevoles.yaml"
 EVENT = "content/evenements/conference-publique.yaml"
 # Points: width, height.
 SIZES = {"A4": (595.28, 841.89), "A5": (419.53, 595.28), "letter": (612, 792)}
+DOSSIER = "examples/la-mesure-du-monde/la-mesure-du-monde.yaml"
 
 
 class Formats(InFolder):
@@ -32,6 +33,21 @@ class Formats(InFolder):
     def test_the_first_is_that_of_who_asks_for_none(self):
         self.assertEqual(self.trace(GUIDE), self.trace(GUIDE, "--format", "A4"))
         self.assertEqual(self.trace(GUIDE, "--format", "A5"), self.trace(GUIDE, "--set", "format=A5"))
+
+    def test_a_dossier_of_ten_pages_without_a_warning(self):
+        for name in SIZES:
+            with self.subTest(format=name):
+                trace, pdf = self.folder / "t.jsonl", self.folder / "o.pdf"
+                done = run("build", DOSSIER, "-l", "feuillet-a4", "--format", name, "-o", pdf, "--trace", trace)
+                self.assertEqual((done.returncode, done.stderr), (0, ""))
+                lines = [json.loads(line) for line in trace.read_text("utf-8").splitlines()]
+                self.assertEqual(sum(line["kind"] == "image" for line in lines), 5)
+                # The head of a table that goes on on the next page is there twice.
+                heads = [line for line in lines if line["kind"] == "glyphs" and line["text"] == "Ce qui se passe"]
+                self.assertEqual(len(heads), 1 if name == "letter" else 2)
+        done = run("check", DOSSIER, "-l", "feuillet-a4", "--strict")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(run("build", DOSSIER, "-l", "feuillet-a4", "--large-print", "-o", self.folder / "o.pdf").stderr, "")
 
     def test_settings_stand_over_those_of_the_format(self):
         sizes = {line["size"] for line in self.trace(GUIDE, "--format", "A5", "--set", "size=9pt") if line["kind"] == "glyphs"}
