@@ -68,6 +68,15 @@ class Formats(InFolder):
         self.assertEqual(done.returncode, 2)
         self.assertIn("n’a qu’un format", done.stderr)
 
+    def test_who_names_it_otherwise_is_told_of_it(self):
+        for wrong, hint in ((("build", GUIDE, "-l", "feuillet-a5", "-o", self.folder / "o.pdf"), "'feuillet-a4 --format A5'"),
+                            (("check", GUIDE, "-l", "feuilet-a4"), "'feuillet-a4'"),
+                            (("check", GUIDE, "-l", "feuillet-a4", "--format", "A5"), "--set format=A5"),
+                            (("check", GUIDE, "--format", "yaml"), "choose among: text, json, sarif\n")):
+            done = run("--messages", "en", *wrong)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn(hint, done.stderr)
+
     def test_they_are_listed(self):
         listed = run("--messages", "en", "layouts", "feuillet-a4").stdout
         self.assertIn("--format A5  page 148 × 210 mm", listed)
