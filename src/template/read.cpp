@@ -121,17 +121,17 @@ private:
     void check_values(const Variation& variation) {
         std::vector<std::string> names;
         for (const Parameter& p : out_->parameters) names.push_back(p.name);
-        for (const auto& [name, value] : variation.values()) {
+        for (const auto& [name, setting] : variation.values()) {
             const auto found = std::ranges::find(out_->parameters, name, &Parameter::name);
             if (found == out_->parameters.end()) {
-                diagnostics_.add(Code::unknown_parameter, value.span(),
+                diagnostics_.add(Code::unknown_parameter, setting.name,
                                  {name, diagnostic::nearest(name, names).value_or("")});
                 continue;
             }
             Parameter varied = *found;
-            varied.value = value.text().text;
+            varied.value = setting.value.text().text;
             varied.is_set = false;
-            check_value(varied, value);
+            check_value(varied, setting.value);
         }
     }
 
@@ -164,20 +164,32 @@ private:
         with(node, "choices", [&](const yaml::Node& n) {
             for (const yaml::Node& c : n.items()) p.choices.push_back(c.text().text);
         });
-        for (const Variation& variation : variations_)
-            if (const auto* value = variation.value(name)) p.value = value->text().text;
         const auto set = settings.find(name);
         p.is_set = set != settings.end();
         if (p.is_set) p.value = set->second;
         check_value(p, node);
+        if (!p.is_set) vary(p);
         return p;
+    }
+
+    // What is wrong with the value is told where it stands.
+    void vary(Parameter& p) const {
+        for (const Variation& variation : variations_)
+            if (const auto* value = variation.value(p.name)) {
+                p.value = value->text().text;
+                p.is_unfit = !is_among_choices(p) || !instead(p).empty();
+            }
+    }
+
+    static bool is_among_choices(const Parameter& p) {
+        return p.choices.empty() || std::ranges::find(p.choices, p.value) != p.choices.end();
     }
 
     // Here, at the command line or at the default, and not at each use.
     void check_value(Parameter& p, const yaml::Node& node) {
         const auto said = node.find("default");
         const SourceSpan at = said ? said->span() : node.span();
-        if (!p.choices.empty() && std::ranges::find(p.choices, p.value) == p.choices.end()) {
+        if (!is_among_choices(p)) {
             std::string list;
             for (const std::string& c : p.choices) list += (list.empty() ? "" : ", ") + c;
             if (p.is_set)

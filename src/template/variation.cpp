@@ -21,12 +21,13 @@ std::vector<std::string> keys_of(const std::optional<yaml::Node>& map) {
 Variation::Variation(const yaml::Node& node, bool is_asked)
     : is_asked_(is_asked), page_(map_at(node, "page")), styles_(map_at(node, "styles")) {
     if (const auto set = map_at(node, "set"))
-        for (const auto& [key, value] : set->entries()) values_.insert_or_assign(key.name, value);
+        for (const auto& [key, value] : set->entries())
+            values_.insert_or_assign(key.name, Setting{key.span, value});
 }
 
 const yaml::Node* Variation::value(const std::string& parameter) const {
     const auto found = values_.find(parameter);
-    return is_asked_ && found != values_.end() ? &found->second : nullptr;
+    return is_asked_ && found != values_.end() ? &found->second.value : nullptr;
 }
 
 std::optional<yaml::Node> Variation::page() const { return is_asked_ ? page_ : std::nullopt; }

@@ -15,11 +15,16 @@ namespace cicero::templates {
 /// page, styles. It is checked whether it is asked for or not.
 class Variation {
 public:
+    struct Setting {
+        SourceSpan name;
+        yaml::Node value;
+    };
+
     Variation(const yaml::Node& node, bool is_asked);
 
     [[nodiscard]] bool is_asked() const { return is_asked_; }
     /// What it sets, by the names of parameters.
-    [[nodiscard]] const std::map<std::string, yaml::Node>& values() const { return values_; }
+    [[nodiscard]] const std::map<std::string, Setting>& values() const { return values_; }
     /// Null: it sets no such one, or is not asked for.
     [[nodiscard]] const yaml::Node* value(const std::string& parameter) const;
     /// Its keys of the page; nothing where it is not asked for.
@@ -31,7 +36,7 @@ public:
 
 private:
     bool is_asked_;
-    std::map<std::string, yaml::Node> values_;
+    std::map<std::string, Setting> values_;
     std::optional<yaml::Node> page_, styles_;
 };
 
