@@ -23,17 +23,28 @@ Json json_of(const Room& room) {
     return {{"size", room.size.points()}, {"lines", room.lines}, {"characters", room.characters}};
 }
 
-std::string to_json(const std::vector<Capacity>& all) {
+/// What fits into a layout in one of its formats; of no name where it has but one.
+struct Measured {
+    std::string format;
+    std::vector<Capacity> all;
+};
+
+Json json_of(const Capacity& one, const std::string& format) {
+    Json json = Json::object();
+    if (!format.empty()) json["format"] = format;
+    json["page"] = one.page;
+    json["frame"] = one.frame;
+    json["field"] = one.field;
+    json["preferred"] = json_of(one.preferred);
+    if (one.least) json["least"] = json_of(*one.least);
+    if (one.repeats) json["repeats"] = true;
+    return json;
+}
+
+std::string to_json(const std::vector<Measured>& formats) {
     Json out = Json::array();
-    for (const Capacity& one : all) {
-        Json json{{"page", one.page},
-                  {"frame", one.frame},
-                  {"field", one.field},
-                  {"preferred", json_of(one.preferred)}};
-        if (one.least) json["least"] = json_of(*one.least);
-        if (one.repeats) json["repeats"] = true;
-        out.push_back(std::move(json));
-    }
+    for (const Measured& measured : formats)
+        for (const Capacity& one : measured.all) out.push_back(json_of(one, measured.format));
     return out.dump(2) + "\n";
 }
 
@@ -70,19 +81,51 @@ std::string to_table(const std::vector<Capacity>& all, bool french) {
     return out;
 }
 
+std::string to_tables(const std::vector<Measured>& formats, bool french) {
+    std::string out;
+    for (const Measured& measured : formats) {
+        if (!out.empty()) out += "\n";
+        if (!measured.format.empty()) out += measured.format + "\n";
+        out += to_table(measured.all, french);
+    }
+    return out;
+}
+
+/// In each of its formats, or in that which the settings ask for.
+std::vector<Measured> measure(engine::Workshop& workshop, const Request& request,
+                              diagnostic::Diagnostics& diagnostics) {
+    templates::Settings settings = settings_of(request);
+    const auto layout_in = [&](const templates::Settings& in) {
+        return workshop.layout(request.layout, in, diagnostics, files::disk());
+    };
+    const auto usual = layout_in(settings);
+    if (!usual) return {};
+    const bool chosen = settings.contains(templates::format_setting) || usual->formats.empty();
+    engine::Workshop::Bench bench(workshop);
+    auto& composer = bench.composer(diagnostics);
+    if (chosen) {
+        const auto format = settings.find(templates::format_setting);
+        return {
+            {format == settings.end() ? "" : format->second, engine::capacities(*usual, composer)}};
+    }
+    std::vector<Measured> out;
+    for (const std::string& format : usual->formats) {
+        settings[templates::format_setting] = format;
+        if (const auto layout = layout_in(settings))
+            out.push_back({format, engine::capacities(*layout, composer)});
+    }
+    return out;
+}
+
 }  // namespace
 
 int tell_capacity(const Request& request, bool as_json, const diagnostic::RenderOptions& messages) {
     diagnostic::Diagnostics diagnostics;
     engine::Workshop workshop(furnishings(request, files::disk(), diagnostics));
-    const auto layout =
-        workshop.layout(request.layout, settings_of(request), diagnostics, files::disk());
-    if (layout && !diagnostics.has_errors()) {
-        engine::Workshop::Bench bench(workshop);
-        const auto all = engine::capacities(*layout, bench.composer(diagnostics));
-        const bool french = messages.language == diagnostic::Language::French;
-        std::fputs((as_json ? to_json(all) : to_table(all, french)).c_str(), stdout);
-    }
+    const auto formats = measure(workshop, request, diagnostics);
+    const bool french = messages.language == diagnostic::Language::French;
+    if (!diagnostics.has_errors())
+        std::fputs((as_json ? to_json(formats) : to_tables(formats, french)).c_str(), stdout);
     return report(diagnostics, messages, true);
 }
 

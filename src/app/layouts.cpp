@@ -16,13 +16,36 @@ namespace fs = std::filesystem;
 using diagnostic::Code;
 using diagnostic::Diagnostics;
 
-void print_layout(const templates::LayoutSpec& spec, bool french) {
+/// A layout in each of its formats.
+using Formats = std::vector<engine::LayoutPtr>;
+
+Formats in_formats(const fs::path& path, const templates::LayoutSpec& spec,
+                   Diagnostics& diagnostics) {
+    Formats out;
+    for (const std::string& format : spec.formats)
+        if (auto layout =
+                engine::read_layout(path, {{templates::format_setting, format}}, diagnostics))
+            out.push_back(std::move(layout));
+    return out;
+}
+
+void print_page(const templates::LayoutSpec& spec, bool french) {
+    if (spec.pages.empty()) return;
+    const templates::PageGeometry& g = spec.pages.front().geometry;
+    std::printf("page %g × %g mm, %s %g mm\n", g.trim.width.millimetres(),
+                g.trim.height.millimetres(), french ? "fond perdu" : "bleed",
+                g.bleed.millimetres());
+}
+
+void print_layout(const templates::LayoutSpec& spec, const Formats& formats, bool french) {
     std::printf("%s\n  %s\n", spec.name.c_str(), spec.description.c_str());
-    if (!spec.pages.empty()) {
-        const templates::PageGeometry& g = spec.pages.front().geometry;
-        std::printf("  page %g × %g mm, %s %g mm\n", g.trim.width.millimetres(),
-                    g.trim.height.millimetres(), french ? "fond perdu" : "bleed",
-                    g.bleed.millimetres());
+    if (formats.empty()) {
+        std::printf("  ");
+        print_page(spec, french);
+    }
+    for (std::size_t i = 0; i < formats.size(); ++i) {
+        std::printf("  --format %s  ", spec.formats[i].c_str());
+        print_page(*formats[i], french);
     }
     const auto list = [](const auto& words, const auto& text_of) {
         std::string out;
@@ -35,6 +58,7 @@ void print_layout(const templates::LayoutSpec& spec, bool french) {
         std::printf("  %s %s\n", french ? "omet :" : "omits:",
                     list(spec.omitted, &diagnostic::SourcedText::text).c_str());
     for (const templates::Parameter& p : spec.parameters) {
+        if (!spec.formats.empty() && p.name == templates::format_setting) continue;
         std::printf("  --set %s=%s", p.name.c_str(), p.default_value.c_str());
         if (!p.choices.empty()) std::printf("  (%s)", list(p.choices, std::identity{}).c_str());
         std::printf("  %s\n", p.about.c_str());
@@ -60,8 +84,10 @@ int list_layouts(const std::string& name, const diagnostic::RenderOptions& messa
             diagnostics.add(Code::folder_missing, {}, {data_folder().layouts().string()});
     }
     for (const fs::path& path : files) {
-        if (const auto layout = engine::read_layout(path, {}, diagnostics))
-            print_layout(*layout, french);
+        const auto layout = engine::read_layout(path, {}, diagnostics);
+        if (!layout) continue;
+        const Formats formats = in_formats(path, *layout, diagnostics);
+        if (formats.size() == layout->formats.size()) print_layout(*layout, formats, french);
     }
     return report(diagnostics, messages, true);
 }

@@ -36,6 +36,7 @@ void Options::add_build(const CommandLine& line, CLI::App& cli) {
     build_ = line.add(cli, Command::build);
     add_content_options(line, *build_, request_);
     line.add(*build_, Opt::layout, request_.layout)->required();
+    line.add(*build_, Opt::page_format, request_.page_format);
     line.add(*build_, Opt::pdf, request_.output)->required();
     line.add(*build_, Opt::trace, request_.trace);
     line.add_flag(*build_, Opt::outlines, request_.contours);
@@ -73,6 +74,7 @@ void Options::add_others(const CommandLine& line, CLI::App& cli) {
     capacity_ = line.add(cli, Command::capacity);
     line.add(*capacity_, Opt::measured_layout, request_.layout)->required();
     line.add(*capacity_, Opt::settings, request_.settings);
+    line.add(*capacity_, Opt::page_format, request_.page_format);
     line.add(*capacity_, Opt::font_folders, request_.font_folders);
     line.add_flag(*capacity_, Opt::as_json, capacity_as_json_);
     fonts_ = line.add(cli, Command::fonts);

@@ -14,6 +14,8 @@ templates::Settings settings_of(const Request& request) {
         out[pair.substr(0, equals)] =
             equals == std::string::npos ? "true" : pair.substr(equals + 1);
     }
+    if (!request.page_format.empty()) out[templates::format_setting] = request.page_format;
+    if (request.large_print) out[templates::large_print_setting] = "true";
     return out;
 }
 
@@ -92,8 +94,7 @@ void check_settings(const Request& request, diagnostic::Diagnostics& diagnostics
 std::vector<engine::Job> jobs_of(const Request& request, diagnostic::Diagnostics& diagnostics) {
     check_settings(request, diagnostics);
     const engine::Judging judging{true, request.draft, silenced(request, diagnostics)};
-    templates::Settings settings = settings_of(request);
-    if (request.large_print) settings[templates::large_print_setting] = "true";
+    const templates::Settings settings = settings_of(request);
     content::Readers readers;
     for (const std::string& names : request.readers)
         for (std::string& name : content::readers_of(names)) readers.push_back(std::move(name));

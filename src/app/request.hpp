@@ -14,6 +14,7 @@ struct Request {
     std::string layout;
     std::string output;
     std::vector<std::string> settings;  ///< key=value
+    std::string page_format;            ///< empty: that of who asks for none
     bool large_print = false;
     std::string language;
     std::vector<std::string> readers;  ///< --for
@@ -35,7 +36,7 @@ struct Request {
                                               const files::FileSystem& files,
                                               diagnostic::Diagnostics& diagnostics);
 
-/// Of the layout's parameters.
+/// Of the layout's parameters; its format and large print are two of them.
 [[nodiscard]] templates::Settings settings_of(const Request& request);
 
 /// The codes that it is to be silent about; names of none are errors.

@@ -6,6 +6,7 @@
 #include "app/help.hpp"
 #include "calendar/rule_fields.hpp"
 #include "content/content.hpp"
+#include "template/page_sizes.hpp"
 
 namespace cicero::app {
 
@@ -184,15 +185,22 @@ private:
         return found;
     }
 
-    static Diagnostic bad_value(const CLI::Option& option) {
+    [[nodiscard]] Diagnostic bad_value(const CLI::Option& option) const {
         const Names choices = choices_of(option);
         const auto wrong = std::ranges::find_if(option.results(), [&](const std::string& value) {
             return std::ranges::find(choices, value) == choices.end();
         });
         const std::string value = wrong == option.results().end() ? "" : *wrong;
-        return diagnostic::make(Code::option_bad_value, {},
-                                {shown_name(option), value, calendar::joined(choices),
-                                 diagnostic::nearest(value, choices).value_or("")});
+        return diagnostic::make(
+            Code::option_bad_value, {},
+            {shown_name(option), value, calendar::joined(choices) + format_of_page(value),
+             diagnostic::nearest(value, choices).value_or("")});
+    }
+
+    // check --format A5: the option of build, which here is the form of messages.
+    [[nodiscard]] std::string format_of_page(const std::string& value) const {
+        const bool is_meant = command().get_name() == "check" && templates::page_size(value);
+        return is_meant ? " (" + value + " : --set format=" + value + ")" : "";
     }
 
     static Diagnostic mismatch(const CLI::Option& option) {

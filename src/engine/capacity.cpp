@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/filler.hpp"
+#include "engine/known_condition.hpp"
 #include "layout/columns.hpp"
 
 namespace cicero::engine {
@@ -183,6 +184,8 @@ private:
     template <class Area>
     void frames(const Frames& list, const std::string& prefix, const Area& area) {
         for (const Frame& frame : list) {
+            // Such as the frames of two columns where one is asked for.
+            if (frame.when && known(*frame.when, layout_.parameters) == false) continue;
             const Rect inside = area(frame).inset_by(frame.padding);
             if (const auto* text = std::get_if<TextContent>(&frame.content))
                 add_text(frame, *text, inside, prefix);

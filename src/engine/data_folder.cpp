@@ -5,6 +5,8 @@
 
 #include <sys/stat.h>
 
+#include "engine/layouts.hpp"
+
 namespace cicero::engine {
 
 namespace fs = std::filesystem;
@@ -45,6 +47,13 @@ std::string percent_on(int paper, const std::string& layout) {
     return std::to_string(int(std::floor(100 * std::pow(2.0, (own - paper) / 2.0) + 0.5)));
 }
 
+// A file that cannot be read has none.
+bool has_format(const fs::path& layout, const std::string& format, const files::FileSystem& files) {
+    diagnostic::Diagnostics unsaid;
+    const LayoutPtr spec = read_layout(layout, {}, unsaid, files);
+    return spec && std::ranges::find(spec->formats, format) != spec->formats.end();
+}
+
 }  // namespace
 
 std::vector<std::string> DataFolder::words_on_unknown(const std::string& wrong,
@@ -55,6 +64,9 @@ std::vector<std::string> DataFolder::words_on_unknown(const std::string& wrong,
     std::ranges::sort(names);
     const std::string near = diagnostic::nearest(wrong, names).value_or("");
     const int paper = paper_of(wrong);
+    if (paper > 0 && paper != paper_of(near) &&
+        has_format(layouts() / (near + ".yaml"), "A" + std::to_string(paper), files))
+        return {wrong, near + " --format A" + std::to_string(paper), "", ""};
     const std::string percent = percent_on(paper, near);
     std::string others;
     for (const std::string& name : names)

@@ -34,8 +34,8 @@ struct DataFolder {
     [[nodiscard]] std::optional<std::filesystem::path> layout_file(
         const std::string& name_or_file, const files::FileSystem& files = files::disk()) const;
     /// What is said of a name that no layout has: the name, that of one that ships, which was
-    /// probably meant, by how many percent that is put on the paper of the name, and which others
-    /// have that paper; empty where there is none.
+    /// probably meant, with the format for the paper of the name where it has it; else by how many
+    /// percent it is put on that paper, and which others have it; empty where there is none.
     [[nodiscard]] std::vector<std::string> words_on_unknown(
         const std::string& wrong, const files::FileSystem& files = files::disk()) const;
 };

@@ -13,8 +13,14 @@ Workshop::~Workshop() = default;
 
 namespace {
 
+using templates::LayoutSpec;
+
+bool has_large_print(const LayoutSpec& layout) { return layout.has_large_print; }
+bool has_formats(const LayoutSpec& layout) { return !layout.formats.empty(); }
+
 // Those that ship; a file that cannot be read is none.
-std::string names_with_large_print(const DataFolder& data, const files::FileSystem& files) {
+std::string names_of_those(const DataFolder& data, const files::FileSystem& files,
+                           bool (*fit)(const LayoutSpec&)) {
     std::string names;
     std::vector<std::filesystem::path> paths;
     for (const std::filesystem::path file : files.names_in(data.layouts()))
@@ -23,8 +29,7 @@ std::string names_with_large_print(const DataFolder& data, const files::FileSyst
     for (const std::filesystem::path& path : paths) {
         Diagnostics unsaid;
         const LayoutPtr layout = read_layout(path, {}, unsaid, files);
-        if (layout && layout->has_large_print)
-            names += (names.empty() ? "" : ", ") + path.stem().string();
+        if (layout && fit(*layout)) names += (names.empty() ? "" : ", ") + path.stem().string();
     }
     return names;
 }
@@ -34,6 +39,13 @@ bool asks_for_large_print(const templates::Settings& settings) {
     return set != settings.end() && set->second != "false";
 }
 
+// A layout without formats may have a parameter of that name.
+bool lacks_format(const LayoutSpec& layout, const templates::Settings& settings) {
+    return settings.contains(templates::format_setting) &&
+           std::ranges::find(layout.parameters, templates::format_setting,
+                             &templates::Parameter::name) == layout.parameters.end();
+}
+
 }  // namespace
 
 LayoutPtr Workshop::layout(const std::string& name_or_file, const templates::Settings& settings,
@@ -41,10 +53,16 @@ LayoutPtr Workshop::layout(const std::string& name_or_file, const templates::Set
     // What ships is there whatever files the job brings.
     const auto found = [&](const auto& path, const files::FileSystem& in) -> LayoutPtr {
         LayoutPtr layout = layouts_.find(path, settings, diagnostics, in);
-        if (!layout || layout->has_large_print || !asks_for_large_print(settings)) return layout;
-        diagnostics.add(diagnostic::Code::no_large_print, {},
-                        {layout->name, names_with_large_print(data_folder(), this->files())});
-        return nullptr;
+        if (!layout) return layout;
+        const auto lacks = [&](diagnostic::Code code, bool (*fit)(const LayoutSpec&)) {
+            diagnostics.add(code, {},
+                            {layout->name, names_of_those(data_folder(), this->files(), fit)});
+        };
+        const bool no_format = lacks_format(*layout, settings);
+        const bool no_large_print = asks_for_large_print(settings) && !layout->has_large_print;
+        if (no_large_print) lacks(diagnostic::Code::no_large_print, has_large_print);
+        if (no_format) lacks(diagnostic::Code::no_formats, has_formats);
+        return no_large_print || no_format ? nullptr : layout;
     };
     if (const auto shipped = data_folder().shipped_layout(name_or_file, this->files()))
         return found(*shipped, this->files());

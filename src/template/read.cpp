@@ -8,6 +8,7 @@
 #include "template/page_sizes.hpp"
 #include "template/reader.hpp"
 #include "template/schema.hpp"
+#include "template/variation.hpp"
 
 namespace cicero::templates {
 
@@ -40,9 +41,9 @@ public:
             out_->duplex_short_edge = scalars_.choice(n, {"long-edge", "short-edge"}) == 1;
         });
         with(root_, "palette", [&](const yaml::Node& n) { palette_.read(n); });
-        with(root_, "large-print", [&](const yaml::Node& n) { large_print_styles(n); });
+        for (const Variation& variation : variations_) vary_styles(variation);
         with(root_, "styles", [&](const yaml::Node& n) { styles_.read(n); });
-        with(root_, "page", [&](const yaml::Node& n) { format_ = geometry(n, {}); });
+        with(root_, "page", [&](const yaml::Node& n) { format_ = format(n); });
         with(root_, "fits", [&](const yaml::Node& n) { fits(n); });
         with(root_, "flows", [&](const yaml::Node& n) { flows(n); });
         with(root_, "masters", [&](const yaml::Node& n) { masters(n); });
@@ -60,73 +61,83 @@ private:
     }
 
     void read_parameters(const Settings& settings) {
-        if (const auto large = root_.find("large-print")) read_large_print(*large, settings);
+        // The stronger after the weaker: large print is large in every format.
+        with(root_, "formats", [&](const yaml::Node& n) { read_formats(n, settings); });
+        with(root_, "large-print", [&](const yaml::Node& n) { read_large_print(n, settings); });
         with(root_, "parameters", [&](const yaml::Node& map) {
-            for (const auto& [key, value] : map.entries())
+            for (const auto& [key, value] : map.entries()) {
+                check_name(key);
                 out_->parameters.push_back(parameter(key.name, value, settings));
+            }
         });
-        check_large_print();
+        for (const Variation& variation : variations_) check_values(variation);
         std::string names;
         for (const Parameter& p : out_->parameters) names += (names.empty() ? "" : ", ") + p.name;
         for (const auto& set : settings)
-            if (set.first != large_print_setting &&  // its absence is told where others are known
+            // The absence of these is told where others are known.
+            if (set.first != large_print_setting && set.first != format_setting &&
                 std::none_of(out_->parameters.begin(), out_->parameters.end(),
                              [&](const Parameter& p) { return p.name == set.first; }))
                 no_parameter(set.first, set.second, names);
     }
 
-    // It is a parameter too, so that conditions can ask for it.
-    void read_large_print(const yaml::Node& large, const Settings& settings) {
-        out_->has_large_print = true;
-        Parameter p;
-        p.name = large_print_setting;
-        p.type = "boolean";
-        p.default_value = p.value = "false";
-        p.about = "gros caractères";
+    void add_made(Parameter p, const yaml::Node& node, const Settings& settings) {
         const auto set = settings.find(p.name);
         p.is_set = set != settings.end();
         if (p.is_set) p.value = set->second;
-        check_value(p, large);
-        is_large_ = p.value == "true";
-        if (is_large_) context_.print = Print::Large;
+        check_value(p, node);
         out_->parameters.push_back(std::move(p));
-        with(large, "set", [&](const yaml::Node& map) {
-            if (map.kind() != yaml::Kind::Map) return;
-            for (const auto& [key, value] : map.entries()) large_.insert_or_assign(key.name, value);
-        });
+    }
+
+    // The first is that of who asks for none.
+    void read_formats(const yaml::Node& formats, const Settings& settings) {
+        if (formats.kind() != yaml::Kind::Map || formats.entries().empty()) return;
+        for (const auto& entry : formats.entries()) out_->formats.push_back(entry.first.name);
+        Parameter p =
+            made_parameter(format_setting, "choice", out_->formats.front(), "format de la page");
+        p.choices = out_->formats;
+        add_made(std::move(p), formats, settings);
+        const std::string& chosen = out_->parameters.back().value;
+        for (const auto& [key, value] : formats.entries())
+            variations_.emplace_back(value, key.name == chosen);
+    }
+
+    void read_large_print(const yaml::Node& large, const Settings& settings) {
+        out_->has_large_print = true;
+        add_made(made_parameter(large_print_setting, "boolean", "false", "gros caractères"), large,
+                 settings);
+        const bool is_asked = out_->parameters.back().value == "true";
+        if (is_asked) context_.print = Print::Large;
+        variations_.emplace_back(large, is_asked);
+    }
+
+    void check_name(const yaml::Key& key) {
+        if (std::ranges::find(out_->parameters, key.name, &Parameter::name) !=
+            out_->parameters.end())
+            diagnostics_.add(Code::parameter_name_taken, key.span, {key.name});
     }
 
     // What it sets must be parameters, and fit them.
-    void check_large_print() {
+    void check_values(const Variation& variation) {
         std::vector<std::string> names;
         for (const Parameter& p : out_->parameters) names.push_back(p.name);
-        for (const auto& [name, value] : large_) {
+        for (const auto& [name, setting] : variation.values()) {
             const auto found = std::ranges::find(out_->parameters, name, &Parameter::name);
             if (found == out_->parameters.end()) {
-                diagnostics_.add(Code::unknown_parameter, value.span(),
+                diagnostics_.add(Code::unknown_parameter, setting.name,
                                  {name, diagnostic::nearest(name, names).value_or("")});
                 continue;
             }
-            Parameter large = *found;
-            large.value = value.text().text;
-            large.is_set = false;
-            check_value(large, value);
+            Parameter varied = *found;
+            varied.value = setting.value.text().text;
+            varied.is_set = false;
+            check_value(varied, setting.value);
         }
     }
 
-    void large_print_styles(const yaml::Node& large) {
-        const auto changes = large.find("styles");
-        if (!changes || changes->kind() != yaml::Kind::Map) return;
-        styles_.change(*changes, is_large_);
-        const auto styles = root_.find("styles");
-        for (const auto& [key, value] : changes->entries()) {
-            if (styles && styles->find(key.name)) continue;
-            std::vector<std::string> names;
-            if (styles && styles->kind() == yaml::Kind::Map)
-                for (const auto& entry : styles->entries()) names.push_back(entry.first.name);
-            diagnostics_.add(Code::unknown_style, key.span,
-                             {key.name, diagnostic::nearest(key.name, names).value_or("")});
-        }
+    void vary_styles(const Variation& variation) {
+        if (variation.styles()) styles_.change(*variation.styles(), variation.is_asked());
+        variation.check_styles(root_.find("styles"), diagnostics_);
     }
 
     // year=2027: what is said is the content's, how it stands the layout's.
@@ -153,20 +164,32 @@ private:
         with(node, "choices", [&](const yaml::Node& n) {
             for (const yaml::Node& c : n.items()) p.choices.push_back(c.text().text);
         });
-        if (const auto large = large_.find(name); is_large_ && large != large_.end())
-            p.value = large->second.text().text;
         const auto set = settings.find(name);
         p.is_set = set != settings.end();
         if (p.is_set) p.value = set->second;
         check_value(p, node);
+        if (!p.is_set) vary(p);
         return p;
+    }
+
+    // What is wrong with the value is told where it stands.
+    void vary(Parameter& p) const {
+        for (const Variation& variation : variations_)
+            if (const auto* value = variation.value(p.name)) {
+                p.value = value->text().text;
+                p.is_unfit = !is_among_choices(p) || !instead(p).empty();
+            }
+    }
+
+    static bool is_among_choices(const Parameter& p) {
+        return p.choices.empty() || std::ranges::find(p.choices, p.value) != p.choices.end();
     }
 
     // Here, at the command line or at the default, and not at each use.
     void check_value(Parameter& p, const yaml::Node& node) {
         const auto said = node.find("default");
         const SourceSpan at = said ? said->span() : node.span();
-        if (!p.choices.empty() && std::ranges::find(p.choices, p.value) == p.choices.end()) {
+        if (!is_among_choices(p)) {
             std::string list;
             for (const std::string& c : p.choices) list += (list.empty() ? "" : ", ") + c;
             if (p.is_set)
@@ -189,7 +212,37 @@ private:
         return p.type == "boolean" && !truth ? "true, false" : "";
     }
 
-    PageGeometry geometry(const yaml::Node& n, PageGeometry out) {
+    // That of pages which say no other.
+    PageGeometry format(const yaml::Node& page) {
+        PageGeometry out = read_geometry(page, {});
+        std::vector<yaml::Node> said{page};
+        for (const Variation& variation : variations_)
+            if (const auto varied = variation.page()) {
+                out = read_geometry(*varied, out);
+                said.push_back(*varied);
+            }
+        // Of what is said twice the last counts.
+        std::ranges::reverse(said);
+        const auto check_where = [&](std::initializer_list<const char*> keys, const auto& check) {
+            for (const yaml::Node& node : said)
+                for (const char* key : keys)
+                    if (const auto found = node.find(key)) return check(node, *found);
+        };
+        check_where({"margins", "size"},
+                    [&](const yaml::Node& n, const yaml::Node&) { check_margins(n, out); });
+        check_where({"grid"},
+                    [&](const yaml::Node&, const yaml::Node& grid) { check_gutters(grid, out); });
+        return out;
+    }
+
+    PageGeometry geometry(const yaml::Node& n, const PageGeometry& base) {
+        const PageGeometry out = read_geometry(n, base);
+        check_margins(n, out);
+        with(n, "grid", [&](const yaml::Node& v) { check_gutters(v, out); });
+        return out;
+    }
+
+    PageGeometry read_geometry(const yaml::Node& n, PageGeometry out) {
         with(n, "size", [&](const yaml::Node& v) { out.trim = page_size(v); });
         with(n, "orientation", [&](const yaml::Node& v) {
             const bool landscape = scalars_.choice(v, {"portrait", "landscape"}) == 1;
@@ -212,8 +265,6 @@ private:
             if (out.mirrored) mirror(v, out.margins);
         });
         with(n, "grid", [&](const yaml::Node& v) { out.grid = read_grid(v, out.grid, context_); });
-        check_margins(n, out);
-        with(n, "grid", [&](const yaml::Node& v) { check_gutters(v, out); });
         return out;
     }
 
@@ -470,9 +521,8 @@ private:
     Palette palette_;
     Styles styles_;
     Context context_;
-    bool is_large_ = false;                    ///< large print was asked for
-    std::map<std::string, yaml::Node> large_;  ///< what it sets
-    PageGeometry format_;                      ///< of pages that say no other
+    std::vector<Variation> variations_;  ///< a later one changes what an earlier one says
+    PageGeometry format_;                ///< of pages that say no other
     std::map<std::string, Master> masters_;
 };
 

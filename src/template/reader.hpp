@@ -93,7 +93,7 @@ public:
     Styles(const Scalars& scalars, const Palette& palette);
     void read(const yaml::Node& map);
     /// What is to change in named styles, and in those that start from them, if `now`; it is
-    /// checked anyhow. Before they are read.
+    /// checked anyhow. Before they are read; what is said later changes what was said before.
     void change(const yaml::Node& map, bool now);
     /// A name, or a map of properties written in place; the default style where the name is
     /// unknown.
@@ -119,8 +119,11 @@ private:
     const Scalars& scalars_;
     const Palette& palette_;
     std::map<std::string, yaml::Node> sources_;
-    std::map<std::string, yaml::Node> changes_;
-    bool changes_count_ = false;
+    struct Change {
+        yaml::Node map;
+        bool now;
+    };
+    std::map<std::string, std::vector<Change>> changes_;
     std::map<std::string, StylePtr> resolved_;
     std::set<std::string> in_progress_;
     StylePtr plain_;  ///< what all styles start from

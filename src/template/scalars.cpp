@@ -63,7 +63,9 @@ void Scalars::fault(const yaml::Node& node, Code code, std::vector<std::string> 
     if (diagnostics_.has_error_at(node.span())) return;  // its type was told of
     const Parameter* given = parameter(node);
     if (given && given->is_unfit) return;
-    if (!given || !given->is_set) return diagnostics_.add(code, node.span(), std::move(params));
+    // What the layout lets one choose, it must be able to use.
+    const bool is_layouts = !given || !given->is_set || !given->choices.empty();
+    if (is_layouts) return diagnostics_.add(code, node.span(), std::move(params));
     const bool told = std::ranges::any_of(diagnostics_.all(), [&](const auto& d) {
         return d.code == Code::setting_unfit && d.params.front() == given->name;
     });

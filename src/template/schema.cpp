@@ -52,6 +52,10 @@ struct Tables {
     Schema grid{"grid", "La grille d’une page ou d’un groupe.", "The grid of a page or group.", {}};
     Schema page_format{
         "page format", "Le format, les marges, la grille.", "Format, margins, grid.", {}};
+    Schema varied_page{"varied page",
+                       "Ce qu’un format ou les gros caractères changent dans la page.",
+                       "What a format or large print changes in the page.",
+                       {}};
     Schema parameter{"parameter",
                      "Ce que « --set » peut changer ; « $nom » en prend la valeur.",
                      "What '--set' may change; '$name' takes its value.",
@@ -119,6 +123,10 @@ struct Tables {
         "Les gros caractères, que demande « --large-print » ; « $large-print » vaut alors true.",
         "Large print, which '--large-print' asks for; '$large-print' is then true.",
         {}};
+    Schema format{"format",
+                  "Un format de la page, que demande « --format » ; « $format » vaut alors son nom.",
+                  "A format of the page, which '--format' asks for; '$format' is then its name.",
+                  {}};
     Schema layout{"layout",
                   "Une mise en page : comment cela se tient sur le papier.",
                   "A layout: how it stands on paper.",
@@ -127,6 +135,7 @@ struct Tables {
     Tables() {
         fill_grid();
         fill_page_format();
+        fill_varied_page();
         fill_parameter();
         fill_character();
         fill_word_space();
@@ -147,7 +156,8 @@ struct Tables {
         fill_page();
         fill_variant();
         fill_master();
-        fill_large_print();
+        fill_variation(format);
+        fill_variation(large_print);
         fill_layout();
     }
 
@@ -175,6 +185,11 @@ private:
             within(limits::seen_from, {"seen-from", Type::Length, "d’où l’on voit l’affiche : de plus loin, moins de points par pouce suffisent à une image", "how far the readers of a poster stand: from afar a picture needs fewer pixels to the inch", "1000mm"}),
             record("grid", grid, "les cases où se posent les cadres", "the cells that frames stand on"),
         };
+    }
+    // All keys of the page, none of which has to be said.
+    void fill_varied_page() {
+        varied_page.fields = page_format.fields;
+        for (yaml::Field& field : varied_page.fields) field.required = false;
     }
     void fill_parameter() {
         parameter.fields = {
@@ -498,9 +513,10 @@ private:
             record_list("frames", frame, "ses cadres, sous ceux de la page", "its frames, below those of the page"),
         };
     }
-    void fill_large_print() {
-        large_print.fields = {
+    void fill_variation(Schema& variation) {
+        variation.fields = {
             {"set", Type::MapOf, "les valeurs que prennent des paramètres", "the values that parameters take", "{columns: 1, size: 16pt}", false, nullptr, Type::Any},
+            record("page", varied_page, "ce qui change dans la page", "what changes in the page"),
             map("styles", style, "ce qui change dans des styles nommés ; ceux qui en partent suivent", "what changes in named styles; those that start from them follow"),
         };
     }
@@ -512,6 +528,7 @@ private:
             list("omit", Type::Word, "les champs qu’elle n’imprime pas", "the fields that it does not print", "[facts]"),
             choice("duplex", {"long-edge", "short-edge"}, "recto verso : retourné par quel côté", "two-sided: turned over which edge"),
             map("parameters", parameter, "ce que « --set » peut changer", "what '--set' may change"),
+            map("formats", format, "les formats de la page, dont « --format » choisit l’un ; sans lui, le premier : {A4: {}, A5: {set: {size: 9.5pt}}}, et « page: {size: $format} »", "the formats of the page, of which '--format' chooses one; without it, the first: {A4: {}, A5: {set: {size: 9.5pt}}}, and 'page: {size: $format}'"),
             record("large-print", large_print, "ce que « --large-print » change : gros caractères", "what '--large-print' changes"),
             required(record("page", page_format, "le format, les marges, la grille", "format, margins, grid")),
             {"palette", Type::MapOf,

@@ -290,7 +290,8 @@ struct LayoutSpec {
     std::string name, description;
     std::vector<SourcedText> takes;  ///< kinds of content
     std::vector<Parameter> parameters;
-    bool has_large_print = false;  ///< it says what `--large-print` changes
+    bool has_large_print = false;      ///< it says what `--large-print` changes
+    std::vector<std::string> formats;  ///< that `--format` chooses among, the usual one first
     std::vector<PageSpec> pages;
     std::vector<Flow> flows;
     std::vector<SourcedText> omitted;  ///< "facts", "place.access"

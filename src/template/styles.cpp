@@ -300,8 +300,8 @@ void Styles::read(const yaml::Node& map) {
 
 void Styles::change(const yaml::Node& map, bool now) {
     if (map.kind() != yaml::Kind::Map) return;
-    changes_count_ = now;
-    for (const auto& [key, value] : map.entries()) changes_.insert_or_assign(key.name, value);
+    for (const auto& [key, value] : map.entries())
+        if (value.kind() == yaml::Kind::Map) changes_[key.name].push_back({value, now});
 }
 
 // As the layout has it, with what is to change.
@@ -309,9 +309,12 @@ StylePtr Styles::named(const std::string& name) {
     const yaml::Node& map = sources_.at(name);
     StylePtr style = map.kind() == yaml::Kind::Map ? from_map(map) : plain_;
     const auto found = changes_.find(name);
-    if (found == changes_.end() || found->second.kind() != yaml::Kind::Map) return style;
-    StylePtr other = changed(*style, found->second);
-    return changes_count_ ? other : style;
+    if (found == changes_.end()) return style;
+    for (const Change& change : found->second) {
+        StylePtr other = changed(*style, change.map);
+        if (change.now) style = std::move(other);
+    }
+    return style;
 }
 
 StylePtr Styles::by_name(const std::string& name, const SourceSpan& span) {

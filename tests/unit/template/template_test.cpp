@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "../../support/named_style.hpp"
@@ -153,6 +155,54 @@ TEST_CASE("large print changes parameters, and styles with those that start from
     CHECK(Read(head + "large-print: {styles: {b: {size: 16pt}}}\n").codes() ==
           Codes{"unknown_style"});
     CHECK(Read(head + "large-print: {styles: {a: {size: 16}}}\n").codes().size() == 1);
+}
+
+TEST_CASE("a format changes parameters, the page and styles; large print stands over it") {
+    const std::string layout =
+        "layout: l\ntakes: [handout]\npage: {size: $format, margins: 60mm}\n"
+        "parameters: {s: {type: length, default: 11pt}}\n"
+        "formats:\n  A4: {}\n"
+        "  A6: {set: {s: 8pt}, page: {margins: 9mm}, styles: {a: {leading: 1.2, tracking: 20}}}\n"
+        "large-print: {set: {s: 16pt}, styles: {a: {leading: 1.5}}}\n"
+        "styles: {a: {size: $s, leading: 1.4}}\npages: [{name: p}]\n";
+    const Settings small{{"format", "A6"}};
+    const Settings both{{"format", "A6"}, {"large-print", "true"}};
+    const auto value = [](const Read& read, const std::string& name) {
+        return std::ranges::find(read.spec->parameters, name, &Parameter::name)->value;
+    };
+    const Read usual(layout), a6(layout, small), large(layout, both);
+    REQUIRE((usual.spec && a6.spec && large.spec));
+    CHECK(usual.spec->formats == std::vector<std::string>{"A4", "A6"});
+    CHECK(usual.spec->pages[0].geometry.trim.width == Length::millimetres(210));
+    CHECK(usual.spec->pages[0].geometry.margins.left == Length::millimetres(60));
+    // Margins that would fill this page are not its own.
+    CHECK(a6.spec->pages[0].geometry.trim.width == Length::millimetres(105));
+    CHECK(a6.spec->pages[0].geometry.margins.left == Length::millimetres(9));
+    CHECK(value(usual, "format") == "A4");
+    CHECK(value(a6, "format") == "A6");
+    CHECK(value(a6, "s") == "8pt");
+    CHECK(value(Read(layout, {{"format", "A6"}, {"s", "9pt"}}), "s") == "9pt");
+    CHECK(a6.style("a", small).leading == Length::points(9.6));
+    const style::ParagraphStyle a = large.style("a", both);
+    CHECK(a.leading == Length::points(24));
+    CHECK(a.character.tracking.value == Approx(0.02));
+}
+
+TEST_CASE("what formats say wrongly is told, of those too that are not asked for") {
+    using Codes = std::vector<std::string>;
+    const std::string layout =
+        "layout: l\npage: {size: $format}\ntakes: [handout]\npages: []\nstyles: {a: {size: 9pt}}\n";
+    const auto codes = [&](const std::string& more, const Settings& settings = {}) {
+        return Read(layout + more, settings).codes();
+    };
+    CHECK(codes("formats: {A4: {}, A5: {set: {m: 1}}}\n") == Codes{"unknown_parameter"});
+    CHECK(codes("formats: {A4: {}, A5: {styles: {b: {size: 8pt}}}}\n") == Codes{"unknown_style"});
+    CHECK(codes("formats: {A4: {}, A5: {page: {margin: 8mm}}}\n") == Codes{"unknown_key"});
+    CHECK(codes("formats: {A4: {}, A55: {}}\n", {{"format", "A55"}}) == Codes{"unknown_page_size"});
+    CHECK(codes("formats: {A4: {}}\n", {{"format", "A5"}}) == Codes{"setting_out_of_choices"});
+    CHECK(codes("formats: {A4: {}}\nparameters: {format: {type: choice, default: A4}}\n") ==
+          Codes{"parameter_name_taken"});
+    CHECK(codes("formats: {A5: {page: {margins: 90mm}}}\n") == Codes{"margins_fill_page"});
 }
 
 TEST_CASE("parameters are set, and only those that exist") {
