@@ -4,19 +4,23 @@ A word is made of syllables by its number. A field may have any length, from a w
 texts use what people use: lists, tables, notes, verses, quotations, emphasis.
 """
 
+import collections
 import random
 
+# `field`: where the field begins that it stands in; `file`: the content, where nothing is said.
+Word = collections.namedtuple("Word", "text field line file", defaults=[""])
 SYLLABLES = [c + v for c in "bdfglmnprstv" for v in "aeiou"]
 LITTLE = "le la les un une de du des à et ou pour par avec sans sur dans que qui ce cette au aux".split()
 
 
 class Content:
-    """Lines of YAML; `words`: each with the lines of the field that it stands in, and its own."""
+    """Lines of YAML; `words`: all that were made."""
 
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.lines = []
         self.words = []
+        self.made = []
         self.next_word = self.random.randrange(1000, 40000)
 
     def word(self):
@@ -29,7 +33,6 @@ class Content:
         return out
 
     def phrase(self, words):
-        self.made = getattr(self, "made", [])
         out = []
         while len(out) < words:
             out.append(self.random.choice(LITTLE) if self.random.random() < 0.4 else self.word())
@@ -47,7 +50,7 @@ class Content:
         """A line; the words made for it stand there, in the field that began at line `field`."""
         self.lines.append(text)
         number = len(self.lines)
-        self.words += [(word, field or number, number) for word in getattr(self, "made", [])]
+        self.words += [Word(word, field or number, number) for word in getattr(self, "made", [])]
         self.made = []
 
     def field(self, key, most, indent="", of=None):

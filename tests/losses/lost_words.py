@@ -4,7 +4,7 @@ Of each word of a content one is true: it stands in the PDF, what is left out is
 its field's, or the program refuses the content. Where a text is too long, taking off as many
 characters as it said makes it fit.
 
-lost_words.py CICERO [--count N] [--seed S] [--keep FOLDER]
+lost_words.py CICERO [--calendars] [--count N] [--seed S] [--keep FOLDER]
 """
 
 import argparse
@@ -15,11 +15,13 @@ import sys
 import tempfile
 import unicodedata
 
+from calendars import Calendar
 from contents import Content
 
+CALENDAR = "calendrier-a4-mois"
 LAYOUTS = [("affiche-a3", ["observance", "event"]), ("depliant-a4-3-volets", ["observance", "event"]),
            ("feuillet-a4", ["handout", "observance", "event"])]
-SPAN = re.compile(r"^(?P<file>\S+\.yaml):(?P<line>\d+):(?P<column>\d+): (?P<severity>error|warning|note|remark)[^:]*: (?P<text>.*)$", re.M)
+SPAN = re.compile(r"^(?P<file>\S+\.(?:yaml|csv|ics)):(?P<line>\d+):(?P<column>\d+): (?P<severity>error|warning|note|remark)[^:]*: (?P<text>.*)$", re.M)
 TOO_LONG = re.compile(r"about (\d+) characters")
 
 
@@ -68,11 +70,14 @@ def cut(lines, line, characters):
 class Trial:
     def __init__(self, cicero, folder, seed):
         self.cicero, self.folder, self.seed = cicero, folder, seed
-        self.content = Content(seed)
-        self.layout, kinds = LAYOUTS[seed % len(LAYOUTS)]
         self.file = folder / f"c{seed}.yaml"
-        self.text = self.content.make(self.content.random.choice(kinds))
+        self.make()
         self.file.write_text(self.text)
+
+    def make(self):
+        self.content = Content(self.seed)
+        self.layout, kinds = LAYOUTS[self.seed % len(LAYOUTS)]
+        self.text = self.content.make(self.content.random.choice(kinds))
 
     def build(self, file):
         return run(self.cicero, "build", file, "--layout", self.layout, "--messages", "en",
@@ -91,13 +96,24 @@ class Trial:
 
     def lost(self, output):
         pdf = plain(run("pdftotext", "-raw", self.file.with_suffix(".pdf"), "-")[1])
-        missing = [word for word in self.content.words if plain(word[0]) not in pdf]
+        missing = self.not_in(pdf)
         if not missing:
             return None
         _, check = run(self.cicero, "check", self.file, "--layout", self.layout, "--messages", "en")
-        said = told(output + check, self.file.name)
-        missing = [(word, line) for word, field, line in missing if not is_told(field, line, said)]
-        return f"{len(missing)} words lost, such as {missing[:3]}" if missing else None
+        missing = [word for word in missing if not self.is_told(word, output + check)]
+        return f"{len(missing)} words lost, such as {[tuple(word) for word in missing[:3]]}" if missing else None
+
+    def is_told(self, word, output):
+        return is_told(word.field, word.line, told(output, self.file.name))
+
+    def not_in(self, pdf):
+        return [word for word in self.content.words if plain(word.text) not in pdf]
+
+    def other_files(self):
+        return []
+
+    def line_to_cut(self, line):
+        return line
 
     def figure_is_wrong(self, output):
         found = [(m, TOO_LONG.search(output, m.start())) for m in SPAN.finditer(output)
@@ -105,9 +121,11 @@ class Trial:
         errors = [m for m in SPAN.finditer(output) if m["severity"] == "error"]
         if len(found) != 1 or len(errors) != 1 or not found[0][1]:
             return None
+        if any(found[0][0]["file"].endswith(name) for name in self.other_files()):
+            return None
         if not found[0][0]["file"].endswith(self.file.name):
             return f"told at a place that is not the content's: {output[:400]}"
-        shorter = cut(self.text.splitlines(), int(found[0][0]["line"]), int(found[0][1][1]))
+        shorter = cut(self.text.splitlines(), self.line_to_cut(int(found[0][0]["line"])), int(found[0][1][1]))
         if shorter is None:
             return None
         file = self.folder / f"c{self.seed}-short.yaml"
@@ -122,9 +140,37 @@ class Trial:
         return f"{found[0][1][1]} characters less are not enough: {again[:300]}"
 
 
+class CalendarTrial(Trial):
+    def make(self):
+        self.content = Calendar(self.seed)
+        self.layout, self.text = CALENDAR, self.content.make(self.seed)
+        for name, text in self.content.others.items():
+            (self.folder / name).write_text(text, newline="")
+
+    def not_in(self, pdf):
+        """A title is there in its shorter form too."""
+        excused = {word for title, short in self.content.forms if all(plain(word) in pdf for word in short) for word in title}
+        return [word for word in super().not_in(pdf) if word.text not in excused]
+
+    def is_told(self, word, output):
+        """Of days in a file that are not in the months it is told how many they are, where the content names it."""
+        if word.text in self.content.beside:
+            return any(f"'{word.file}'" in m["text"] and "outside th" in m["text"] for m in SPAN.finditer(output))
+        return is_told(word.field, word.line, told(output, word.file or self.file.name))
+
+    def other_files(self):
+        return list(self.content.others)
+
+    def line_to_cut(self, line):
+        """An event is told where it begins: its title is below."""
+        lines = self.text.splitlines()
+        return next((n for n in range(line, len(lines) + 1) if "title: " in lines[n - 1]), line)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("cicero")
+    parser.add_argument("--calendars", action="store_true")
     parser.add_argument("--count", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=pathlib.Path)
@@ -134,7 +180,7 @@ def main():
         folder = options.keep or pathlib.Path(scratch)
         folder.mkdir(exist_ok=True)
         for seed in range(options.seed, options.seed + options.count):
-            trial = Trial(options.cicero, folder, seed)
+            trial = (CalendarTrial if options.calendars else Trial)(options.cicero, folder, seed)
             fault, end = trial.verdict()
             ended[end] = ended.get(end, 0) + 1
             if fault:
