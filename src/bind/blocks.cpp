@@ -69,10 +69,24 @@ private:
             const ValuePtr value = context_.fields.take(path, scope_);
             if (!value) continue;
             context_.omissions.consume(*value);
-            span.text = formatted(*value, piece.filters, context_.content.language, context_.dates);
+            const ValuePtr until = last_day(path, piece);
+            span.text = formatted(*value, piece.filters, context_.content.language, context_.dates,
+                                  until.get());
             return !span.text.text.empty() || span.field != story::Field::None;
         }
         return span.field != story::Field::None;
+    }
+
+    /// What stands beside the date, where that is to be told with it; null where nothing does.
+    ValuePtr last_day(templates::FieldPath path, const templates::FieldPiece& piece) {
+        using Op = templates::Filter::Op;
+        if (std::ranges::find(piece.filters, Op::Until, &templates::Filter::op) ==
+            piece.filters.end())
+            return nullptr;
+        path.names.back() = "until";
+        ValuePtr value = context_.fields.take(path, scope_);
+        if (value) context_.omissions.consume(*value);
+        return value;
     }
 
     // What stands behind a heading's name is printed where the page has no such heading.
@@ -111,7 +125,7 @@ private:
         if (!markup) return;
         context_.omissions.consume(*value);
         const Some some(markup->size(), b.skip, b.take);
-        Parts& parts = context_.omissions.parts_of(*value, b.field.names.back());
+        Parts& parts = context_.omissions.parts_of(*value, b.field.names.back(), Parts::Of::Text);
         for (const content::Block& part : *markup) parts.add(part.span);
         parts.print(some.begin, some.end);
         MarkupSetter setter(b.styles, context_.pictures,
@@ -162,7 +176,8 @@ private:
         const Some some(items->size(), each.skip, each.take);
         for (std::size_t i = 0; i < items->size(); ++i)
             if (i < some.begin || i >= some.end) context_.omissions.consume(*(*items)[i]);
-        Parts& parts = context_.omissions.parts_of(*holder, each.list.names.back());
+        Parts& parts =
+            context_.omissions.parts_of(*holder, each.list.names.back(), Parts::Of::List);
         for (const ValuePtr& item : *items) parts.add(item->span);
         parts.print(some.begin, some.end);
         for (std::size_t i = some.begin; i < some.end; ++i) add_item(each, (*items)[i], span);

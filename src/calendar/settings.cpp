@@ -166,9 +166,28 @@ private:
                          {key, std::to_string(-most), std::to_string(most)});
     }
 
+    /// a.csv, b.ics: as a list; nothing where one name stands there.
+    static std::string files_in(const std::string& text) {
+        std::string out;
+        int count = 0;
+        for (std::size_t begin = 0; begin <= text.size(); ++count) {
+            const std::size_t end = std::min(text.find_first_of(",;", begin), text.size());
+            std::string one = text.substr(begin, end - begin);
+            one.erase(0, one.find_first_not_of(' '));
+            if (one.find('.') == std::string::npos) return {};
+            out += (count == 0 ? "[" : ", ") + one;
+            begin = end + 1;
+        }
+        return count > 1 ? out + "]" : "";
+    }
+
     std::optional<Settings::File> file_of(const Value& name) {
         const auto* text = std::get_if<SourcedText>(&name.data);
         if (!text || !calendar_.file) return std::nullopt;
+        if (const std::string list = files_in(text->text); !list.empty()) {
+            diagnostics_.add(Code::several_files, name.span, {text->text, list});
+            return std::nullopt;
+        }
         const std::size_t errors = diagnostics_.error_count();
         const auto folder = std::filesystem::path(calendar_.file->path()).parent_path();
         (void)files::project_file(text->text, folder, calendar_.project, name.span, diagnostics_,

@@ -47,12 +47,17 @@ std::string percent_on(int paper, const std::string& layout) {
 
 }  // namespace
 
-std::vector<std::string> DataFolder::words_on_unknown(const std::string& wrong,
-                                                      const files::FileSystem& files) const {
+std::vector<std::string> DataFolder::layout_names(const files::FileSystem& files) const {
     std::vector<std::string> names;
     for (const fs::path file : files.names_in(layouts()))
         if (file.extension() == ".yaml") names.push_back(file.stem().string());
     std::ranges::sort(names);
+    return names;
+}
+
+std::vector<std::string> DataFolder::words_on_unknown(const std::string& wrong,
+                                                      const files::FileSystem& files) const {
+    const std::vector<std::string> names = layout_names(files);
     const std::string near = diagnostic::nearest(wrong, names).value_or("");
     const int paper = paper_of(wrong);
     const std::string percent = percent_on(paper, near);

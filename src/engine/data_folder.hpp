@@ -33,6 +33,9 @@ struct DataFolder {
     /// A layout by the name of one that ships, or a file.
     [[nodiscard]] std::optional<std::filesystem::path> layout_file(
         const std::string& name_or_file, const files::FileSystem& files = files::disk()) const;
+    /// Of the layouts that ship, sorted.
+    [[nodiscard]] std::vector<std::string> layout_names(
+        const files::FileSystem& files = files::disk()) const;
     /// What is said of a name that no layout has: the name, that of one that ships, which was
     /// probably meant, by how many percent that is put on the paper of the name, and which others
     /// have that paper; empty where there is none.
