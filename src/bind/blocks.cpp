@@ -6,6 +6,7 @@
 #include "bind/format.hpp"
 #include "bind/markup_setter.hpp"
 #include "bind/reference_lists.hpp"
+#include "content/walk.hpp"
 #include "template/page_name.hpp"
 
 namespace cicero::bind {
@@ -23,6 +24,15 @@ struct Some {
         : begin(std::min(std::size_t(skip), size)),
           end(take == 0 ? size : std::min(size, begin + std::size_t(take))) {}
 };
+
+/// Of what holds other blocks, the first of its words.
+SourceSpan place_of(const content::Block& block) {
+    SourceSpan out = block.span;
+    content::for_each_text(block, [&](const std::vector<content::Inline>& text) {
+        if (!out.file && !text.empty()) out = text.front().text.span;
+    });
+    return out;
+}
 
 /// The blocks of one list, in one scope.
 class BlockBinder {
@@ -126,7 +136,10 @@ private:
         context_.omissions.consume(*value);
         const Some some(markup->size(), b.skip, b.take);
         Parts& parts = context_.omissions.parts_of(*value, b.field.names.back(), Parts::Of::Text);
-        for (const content::Block& part : *markup) parts.add(part.span);
+        for (const content::Block& part : *markup) {
+            const SourceSpan place = place_of(part);
+            parts.add(place.file ? place : value->span);
+        }
         parts.print(some.begin, some.end);
         MarkupSetter setter(b.styles, context_.pictures,
                             {context_.maker, context_.structure, context_.omissions,

@@ -39,7 +39,8 @@ public:
         for (const ValuePtr& item : content_list("files"))
             if (auto file = file_of(*item)) files_.push_back(std::move(*file));
         std::optional<Settings::File> saints;
-        if (const ValuePtr named = content::find(root_, "saints")) saints = file_of(*named);
+        if (const ValuePtr named = content::find(root_, "saints"); named && !is_yes(*named))
+            saints = file_of(*named);
         Settings out{year_,
                      first_month_,
                      months_,
@@ -164,6 +165,18 @@ private:
         if (value >= -most && value <= most) return;
         diagnostics_.add(Code::out_of_range, span_of(place, key),
                          {key, std::to_string(-most), std::to_string(most)});
+    }
+
+    /// saints: true. The names are many, each country's its own: none ship.
+    bool is_yes(const Value& said) {
+        const auto* text = std::get_if<SourcedText>(&said.data);
+        if (!text || (text->text != "true" && text->text != "oui" && text->text != "yes"))
+            return false;
+        diagnostics_.add(
+            Code::wrong_type, said.span,
+            {"saints", "le nom d’un fichier CSV à vous, où sont les noms de chaque jour",
+             "the name of a CSV file of your own, with each day’s names", "saints: saints.csv"});
+        return true;
     }
 
     /// a.csv, b.ics: as a list; nothing where one name stands there.

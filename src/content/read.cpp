@@ -330,11 +330,18 @@ std::string instead_of(const ToldDate& told, const diagnostic::SourceSpan& span)
 }
 
 /// The keys, one under the other, as they stand in the file.
-std::string lines_of(const ToldDate& told, const diagnostic::SourceSpan& span) {
-    if (!instead_of(told, span).empty()) return {};
+std::string lines_of(const ToldDate& told) {
     std::string out = "\n       " + told.instead;
     for (std::size_t at = out.find(", "); at != std::string::npos; at = out.find(", ", at))
         out.replace(at, 2, "\n       ");
+    return out;
+}
+
+diagnostic::Diagnostic said_otherwise(const std::string& text, const ToldDate& told,
+                                      const diagnostic::SourceSpan& span) {
+    auto out = diagnostic::make(told.month_first ? Code::date_month_first : Code::date_in_words,
+                                span, {text, instead_of(told, span)});
+    if (out.params.back().empty()) out.params.push_back(lines_of(told));
     return out;
 }
 
@@ -355,9 +362,7 @@ diagnostic::Diagnostic date_fault(const std::string& text, const diagnostic::Sou
                 return diagnostic::make(Code::date_day_first, span,
                                         {text, instead, read_both_ways(span)});
         if (told.repeats) return diagnostic::make(Code::date_repeats, span, {text});
-        if (!told.instead.empty())
-            return diagnostic::make(told.month_first ? Code::date_month_first : Code::date_in_words,
-                                    span, {text, instead_of(told, span), lines_of(told, span)});
+        if (!told.instead.empty()) return said_otherwise(text, told, span);
         return diagnostic::make(Code::bad_date, span, {text});
     }
     return diagnostic::make(

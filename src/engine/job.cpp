@@ -8,6 +8,7 @@
 #include "calendar/year.hpp"
 #include "engine/consequences.hpp"
 #include "engine/losses.hpp"
+#include "engine/unprinted_sky.hpp"
 #include "exchange/import.hpp"
 
 namespace cicero::engine {
@@ -112,6 +113,7 @@ std::optional<layout::Composition> made(Workshop& workshop, const Job& job, cons
     Diagnostics binding;
     const story::BoundDocument bound =
         bind::bind(*whole, *layout, pictures, bench.dates(), binding);
+    tell_unprinted_sky(content, *layout, binding);
     for (diagnostic::Diagnostic said : binding.all()) {
         if (said.code == diagnostic::Code::layout_does_not_take)
             said.params.push_back(layouts_for(workshop, job, content.kind));

@@ -30,6 +30,7 @@ bool is_minor(const std::string& path) {
 }
 
 bool is_loss(const Diagnostic& d) {
+    if (!d.span.file) return false;  // nobody wrote it
     return d.code == Code::part_omitted ||
            (d.code == Code::field_omitted && !is_minor(d.params[0]));
 }

@@ -36,6 +36,10 @@ class Losses(InBothLanguages):
         self.assertNotIn("depliant", french)
         self.assertEqual(french.count("n’imprime pas"), 1)
 
+    def test_what_holds_other_paragraphs_is_lost_at_its_first_words(self):
+        self.write("c.yaml", EVENT + "sections:\n  - body: |\n      Un.\n\n      Deux.\n\n      > Trois.\n")
+        self.assertIn("c.yaml:11:", self.said("build", "c.yaml", *POSTER, status=0)[0])
+
     def test_silence_where_it_is_meant_so(self):
         self.write("c.yaml", "# cicero: off-file words_omitted\n" + EVENT + TEXT)
         self.assertNotIn("warning", self.said("build", "c.yaml", *POSTER, status=0)[1])

@@ -81,6 +81,19 @@ class Slips(InBothLanguages):
         for text in self.said("build", "c.yaml", "--layout", "calendrier-a4-mois", "-o", "x.pdf", status=0):
             self.assertIn("events:", text)
 
+    def test_what_a_calendar_does_not_print(self):
+        self.write("c.yaml", CALENDAR + "second_dates: [hebrew]\nsky:\n  sun: {latitude: 48.85, longitude: 2.35}\n")
+        french, english = self.said("build", "c.yaml", "--layout", "calendrier-a4-mois", "-o", "x.pdf", status=0)
+        self.assertIn("c.yaml:4:15: avertissement", french)
+        self.assertIn("« second_dates » (ligne 4), « sky.sun » (ligne 6)", french)
+        self.told(CALENDAR + "saints: true\n", "saints: saints.csv")
+
+    def test_all_errors_of_options_at_once(self):
+        self.write("c.yaml", EVENT)
+        french, _ = self.said("build", "c.yaml", "--set", "colour=x", "--set", "taille=y", "--layout", "affiche-a4", "-o", "x.pdf", status=2)
+        for part in ("affiche-a3", "« colour »", "« taille »"):
+            self.assertIn(part, french)
+
     def test_commands_of_calendars(self):
         self.write("c.yaml", CALENDAR)
         for text in self.said("calendar", "list", "2027", "--with", "c.yaml", status=2):
