@@ -140,8 +140,10 @@ private:
     }
 
     void tell_of_omissions(const engine::Outcome& outcome) {
-        std::ranges::copy_if(outcome.remarks.all(), std::back_inserter(omissions_),
-                             [](const auto& d) { return d.code == Code::passages_left_out; });
+        std::ranges::copy_if(
+            outcome.remarks.all(), std::back_inserter(omissions_), [](const auto& d) {
+                return d.code == Code::passages_left_out || d.code == Code::dates_outside_calendar;
+            });
         const Poured poured{outcome.content->file->path(), request_.layout, outcome.layout->name};
         if (auto told = what_is_omitted(outcome.remarks, poured, language_))
             omissions_.push_back(std::move(*told));

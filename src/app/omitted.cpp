@@ -45,7 +45,9 @@ std::string shown(const Omitted& omitted, Language language) {
 /// As an omission; without a count, it is none.
 Omitted omission_of(const Diagnostic& d) {
     switch (d.code) {
-        case Code::field_omitted: return {d.code, d.params[0], 1};
+        // Headings part a text for who reads it all; what does not print them is told by `check`.
+        case Code::field_omitted:
+            return {d.code, d.params[0], d.params[0].ends_with(".heading") ? 0 : 1};
         case Code::part_omitted:
             return {d.code, d.params[1], base::parse_integer(d.params[0]).value_or(1)};
         case Code::link_title_omitted: return {d.code, {}, 1};
@@ -60,6 +62,7 @@ std::optional<Diagnostic> what_is_omitted(const diagnostic::Diagnostics& remarks
     std::vector<Omitted> all;
     int count = 0;
     for (const Diagnostic& d : remarks.all()) {
+        if (d.code == Code::words_omitted) return std::nullopt;  // it names them
         const Omitted own = omission_of(d);
         if (own.count == 0) continue;
         count += own.count;

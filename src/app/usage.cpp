@@ -153,9 +153,25 @@ private:
         return diagnostic::make(Code::command_missing, {}, {calendar::joined(names_of_commands())});
     }
 
+    // calendar diff 2026-2027
+    [[nodiscard]] std::optional<Diagnostic> years_in_one() const {
+        if (command().get_name() != "diff") return std::nullopt;
+        for (const CLI::Option* option : options_) {
+            if (!option->get_positional() || option->results().empty()) continue;
+            const std::string& typed = option->results().front();
+            const std::size_t sign = typed.find_first_of("-/");
+            if (sign == std::string::npos) continue;
+            return diagnostic::make(
+                Code::years_in_a_row, {},
+                {typed, name() + " " + typed.substr(0, sign) + " " + typed.substr(sign + 1)});
+        }
+        return std::nullopt;
+    }
+
     [[nodiscard]] std::vector<Diagnostic> missing() const {
         std::vector<Diagnostic> out;
         if (!commands_of(command()).empty()) return {command_missing()};
+        if (const auto years = years_in_one()) return {*years};
         for (const CLI::Option* option : options_)
             if (option->get_required() && option->count() == 0)
                 out.push_back(argument(Code::argument_missing, *option));

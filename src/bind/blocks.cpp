@@ -6,6 +6,7 @@
 #include "bind/format.hpp"
 #include "bind/markup_setter.hpp"
 #include "bind/reference_lists.hpp"
+#include "content/walk.hpp"
 #include "template/page_name.hpp"
 
 namespace cicero::bind {
@@ -23,6 +24,15 @@ struct Some {
         : begin(std::min(std::size_t(skip), size)),
           end(take == 0 ? size : std::min(size, begin + std::size_t(take))) {}
 };
+
+/// Of what holds other blocks, the first of its words.
+SourceSpan place_of(const content::Block& block) {
+    SourceSpan out = block.span;
+    content::for_each_text(block, [&](const std::vector<content::Inline>& text) {
+        if (!out.file && !text.empty()) out = text.front().text.span;
+    });
+    return out;
+}
 
 /// The blocks of one list, in one scope.
 class BlockBinder {
@@ -80,10 +90,24 @@ private:
             const ValuePtr value = context_.fields.take(path, scope_);
             if (!value) continue;
             context_.omissions.consume(*value);
-            span.text = formatted(*value, piece.filters, context_.content.language, context_.dates);
+            const ValuePtr until = last_day(path, piece);
+            span.text = formatted(*value, piece.filters, context_.content.language, context_.dates,
+                                  until.get());
             return !span.text.text.empty() || span.field != story::Field::None;
         }
         return span.field != story::Field::None;
+    }
+
+    /// What stands beside the date, where that is to be told with it; null where nothing does.
+    ValuePtr last_day(templates::FieldPath path, const templates::FieldPiece& piece) {
+        using Op = templates::Filter::Op;
+        if (std::ranges::find(piece.filters, Op::Until, &templates::Filter::op) ==
+            piece.filters.end())
+            return nullptr;
+        path.names.back() = "until";
+        ValuePtr value = context_.fields.take(path, scope_);
+        if (value) context_.omissions.consume(*value);
+        return value;
     }
 
     // What stands behind a heading's name is printed where the page has no such heading.
@@ -122,8 +146,11 @@ private:
         if (!markup) return;
         context_.omissions.consume(*value);
         const Some some(markup->size(), b.skip, b.take);
-        Parts& parts = context_.omissions.parts_of(*value, b.field.names.back());
-        for (const content::Block& part : *markup) parts.add(part.span);
+        Parts& parts = context_.omissions.parts_of(*value, b.field.names.back(), Parts::Of::Text);
+        for (const content::Block& part : *markup) {
+            const SourceSpan place = place_of(part);
+            parts.add(place.file ? place : value->span);
+        }
         parts.print(some.begin, some.end);
         MarkupSetter setter(b.styles, context_.pictures,
                             {context_.maker, context_.structure, context_.omissions,
@@ -173,7 +200,8 @@ private:
         const Some some(items->size(), each.skip, each.take);
         for (std::size_t i = 0; i < items->size(); ++i)
             if (i < some.begin || i >= some.end) context_.omissions.consume(*(*items)[i]);
-        Parts& parts = context_.omissions.parts_of(*holder, each.list.names.back());
+        Parts& parts =
+            context_.omissions.parts_of(*holder, each.list.names.back(), Parts::Of::List);
         for (const ValuePtr& item : *items) parts.add(item->span);
         parts.print(some.begin, some.end);
         for (std::size_t i = some.begin; i < some.end; ++i) add_item(each, (*items)[i], span);

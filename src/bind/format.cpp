@@ -34,10 +34,14 @@ struct Formatter {
     const std::string& pattern;
     const std::string& language;
     dates::Formats& dates;
+    const content::Value* until = nullptr;  ///< the last day, where it is to be told
 
     SourcedText operator()(const SourcedText& text) const { return text; }
     SourcedText operator()(const content::Date& date) const {
-        return plain(dates.format(date, pattern, language), value.span);
+        const auto* last = until ? std::get_if<content::Date>(&until->data) : nullptr;
+        return plain(last ? dates.format_days(date, *last, pattern, language)
+                          : dates.format(date, pattern, language),
+                     value.span);
     }
     SourcedText operator()(std::int64_t number) const {
         return plain(std::to_string(number), value.span);
@@ -87,11 +91,12 @@ SourcedText recased(const SourcedText& text, Op op, const std::string& language)
 }  // namespace
 
 SourcedText formatted(const content::Value& value, const std::vector<templates::Filter>& filters,
-                      const std::string& language, dates::Formats& dates) {
+                      const std::string& language, dates::Formats& dates,
+                      const content::Value* until) {
     std::string pattern;
     for (const templates::Filter& filter : filters)
         if (filter.op == Op::Date) pattern = filter.name;
-    SourcedText text = std::visit(Formatter{value, pattern, language, dates}, value.data);
+    SourcedText text = std::visit(Formatter{value, pattern, language, dates, until}, value.data);
     const auto* list = std::get_if<content::List>(&value.data);
     const auto* number = std::get_if<std::int64_t>(&value.data);
     const auto set = [&](std::string made) { text = plain(std::move(made), value.span); };
@@ -109,6 +114,7 @@ SourcedText formatted(const content::Value& value, const std::vector<templates::
             case Op::TwoDigits:
                 if (number) set((*number < 10 ? "0" : "") + std::to_string(*number));
                 break;
+            case Op::Until:
             case Op::Date: break;  // done as it became text
         }
     }

@@ -27,14 +27,18 @@ constexpr std::array<MarkText, 3> mark_texts{
 /// One report, for one layout.
 class Reporter {
 public:
-    Reporter(const templates::LayoutSpec& layout, const std::unordered_set<const Value*>& consumed,
-             diagnostic::Diagnostics& diagnostics)
-        : layout_(layout), consumed_(consumed), diagnostics_(diagnostics) {}
+    Reporter(const templates::LayoutSpec& layout, const std::string& kind,
+             const std::unordered_set<const Value*>& consumed, diagnostic::Diagnostics& diagnostics)
+        : layout_(layout), kind_(kind), consumed_(consumed), diagnostics_(diagnostics) {}
 
     void field(const std::string& path, const diagnostic::SourceSpan& span) {
         if (!span.file) return;  // nobody wrote it: it was computed
-        const auto& omitted = layout_.omitted;
-        const bool said = std::ranges::find(omitted, path, &SourcedText::text) != omitted.end();
+        const bool said = std::ranges::any_of(layout_.omitted, [&](const SourcedText& omitted) {
+            return path == omitted.text || path.starts_with(omitted.text + ".");
+        });
+        // As for the programme of a day, when the days of a year are asked for.
+        if (!said && kind_ == "calendar" && path == "programme")
+            return diagnostics_.add(Code::not_of_calendar, span, {path, "events"});
         diagnostics_.add(said ? Code::field_omitted : Code::field_not_taken, span,
                          {path, layout_.name});
     }
@@ -57,11 +61,14 @@ public:
         if (count == 0) return;
         diagnostics_.add(Code::part_omitted,
                          std::ranges::find_if(parts.printed(), is_omitted)->first,
-                         {std::to_string(count), parts.name(), layout_.name});
+                         {std::to_string(count), parts.name(), layout_.name,
+                          std::to_string(std::ssize(parts.printed()) - count),
+                          parts.of() == Parts::Of::Text ? "paragraphs" : "items"});
     }
 
 private:
     const templates::LayoutSpec& layout_;
+    const std::string& kind_;
     const std::unordered_set<const Value*>& consumed_;
     diagnostic::Diagnostics& diagnostics_;
 };
@@ -85,9 +92,9 @@ void Omissions::consume(const Value& value) {
         for (const auto& [name, field] : *record) consume(*field);
 }
 
-Parts& Omissions::parts_of(const Value& value, const std::string& name) {
+Parts& Omissions::parts_of(const Value& value, const std::string& name, Parts::Of of) {
     const auto [found, fresh] = parts_at_.try_emplace(&value, parts_.size());
-    return fresh ? parts_.emplace_back(name) : parts_[found->second];
+    return fresh ? parts_.emplace_back(name, of) : parts_[found->second];
 }
 
 void Omissions::add_idle(Mark mark, const SourcedText& text) {
@@ -97,7 +104,7 @@ void Omissions::add_idle(Mark mark, const SourcedText& text) {
 
 void Omissions::report(const content::Content& content, const templates::LayoutSpec& layout,
                        diagnostic::Diagnostics& diagnostics) const {
-    Reporter reporter(layout, consumed_, diagnostics);
+    Reporter reporter(layout, content.kind, consumed_, diagnostics);
     for (const auto& [name, value] : std::get<content::Record>(content.root->data)) {
         if (fields_about().contains(name) || content::is_empty(*value)) continue;
         if (!taken_.contains(name)) reporter.field(name, value->span);

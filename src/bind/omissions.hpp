@@ -16,19 +16,22 @@ namespace cicero::bind {
 /// The items of a list, the paragraphs of a text: several blocks may print some each.
 class Parts {
 public:
-    explicit Parts(std::string name) : name_(std::move(name)) {}
+    enum class Of : std::uint8_t { List, Text };
+    Parts(std::string name, Of of) : name_(std::move(name)), of_(of) {}
     /// All of them, in order: each block that prints some tells of all.
     void add(const diagnostic::SourceSpan& span);
     /// After all were added: those that the block prints.
     void print(std::size_t begin, std::size_t end);
 
     [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] Of of() const { return of_; }
     [[nodiscard]] const std::vector<std::pair<diagnostic::SourceSpan, bool>>& printed() const {
         return printed_;
     }
 
 private:
     std::string name_;
+    Of of_;
     std::vector<std::pair<diagnostic::SourceSpan, bool>> printed_;
     std::size_t known_ = 0;
 };
@@ -44,7 +47,8 @@ public:
     void take(const std::string& field) { taken_.insert(field); }
     /// What was printed, with all that is inside it.
     void consume(const content::Value& value);
-    [[nodiscard]] Parts& parts_of(const content::Value& value, const std::string& name);
+    [[nodiscard]] Parts& parts_of(const content::Value& value, const std::string& name,
+                                  Parts::Of of);
 
     /// Text between such marks is set like the text around it.
     void add_idle(Mark mark, const diagnostic::SourcedText& text);

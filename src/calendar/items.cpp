@@ -1,8 +1,11 @@
 #include "calendar/items.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
 #include <set>
 
+#include "base/plain_letters.hpp"
 #include "calendar/fields.hpp"
 #include "calendar/other_years.hpp"
 #include "calendar/resolve.hpp"
@@ -42,14 +45,17 @@ public:
     std::vector<Item> run(const Imported& imported) {
         (void)from(data_, settings_.kinds, false);
         for (const Imported::File& file : imported.files) {
-            const std::size_t found = from({data_.zones, file.entries}, {}, true);
+            (void)from({data_.zones, file.entries}, {}, true);
+            const std::size_t outside = count_outside(file.entries, months());
             if (auto other = of_other_years(file.name, file.span, all_of(file), months()))
                 diagnostics_.add(std::move(*other));
-            else if (found < file.entries.size())
+            else if (outside > 0)
                 diagnostics_.add(Code::dates_outside_calendar, file.span,
-                                 {file.name, std::to_string(file.entries.size() - found)});
+                                 {file.name, std::to_string(outside)});
         }
+        const std::size_t imported_end = out_.size();
         for (const ValuePtr& event : list_of(root_, "events")) own_event(*event);
+        tell_of_twice(imported_end);
         std::stable_sort(out_.begin(), out_.end(), [](const Item& a, const Item& b) {
             return std::pair(a.days.first, a.days.hours.from) <
                    std::pair(b.days.first, b.days.hours.from);
@@ -58,6 +64,22 @@ public:
     }
 
 private:
+    // An event that a file has too, under the same name on the same day.
+    void tell_of_twice(std::size_t imported_end) {
+        std::map<std::pair<sys_days, std::string>, const Item*> imported;
+        for (std::size_t i = 0; i < imported_end; ++i)
+            if (out_[i].own) imported[{out_[i].days.first, plain(out_[i].name)}] = &out_[i];
+        for (std::size_t i = imported_end; i < out_.size(); ++i) {
+            const auto same = imported.find({out_[i].days.first, plain(out_[i].name)});
+            if (same == imported.end() || !same->second->span.file) continue;
+            const std::filesystem::path file = same->second->span.file->path();
+            diagnostics_.add(Code::event_twice, out_[i].span,
+                             {out_[i].name, iso(out_[i].days.first), file.filename().string()});
+        }
+    }
+
+    static std::string plain(const std::string& name) { return base::plain_letters(name); }
+
     /// Those of other years too.
     static const std::vector<Entry>& all_of(const Imported::File& file) {
         return file.entries.empty() ? file.of_other_years : file.entries;

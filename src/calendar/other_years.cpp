@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/dates.hpp"
+
 namespace cicero::calendar {
 
 namespace {
@@ -19,7 +21,14 @@ bool falls_inside(const Entry& entry, const DaysAskedFor& asked) {
     return false;
 }
 
+std::string month_of(sys_days day) { return base::iso(day).substr(0, 7); }
+
 }  // namespace
+
+std::size_t count_outside(const std::vector<Entry>& entries, const DaysAskedFor& asked) {
+    return std::size_t(std::ranges::count_if(
+        entries, [&](const Entry& entry) { return !falls_inside(entry, asked); }));
+}
 
 std::optional<diagnostic::Diagnostic> of_other_years(const std::string& file,
                                                      const diagnostic::SourceSpan& span,
@@ -40,9 +49,15 @@ std::optional<diagnostic::Diagnostic> of_other_years(const std::string& file,
         list += (list.empty() ? "" : ", ") + std::to_string(year);
     const auto most =
         std::ranges::max_element(years, {}, [](const auto& of_year) { return of_year.second; });
-    return diagnostic::make(diagnostic::Code::file_of_other_years, span,
-                            {file, std::to_string(outside), std::to_string(entries.size()), list,
-                             std::to_string(most->first)});
+    // In the right year the months alone are others.
+    const bool months_alone = years.begin()->first >= year_of(asked.first) &&
+                              years.rbegin()->first <= year_of(asked.last);
+    const std::string from = month_of(asked.first), to = month_of(asked.last);
+    return diagnostic::make(
+        diagnostic::Code::file_of_other_years, span,
+        {file, std::to_string(outside), std::to_string(entries.size()), list,
+         months_alone ? "" : std::to_string(most->first), months_alone ? from + " à " + to : "",
+         months_alone ? from + " to " + to : ""});
 }
 
 }  // namespace cicero::calendar

@@ -13,6 +13,10 @@ struct DaysAskedFor {
     sys_days first, last;
 };
 
+/// How many of these dates fall on none of the days that are asked for.
+[[nodiscard]] std::size_t count_outside(const std::vector<Entry>& entries,
+                                        const DaysAskedFor& asked);
+
 /// That few of a file's dates, or none, fall on the days that are asked for: it is most likely that
 /// of another year. Nothing where enough of them do, or where no year is theirs.
 [[nodiscard]] std::optional<diagnostic::Diagnostic> of_other_years(

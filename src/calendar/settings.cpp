@@ -39,7 +39,8 @@ public:
         for (const ValuePtr& item : content_list("files"))
             if (auto file = file_of(*item)) files_.push_back(std::move(*file));
         std::optional<Settings::File> saints;
-        if (const ValuePtr named = content::find(root_, "saints")) saints = file_of(*named);
+        if (const ValuePtr named = content::find(root_, "saints"); named && !is_yes(*named))
+            saints = file_of(*named);
         Settings out{year_,
                      first_month_,
                      months_,
@@ -166,9 +167,40 @@ private:
                          {key, std::to_string(-most), std::to_string(most)});
     }
 
+    /// saints: true. The names are many, each country's its own: none ship.
+    bool is_yes(const Value& said) {
+        const auto* text = std::get_if<SourcedText>(&said.data);
+        if (!text || (text->text != "true" && text->text != "oui" && text->text != "yes"))
+            return false;
+        diagnostics_.add(
+            Code::wrong_type, said.span,
+            {"saints", "le nom d’un fichier CSV à vous, où sont les noms de chaque jour",
+             "the name of a CSV file of your own, with each day’s names", "saints: saints.csv"});
+        return true;
+    }
+
+    /// a.csv, b.ics: as a list; nothing where one name stands there.
+    static std::string files_in(const std::string& text) {
+        std::string out;
+        int count = 0;
+        for (std::size_t begin = 0; begin <= text.size(); ++count) {
+            const std::size_t end = std::min(text.find_first_of(",;", begin), text.size());
+            std::string one = text.substr(begin, end - begin);
+            one.erase(0, one.find_first_not_of(' '));
+            if (one.find('.') == std::string::npos) return {};
+            out += (count == 0 ? "[" : ", ") + one;
+            begin = end + 1;
+        }
+        return count > 1 ? out + "]" : "";
+    }
+
     std::optional<Settings::File> file_of(const Value& name) {
         const auto* text = std::get_if<SourcedText>(&name.data);
         if (!text || !calendar_.file) return std::nullopt;
+        if (const std::string list = files_in(text->text); !list.empty()) {
+            diagnostics_.add(Code::several_files, name.span, {text->text, list});
+            return std::nullopt;
+        }
         const std::size_t errors = diagnostics_.error_count();
         const auto folder = std::filesystem::path(calendar_.file->path()).parent_path();
         (void)files::project_file(text->text, folder, calendar_.project, name.span, diagnostics_,

@@ -95,8 +95,18 @@ private:
             if (!item.own || item.span.file != calendar_.file) continue;
             bool& told = inside[{item.span.file.get(), item.span.begin}];
             if (!std::exchange(told, true))
-                diagnostics_.add(Code::date_outside_calendar, item.span, {item.name});
+                diagnostics_.add(Code::date_outside_calendar, item.span,
+                                 {item.name, birthday(item.days.first)});
         }
+    }
+
+    // Long before the calendar it is a birth, most likely: the day alone.
+    [[nodiscard]] std::string birthday(sys_days day) const {
+        constexpr int youngest = 3;
+        const Date date = date_of(day);
+        if (date.year + youngest > settings_.year) return {};
+        const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+        return two(date.month) + "-" + two(date.day);
     }
 
     static void replace(Record& record, const std::string& name, ValuePtr value) {

@@ -102,6 +102,7 @@ public:
         rules();
         headings();
         joining_lines();
+        notes_by_hand();
     }
 
 private:
@@ -171,6 +172,44 @@ private:
             constexpr std::size_t some = 12;
             return tell(Code::line_makes_heading, lines_[i], {shortened(line, some)});
         }
+    }
+
+    // « la mairie* … » and, alone at the end of its paragraph, « * ouverte le matin ».
+    void notes_by_hand() {
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const std::string_view line = lines_[i].text;
+            const bool apart = i == 0 || lines_[i - 1].text.empty();
+            const bool alone = i + 1 == lines_.size() || !is_star_item(lines_[i + 1].text);
+            if (!is_star_item(line) || !apart || !alone) continue;
+            const std::size_t call = call_before(lines_[i].begin);
+            if (call == std::string::npos) continue;
+            std::size_t begin = call;
+            while (begin > 0 && is_in_word(text_.text[begin - 1])) --begin;
+            const std::size_t number =
+                text_.span.file->line_of(text_.span_of(lines_[i].begin, lines_[i].begin + 1).begin);
+            diagnostics_.add(Code::note_by_hand, text_.span_of(begin, call + 1),
+                             {text_.text.substr(begin, call + 1 - begin), std::to_string(number),
+                              shortened(trimmed(line.substr(1)), most_shown)});
+            return;
+        }
+    }
+
+    static bool is_star_item(std::string_view line) { return line.starts_with("* "); }
+    static bool is_in_word(char c) {
+        return std::string_view(" \t\n*").find(c) == std::string_view::npos;
+    }
+
+    // An asterisk right behind a word, which no other on its line could open or close.
+    [[nodiscard]] std::size_t call_before(std::size_t end) const {
+        for (const Line& line : lines_) {
+            if (line.begin >= end || std::ranges::count(line.text, '*') != 1) continue;
+            const std::size_t at = line.text.find('*');
+            if (at == 0 || !is_in_word(line.text[at - 1])) continue;
+            const char next = at + 1 < line.text.size() ? line.text[at + 1] : ' ';
+            if (std::string_view(" .,;:!?)").find(next) != std::string_view::npos)
+                return line.begin + at;
+        }
+        return std::string::npos;
     }
 
     // Under the last item of a list, and no further in than it: it goes on with the item.

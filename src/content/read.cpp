@@ -290,6 +290,61 @@ std::string month_first(Date date) {
            two(date.day);
 }
 
+/// The dates of a file that read as well with the day first, and their lines; a few of them.
+std::string read_both_ways(const diagnostic::SourceSpan& span) {
+    constexpr std::size_t most = 6;
+    std::string out;
+    std::size_t count = 0;
+    if (!span.file) return out;
+    for (std::size_t line = 1; line <= span.file->line_count() && count <= most; ++line) {
+        std::string_view text = span.file->line(line);
+        for (const std::string_view key : {"date:", "until:"}) {
+            const std::size_t at = text.find(key);
+            if (at == std::string_view::npos) continue;
+            std::string_view value = text.substr(at + key.size());
+            value.remove_prefix(std::min(value.find_first_not_of(" \"'"), value.size()));
+            value = value.substr(0, value.find_first_not_of("0123456789-"));
+            const auto date = parse_date(value);
+            if (!date || date->day > 12 || date->day == date->month) continue;
+            const std::string told(value);
+            out += count == most
+                       ? ", …"
+                       : (count == 0 ? "" : ", ") + told + " (" + std::to_string(line) + ")";
+            ++count;
+        }
+    }
+    return out;
+}
+
+/// In a map on one line, keys stand side by side; else each has its line.
+bool is_on_one_line(const diagnostic::SourceSpan& span) {
+    if (!span.file) return true;
+    const std::string_view line = span.file->line(span.file->line_of(span.begin));
+    return line.find('{') != std::string_view::npos;
+}
+
+bool has_two_keys(const ToldDate& told) { return told.instead.starts_with("date: "); }
+
+std::string instead_of(const ToldDate& told, const diagnostic::SourceSpan& span) {
+    return has_two_keys(told) && !is_on_one_line(span) ? "" : told.instead;
+}
+
+/// The keys, one under the other, as they stand in the file.
+std::string lines_of(const ToldDate& told) {
+    std::string out = "\n       " + told.instead;
+    for (std::size_t at = out.find(", "); at != std::string::npos; at = out.find(", ", at))
+        out.replace(at, 2, "\n       ");
+    return out;
+}
+
+diagnostic::Diagnostic said_otherwise(const std::string& text, const ToldDate& told,
+                                      const diagnostic::SourceSpan& span) {
+    auto out = diagnostic::make(told.month_first ? Code::date_month_first : Code::date_in_words,
+                                span, {text, instead_of(told, span)});
+    if (out.params.back().empty()) out.params.push_back(lines_of(told));
+    return out;
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -304,11 +359,10 @@ diagnostic::Diagnostic date_fault(const std::string& text, const diagnostic::Sou
         const ToldDate told = told_date(text, months);
         if (date && told.instead.empty() && date->month > 12)
             if (const std::string instead = month_first(*date); !instead.empty())
-                return diagnostic::make(Code::date_day_first, span, {text, instead});
+                return diagnostic::make(Code::date_day_first, span,
+                                        {text, instead, read_both_ways(span)});
         if (told.repeats) return diagnostic::make(Code::date_repeats, span, {text});
-        if (!told.instead.empty())
-            return diagnostic::make(told.month_first ? Code::date_month_first : Code::date_in_words,
-                                    span, {text, told.instead});
+        if (!told.instead.empty()) return said_otherwise(text, told, span);
         return diagnostic::make(Code::bad_date, span, {text});
     }
     return diagnostic::make(

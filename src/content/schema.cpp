@@ -181,8 +181,7 @@ const Schema contact{
     "contact",
     "Qui joindre.",
     "Whom to reach.",
-    {required(field("name", Type::Text, "qui", "who")),
-     field("phone", Type::Text, "téléphone", "telephone"),
+    {field("name", Type::Text, "qui", "who"), field("phone", Type::Text, "téléphone", "telephone"),
      field("email", Type::Text, "courriel", "e-mail"), field("web", Type::Text, "site", "site")}};
 
 Field image_field() {

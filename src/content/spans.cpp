@@ -169,13 +169,24 @@ private:
             is_empty &= at.byte >= std::min(stop, text.size());
             at.byte = stop;
             if (stop != std::string_view::npos)
-                return text[stop] == sign && !is_empty && !(stop > 0 && text[stop - 1] == '[')
+                return text[stop] == sign && !is_empty && !(stop > 0 && text[stop - 1] == '[') &&
+                               !is_another_power(begin, at)
                            ? std::optional(at)
                            : std::nullopt;
             if (inlines_[at.part].hard_break_after) return std::nullopt;
             at.byte = 0;
         }
         return std::nullopt;
+    }
+
+    // x^2+y^2: the second sign raises what follows it, and ends nothing.
+    [[nodiscard]] bool is_another_power(const Place& begin, const Place& end) const {
+        const std::string_view text = inlines_[end.part].text.text;
+        if (begin.part != end.part || text[begin.byte] != '^') return false;
+        const std::string_view inside = text.substr(begin.byte + 2, end.byte - begin.byte - 2);
+        const char next = end.byte + 1 < text.size() ? text[end.byte + 1] : ' ';
+        return inside.find_first_of("+-=*/<>") != std::string_view::npos &&
+               std::isalnum(static_cast<unsigned char>(next)) != 0;
     }
 
     // The first of a paragraph.

@@ -237,9 +237,27 @@ std::string hours_of(const std::vector<int>& times, bool in_calendar) {
 
 }  // namespace
 
+namespace {
+
+/// 12-janv.-27, as spreadsheets show a date: 12 janv. 2027. Any other text as it is.
+std::string from_spreadsheet(std::string_view text) {
+    const std::size_t first = text.find('-'), last = text.rfind('-');
+    if (first == std::string_view::npos || first == last) return std::string(text);
+    const std::string_view month = text.substr(first + 1, last - first - 1);
+    const std::string_view year = text.substr(last + 1);
+    const auto day = number(text.substr(0, first)), years = number(year);
+    const bool named = !month.empty() && month.find_first_of("0123456789- ") == month.npos;
+    if (!day || !years || !named || (year.size() != 2 && year.size() != 4))
+        return std::string(text);
+    return std::to_string(*day) + " " + std::string(month) + " " + (year.size() == 2 ? "20" : "") +
+           std::string(year);
+}
+
+}  // namespace
+
 ToldDate told_date(std::string_view text, const CalendarMonths& calendar) {
     if (text.size() > longest) return {};
-    Reader reader(text);
+    Reader reader(from_spreadsheet(text));
     if (!reader.run()) return {};
     if (reader.repeats) return {{}, true, false};
     if (reader.doubtful || reader.days.empty() || reader.days.size() > 2 || reader.times.size() > 2)

@@ -22,6 +22,11 @@ public:
     [[nodiscard]] std::string format(const content::Date& date, std::string pattern,
                                      const std::string& language);
 
+    /// The same of the days from `first` to `last`, what they share said once: « du 11 au
+    /// 12 septembre 2027 »; a part of a date as "11–12", "avril–mai".
+    [[nodiscard]] std::string format_days(const content::Date& first, const content::Date& last,
+                                          const std::string& pattern, const std::string& language);
+
 private:
     struct Format;
     [[nodiscard]] Format& of(const std::string& language, const std::string& pattern);

@@ -270,7 +270,9 @@ std::string render(const Diagnostic& d, const RenderOptions& options) {
     if (d.span.file) out += excerpt(d.span, paint);
     for (const std::string& more :
          {hint(d, options.language), place_on_paper(d, options.language),
-          place_in_layout(d, options.language), how_many_more(d, options.language)})
+          // A layout that ships is not theirs to open.
+          d.for_author ? std::string{} : place_in_layout(d, options.language),
+          how_many_more(d, options.language)})
         if (!more.empty()) out += "   = " + more + "\n";
     return out;
 }

@@ -70,6 +70,23 @@ std::vector<Diagnostic> without_spaces_of_misread(std::vector<Diagnostic> remark
     return remarks;
 }
 
+std::vector<Diagnostic> with_one_contrast(std::vector<Diagnostic> remarks) {
+    const auto is_low = [](const Diagnostic& d) { return d.code == Code::contrast_too_low; };
+    const auto first = std::ranges::find_if(remarks, is_low);
+    if (first == remarks.end()) return remarks;
+    for (auto other = first + 1; other != remarks.end(); ++other) {
+        if (!is_low(*other)) continue;
+        first->more += 1 + other->more;
+        std::vector<std::uint32_t>& pages = first->more_pages;
+        if (other->on_paper) pages.push_back(other->on_paper->page);
+        pages.insert(pages.end(), other->more_pages.begin(), other->more_pages.end());
+        std::ranges::sort(pages);
+        pages.erase(std::ranges::unique(pages).begin(), pages.end());
+    }
+    remarks.erase(std::remove_if(first + 1, remarks.end(), is_low), remarks.end());
+    return remarks;
+}
+
 std::vector<Diagnostic> without_consequences(std::vector<Diagnostic> remarks) {
     std::vector<Diagnostic> causes;
     std::ranges::copy_if(remarks, std::back_inserter(causes), [](const Diagnostic& d) {

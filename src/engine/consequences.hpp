@@ -12,6 +12,11 @@ namespace cicero::engine {
 [[nodiscard]] std::vector<diagnostic::Diagnostic> without_consequences(
     std::vector<diagnostic::Diagnostic> remarks);
 
+/// Low contrasts as one, with how many more there are: whoever did not make the layout mends them
+/// all by one other colour.
+[[nodiscard]] std::vector<diagnostic::Diagnostic> with_one_contrast(
+    std::vector<diagnostic::Diagnostic> remarks);
+
 /// Without what is said of a paragraph's spaces where its lines were meant otherwise, as `read`
 /// says: it will be another one.
 [[nodiscard]] std::vector<diagnostic::Diagnostic> without_spaces_of_misread(

@@ -56,12 +56,17 @@ bool has_format(const fs::path& layout, const std::string& format, const files::
 
 }  // namespace
 
-std::vector<std::string> DataFolder::words_on_unknown(const std::string& wrong,
-                                                      const files::FileSystem& files) const {
+std::vector<std::string> DataFolder::layout_names(const files::FileSystem& files) const {
     std::vector<std::string> names;
     for (const fs::path file : files.names_in(layouts()))
         if (file.extension() == ".yaml") names.push_back(file.stem().string());
     std::ranges::sort(names);
+    return names;
+}
+
+std::vector<std::string> DataFolder::words_on_unknown(const std::string& wrong,
+                                                      const files::FileSystem& files) const {
+    const std::vector<std::string> names = layout_names(files);
     const std::string near = diagnostic::nearest(wrong, names).value_or("");
     const int paper = paper_of(wrong);
     if (paper > 0 && paper != paper_of(near) &&

@@ -33,6 +33,9 @@ struct DataFolder {
     /// A layout by the name of one that ships, or a file.
     [[nodiscard]] std::optional<std::filesystem::path> layout_file(
         const std::string& name_or_file, const files::FileSystem& files = files::disk()) const;
+    /// Of the layouts that ship, sorted.
+    [[nodiscard]] std::vector<std::string> layout_names(
+        const files::FileSystem& files = files::disk()) const;
     /// What is said of a name that no layout has: the name, that of one that ships, which was
     /// probably meant, with the format for the paper of the name where it has it; else by how many
     /// percent it is put on that paper, and which others have it; empty where there is none.

@@ -1,10 +1,14 @@
 #include "engine/job.hpp"
 
+#include <algorithm>
+
 #include "bind/bind.hpp"
 #include "bind/pictures.hpp"
 #include "calendar/items.hpp"
 #include "calendar/year.hpp"
 #include "engine/consequences.hpp"
+#include "engine/losses.hpp"
+#include "engine/unprinted_sky.hpp"
 #include "exchange/import.hpp"
 
 namespace cicero::engine {
@@ -81,6 +85,20 @@ LayoutPtr layout_of(Workshop& workshop, const Job& job, Diagnostics& diagnostics
 
 namespace {
 
+/// Those that ship and take such contents.
+std::string layouts_for(Workshop& workshop, const Job& job, const std::string& kind) {
+    const files::FileSystem& files = files_of(workshop, job);
+    std::string out;
+    for (const std::string& name : workshop.data_folder().layout_names(files)) {
+        Diagnostics unused;
+        const LayoutPtr layout = workshop.layout(name, {}, unused, files);
+        if (layout && std::ranges::find(layout->takes, kind, &diagnostic::SourcedText::text) !=
+                          layout->takes.end())
+            out += (out.empty() ? "" : ", ") + name;
+    }
+    return out;
+}
+
 std::optional<layout::Composition> made(Workshop& workshop, const Job& job, const Content& content,
                                         const LayoutPtr& layout, Diagnostics& diagnostics) {
     const std::size_t errors = diagnostics.error_count();
@@ -92,8 +110,16 @@ std::optional<layout::Composition> made(Workshop& workshop, const Job& job, cons
         bind::load_pictures(*layout, chosen, workshop.pictures(), diagnostics);
     mark(job, "pictures");
     Workshop::Bench bench(workshop);
+    Diagnostics binding;
     const story::BoundDocument bound =
-        bind::bind(*whole, *layout, pictures, bench.dates(), diagnostics);
+        bind::bind(*whole, *layout, pictures, bench.dates(), binding);
+    tell_unprinted_sky(content, *layout, binding);
+    for (diagnostic::Diagnostic said : binding.all()) {
+        if (said.code == diagnostic::Code::layout_does_not_take)
+            said.params.push_back(layouts_for(workshop, job, content.kind));
+        diagnostics.add(std::move(said));
+    }
+    tell_losses(workshop, job, *whole, *layout, binding, diagnostics);
     mark(job, "bind");
     if (diagnostics.error_count() > errors) return std::nullopt;
     inlines::Composer& composer = bench.composer(diagnostics);
@@ -116,7 +142,7 @@ std::optional<layout::Composition> make(Workshop& workshop, const Job& job, cons
     // Whoever uses a layout that ships is no more its author than the program's.
     const bool shipped =
         workshop.data_folder().shipped_layout(job.layout, files_of(workshop, job)).has_value();
-    for (diagnostic::Diagnostic remark : own.all()) {
+    for (diagnostic::Diagnostic remark : shipped ? with_one_contrast(own.all()) : own.all()) {
         remark.for_author = shipped;
         diagnostics.add(std::move(remark));
     }

@@ -68,8 +68,12 @@ LayoutPtr Workshop::layout(const std::string& name_or_file, const templates::Set
         return found(*shipped, this->files());
     if (const auto path = data_folder().layout_file(name_or_file, files))
         return found(*path, files);
-    diagnostics.add(diagnostic::Code::unknown_layout, {},
-                    data_folder().words_on_unknown(name_or_file, this->files()));
+    const auto words = data_folder().words_on_unknown(name_or_file, this->files());
+    diagnostics.add(diagnostic::Code::unknown_layout, {}, words);
+    // What is wrong with the settings of the one that was meant is told at the same time.
+    if (words.size() > 1 && !words[1].empty())
+        if (const auto meant = data_folder().shipped_layout(words[1], this->files()))
+            (void)layouts_.find(*meant, settings, diagnostics, this->files());
     return nullptr;
 }
 

@@ -98,9 +98,30 @@ private:
             r_.passage().role != Passage::Role::Line)
             lower(name);
         day(after, &name);
-        // samedi 14 h
-        if (r_.digits_end(after.begin) == after.end && number_in(months, next(after).word) == 0)
-            alone(name);
+        if (r_.digits_end(after.begin) != after.end || number_in(months, next(after).word) > 0)
+            return;
+        if (is_hour(after)) alone(name);  // samedi 14 h
+        else day_of_month(name, after);   // dimanche 12
+    }
+
+    [[nodiscard]] bool is_hour(const Token& figure) const {
+        const Token sign = next(figure);
+        return r_.at(figure.end) == 'h' || r_.at(figure.end) == ':' || sign.word == U"h" ||
+               sign.word.starts_with(U"heure");
+    }
+
+    // Of the content's month, where nothing else is said.
+    void day_of_month(const Token& name, const Token& figure) {
+        const std::string& field = r_.passage().field;
+        if ((field != "time" && field != "programme.time") || !facts_.first) return;
+        const std::chrono::year_month_day own(*facts_.first);
+        const int year = int(own.year()), month = int(unsigned(own.month()));
+        int d = 0;
+        if (figure.end - figure.begin > 2) return;
+        for (const char32_t c : figure.word) d = d * 10 + int(c - '0');
+        if (d < 1 || d > base::days_in_month(year, month)) return;
+        const base::sys_days at = base::day(year, month, d);
+        if (base::iso_weekday(at) != number_in(weekdays, name.word)) wrong(name, at, in_words(at));
     }
 
     // Beside an hour, a weekday is that of the content's date: of one of its days. What says when
@@ -160,11 +181,57 @@ private:
         days_said.push_back({name ? name->begin : figure.begin, has_year ? year.end : month.end, y,
                              m, d, name != nullptr});
         if (!has_year) y = own_year(m, d);
+        if (!has_year && name && y == 0) y = year_meant(*name, m, d);
         if (!name || y < 1583) return;
         const base::sys_days at = base::day(y, m, d);
-        if (weekdays[std::size_t(base::iso_weekday(at) - 1)] == Word(name->word)) return;
+        if (is_named(at, *name)) return;
         const std::string date(r_.text(figure.begin, has_year ? year.end : month.end));
         wrong(*name, at, has_year ? date : date + " " + std::to_string(y));
+    }
+
+    static bool is_named(base::sys_days day, const Token& name) {
+        return weekdays[std::size_t(base::iso_weekday(day) - 1)] == Word(name.word);
+    }
+
+    // The year in which a day is nearest to the content's; 0 where it falls rightly there or in the
+    // content's own, in the next where it is over by then, or before where the past is told of.
+    int year_meant(const Token& name, int month, int day) {
+        if (!facts_.first) return 0;
+        const int own = base::year_of(*facts_.first);
+        const std::chrono::year_month_day date(*facts_.first);
+        const bool is_over = std::pair(month, day) <
+                             std::pair(int(unsigned(date.month())), int(unsigned(date.day())));
+        std::optional<base::sys_days> nearest;
+        const auto away = [&](base::sys_days at) { return std::chrono::abs(at - *facts_.first); };
+        for (const int year : {own - 1, own, own + 1}) {
+            if (day > base::days_in_month(year, month)) continue;
+            const base::sys_days at = base::day(year, month, day);
+            if (!nearest || away(at) < away(*nearest)) nearest = at;
+            if (year == own && is_named(at, name)) return 0;
+            if (year < own && is_named(at, name) && tells_past()) return 0;
+            if (year > own && is_named(at, name) && is_over) return 0;
+        }
+        if (!nearest || is_named(*nearest, name)) return 0;
+        return base::year_of(*nearest);
+    }
+
+    // Depuis le vendredi 8 janvier ; il avait dit oui le lundi 5 mai.
+    bool tells_past() {
+        if (past_) return *past_;
+        past_ = false;
+        static constexpr std::array<Word, 19> words{
+            U"depuis", U"dernier", U"dernière", U"passé",   U"passée", U"était", U"étaient",
+            U"fut",    U"furent",  U"avait",    U"avaient", U"a",      U"ont",   U"fondé",
+            U"fondée", U"né",      U"née",      U"créé",    U"créée"};
+        std::u32string before;
+        for (Index i = 0; i < r_.size(); i = std::max(i + 1, r_.word_end(i))) {
+            if (!is_letter(r_.at(i))) continue;
+            const std::u32string word = folded(r_.letters(i, r_.word_end(i)));
+            const bool there_is = word == U"a" && before == U"y";
+            if (!there_is && std::ranges::find(words, Word(word)) != words.end()) past_ = true;
+            before = word;
+        }
+        return *past_;
     }
 
     // Of a day that is one of the content's own.
@@ -201,7 +268,7 @@ private:
     const Reading& r_;
     const Facts& facts_;
     Findings& findings_;
-    std::optional<bool> excepts_;  ///< looked for once
+    std::optional<bool> excepts_, past_;  ///< looked for once
 };
 
 }  // namespace

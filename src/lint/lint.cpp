@@ -76,6 +76,8 @@ Findings misreadings(const std::vector<Passage>& passages, const Facts& facts) {
         check_dates(reading, facts, findings);
         check_title(reading, facts, findings);
         check_quotation(reading, findings);
+        check_clock(reading, findings);
+        check_postcode(reading, findings);
     }
     check_tabs(readings.prose, findings);
     check_whole_quotes(readings.prose, findings);
@@ -103,6 +105,8 @@ Findings read_through(const std::vector<Passage>& passages, const Options& optio
         check_prices(reading, findings);
         check_title(reading, facts, findings);
         check_quotation(reading, findings);
+        check_clock(reading, findings);
+        check_postcode(reading, findings);
         if (options.explain) explain(reading.passage(), findings);
     }
     check_tabs(readings, findings);

@@ -30,6 +30,7 @@ constexpr std::array codes{Code::double_space,
                            Code::capital_without_accent,
                            Code::capital_in_date,
                            Code::wrong_weekday,
+                           Code::date_said_otherwise,
                            Code::no_such_day,
                            Code::repeated_word,
                            Code::repeated_passage,
@@ -55,6 +56,9 @@ constexpr std::array codes{Code::double_space,
                            Code::unknown_word,
                            Code::dictionary_missing,
                            Code::name_in_two_forms,
+                           Code::postcode_elsewhere,
+                           Code::note_by_hand,
+                           Code::words_omitted,
                            Code::set_as};
 
 /// A dictionary of a whole language has 10 MB.

@@ -36,6 +36,10 @@ void check_dates(const Reading& reading, const Facts& facts, Findings& findings)
 void check_said_date(const std::vector<Reading>& readings, const Facts& facts, Findings& findings);
 /// UTF-8 that was read as Windows-1252: Ã©cole, lâ€™eau.
 void check_decoding(const Reading& reading, Findings& findings);
+/// 20:30, where an hour is told, on French paper.
+void check_clock(const Reading& reading, Findings& findings);
+/// A postcode in the name of a place or its street.
+void check_postcode(const Reading& reading, Findings& findings);
 /// A programme whose hours go back.
 void check_hours(const std::vector<Reading>& readings, const Facts& facts, Findings& findings);
 /// An amount without its currency, where a price is told.

@@ -30,6 +30,7 @@ Domain domain_of(Filter::Op op) {
         case Filter::Op::Count: return {Type::List, "une liste", "a list"};
         case Filter::Op::Roman:
         case Filter::Op::TwoDigits: return {Type::Integer, "un nombre entier", "a whole number"};
+        case Filter::Op::Until:
         case Filter::Op::Date: return {Type::Date, "une date", "a date"};
         case Filter::Op::Upper:
         case Filter::Op::Lower:

@@ -8,7 +8,8 @@ namespace cicero::templates {
 namespace {
 
 // In the order of `Op`, but for a date's pattern, which has no name.
-const std::vector<std::string> names{"upper", "lower", "capital", "count", "roman", "two-digits"};
+const std::vector<std::string> names{"upper", "lower",      "capital", "count",
+                                     "roman", "two-digits", "until"};
 
 // No name of a filter is of these letters alone.
 bool is_pattern(const std::string& text) {

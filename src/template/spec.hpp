@@ -40,7 +40,16 @@ struct FieldPath {
 
 /// What is done to a field's value as it becomes text.
 struct Filter {
-    enum class Op : std::uint8_t { Upper, Lower, Capital, Count, Roman, TwoDigits, Date } op;
+    enum class Op : std::uint8_t {
+        Upper,
+        Lower,
+        Capital,
+        Count,
+        Roman,
+        TwoDigits,
+        Until,  ///< of a date: and on to the day of `until`, where there is one
+        Date
+    } op;
     std::string name;  ///< as written; of a date its pattern, of Unicode TR 35 ("d MMMM")
     SourceSpan span;
 };

@@ -320,9 +320,11 @@ std::optional<diagnostic::Diagnostic> office_document(const std::filesystem::pat
         if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
     const auto known = std::ranges::find(offices, ending, &Office::ending);
     const bool named = known != offices.end();
-    return diagnostic::make(Code::office_document, {},
-                            {path.filename().string(), named ? known->program : "bureautique",
-                             named ? known->program : "office"});
+    const bool is_table = ending.starts_with(".xls") || ending == ".ods";
+    return diagnostic::make(
+        Code::office_document, {},
+        {path.filename().string(), named ? known->program : "bureautique",
+         named ? known->program : "office", is_table ? "CSV" : "", is_table ? "" : ".yaml"});
 }
 
 SourceFilePtr load(const std::filesystem::path& path, diagnostic::Diagnostics& diagnostics,

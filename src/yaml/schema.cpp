@@ -1,10 +1,12 @@
 #include "yaml/schema.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <set>
 #include <utility>
 
+#include "base/plain_letters.hpp"
 #include "base/units.hpp"
 #include "yaml/cut_texts.hpp"
 #include "yaml/french_keys.hpp"
@@ -337,7 +339,23 @@ private:
                          {text, list, diagnostic::nearest(text, choices).value_or("")});
     }
 
+    /// 49,12 and septembre as a number is written; empty for any other word.
+    static std::string as_number(const Node& said) {
+        if (said.kind() != Kind::Scalar) return {};
+        std::string text = said.text().text;
+        if (const std::size_t comma = text.find(','); comma != std::string::npos) text[comma] = '.';
+        if (base::parse_number(text)) return text;
+        static constexpr std::array months{"janvier",   "fevrier", "mars",     "avril",
+                                           "mai",       "juin",    "juillet",  "aout",
+                                           "septembre", "octobre", "novembre", "decembre"};
+        const auto* const month = std::ranges::find(months, base::plain_letters(text));
+        return month == months.end() ? "" : std::to_string(month - months.begin() + 1);
+    }
+
     static std::string example_of(const Field& field, Type type, const Node& said) {
+        if (type == Type::Integer || type == Type::Number)
+            if (const std::string meant = as_number(said); !meant.empty())
+                return std::string(field.name) + ": " + meant;
         const bool list = type == Type::List;
         const bool has_keys = (type == Type::Record || type == Type::Image || list) &&
                               field.schema && !field.schema->fields.empty();

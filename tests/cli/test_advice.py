@@ -90,7 +90,9 @@ class Advice(InBothLanguages):
                                                     ("a.yaml", "bureautique", "office")):
                 with self.subTest(name, head=head):
                     (self.folder / name).write_bytes(head)
-                    self.told(f"« {name} » est un document {french_kind}\nCSV", f"'{name}' is a {english_kind} document\nCSV", "check", name)
+                    instead = "CSV" if name.endswith(("S", "s")) else ".yaml"
+                    self.told(f"« {name} » est un document {french_kind}\n{instead}", f"'{name}' is a {english_kind} document\n{instead}",
+                              "check", name)
         for name, key in (("jours.xlsx", "files: [jours.xlsx]"), ("jours.csv", "files: [jours.csv]"), ("noms.csv", "saints: noms.csv"),
                           ("noms.ods", "saints: noms.ods")):
             with self.subTest(key):

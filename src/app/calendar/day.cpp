@@ -36,7 +36,9 @@ struct Facts {
 std::optional<sys_days> day_of(const std::string& text, diagnostic::Diagnostics& diagnostics) {
     const auto date = content::parse_date(text);
     if (!date || date->year < calendar::first_year || date->minutes >= 0) {
-        diagnostics.add(Code::bad_date, {}, {text});
+        const auto fault = content::date_fault(text, {});
+        if (!date && fault.code != Code::day_not_in_month) diagnostics.add(fault);
+        else diagnostics.add(Code::bad_date, {}, {text});
         return std::nullopt;
     }
     return calendar::day_of(*date);

@@ -32,10 +32,22 @@ std::string format_of(const CalendarRequest& request) {
     return ending == ".csv" ? "csv" : ending == ".json" ? "json" : "ics";
 }
 
+/// What people have beside agendas, and what an agenda is not.
+bool is_of_another_sort(const CalendarRequest& request) {
+    if (request.format != CalendarRequest().format) return false;
+    const std::string ending = std::filesystem::path(request.output).extension().string();
+    for (const char* other : {".pdf", ".xls", ".xlsx", ".ods", ".doc", ".docx", ".yaml", ".yml"})
+        if (ending == other) return true;
+    return false;
+}
+
 }  // namespace
 
 int calendar_export(const CalendarRequest& request, const diagnostic::RenderOptions& messages) {
     diagnostic::Diagnostics diagnostics;
+    if (is_of_another_sort(request))
+        diagnostics.add(diagnostic::Code::output_not_agenda, {},
+                        {request.output, ".ics, .csv, .json"});
     const calendar::Data data = calendar_data(request, diagnostics);
     const auto query = calendar_query(request, data, diagnostics);
     const auto clock = calendar_clock(request, data, diagnostics);

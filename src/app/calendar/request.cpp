@@ -9,6 +9,7 @@
 #include "calendar/rule_fields.hpp"
 #include "engine/workshop.hpp"
 #include "exchange/import.hpp"
+#include "yaml/parse.hpp"
 
 namespace cicero::app {
 
@@ -60,6 +61,16 @@ void tell_of_left_out(const std::string& file, const std::vector<calendar::Entry
     const auto events = std::ranges::count(entries, calendar::Kind::Event, &calendar::Entry::kind);
     if (events > 0)
         diagnostics.add(Code::days_of_file_left_out, {}, {file, std::to_string(events)});
+}
+
+/// A file that says of itself that it is a content.
+bool is_content(const std::string& file) {
+    const std::string ending = std::filesystem::path(file).extension().string();
+    if (ending != ".yaml" && ending != ".yml") return false;
+    diagnostic::Diagnostics told_when_read;
+    const auto source = yaml::load(file, told_when_read);
+    const auto root = source ? yaml::parse(source, told_when_read) : std::nullopt;
+    return root && root->kind() == yaml::Kind::Map && root->find("kind");
 }
 
 }  // namespace
@@ -133,6 +144,10 @@ calendar::Data calendar_data(const CalendarRequest& request, diagnostic::Diagnos
     const calendar::DaysAskedFor asked{calendar::day(range.first + 1, 1, 1),
                                        calendar::day(range.last - 1, 12, 31)};
     for (const std::string& file : request.files) {
+        if (is_content(file)) {
+            diagnostics.add(Code::content_is_no_dates, {}, {file, "calendrier-a4-mois"});
+            continue;
+        }
         auto entries = exchange::import_file(file, data.zones, range, diagnostics);
         const auto others = entries.empty() ? exchange::days_of_any_year(file, data.zones, *clock)
                                             : std::vector<calendar::Entry>{};

@@ -47,3 +47,22 @@ TEST_CASE("formats that are kept write as new ones, however many") {
         check({2027, 1 + i % 12, 1}, "d MMMM '" + std::to_string(i) + "'", "fr");
     check({2027, 5, 1}, "d MMMM y", "fr");
 }
+
+TEST_CASE("days from one to another say once what they share") {
+    const auto days = [](const content::Date& first, const content::Date& last,
+                         const std::string& pattern, const char* language) {
+        return dates::Formats().format_days(first, last, pattern, language);
+    };
+    CHECK(days({2027, 9, 11}, {2027, 9, 12}, "d MMMM yyyy", "fr") == "du 11 au 12 septembre 2027");
+    CHECK(days({2027, 9, 1}, {2027, 9, 3}, "EEEE d MMMM", "fr") ==
+          "du mercredi 1er au vendredi 3 septembre");
+    CHECK(days({2027, 9, 30}, {2027, 10, 2}, "d MMMM yyyy", "fr") ==
+          "du 30 septembre au 2 octobre 2027");
+    CHECK(days({2027, 12, 30}, {2028, 1, 2}, "d MMMM yyyy", "fr") ==
+          "du 30 décembre 2027 au 2 janvier 2028");
+    CHECK(days({2027, 9, 11}, {2027, 9, 12}, "d", "fr") == "11–12");
+    CHECK(days({2027, 9, 11}, {2027, 9, 12}, "MMMM", "fr") == "septembre");
+    CHECK(days({2027, 9, 11}, {2027, 10, 2}, "MMMM", "fr") == "septembre–octobre");
+    CHECK(days({2027, 9, 11}, {2027, 9, 11}, "d MMMM", "fr") == "11 septembre");
+    CHECK(days({2027, 9, 11}, {2027, 9, 12}, "d MMMM yyyy", "en").find("11") != std::string::npos);
+}
