@@ -21,6 +21,8 @@ constexpr double turnover = 2, verse_space = 0.5;
 /// From one line to the next where people write by hand, and how thin and pale the line is: there
 /// to guide, not to be read.
 constexpr Length writing_distance = Length::from_units(8 * Length::units_per_millimetre);
+/// More of them may go on in the next column.
+constexpr int most_lines_together = 8;
 constexpr Length writing_width = Length::from_units(Length::units_per_point / 4);
 constexpr double writing_black = 0.5;
 
@@ -81,10 +83,12 @@ void MarkupSetter::add(const content::WritingBlock& writing, const Place& place)
     line.color = Cmyk{0, 0, 0, writing_black};
     line.indent = place.style->left_indent;
     line.room = writing_distance - writing_width;
+    story::GroupItem lines{{}, writing.lines <= most_lines_together};
     for (int i = 0; i < writing.lines; ++i) {
         line.after = i + 1 == writing.lines ? place.style->leading / 2 : Length{};
-        out_.push_back({line, place.span});
+        lines.story.push_back({line, place.span});
     }
+    out_.push_back({std::move(lines), place.span});
 }
 
 void MarkupSetter::add(const content::FigureBlock& figure, const Place& place) {

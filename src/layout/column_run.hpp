@@ -22,7 +22,9 @@ struct Column {
     std::optional<style::NoteMargin> note_margin{};  ///< none: its notes stand at its foot
     ColumnShapePtr shape{};                          ///< null: a rectangle
 
-    [[nodiscard]] ColumnForm form() const { return {area.size.width, shape}; }
+    [[nodiscard]] ColumnForm form() const {
+        return {area.size.width, shape, note_margin ? note_margin->width : Length{}};
+    }
 };
 
 /// Behind a column: where the next one begins.

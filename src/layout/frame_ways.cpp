@@ -25,6 +25,7 @@ double price_between(const Piece& piece, const Piece& next, bool ends_frame) {
     if (piece.in_table && next.in_table && piece.leaf == next.leaf) out += prices::parted_table;
     if (piece.keep_with_next) out += prices::parted;
     if (piece.strands) out += prices::stranded;
+    if (piece.leads_in) out += prices::led_in;
     if (piece.hyphenated) out += prices::hyphen * (ends_frame ? 2 : 1);
     return out;
 }

@@ -12,6 +12,7 @@
 #include "layout/scale.hpp"
 #include "layout/shaped_lines.hpp"
 #include "layout/table.hpp"
+#include "story/paragraphs.hpp"
 
 namespace cicero::layout {
 
@@ -45,6 +46,7 @@ public:
         : leaves_(other.leaves_), setting_(other.setting_), composer_(other.composer_) {
         setting_.measure = form.measure;
         setting_.shape = form.shape;
+        setting_.note_measure = form.note_measure;
         if (form.shape) shaped_.emplace(form.shape);
     }
 
@@ -140,6 +142,7 @@ public:
 
     [[nodiscard]] Length measure() const { return setting_.measure; }
     [[nodiscard]] const ColumnShapePtr& shape() const { return setting_.shape; }
+    [[nodiscard]] Length note_measure() const { return setting_.note_measure; }
 
     /// Whether a leaf is a paragraph that can be set from the middle on.
     [[nodiscard]] bool can_go_on(std::size_t leaf) const {
@@ -372,13 +375,23 @@ private:
             auto notes = std::make_shared<Notes>();
             for (const story::Note* note : notes_in(paragraph, composed.lines[i].source)) {
                 Galley lines{std::vector<Piece>{}};
-                Maker(leaves_of(note->story), inner, composer_).add_all(lines);
+                const story::Story own = is_beside ? ragged(note->story) : story::Story{};
+                Maker(leaves_of(is_beside ? own : note->story), inner, composer_).add_all(lines);
                 galley_->overfull_ |= lines.overfull();
                 if (notes->lines.empty()) notes->color = color_of(note->story);
                 notes->lines.push_back(std::move(lines.pieces_));
             }
             if (!notes->lines.empty()) galley_->pieces_[first + i].notes = std::move(notes);
         }
+    }
+
+    // A margin is too narrow for justified lines.
+    static story::Story ragged(story::Story story) {
+        story::for_each_paragraph(story, [](story::Paragraph& paragraph) {
+            if (paragraph.style.align == style::Align::Justify)
+                paragraph.style.align = style::Align::Left;
+        });
+        return story;
     }
 
     static Color color_of(const story::Story& story) {
@@ -567,6 +580,7 @@ std::size_t Galley::count() {
     return pieces_.size();
 }
 
+Length Galley::note_measure() const { return maker_ ? maker_->note_measure() : Length{}; }
 ColumnShapePtr Galley::shape() const { return maker_ ? maker_->shape() : nullptr; }
 Length Galley::measure() const { return maker_ ? maker_->measure() : Length{}; }
 
@@ -577,7 +591,8 @@ bool Galley::can_go_on(std::size_t piece) const {
 std::vector<Piece> Galley::parted(std::size_t first, std::size_t lines, Length next) const {
     const std::size_t leaf = pieces_[first].leaf;
     if (lines == 0 || !can_go_on(first)) return {};
-    Galley out(std::make_unique<Maker>(*maker_, ColumnForm{maker_->measure()}));
+    Galley out(std::make_unique<Maker>(
+        *maker_, ColumnForm{maker_->measure(), nullptr, maker_->note_measure()}));
     inlines::Measures measures{{}, next, lines + lines_at_once, lines};
     for (std::size_t i = 0; i < lines; ++i) {
         const Length width = pieces_[first + i].stretch.width;

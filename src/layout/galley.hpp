@@ -18,6 +18,7 @@ namespace cicero::layout {
 struct ColumnForm {
     Length measure;
     ColumnShapePtr shape{};  ///< null: all are as wide as the measure
+    Length note_measure{};   ///< of its notes; 0: the measure
 };
 
 /// How a story is to be set in one try of a fit.
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] Length measure() const;
     /// Of the column at whose top it begins; null: none, it may be cut into columns.
     [[nodiscard]] ColumnShapePtr shape() const;
+    [[nodiscard]] Length note_measure() const;
     /// Of all that has been composed since the beginning, replaced lines too: a line is wider than
     /// its measure.
     [[nodiscard]] bool overfull() const { return overfull_; }

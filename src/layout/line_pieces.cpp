@@ -87,7 +87,8 @@ Piece LinePieces::piece_of(std::size_t number, const inlines::Resumption& before
     piece.resumption = after(before, line);
     piece.keep_with_next = stays_with_next(number);
     piece.strands = strands(number);
-    piece.hyphenated = line.hyphenated;
+    piece.hyphenated = line.hyphenated || ends_with(line, "-") || ends_with(line, "\u2010");
+    piece.leads_in = is_last(number) && ends_with(line, ":");
     piece.follows_rigidly = number > 0 && int(from_.lines + number) < composed_->drop_lines;
     if (piece.resumption.lines == 1 && style.rule_above > Length{})
         add_rule(piece, -(piece.cap + style.rule_gap), style.rule_above);
@@ -98,6 +99,10 @@ Piece LinePieces::piece_of(std::size_t number, const inlines::Resumption& before
     piece.line = number;
     add_remarks(line.remarks, piece);
     return piece;
+}
+
+bool LinePieces::ends_with(const inlines::Line& line, std::string_view sign) const {
+    return std::string_view(composed_->text).substr(0, line.text_end).ends_with(sign);
 }
 
 // What belongs to all the lines that were set together stands with the first of them.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string_view>
 
 #include "inline/line.hpp"
 #include "layout/piece.hpp"
@@ -23,6 +24,7 @@ private:
     [[nodiscard]] Piece piece_of(std::size_t number, const inlines::Resumption& before) const;
     [[nodiscard]] bool stays_with_next(std::size_t line) const;
     [[nodiscard]] bool strands(std::size_t line) const;
+    [[nodiscard]] bool ends_with(const inlines::Line& line, std::string_view sign) const;
     [[nodiscard]] bool is_last(std::size_t line) const;
     void add_rule(Piece& piece, Length y, Length thickness) const;
     void make_room_above(Piece& piece, const Piece& above) const;

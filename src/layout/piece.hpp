@@ -43,7 +43,8 @@ struct Piece {
     bool is_text = false;
     bool keep_with_next = false;   ///< no break after it
     bool strands = false;          ///< a break after it would leave a widow or an orphan
-    bool hyphenated = false;       ///< a line that ends in a division
+    bool hyphenated = false;       ///< a line that ends in a division, or in a word's own hyphen
+    bool leads_in = false;         ///< a paragraph's last line, whose colon promises what follows
     bool beside = false;           ///< a line that something stands beside
     bool follows_rigidly = false;  ///< nothing is added to the white over it
     bool break_column = false, break_frame = false;  ///< forced break after it

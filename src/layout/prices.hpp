@@ -16,6 +16,8 @@ constexpr double short_last_line = 6;
 constexpr double stranded = 1500;
 /// A word divided over columns; over frames (pages, panels) it costs twice as much.
 constexpr double hyphen = 120;
+/// A line that ends in a colon, parted from what it promises.
+constexpr double led_in = 400;
 /// A heading parted from its text, a group from itself.
 constexpr double parted = 100'000;
 /// A table that goes on in the next column: a short one is better read whole.

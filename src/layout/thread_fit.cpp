@@ -20,11 +20,11 @@ constexpr double lines_weight = 4;
 Setting setting_in(const ThreadFrame& first) {
     Setting out;
     const Column column = columns_in(first).front();
-    out.measure = column.area.size.width;
-    out.shape = column.shape;
+    const ColumnForm form = column.form();
+    out.measure = form.measure;
+    out.shape = form.shape;
+    out.note_measure = form.note_measure;
     out.wide = first.frame->inside.size.width;
-    if (const auto& margin = std::get<story::BoundText>(first.frame->content).note_margin)
-        out.note_measure = margin->width;
     return out;
 }
 

@@ -179,8 +179,7 @@ private:
         const Node& cheapest = nodes_[front_.front()];
         const Galley& galley = *cheapest.galley;
         if (!galley.can_be_continued()) return;
-        if (!galley.shape() && !form.shape && galley.measure() == form.measure)
-            return undivide(form);
+        if (!galley.shape() && !form.shape && is_as_wide(galley, form)) return undivide(form);
         if (cheapest.end == ColumnEnd{} && begins(galley, form)) return;
         keep_cheapest(front_, most_remeasured);
         std::vector<std::size_t> out;
@@ -191,9 +190,13 @@ private:
         front_ = std::move(out);
     }
 
+    static bool is_as_wide(const Galley& galley, const ColumnForm& form) {
+        return galley.measure() == form.measure && galley.note_measure() == form.note_measure;
+    }
+
     // It was set for the column, and nothing of it stands yet.
     static bool begins(const Galley& galley, const ColumnForm& form) {
-        return galley.measure() == form.measure &&
+        return is_as_wide(galley, form) &&
                (galley.shape() && form.shape ? *galley.shape() == *form.shape
                                              : galley.shape() == form.shape);
     }

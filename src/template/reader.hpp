@@ -108,6 +108,7 @@ private:
     StylePtr changed(style::ParagraphStyle style, const yaml::Node& map);
     StylePtr named(const std::string& name);
     void character(style::CharacterStyle& style, const std::string& key, const yaml::Node& value);
+    [[nodiscard]] Length size(const yaml::Node& value, Length before) const;
     bool paragraph(style::ParagraphStyle& style, const std::string& key, const yaml::Node& value);
     void leading(style::ParagraphStyle& style, const yaml::Node& map);
     [[nodiscard]] double leading_factor(const yaml::Node& node) const;

@@ -202,7 +202,7 @@ private:
     void fill_character() {
         character.fields = {
             {"family", Type::Any, "famille, ou liste de familles : la première qui existe", "family, or list of families: the first that exists", "EB Garamond"},
-            within(limits::type_size, {"size", Type::Length, "corps", "type size", "11pt"}),
+            within(limits::type_size, {"size", Type::Any, "corps ; ou une part de celui que le style reprend (« 88% »)", "type size; or a share of the one that the style takes over ('88%')", "11pt"}),
             within(limits::weight, {"weight", Type::Integer, "graisse, 100 à 900", "weight, 100 to 900", "700"}),
             choice("slope", {"upright", "italic"}, "romain ou italique", "roman or italic"),
             {"optical-size", Type::Any, "auto : la coupe dessinée pour ce corps, si la famille en a plusieurs ; none : celle du texte ; ou le corps dont prendre la coupe", "auto: the cut drawn for this size, where the family has several; none: the one for text; or the size whose cut to take", "8pt"},

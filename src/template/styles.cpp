@@ -13,6 +13,9 @@ using diagnostic::Code;
 /// others.
 constexpr double most_letter_give = 3;
 
+/// Of the size that a style takes over: less is no text of the same page.
+constexpr double least_share_of_size = 0.2;
+
 constexpr std::array variant_keys{"emphasis", "strong", "link", "code"};
 
 bool is_variant(const std::string& key) {
@@ -120,6 +123,12 @@ void Styles::features(style::CharacterStyle& style, const yaml::Node& value) con
     }
 }
 
+// A length, or a share of the size that it was.
+Length Styles::size(const yaml::Node& value, Length before) const {
+    if (!scalars_.word(value).ends_with('%')) return scalars_.length(value, limits::type_size);
+    return before * std::max(scalars_.percent(value), least_share_of_size);
+}
+
 void Styles::character(style::CharacterStyle& style, const std::string& key,
                        const yaml::Node& value) {
     if (key == "family" || key == "size") style.as_large_as.clear();
@@ -130,7 +139,7 @@ void Styles::character(style::CharacterStyle& style, const std::string& key,
             for (const yaml::Node& item : value.items())
                 style.families.push_back(scalars_.word(item));
         else style.families.push_back(scalars_.word(value));
-    } else if (key == "size") style.size = scalars_.length(value, limits::type_size);
+    } else if (key == "size") style.size = size(value, style.size);
     else if (key == "weight") style.weight = scalars_.integer(value, limits::weight);
     else if (key == "slope") style.italic = scalars_.choice(value, {"upright", "italic"}) == 1;
     else if (key == "color") style.color = palette_.color(value);

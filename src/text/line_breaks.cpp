@@ -1,5 +1,7 @@
 #include "text/line_breaks.hpp"
 
+#include <algorithm>
+
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
@@ -35,6 +37,30 @@ bool is_plain(char32_t c) {
            c == 0x202F || c == U'«' || c == U'»';
 }
 
+std::size_t begin_of_word(std::string_view text, std::size_t begin, std::size_t at) {
+    const std::size_t space = at == 0 ? std::string_view::npos : text.find_last_of(" \n", at - 1);
+    return space == std::string_view::npos ? begin : std::max(begin, space + 1);
+}
+
+bool is_sign(char32_t c) {
+    const bool is_ascii_sign =
+        c < 0x80 && !(((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9'));
+    return is_ascii_sign || c == U'«' || (c >= 0x2000 && c < 0x2070);
+}
+
+// Nothing but signs of the word stands before the place: « /etc » does not end a line at its slash.
+bool after_signs_alone(std::string_view text, std::size_t begin, std::size_t at) {
+    bool out = true;
+    for (std::size_t i = begin; i < at;) {
+        const base::Decoded d = base::decode_utf8(text, i);
+        const bool is_space =
+            parts_words(d.code_point) || d.code_point == 0xA0 || d.code_point == 0x202F;
+        out = is_space || (out && is_sign(d.code_point));
+        i += d.size;
+    }
+    return out;
+}
+
 void add_breaks(UBreakIterator* iterator, std::string_view text, std::size_t begin, std::size_t end,
                 std::vector<std::size_t>& out) {
     UErrorCode status = U_ZERO_ERROR;
@@ -43,7 +69,8 @@ void add_breaks(UBreakIterator* iterator, std::string_view text, std::size_t beg
     ubrk_setUText(iterator, &words, &status);
     for (int at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
         const std::size_t byte = begin + std::size_t(at);
-        if (byte < end && !begins_word(text, byte) && !after_apostrophe(text, byte))
+        if (byte < end && !begins_word(text, byte) && !after_apostrophe(text, byte) &&
+            !after_signs_alone(text, begin_of_word(text, begin, byte), byte))
             out.push_back(byte);
     }
     utext_close(&words);
