@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <tuple>
 
 #include "base/dates.hpp"
 #include "base/units.hpp"
@@ -345,6 +346,21 @@ diagnostic::Diagnostic said_otherwise(const std::string& text, const ToldDate& t
     return out;
 }
 
+/// The last day of what the content tells comes before the first.
+void check_days(const Value& root, diagnostic::Diagnostics& diagnostics) {
+    const ValuePtr date = find(root, "date"), until = find(root, "until"),
+                   title = find(root, "title");
+    const auto* first = date ? std::get_if<Date>(&date->data) : nullptr;
+    const auto* last = until ? std::get_if<Date>(&until->data) : nullptr;
+    const auto* name = title ? std::get_if<diagnostic::SourcedText>(&title->data) : nullptr;
+    // Without a year, New Year's Eve may lie between them.
+    if (!first || !last || first->year == 0 || last->year == 0 || first->day == 0 || last->day == 0)
+        return;
+    if (std::tie(last->year, last->month, last->day) <
+        std::tie(first->year, first->month, first->day))
+        diagnostics.add(Code::ends_before_it_begins, until->span, {name ? name->text : ""});
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -433,6 +449,7 @@ std::optional<Reading> read_all(const fs::path& path, const ReadOptions& options
     content.root = Reader(path.parent_path(), content.project, *options.files, months, diagnostics)
                        .record(*root, schema());
     content.root = with_links(content.root, content.language, &diagnostics);
+    check_days(*content.root, diagnostics);
     return Reading{std::move(content), diagnostics.error_count() == errors_before};
 }
 

@@ -119,7 +119,7 @@ std::optional<layout::Composition> made(Workshop& workshop, const Job& job, cons
             said.params.push_back(layouts_for(workshop, job, content.kind));
         diagnostics.add(std::move(said));
     }
-    tell_losses(workshop, job, *whole, *layout, binding, diagnostics);
+    tell_losses(workshop, job, {content, *whole, *layout, binding}, diagnostics);
     mark(job, "bind");
     if (diagnostics.error_count() > errors) return std::nullopt;
     inlines::Composer& composer = bench.composer(diagnostics);

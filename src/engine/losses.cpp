@@ -8,6 +8,7 @@
 #include "bind/pictures.hpp"
 #include "diagnostic/render.hpp"
 #include "engine/silence.hpp"
+#include "engine/unprinted_sky.hpp"
 
 namespace cicero::engine {
 
@@ -66,30 +67,30 @@ std::string listed(const std::vector<Diagnostic>& losses, Language language) {
 }
 
 /// Whether a layout prints all words of the content.
-bool prints_all(Workshop& workshop, const content::Content& content,
-                const templates::LayoutSpec& layout) {
+bool prints_all(Workshop& workshop, const Poured& poured, const templates::LayoutSpec& layout) {
+    const content::Content& content = poured.resolved;
     if (std::ranges::find(layout.takes, content.kind, &diagnostic::SourcedText::text) ==
         layout.takes.end())
         return false;
     Diagnostics said;
     const image::Pictures pictures =
-        bind::load_pictures(layout, content, workshop.pictures(), said);
+        bind::load_pictures(layout, poured.written, workshop.pictures(), said);
     Workshop::Bench bench(workshop);
     (void)bind::bind(content, layout, pictures, bench.dates(), said);
+    tell_unprinted_sky(poured.written, layout, said);
     return std::ranges::none_of(said.all(), [](const Diagnostic& d) {
         return is_loss(d) || d.code == Code::field_not_taken;
     });
 }
 
 /// Names of those that ship.
-std::string layouts_that_print_all(Workshop& workshop, const Job& job,
-                                   const content::Content& content) {
+std::string layouts_that_print_all(Workshop& workshop, const Job& job, const Poured& poured) {
     const files::FileSystem& files = job.files ? *job.files : workshop.files();
     std::string out;
     for (const std::string& name : workshop.data_folder().layout_names(files)) {
         Diagnostics unused;
         const LayoutPtr layout = workshop.layout(name, {}, unused, files);
-        if (layout && prints_all(workshop, content, *layout))
+        if (layout && prints_all(workshop, poured, *layout))
             out += (out.empty() ? "--layout " : ", --layout ") + name;
     }
     return out;
@@ -97,23 +98,22 @@ std::string layouts_that_print_all(Workshop& workshop, const Job& job,
 
 }  // namespace
 
-void tell_losses(Workshop& workshop, const Job& job, const content::Content& content,
-                 const templates::LayoutSpec& layout, const Diagnostics& bound,
+void tell_losses(Workshop& workshop, const Job& job, const Poured& poured,
                  Diagnostics& diagnostics) {
     // Whoever wrote a layout knows what it leaves out.
     const files::FileSystem& files = job.files ? *job.files : workshop.files();
     if (!workshop.data_folder().shipped_layout(job.layout, files)) return;
-    const std::vector<Diagnostic> losses = losses_among(bound);
+    const std::vector<Diagnostic> losses = losses_among(poured.said);
     if (losses.empty()) return;
     const bool paragraphs = std::ranges::any_of(losses, [](const Diagnostic& d) {
         return d.code == Code::part_omitted && d.params[4] == "paragraphs";
     });
     Diagnostic warning =
         diagnostic::make(Code::words_omitted, losses.front().span,
-                         {layout.name, listed(losses, Language::French),
+                         {poured.layout.name, listed(losses, Language::French),
                           listed(losses, Language::English), "", paragraphs ? "\\" : ""});
-    if (Silence(content, job.judging.off, diagnostics).covers(warning)) return;
-    warning.params[3] = layouts_that_print_all(workshop, job, content);
+    if (Silence(poured.written, job.judging.off, diagnostics).covers(warning)) return;
+    warning.params[3] = layouts_that_print_all(workshop, job, poured);
     diagnostics.add(std::move(warning));
 }
 

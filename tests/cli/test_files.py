@@ -172,7 +172,7 @@ class Outputs(Files):
     WRITERS = {
         "pdf": lambda self, output, **o: self.build(output, **o),
         "trace": lambda self, output, **o: self.build("autre.pdf", "--trace", output, **o),
-        "export": lambda self, output, **o: self.run_here("calendar", "export", "2027", "-o", output, **o),
+        "export": lambda self, output, **o: self.run_here("calendar", "export", "2027", "--ics", "-o", output, **o),
     }
 
     def each(self):
@@ -266,7 +266,7 @@ class Outputs(Files):
         unshare = ["unshare", "-m", "sh", "-c"]
         if not shutil.which("unshare") or subprocess.run([*unshare, mount], capture_output=True).returncode:
             self.skipTest("no file system may be mounted here")
-        for words in (["build", "contenu.yaml", "--draft", "--layout", "essai.yaml", "-o"], ["calendar", "export", "2027", "-o"]):
+        for words in (["build", "contenu.yaml", "--draft", "--layout", "essai.yaml", "-o"], ["calendar", "export", "2027", "--ics", "-o"]):
             script = f'{mount}; "$@" {small}/o.pdf; echo $?; cat {small}/o.pdf; ls -A {small}'
             done = subprocess.run([*unshare, script, "sh", CICERO, "--messages", "en", *words], cwd=self.folder,
                                   capture_output=True, text=True, timeout=30)

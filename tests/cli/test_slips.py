@@ -86,6 +86,7 @@ class Slips(InBothLanguages):
         french, english = self.said("build", "c.yaml", "--layout", "calendrier-a4-mois", "-o", "x.pdf", status=0)
         self.assertIn("c.yaml:4:15: avertissement", french)
         self.assertIn("« second_dates » (ligne 4), « sky.sun » (ligne 6)", french)
+        self.assertNotIn("pour tout imprimer", french)
         self.told(CALENDAR + "saints: true\n", "saints: saints.csv")
 
     def test_all_errors_of_options_at_once(self):
