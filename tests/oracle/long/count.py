@@ -71,23 +71,23 @@ def faults(columns):
         yield "short last page", columns[-1][-1]
 
 
-def build(cicero, folder, chapter, count):
+def build(cicero, folder, chapter, count, size):
     source = folder / f"{chapter.name.split('.')[0]}.yaml"
     source.write_text(chapters.content(chapter), "utf-8")
-    done = subprocess.run([cicero, "--messages", "en", "build", source, "--layout", LAYOUT, "--set", f"columns={count}", "-o",
-                           folder / "out.pdf", "--trace", folder / "trace.jsonl"], capture_output=True, text=True)
+    done = subprocess.run([cicero, "--messages", "en", "build", source, "--layout", LAYOUT, "--set", f"columns={count}", "--set",
+                           f"size={size}", "-o", folder / "out.pdf", "--trace", folder / "trace.jsonl"], capture_output=True, text=True)
     if done.returncode:
         sys.exit(done.stderr)
     return lines_of(folder / "trace.jsonl", count)
 
 
 def main():
-    cicero, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    cicero, folder, size = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
     wrong = False
     for count in (1, 2):
         found, pages, ends = collections.Counter(), 0, 0
         for chapter in chapters.CHAPTERS:
-            columns = columns_of(build(cicero, folder, chapter, count))
+            columns = columns_of(build(cicero, folder, chapter, count, size))
             pages, ends = pages + columns[-1][0].page, ends + len(columns) - 1
             for kind, line in faults(columns):
                 found[kind] += 1
