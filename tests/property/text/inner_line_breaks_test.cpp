@@ -1,5 +1,5 @@
 // Line breaks inside words, found word by word and asked of ICU only where signs call for it, are
-// those that ICU finds in the whole text.
+// those that ICU finds in the whole text, but for those behind signs that a word begins with.
 #include <array>
 #include <memory>
 #include <random>
@@ -25,6 +25,22 @@ constexpr std::array spaces{" ", " ", " ", "\u00A0", "\u202F", "\n", "\t", "\u20
 
 bool parts_words(char16_t c) { return c == u' ' || c == u'\n' || c == u'\u2028'; }
 
+// Of Latin and other letters and figures, to which belong all that have no other sense here.
+bool is_letter(char16_t c) {
+    return u_isalnum(c) || c > 0x206F || (c > 0x7F && c < 0x2000 && c != u'«' && c != u'\u00A0');
+}
+
+// Between the last space and the place there are signs alone.
+bool is_after_signs(const icu::UnicodeString& text, int at) {
+    for (int i = at - 1; i >= 0; --i) {
+        const char16_t c = text[i];
+        if (c == u' ' || c == u'\n' || c == u'\u00A0' || c == u'\u202F' || c == u'\u2028')
+            return true;
+        if (is_letter(c)) return false;
+    }
+    return true;
+}
+
 std::vector<std::size_t> expected(const std::string& text) {
     const icu::UnicodeString u16 = icu::UnicodeString::fromUTF8(text);
     UErrorCode status = U_ZERO_ERROR;
@@ -37,6 +53,7 @@ std::vector<std::size_t> expected(const std::string& text) {
         const char16_t before = u16[at - 1];
         if (parts_words(before) || parts_words(u16[at]) || before == u'\'' || before == u'’')
             continue;
+        if (is_after_signs(u16, at)) continue;
         std::string bytes;
         u16.tempSubString(0, at).toUTF8String(bytes);
         out.push_back(bytes.size());

@@ -132,12 +132,15 @@ TEST_CASE("a box to tick takes the mark's place") {
 
 TEST_CASE("lines to write on stay with their question, eight millimetres apart") {
     const Set set("Pourquoi ?\n\n{lines=2}\n");
-    REQUIRE(set.story.size() == 3);
+    REQUIRE(set.story.size() == 2);
     CHECK(paragraph(set.story, 0).style.keep_with_next);
-    const auto& line = std::get<story::RuleItem>(set.story[1].what);
+    const auto& lines = std::get<story::GroupItem>(set.story[1].what);
+    CHECK(lines.keep_together);
+    REQUIRE(lines.story.size() == 2);
+    const auto& line = std::get<story::RuleItem>(lines.story[0].what);
     CHECK(line.room + line.width == Length::millimetres(8));
     CHECK(line.after == Length{});
-    CHECK(std::get<story::RuleItem>(set.story[2].what).after == Length::points(6.5));
+    CHECK(std::get<story::RuleItem>(lines.story[1].what).after == Length::points(6.5));
 }
 
 TEST_CASE("a gap shows its words to nobody") {

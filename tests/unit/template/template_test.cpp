@@ -222,8 +222,8 @@ TEST_CASE("all errors of a layout in one run") {
         head +
         "styles:\n  a: {extends: b}\n  b: {extends: a}\n  c: {color: rouge, size: 12}\n"
         "pages:\n  - frames:\n      - {at: {columns: 3-5}, text: \"{title\", style: d}\n      - {thread: corps}\n      - {when: \"a ==\"}\n");
-    CHECK(read.codes() == std::vector<std::string>{"wrong_type", "style_extends_itself",
-                                                   "unknown_color", "unknown_style",
+    CHECK(read.codes() == std::vector<std::string>{"style_extends_itself", "unknown_color",
+                                                   "bad_layout_value", "unknown_style",
                                                    "unbalanced_brace", "bad_condition",
                                                    "cells_outside_grid", "unknown_flow"});
 }
