@@ -65,6 +65,21 @@ std::vector<story::Span> words_of(const References::Heading& heading,
     return out;
 }
 
+story::StoryBlock kept_together(story::Story story) {
+    const SourceSpan span = story.front().span;
+    return {story::GroupItem{std::move(story), true}, span};
+}
+
+// No page begins or ends with one entry of a list.
+story::Story with_kept_ends(story::Story entries) {
+    if (entries.size() < 2) return entries;
+    if (entries.size() < 4) return {kept_together(std::move(entries))};
+    story::Story out{kept_together({entries[0], entries[1]})};
+    out.insert(out.end(), entries.begin() + 2, entries.end() - 2);
+    out.push_back(kept_together({entries.end() - 2, entries.end()}));
+    return out;
+}
+
 }  // namespace
 
 ReferenceList::ReferenceList(const templates::ListBlock& list, const SourceSpan& span,
@@ -110,7 +125,7 @@ story::Story ReferenceList::contents() {
     const Structure::Open tag = context_.structure.open(Role::Contents, span_);
     for (const References::Heading* heading : headings())
         out.push_back({entry(*heading), heading->span});
-    return out;
+    return with_kept_ends(std::move(out));
 }
 
 // A row of a table with leaders: the heading, and the page at the right edge.

@@ -1,8 +1,9 @@
 """One layout in several formats of the page."""
 import json
+import re
 import unittest
 
-from support import SUD, InFolder, run
+from support import SOURCE, SUD, InFolder, run
 
 GUIDE = "content/documents/guide-benevoles.yaml"
 EVENT = "content/evenements/conference-publique.yaml"
@@ -48,6 +49,30 @@ class Formats(InFolder):
         done = run("check", DOSSIER, "-l", "feuillet-a4", "--strict")
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(run("build", DOSSIER, "-l", "feuillet-a4", "--large-print", "-o", self.folder / "o.pdf").stderr, "")
+
+    def test_the_dossier_is_read_in_the_order_of_its_source_notes_behind_their_marks(self):
+        letters = lambda text: re.sub(r"[^a-zà-ÿœ]", "", text.lower())
+        source = (SOURCE / DOSSIER).read_text("utf-8").split("\nsections:\n")[1]
+        begins = []
+        for block in re.split(r"\n\s*\n|\n  - heading: |\n    body: \|\n", source):
+            plain = re.match(r"\s*(?:- heading: |#+ |> )?([^\[\]*{}!|^~<:\d]*)", block)[1]
+            if len(letters(plain)) >= 12 and not block.lstrip().startswith("[^"):
+                begins.append(letters(plain)[:40])
+        self.assertGreater(len(begins), 50)
+        tags = [line for line in self.trace(DOSSIER) if line["kind"] == "tag"]
+        begin = next(i for i, tag in enumerate(tags) if tag["role"] == "toc")
+        begin = next(i for i, tag in enumerate(tags) if i > begin and tag["role"] == "h2")
+        read = [letters(tag.get("text", "")) for tag in tags]
+        for words in begins:
+            found = next((i for i in range(begin, len(tags)) if read[i].startswith(words)), None)
+            self.assertIsNotNone(found, words)
+            begin = found
+        notes = [i for i, tag in enumerate(tags) if tag["role"] == "note"]
+        self.assertEqual(len(notes), 12)
+        for number, i in enumerate(notes, 1):
+            before = next(tag for tag in reversed(tags[:i]) if tag["depth"] == tags[i]["depth"])
+            marked = before["role"] in ("list", "table") or str(number) in before.get("text", "")
+            self.assertTrue(marked, before)
 
     def test_settings_stand_over_those_of_the_format(self):
         sizes = {line["size"] for line in self.trace(GUIDE, "--format", "A5", "--set", "size=9pt") if line["kind"] == "glyphs"}
