@@ -19,6 +19,7 @@ struct LeverName {
 constexpr std::array lever_names{
     LeverName{"size", "corps", "size"},
     LeverName{"share", "corps, pour de meilleures lignes", "size, for better lines"},
+    LeverName{"columns", "colonnes", "columns"},
     LeverName{"tracking", "approche", "tracking"},
     LeverName{"leading", "interligne", "leading"},
     LeverName{"picture", "hauteur des images", "height of pictures"},

@@ -152,10 +152,11 @@ private:
             parts.add(place.file ? place : value->span);
         }
         parts.print(some.begin, some.end);
-        MarkupSetter setter(b.styles, context_.pictures,
-                            {context_.maker, context_.structure, context_.omissions,
-                             b.notes_at_end ? &context_.end_notes : nullptr},
-                            out_);
+        MarkupSetter setter(
+            b.styles, context_.pictures,
+            {context_.maker, context_.structure, context_.omissions,
+             b.notes_at_end ? &context_.end_notes : nullptr, b.notes_by_page && !b.notes_at_end},
+            out_);
         for (std::size_t i = some.begin; i < some.end; ++i)
             setter.set((*markup)[i], i == some.begin ? b.styles.first : b.styles.paragraph);
     }

@@ -191,7 +191,8 @@ story::Span MarkupSetter::note_mark(const content::Inline& mark,
     out.style = std::make_shared<const style::CharacterStyle>(
         note_mark_style_of(maker_.as_content_says(style.character)));
     out.hard_break_after = mark.hard_break_after;
-    if (end_notes_) out.link = "#" + place_of(maker_.number_of(*mark.note));
+    if (notes_by_page_) out.field = story::Field::NoteNumber;
+    if (end_notes_ || notes_by_page_) out.link = "#" + place_of(maker_.number_of(*mark.note));
     if (is_set) return out;
     auto note = std::make_shared<story::Note>();
     notes_.emplace_back(mark.note.get(), note);
@@ -219,7 +220,8 @@ void MarkupSetter::set_note(const content::Note& note, story::Story& out) {
     styles.paragraph = styles.first = styles.item = styles.quote = styles.code = styles.note;
     MarkupSetter inside(styles, pictures_, {maker_, structure_, omissions_}, out);
     inside.lead_ = written(std::to_string(maker_.number_of(note)) + ".\u00A0", note.span);
-    if (end_notes_) inside.lead_->place = place_of(maker_.number_of(note));
+    if (end_notes_ || notes_by_page_) inside.lead_->place = place_of(maker_.number_of(note));
+    if (notes_by_page_) inside.lead_->field = story::Field::NoteNumber;
     for (const content::Block& block : note.blocks) inside.set(block, styles.note);
 }
 

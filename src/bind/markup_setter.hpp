@@ -17,6 +17,7 @@ public:
         Structure& structure;
         Omissions& omissions;
         EndNotes* end_notes = nullptr;  ///< null: notes stand at the foot of their columns
+        bool notes_by_page = false;     ///< their numbers begin anew there
     };
     MarkupSetter(const templates::MarkupStyles& styles, const image::Pictures& pictures,
                  Makers makers, story::Story& out)
@@ -26,6 +27,7 @@ public:
           structure_(makers.structure),
           omissions_(makers.omissions),
           end_notes_(makers.end_notes),
+          notes_by_page_(makers.notes_by_page),
           out_(out) {}
 
     /// `paragraph_style`: of a paragraph that is neither heading, item nor quotation.
@@ -75,6 +77,7 @@ private:
     Structure& structure_;
     Omissions& omissions_;
     EndNotes* end_notes_;
+    bool notes_by_page_;
     story::Story& out_;
     std::optional<story::Span> lead_;  ///< before the first paragraph
     /// Of the paragraph in hand; what they say is set behind it.

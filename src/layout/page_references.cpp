@@ -48,7 +48,7 @@ void visit_all(AnyDocument& bound, const Visit& visit) {
 
 bool refers(const Span& span) {
     return span.field == Field::PageOf || span.field == Field::Locator ||
-           span.field == Field::LocatorSeparator;
+           span.field == Field::LocatorSeparator || span.field == Field::NoteNumber;
 }
 
 const PlacedAt* find(const Places& places, const Span& span) {
@@ -99,6 +99,35 @@ private:
     std::vector<One> pages_;
 };
 
+/// Numbers of notes, counted anew on each page.
+class NoteNumbers {
+public:
+    NoteNumbers(const story::BoundDocument& bound, const Places& places) {
+        std::map<std::size_t, int> last;  // of each page
+        visit_all(bound, [&](const story::Paragraph& paragraph) {
+            for (const Span& span : paragraph.spans) {
+                if (span.field != Field::NoteNumber || span.place.empty()) continue;
+                const auto at = places.find(span.place);
+                if (at != places.end()) numbers_[span.place] = ++last[at->second.page];
+            }
+        });
+    }
+
+    // Of a mark, or before the note: as it was, where it stands on no page yet.
+    void write(story::Paragraph& paragraph) const {
+        for (Span& span : paragraph.spans) {
+            if (span.field != Field::NoteNumber) continue;
+            const bool is_mark = span.place.empty();
+            const auto known = numbers_.find(is_mark ? span.link.substr(1) : span.place);
+            if (known != numbers_.end())
+                say(span, std::to_string(known->second) + (is_mark ? "" : ".\u00A0"));
+        }
+    }
+
+private:
+    std::map<std::string, int> numbers_;
+};
+
 void write_pages(story::Paragraph& paragraph, const Places& places) {
     for (Span& span : paragraph.spans) {
         if (span.field != Field::PageOf) continue;
@@ -147,7 +176,11 @@ Places places_of(const document::Document& document) {
 
 story::BoundDocument with_pages(const story::BoundDocument& bound, const Places& places) {
     story::BoundDocument out = bound;
-    visit_all(out, [&](story::Paragraph& paragraph) { write_pages(paragraph, places); });
+    const NoteNumbers numbers(bound, places);
+    visit_all(out, [&](story::Paragraph& paragraph) {
+        write_pages(paragraph, places);
+        numbers.write(paragraph);
+    });
     return out;
 }
 

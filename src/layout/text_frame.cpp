@@ -39,11 +39,9 @@ public:
           text_(std::get<story::BoundText>(frame.content)),
           page_(page),
           composer_(composer),
-          columns_(columns_for(frame, *page.geometry, text_.fit.active ? 0 : 1)),
+          columns_(columns_with(0)),
           levers_(text_.fit, text_.story, plain_setting(),
-                  look ? TextLevers::Look::Weighed : TextLevers::Look::InTurn, look) {
-        for (Column& column : columns_) column.is_only = true;  // nothing is wider than they
-    }
+                  look ? TextLevers::Look::Weighed : TextLevers::Look::InTurn, look) {}
 
     Outcome tried() {
         const Answer answer =
@@ -63,6 +61,7 @@ public:
         FrameResult result;
         tell_of_left_out(text_.story, out.optional, result.remarks);
         if (!answer.found && !final.is_whole) complain(final, result.remarks);
+        if (setting.columns > 0) columns_ = columns_with(setting.columns);
         if (columns_.size() > 1 && std::ranges::any_of(columns_, has_shape))
             result.remarks.push_back(
                 diagnostic::make(diagnostic::Code::wrap_in_columns, frame_.span));
@@ -92,7 +91,20 @@ private:
         return out;
     }
 
-    Attempt attempt(const Setting& setting, bool force = false) {
+    // Nothing is wider than they.
+    [[nodiscard]] std::vector<Column> columns_with(int count) const {
+        std::vector<Column> out =
+            columns_for(frame_, *page_.geometry, {text_.fit.active ? 0.0 : 1.0, count});
+        for (Column& column : out) column.is_only = true;
+        return out;
+    }
+
+    Attempt attempt(Setting setting, bool force = false) {
+        if (setting.columns > 0) {
+            columns_ = columns_with(setting.columns);
+            setting.measure = columns_.front().area.size.width;
+            setting.shape = columns_.front().shape;
+        }
         Attempt a{{text_.story, setting, composer_}, {}};
         a.fill = fill_frame(a.galley, columns_, force);
         a.is_whole = is_all(a.galley, a.fill.end);
@@ -101,9 +113,11 @@ private:
 
     Outcome outcome(const Steps& steps) {
         if (!levers_.allow(steps)) return {};
-        Attempt a = attempt(levers_.setting(steps));
+        Setting setting = levers_.setting(steps);
+        Attempt a = attempt(setting);
         if (!a.fits()) return {false, 0, a.galley.count() - a.fill.end.next};
-        return {true, a.galley.has(0) ? cost(a) : 0};
+        setting.measure = columns_.front().area.size.width;
+        return {true, a.galley.has(0) ? cost(a) + levers_.price_of_measure(setting) : 0};
     }
 
     // Of text that gives by its size, demerits of a line: lines that end by sense, are not too
@@ -268,10 +282,11 @@ void take_shape(Column& column, const story::Region& region) {
 }  // namespace
 
 std::vector<Column> columns_for(const story::BoundFrame& frame, const style::PageGeometry& page,
-                                double grid_share) {
+                                const ColumnsAsSet& as_set) {
     const auto& text = std::get<story::BoundText>(frame.content);
-    std::vector<Column> out = columns_of(frame.inside, text.columns, text.gutter);
-    if (grid_share > 0) align_to_grid(out, page, grid_share);
+    const int count = as_set.count > 0 ? as_set.count : text.columns;
+    std::vector<Column> out = columns_of(frame.inside, count, text.gutter);
+    if (as_set.grid > 0) align_to_grid(out, page, as_set.grid);
     for (Column& column : out) {
         column.stretch = text.stretch;
         column.note_margin = text.note_margin;

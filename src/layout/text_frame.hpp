@@ -40,9 +40,15 @@ void tell_of_left_out(const story::Story& story, int rank,
 /// `share`: of it, where all is set larger or smaller than it was made for.
 void align_to_grid(std::vector<Column>& columns, const style::PageGeometry& page, double share = 1);
 
+/// How the columns of a frame are set.
+struct ColumnsAsSet {
+    double grid = 1;  ///< share of the page's grid; 0: on none
+    int count = 0;    ///< 0: as many as the frame says
+};
 /// Columns of a text frame, as they are to be filled, on the page's grid where it has one.
 [[nodiscard]] std::vector<Column> columns_for(const story::BoundFrame& frame,
-                                              const style::PageGeometry& page, double grid_share);
+                                              const style::PageGeometry& page,
+                                              const ColumnsAsSet& as_set);
 
 /// A frame with a story of its own: the largest size of its fit at which all goes in; else the
 /// shorter wordings; else without the items that may be told elsewhere; else a diagnostic.

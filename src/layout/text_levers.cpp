@@ -55,6 +55,10 @@ constexpr double closer_demerits = 800000;
 /// Of a frame among those that share a look: all of them a tenth smaller are as bad as each of them
 /// with a shorter wording.
 constexpr double shorter_demerits = 4000, elsewhere_demerits = 12000;
+/// A column more is no loss, but for its shorter lines, which tell of it themselves.
+constexpr double column_demerits = 500;
+/// In sizes of the text: about eighty characters.
+constexpr double longest_line = 36;
 /// Lines and pictures give in steps of so much of what they have, letters in so many thousandths.
 constexpr double share_step = 0.025;
 constexpr int tracking_step = 5;
@@ -125,6 +129,10 @@ void TextLevers::add_look(const style::ParagraphStyle* style) {
 void TextLevers::add_closeness() {
     using Use = Lever::Use;
     const Use use = look_ == Look::Weighed ? Use::Weighed : Use::Dear;
+    if (fit_.most_columns > fit_.fewest_columns)
+        columns_ = add({"columns", std::size_t(fit_.most_columns - fit_.fewest_columns), use,
+                        Lever::Order::Rising,
+                        [](std::size_t step) { return column_demerits * double(step); }});
     if (fit_.least_picture < 1)
         picture_ = add({"picture", steps_of_share(fit_.least_picture), use, Lever::Order::Halving,
                         [](std::size_t step) {
@@ -190,6 +198,8 @@ Setting TextLevers::setting(const Steps& steps) const {
     out.wording = steps[wording_];
     out.left_out.spilled = steps[spill_];
     if (steps[optional_] > 0) out.left_out.optional = ranks_[steps[optional_] - 1];
+    if (fit_.active) out.columns = fit_.fewest_columns;
+    if (columns_) out.columns += int(look[*columns_]);
     if (size_) out.scale = size(steps) / *base_;
     if (leading_) out.closeness.leading = 1 - share_step * double(look[*leading_]);
     if (tracking_) out.closeness.tracking = -tracking_step * int(look[*tracking_]);
@@ -247,6 +257,12 @@ double TextLevers::price_of_words(const Steps& steps) const {
            elsewhere_demerits * double(steps[spill_] + steps[optional_]);
 }
 
+double TextLevers::price_of_measure(const Setting& setting) const {
+    if (!columns_ || !base_) return 0;
+    const double ems = setting.measure / (*base_ * setting.scale);
+    return price_of_less(std::max(0.0, ems / longest_line - 1), smaller_demerits);
+}
+
 UsedLevers TextLevers::used(const Steps& steps) const {
     UsedLevers out = shared_ ? UsedLevers{} : used_of_look(steps);
     for (const std::size_t lever : {wording_, spill_, optional_})
@@ -257,6 +273,8 @@ UsedLevers TextLevers::used(const Steps& steps) const {
 UsedLevers TextLevers::used_of_look(const Steps& steps) const {
     UsedLevers out;
     if (size_) out.emplace_back("size", points_text(size(steps)));
+    if (columns_)
+        out.emplace_back("columns", std::to_string(fit_.fewest_columns + int(steps[*columns_])));
     const auto percent = [&](std::size_t lever) {
         return std::to_string(std::lround(100 * (1 - share_step * double(steps[lever])))) + "%";
     };

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::string enough(const std::function<bool(const Setting&)>& fits) const;
     /// What it costs that it is said shorter, or some of it elsewhere.
     [[nodiscard]] double price_of_words(const Steps& steps) const;
+    /// What lines cost that are too long to be read, where there may be more columns.
+    [[nodiscard]] double price_of_measure(const Setting& setting) const;
     /// Name and value of those that gave something, and the size that was found.
     [[nodiscard]] UsedLevers used(const Steps& steps) const;
     /// The whole report, of a frame, flow or group that is still to be named.
@@ -66,7 +68,7 @@ private:
     std::vector<Length> sizes_;  ///< by steps of `size_`
     std::optional<Length> base_;
     Look look_;
-    std::optional<std::size_t> tracking_, leading_, picture_, share_, size_;
+    std::optional<std::size_t> columns_, tracking_, leading_, picture_, share_, size_;
     std::optional<Steps> shared_;
     std::size_t looks_ = 0;  ///< how many levers are of the look
     std::size_t wording_ = 0, spill_ = 0, optional_ = 0;

@@ -23,7 +23,7 @@ std::vector<FrameResult> Thread::fill(const ThreadFrames& frames) {
     layout_ = first->frame->span.file;
     const FittedWay fitted = fitted_way(story_, fit_, frames, composer_);
     const ThreadWay& way = fitted.way;
-    const ThreadFrames places = with_grid(frames, fitted.grid);
+    const ThreadFrames places = with_columns(frames, fitted.columns);
     std::vector<FrameResult> out(way.stops.empty() ? 0 : way.stops.back().frame + 1);
     for (const ThreadWay::Stop& stop : way.stops) {
         const ThreadFrame place = *places(stop.frame);

@@ -17,8 +17,7 @@ constexpr double ends_weight = 10;
 /// The mean line's demerits: a loose line among fifty is seen as much as a size smaller by a tenth.
 constexpr double lines_weight = 4;
 
-Setting setting_in(const ThreadFrame& first) {
-    Setting out;
+Setting setting_in(const ThreadFrame& first, Setting out = {}) {
     const Column column = columns_in(first).front();
     const ColumnForm form = column.form();
     out.measure = form.measure;
@@ -44,7 +43,7 @@ public:
         Setting setting =
             levers_.setting(answer.found ? answer.steps : levers_.in_vain(answer.steps));
         setting.divides = !is_fitted_ || !answer.found;
-        FittedWay out{way_at(setting), grid_of(setting), levers_.report(answer), 0, {}};
+        FittedWay out{way_at(setting), how(setting), levers_.report(answer), 0, {}};
         if (!out.way.is_whole)
             out.enough = levers_.enough([&](const Setting& other) { return fits(other); });
         out.report->of = FitReport::Of::Flow;
@@ -59,22 +58,28 @@ private:
         return out;
     }
 
-    static double grid_of(const Setting& setting) {
-        return setting.scale * setting.closeness.leading;
+    static ColumnsAsSet how(const Setting& setting) {
+        return {setting.scale * setting.closeness.leading, setting.columns};
     }
 
     [[nodiscard]] ThreadWay way_at(const Setting& setting) const {
-        return cheapest_way(std::make_shared<Galley>(story_, setting, composer_),
-                            with_grid(frames_, grid_of(setting)), {});
+        const ThreadFrames places = with_columns(frames_, how(setting));
+        return cheapest_way(std::make_shared<Galley>(story_, as_placed(setting), composer_), places,
+                            {});
+    }
+
+    // In the first frame.
+    [[nodiscard]] Setting as_placed(const Setting& setting) const {
+        return setting_in(*with_columns(frames_, how(setting))(0), setting);
     }
 
     Outcome outcome(const Steps& steps) {
         const Setting setting = levers_.setting(steps);
         const ThreadWay way = way_at(setting);
         if (!fits(way)) return {false, 0, way.is_whole ? 0 : way.galley->count() - way.end.next};
-        return {true, way.stops.empty() ? 0
-                                        : ends_of(way) + blank(way, grid_of(setting)) +
-                                              lines_weight * line_of(way)};
+        if (way.stops.empty()) return {true, 0};
+        return {true, ends_of(way) + blank(way, how(setting)) + lines_weight * line_of(way) +
+                          levers_.price_of_measure(as_placed(setting))};
     }
 
     // Demerits of the mean line. Galleys follow one another where the measure changes.
@@ -104,9 +109,9 @@ private:
         return ends_weight * (way.cost - prices::frame * double(way.stops.back().frame));
     }
 
-    [[nodiscard]] double blank(const ThreadWay& way, double grid) const {
+    [[nodiscard]] double blank(const ThreadWay& way, const ColumnsAsSet& how) const {
         const ThreadWay::Stop& last = way.stops.back();
-        const ThreadFrame place = *with_grid(frames_, grid)(last.frame);
+        const ThreadFrame place = *with_columns(frames_, how)(last.frame);
         const FrameFill fill =
             fill_by(*last.galley, last.from, last.way, ThreadWay::columns_of(last, place));
         const double share = std::max(0.0, 1 - fill.used() / place.frame->inside.size.height);
@@ -125,10 +130,10 @@ private:
 
 }  // namespace
 
-ThreadFrames with_grid(const ThreadFrames& frames, double grid) {
-    return [&frames, grid](std::size_t i) {
+ThreadFrames with_columns(const ThreadFrames& frames, const ColumnsAsSet& as_set) {
+    return [&frames, as_set](std::size_t i) {
         auto out = frames(i);
-        if (out) out->grid = grid;
+        if (out) out->grid = as_set.grid, out->columns = as_set.count;
         return out;
     };
 }
@@ -139,8 +144,11 @@ FittedWay fitted_way(const story::Story& story, const style::Fit& fit, const Thr
         return ThreadFit(story, fit, frames, composer).run();
     Setting setting = setting_in(*frames(0));
     setting.divides = true;
-    return {
-        cheapest_way(std::make_shared<Galley>(story, setting, composer), frames, {}), 1, {}, 0, {}};
+    return {cheapest_way(std::make_shared<Galley>(story, setting, composer), frames, {}),
+            {},
+            {},
+            0,
+            {}};
 }
 
 }  // namespace cicero::layout

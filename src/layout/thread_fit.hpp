@@ -1,5 +1,6 @@
 #pragma once
 
+#include "layout/text_frame.hpp"
 #include "layout/text_levers.hpp"
 #include "layout/thread_search.hpp"
 
@@ -8,7 +9,7 @@ namespace cicero::layout {
 /// A story's way through its frames, set so that it fills them well.
 struct FittedWay {
     ThreadWay way;
-    double grid = 1;  ///< how much closer the page's grid stands, as its lines do
+    ColumnsAsSet columns;  ///< how much closer the page's grid stands, as its lines do; how many
     std::optional<FitReport> report;
     int left_out = 0;    ///< the highest rank of what is left out; 0: nothing is
     std::string enough;  ///< where not all goes in: what a lever would have to give
@@ -19,7 +20,7 @@ struct FittedWay {
 [[nodiscard]] FittedWay fitted_way(const story::Story& story, const style::Fit& fit,
                                    const ThreadFrames& frames, inlines::Composer& composer);
 
-/// The same frames with their grid as close as the lines.
-[[nodiscard]] ThreadFrames with_grid(const ThreadFrames& frames, double grid);
+/// The same frames with their columns so.
+[[nodiscard]] ThreadFrames with_columns(const ThreadFrames& frames, const ColumnsAsSet& as_set);
 
 }  // namespace cicero::layout

@@ -28,7 +28,8 @@ enum class Field : std::uint8_t {
     PageOf,            ///< of the place that `link` names
     Locator,           ///< the same, in an index: pages that follow each other become a range
     LocatorSeparator,  ///< before one, and gone with it
-    FirstHeading,      ///< of `level`, that begins on the page; else the one that holds on it
+    NoteNumber,    ///< on its page, of the note that `place` names, or `link` where it is a mark
+    FirstHeading,  ///< of `level`, that begins on the page; else the one that holds on it
     LastHeading
 };
 

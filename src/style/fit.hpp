@@ -15,7 +15,8 @@ struct Fit {
     double least_leading = 1;    ///< share of what the styles say
     int tightest = 0;            ///< thousandths of the size, added between letters; none or less
     double least_picture = 1;    ///< share of the height that pictures have
-    std::string group;           ///< frames that share one answer; empty: this one alone
+    int fewest_columns = 0, most_columns = 0;  ///< of its frames; 0: as many as each says
+    std::string group;  ///< frames that share one answer; empty: this one alone
     bool active = false;
     bool by_line = false;  ///< each line fills the frame's width in a size of its own
 

@@ -157,6 +157,9 @@ private:
         with(node_, "notes", [&](const yaml::Node& n) {
             out.notes_at_end = context_.scalars.choice(n, {"foot", "end"}) == 1;
         });
+        with(node_, "note-numbers", [&](const yaml::Node& n) {
+            out.notes_by_page = context_.scalars.choice(n, {"text", "page"}) == 1;
+        });
         return out;
     }
 

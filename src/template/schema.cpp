@@ -123,10 +123,11 @@ struct Tables {
         "Les gros caractères, que demande « --large-print » ; « $large-print » vaut alors true.",
         "Large print, which '--large-print' asks for; '$large-print' is then true.",
         {}};
-    Schema format{"format",
-                  "Un format de la page, que demande « --format » ; « $format » vaut alors son nom.",
-                  "A format of the page, which '--format' asks for; '$format' is then its name.",
-                  {}};
+    Schema format{
+        "format",
+        "Un format de la page, que demande « --format » ; « $format » vaut alors son nom.",
+        "A format of the page, which '--format' asks for; '$format' is then its name.",
+        {}};
     Schema layout{"layout",
                   "Une mise en page : comment cela se tient sur le papier.",
                   "A layout: how it stands on paper.",
@@ -345,6 +346,7 @@ private:
             {"leading", Type::Text, "l’interligne peut se réduire jusqu’à cette part", "the leading may go down to this share", "92%"},
             {"tracking", Type::Integer, "les lettres peuvent se rapprocher, en millièmes du corps", "letters may come closer, in thousandths of the size", "-10"},
             {"picture", Type::Text, "la hauteur des images peut se réduire jusqu’à cette part", "the height of pictures may go down to this share", "70%"},
+            {"columns", Type::Word, "de tant à tant de colonnes dans le cadre, au lieu de « count »", "from so many to so many columns in the frame, instead of 'count'", "1-2"},
             choice("by", {"text", "line"}, "un corps pour tout le texte, ou un pour chaque ligne, qui remplit la largeur", "one size for the whole text, or one for each line, which fills the width"),
         };
     }
@@ -427,6 +429,7 @@ private:
             within(limits::rank, {"optional", Type::Integer, "laissé de côté, et dit au compte rendu, là où le texte ne tient pas autrement : le plus petit nombre d’abord", "left out, and told in the report, where the text goes in no other way: the least number first", "1"}),
             choice("keep", {"none", "together"}, "d’un bloc", "in one piece"),
             choice("break", {"column", "frame", "page", "right-page"}, "va à la colonne, au cadre suivant ; à une page nouvelle, à une page de droite", "goes to the next column or frame; to a new page, to a right-hand page"),
+            choice("note-numbers", {"text", "page"}, "de « body » : les notes numérotées d’un bout à l’autre, ou à nouveau sur chaque page", "of 'body': notes numbered throughout, or anew on each page"),
             choice("notes", {"foot", "end"}, "de « body » : au pied de la colonne, ou à la fin du texte courant (là où « list: notes » les met, s’il y est)", "of 'body': at the foot of the column, or at the end of the flow (where 'list: notes' puts them, if it is there)"),
             {"artifact", Type::Boolean, "n’est pas du texte à lire (folio, titre courant)", "not text to be read (folio, running head)", "true"},
             choice("tag", {"quote", "caption", "note", "list"}, "ce que c’est pour qui écoute la page : citation, légende, note ; à côté de « each », ce qu’est chaque élément, ou une liste", "what it is to those who hear the page: quotation, caption, note; beside 'each', what each item is, or a list"),

@@ -131,7 +131,8 @@ struct BodyBlock {
     MarkupStyles styles;
     int take = 0;  ///< the first n blocks only; 0: all
     int skip = 0;
-    bool notes_at_end = false;  ///< of the flow, or where it lists them
+    bool notes_at_end = false;   ///< of the flow, or where it lists them
+    bool notes_by_page = false;  ///< numbered anew on each page
 };
 
 struct ImageBlock {

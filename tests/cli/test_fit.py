@@ -45,6 +45,25 @@ class Explained(InBothLanguages):
         self.assertEqual(run("build", "c.yaml", "-l", "l.yaml", "-o", "o.pdf", "--draft", cwd=self.folder).returncode, 0)
 
 
+class Columns(InBothLanguages):
+    def test_long_lines_are_set_in_more_columns_where_they_may(self):
+        sheet = """layout: essai
+takes: [handout]
+page: {size: [240mm, 100mm], margins: 10mm}
+styles: {texte: {family: EB Garamond, size: 10pt, leading: 12pt, hyphens: true}}
+fits: {corps: {size: [10pt, 11pt], of: texte, columns: 1-3}}
+flows: {corps: [{each: sections, blocks: [{body: body, styles: {paragraph: texte}}]}]}
+pages: [{frames: [{thread: corps, gutter: 5mm}]}]
+omit: [title]
+"""
+        self.write("c.yaml", content(40))
+        for width, columns in (("[240mm, 100mm]", 2), ("[140mm, 170mm]", 1)):
+            self.write("l.yaml", sheet.replace("[240mm, 100mm]", width))
+            french, english = self.said("build", "c.yaml", "-l", "l.yaml", "-o", "o.pdf", "--explain", status=0)
+            self.assertRegex(french, rf"« corps » .* colonnes {columns}\b")
+            self.assertRegex(english, rf"'corps' .* columns {columns}\b")
+
+
 class Capacity(InFolder):
     def test_what_each_field_holds(self):
         self.write("l.yaml", LAYOUT)

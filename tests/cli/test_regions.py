@@ -110,6 +110,23 @@ class MarginNotes(Built):
         self.assertIn("d’une colonne", said)
 
 
+class NotesByPage(Built):
+    def test_numbers_begin_anew_on_each_page(self):
+        body = "\n\n".join(SENTENCE * 6 + f"Un mot[^{i}] rare. " + SENTENCE * 2 + f"\n\n[^{i}]: Glose {i}." for i in range(9))
+        flow = "{body: body, styles: {paragraph: texte}, note-numbers: page}"
+        self.build(body, layout("{thread: corps}", flow=flow))
+        pages = subprocess.run(["pdftotext", "-layout", "c.pdf", "-"], cwd=self.folder, capture_output=True, text=True).stdout.split("\f")[:-1]
+        self.assertGreater(len(pages), 2)
+        told = 0
+        for page in pages:
+            page = re.sub(r"[\u00a0\u202f]", " ", page)
+            numbers = [int(n) for n in re.findall(r"(\d)\. Glose", page)]
+            self.assertEqual(numbers, list(range(1, len(numbers) + 1)))
+            self.assertEqual([int(n) for n in re.findall(r"mot(\d) rare", page)], numbers)
+            told += len(numbers)
+        self.assertEqual(told, 9)
+
+
 class Justified(Built):
     def test_pages_end_at_their_foot(self):
         body = "\n\n".join(f"## Titre {i}\n\n" + SENTENCE * (3 + i % 3) for i in range(14))
