@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "content/attributes.hpp"
-#include "content/attributes.hpp"
 #include "content/table_lines.hpp"
 #include "content/table_setting.hpp"
 
