@@ -183,11 +183,13 @@ story::Span written(std::string text, const diagnostic::SourceSpan& span) {
 
 }  // namespace
 
-// Where a note is called for again, it stands already.
+// Where a note is called for again, it stands already. In French a fine space parts the call from
+// its word.
 story::Span MarkupSetter::note_mark(const content::Inline& mark,
                                     const style::ParagraphStyle& style) {
     const bool is_set = maker_.knows(*mark.note);
-    story::Span out = written(std::to_string(maker_.number_of(*mark.note)), mark.text.span);
+    const std::string space = maker_.language().starts_with("fr") ? "\u202F" : "";
+    story::Span out = written(space + std::to_string(maker_.number_of(*mark.note)), mark.text.span);
     out.style = std::make_shared<const style::CharacterStyle>(
         note_mark_style_of(maker_.as_content_says(style.character)));
     out.hard_break_after = mark.hard_break_after;

@@ -119,8 +119,10 @@ public:
             if (span.field != Field::NoteNumber) continue;
             const bool is_mark = span.place.empty();
             const auto known = numbers_.find(is_mark ? span.link.substr(1) : span.place);
-            if (known != numbers_.end())
-                say(span, std::to_string(known->second) + (is_mark ? "" : ".\u00A0"));
+            if (known == numbers_.end()) continue;
+            const std::string number = std::to_string(known->second);
+            const std::string space = span.text.text.starts_with("\u202F") ? "\u202F" : "";
+            say(span, is_mark ? space + number : number + ".\u00A0");
         }
     }
 
