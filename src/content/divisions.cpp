@@ -37,16 +37,18 @@ Divisions::Divisions(const SourcedText& source, diagnostic::Diagnostics& diagnos
     open_.emplace_back();
 }
 
-bool Divisions::take_marker(std::size_t text_at) {
+bool Divisions::take_marker(std::size_t text_at, Blocks& here) {
     constexpr std::size_t before_text = 2;  // "# "
     const auto found = std::ranges::lower_bound(
         marked_.markers, text_at, {}, [](const Marker& m) { return m.begin + before_text; });
     if (found == marked_.markers.end() || found->begin + before_text != text_at) return false;
-    if (found->kind != Marker::Kind::Open) end_pending();
+    if (found->kind == Marker::Kind::Close || found->kind == Marker::Kind::Attributes)
+        end_pending();
     switch (found->kind) {
         case Marker::Kind::Open: open(*found); break;
         case Marker::Kind::Close: close(*found); break;
         case Marker::Kind::Attributes: attributes(*found); break;
+        case Marker::Kind::WritingLine: writing_line(*found, here); break;
     }
     return true;
 }
@@ -93,6 +95,13 @@ void Divisions::attributes(const Marker& marker) {
     }
     blocks().push_back({WritingBlock{*read.lines}, span_of(marker)});
     set_readers(blocks(), blocks().size() - 1, read.readers);
+}
+
+// Those of one group stay together.
+void Divisions::writing_line(const Marker& marker, Blocks& here) {
+    auto* before = here.empty() ? nullptr : std::get_if<WritingBlock>(&here.back().what);
+    if (before && here.back().readers.empty() && !pending_) ++before->lines;
+    else here.push_back({WritingBlock{1}, span_of(marker)});
 }
 
 bool Divisions::is_for_next() const {

@@ -21,7 +21,8 @@ public:
     [[nodiscard]] bool are_verses() const { return open_.back().is_verse; }
 
     /// Whether the heading whose text begins there is a line of ours; then it is done what it says.
-    [[nodiscard]] bool take_marker(std::size_t text_at);
+    /// `here`: where a line to write on goes.
+    [[nodiscard]] bool take_marker(std::size_t text_at, Blocks& here);
     /// A block that stands in no other is read.
     void end_block();
     /// Attributes wait for a block that is not there yet.
@@ -47,6 +48,7 @@ private:
     void read_opening(Division& division, diagnostic::SourcedText said);
     void close(const Marker& marker);
     void attributes(const Marker& marker);
+    void writing_line(const Marker& marker, Blocks& here);
     void end_pending();
     [[nodiscard]] diagnostic::SourcedText line_of(const Marker& marker) const;
     [[nodiscard]] diagnostic::SourceSpan span_of(const Marker& marker) const;

@@ -13,8 +13,15 @@ std::string_view without_end(std::string_view line) {
     return line.substr(0, line.find_last_not_of(" \t\r") + 1);
 }
 
+std::string_view unindented(std::string_view line) {
+    return line.substr(std::min(line.find_first_not_of(' '), line.size()));
+}
+
+constexpr std::size_t least_underscores = 8;
+
 std::optional<Marker::Kind> kind_of(std::string_view line) {
     using Kind = Marker::Kind;
+    if (is_writing_line(line)) return Kind::WritingLine;
     if (line.starts_with(":::")) {
         const std::size_t after = line.find_first_not_of(':');
         return after == std::string_view::npos ? Kind::Close : Kind::Open;
@@ -56,17 +63,25 @@ private:
 
 }  // namespace
 
+bool is_writing_line(std::string_view line) {
+    return line.size() >= least_underscores &&
+           line.find_first_not_of('_') == std::string_view::npos;
+}
+
 MarkedText find_markers(std::string_view text) {
     MarkedText out{std::string(text), {}};
     Fence code;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::string_view line = without_end(text.substr(begin, end - begin));
-        if (!code.takes(line))
-            if (const auto kind = kind_of(line)) {
-                out.markers.push_back({*kind, begin, begin + line.size()});
-                out.text.replace(begin, line.size(), "# " + std::string(line.size() - 2, 'x'));
+        if (!code.takes(line)) {
+            const std::size_t indent = is_writing_line(unindented(line)) ? line.find('_') : 0;
+            if (const auto kind = kind_of(line.substr(indent))) {
+                const std::size_t first = begin + indent, size = line.size() - indent;
+                out.markers.push_back({*kind, first, first + size});
+                out.text.replace(first, size, "# " + std::string(size - 2, 'x'));
             }
+        }
         begin = end + 1;
     }
     return out;

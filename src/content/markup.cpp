@@ -299,9 +299,9 @@ private:
             if (!inlines_.empty()) inlines_.back().hard_break_after = true;
             return 0;
         }
-        if (heading_ > 0 && divisions_.take_marker(offset_of(chars))) {
+        if (heading_ > 0 && divisions_.take_marker(offset_of(chars), *levels_.back().blocks)) {
             heading_ = 0;
-            levels_.back().blocks = &divisions_.blocks();
+            if (containers_ == 0) levels_.back().blocks = &divisions_.blocks();
             return 0;
         }
         SourcedText part = piece(type, chars, size);

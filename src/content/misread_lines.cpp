@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "content/markers.hpp"
+
 namespace cicero::content {
 
 namespace {
@@ -14,12 +16,17 @@ using diagnostic::Code;
 
 /// A line of underscores: fewer are a rule, as those who write CommonMark type it.
 constexpr std::size_t least_underscores = 4;
+/// In a row, before more text: fewer part sections that are written far from each other.
+constexpr std::size_t least_empty_lines = 4;
+/// In a row: fewer were typed by mistake.
+constexpr std::size_t least_spaces = 5;
 /// Bytes of a note that are shown.
 constexpr std::size_t most_shown = 60;
 
 struct Line {
     std::size_t begin = 0;
     std::string_view text;  ///< without what is blank around it
+    bool is_code = false;
 };
 
 /// At most `most` bytes, and whole letters.
@@ -44,7 +51,7 @@ std::vector<Line> lines_of(std::string_view text) {
         const std::string_view line = trimmed(text.substr(at, end - at));
         const bool fence = line.starts_with("```") || line.starts_with("~~~");
         const std::size_t begin = line.empty() ? at : std::size_t(line.data() - text.data());
-        out.push_back({begin, fenced || fence ? std::string_view{} : line});
+        out.push_back({begin, fenced || fence ? std::string_view{} : line, fenced || fence});
         fenced ^= fence;
         at = end + 1;
     }
@@ -103,6 +110,8 @@ public:
         headings();
         joining_lines();
         notes_by_hand();
+        empty_lines();
+        spaces();
     }
 
 private:
@@ -141,14 +150,14 @@ private:
 
     void rules() {
         const auto found = std::ranges::find_if(lines_, [&](const Line& line) {
-            return is_made_of(line.text, '_', least_underscores) ||
+            return (is_made_of(line.text, '_', least_underscores) && !is_writing_line(line.text)) ||
                    are_letters_to_guess(line.text) || are_stars_again(line);
         });
         if (found == lines_.end()) return;
         const bool apart = found->text.find(' ') != std::string_view::npos;
         tell(Code::lines_become_rules, *found,
-             {found->text.substr(0, 1) == "*" ? "*" : "_",
-              apart ? std::string(found->text) : "______"});
+             {std::string(found->text.substr(0, 1)), std::string(found->text),
+              apart ? std::string{} : std::string("________")});
     }
 
     // * * *: one parts texts; of two one right under the other, none does.
@@ -161,6 +170,35 @@ private:
         const auto next = std::find_if(lines_.begin() + (&line - lines_.data()) + 1, lines_.end(),
                                        [](const Line& one) { return !one.text.empty(); });
         return next != lines_.end() && are_stars(*next);
+    }
+
+    // Room that was left to write in, before more text.
+    void empty_lines() {
+        std::size_t empty = 0;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (!lines_[i].text.empty()) empty = 0;
+            else if (!lines_[i].is_code) ++empty;
+            const bool more = i + 1 < lines_.size() && !lines_[i + 1].text.empty();
+            if (!more || empty < least_empty_lines || empty > i) continue;
+            const Line& last = lines_[i - empty];
+            return tell(Code::empty_lines_close_up, last.text.empty() ? lines_[i + 1] : last,
+                        {std::to_string(empty)});
+        }
+    }
+
+    // A blank to fill, or columns; a row of a table has such spaces as do no harm.
+    void spaces() {
+        for (const Line& line : lines_) {
+            const std::size_t at = line.text.find(std::string(least_spaces, ' '));
+            if (at == std::string_view::npos || line.text.front() == '|') continue;
+            if (line.text.find("]{") != std::string_view::npos) continue;  // [        ]{blank}
+            if (line.text.find('`') != std::string_view::npos) continue;   // code
+            const std::size_t end = line.text.find_first_not_of(' ', at);
+            diagnostics_.add(Code::spaces_close_up,
+                             text_.span_of(line.begin + at, line.begin + end),
+                             {std::to_string(end - at)});
+            return;
+        }
     }
 
     // One line above it is a heading as some write it; of several it is an accident.

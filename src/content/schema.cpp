@@ -83,6 +83,114 @@ std::vector<yaml::Absent> absent_of_sections() {
     return out;
 }
 
+/// Settings of layouts, and what is said on the command line.
+std::vector<yaml::Absent> absent_of_content() {
+    struct Elsewhere {
+        std::vector<const char*> names;
+        const char *fr, *en;
+    };
+    const Elsewhere all[]{
+        {{"layout", "mise en page", "modèle", "modele", "template"},
+         "elle se donne après --layout",
+         "it is given after --layout"},
+        {{"format", "papier", "paper", "page"},
+         "il se donne après --format, à une mise en page qui en a plusieurs : --format A5",
+         "it is given after --format, to a layout that has several: --format A5"},
+        {{"columns", "colonnes"},
+         "cela se donne après --set, à une mise en page qui le laisse choisir : --set columns=2",
+         "it is given after --set, to a layout that lets it be chosen: --set columns=2"},
+        {{"fond", "disque", "background"},
+         "cela se donne après --set, à une mise en page qui le laisse choisir : --set fond=feuille",
+         "it is given after --set, to a layout that lets it be chosen: --set fond=feuille"},
+        {{"accent", "couleur", "couleurs", "color", "colour", "colors"},
+         "cela se donne après --set, à une mise en page qui le laisse choisir : --set accent=nuit",
+         "it is given after --set, to a layout that lets it be chosen: --set accent=nuit"},
+        {{"size", "taille", "corps"},
+         "cela se donne après --set, à une mise en page qui le laisse choisir : --set size=12pt",
+         "it is given after --set, to a layout that lets it be chosen: --set size=12pt"},
+        {{"bleed", "fond perdu"},
+         "cela se donne après --set, à une mise en page qui le laisse choisir : --set bleed=0mm",
+         "it is given after --set, to a layout that lets it be chosen: --set bleed=0mm"},
+        {{"marge"},
+         "cela se donne après --set, à une mise en page qui le laisse choisir : --set marge=false",
+         "it is given after --set, to a layout that lets it be chosen: --set marge=false"},
+        {{"drapeau", "align", "alignement"},
+         "cela se donne après --set, à une mise en page qui le laisse choisir : --set drapeau=left",
+         "it is given after --set, to a layout that lets it be chosen: --set drapeau=left"},
+        {{"lettrine"},
+         "cela se donne après --set, à une mise en page qui le laisse choisir : --set lettrine=1",
+         "it is given after --set, to a layout that lets it be chosen: --set lettrine=1"},
+        {{"chiffres"},
+         "cela se donne après --set, à une mise en page qui le laisse choisir : --set chiffres=lining",
+         "it is given after --set, to a layout that lets it be chosen: --set chiffres=lining"},
+        {{"police", "polices", "font", "fonts", "marges", "margin", "margins", "style", "styles"},
+         "c’est la mise en page qui le dit : ôtez cette clé ; « cicero layouts » dit ce que "
+         "chacune laisse choisir, après --set",
+         "it is the layout that says it: remove this key; 'cicero layouts' says what each lets you "
+         "choose, after --set"},
+        {{"notes", "note", "footnotes"},
+         "une note s’appelle dans « body » par [^1], et s’y écrit sous le texte : [^1]: …",
+         "a note is called for in 'body' by [^1], and written there under the text: [^1]: …"},
+        {{"image", "images", "picture", "photo", "figure"},
+         "une image se met dans « body », seule sur sa ligne : ![ce qu’on voit](photo.jpg)",
+         "a picture goes in 'body', alone on its line: ![what it shows](photo.jpg)"},
+        {{"verse", "verses", "vers", "poem", "poeme", "poème"},
+         "des vers se mettent dans « body », chacun après « | » : | Demain, dès l’aube",
+         "verses go in 'body', each after '|': | Tomorrow, at dawn"},
+        {{"list", "liste", "items"},
+         "une liste se met dans « body » : chaque ligne commence par « - »",
+         "a list goes in 'body': each line begins with '-'"},
+        {{"quote", "quotes", "citation"},
+         "une citation se met dans « body », chaque ligne après « > »",
+         "a quotation goes in 'body', each line after '>'"}};
+    std::vector<yaml::Absent> out;
+    for (const Inside& one : all)
+        for (const char* name : one.names) out.push_back({name, one.fr, one.en});
+    return out;
+}
+
+/// Settings of layouts, and what is said on the command line.
+std::vector<yaml::Absent> absent_of_content() {
+    struct Elsewhere {
+        std::vector<const char*> names;
+        const char *fr, *en;
+    };
+    const Elsewhere all[]{
+        {{"layout", "mise en page", "modèle", "modele", "template"},
+         "elle se donne après --layout",
+         "it is given after --layout"},
+        {{"format", "papier", "paper", "page"},
+         "il se donne après --format, à une mise en page qui en a plusieurs : --format A5",
+         "it is given after --format, to a layout that has several: --format A5"},
+        {{"columns", "colonnes"},
+         "elles se donnent après --set, à une mise en page qui les laisse choisir : --set columns=2",
+         "they are given after --set, to a layout that lets them be chosen: --set columns=2"},
+        {{"fond"},
+         "il se donne après --set, à une mise en page qui le laisse choisir : --set fond=papier",
+         "it is given after --set, to a layout that lets it be chosen: --set fond=papier"},
+        {{"accent", "couleur", "couleurs", "color", "colour", "colors"},
+         "c’est la mise en page qui les a ; « cicero layouts » dit ce que chacune laisse choisir, "
+         "après --set",
+         "it is the layout that has them; 'cicero layouts' says what each lets you choose, after "
+         "--set"},
+        {{"police", "font", "fonts", "taille", "size", "marge", "marges", "margin", "margins",
+          "bleed", "fond perdu", "style", "styles", "align", "alignement"},
+         "c’est la mise en page qui le dit : ôtez cette clé ; « cicero layouts » dit ce que "
+         "chacune laisse choisir, après --set",
+         "it is the layout that says it: remove this key; 'cicero layouts' says what each lets you "
+         "choose, after --set"},
+        {{"notes", "note", "footnotes"},
+         "une note s’appelle par [^1] dans un « body », et s’y écrit sous le texte : [^1]: …",
+         "a note is called for by [^1] in a 'body', and written there under the text: [^1]: …"},
+        {{"for", "pour", "lecteurs", "readers"},
+         "« for » se met à une section, ou à un bloc d’un « body » : {for=teacher}",
+         "'for' stands at a section, or at a block of a 'body': {for=teacher}"}};
+    std::vector<yaml::Absent> out;
+    for (const Elsewhere& one : all)
+        for (const char* name : one.names) out.push_back({name, one.fr, one.en});
+    return out;
+}
+
 const Schema section{
     "section",
     "Une partie du texte.",
@@ -136,9 +244,6 @@ const Schema image{"image",
 
 constexpr const char *no_picture_fr = "une date n’a pas d’image : ôtez cette clé",
                      *no_picture_en = "a date has no picture: remove this key";
-constexpr const char *of_layout_fr = "c’est la mise en page qui le dit : ôtez cette clé",
-                     *of_layout_en = "it is the layout that says it: remove this key";
-
 const Schema own_event{
     "own event",
     "Une date à soi.",
@@ -279,16 +384,7 @@ const Schema& schema() {
                  "of a calendar: days of other calendars (julian, hebrew, islamic-civil, "
                  "islamic-umalqura, chinese)",
                  "[hebrew]")},
-        {{"layout", "elle se donne après --layout", "it is given after --layout"},
-         {"mise en page", "elle se donne après --layout", "it is given after --layout"},
-         {"fond", "un réglage de la mise en page se donne après --set : --set fond=…",
-          "a setting of the layout is given after --set: --set fond=…"},
-         {"couleur", of_layout_fr, of_layout_en},
-         {"color", of_layout_fr, of_layout_en},
-         {"police", of_layout_fr, of_layout_en},
-         {"font", of_layout_fr, of_layout_en},
-         {"taille", of_layout_fr, of_layout_en},
-         {"size", of_layout_fr, of_layout_en}}};
+        absent_of_content()};
     return table;
 }
 

@@ -94,7 +94,27 @@ std::vector<Line> lines_of(const diagnostic::SourceSpan& span) {
     return out;
 }
 
+// Text that was wrapped by hand is broken where the next word would not have gone in; a verse where
+// it would.
+bool are_broken_early(const std::vector<Line>& lines) {
+    constexpr std::size_t longest = 60;
+    std::size_t measure = 0, early = 0;
+    for (const Line& line : lines) {
+        if (line.is_broken || line.words.empty()) return false;
+        measure = std::max(measure, base::count_code_points(line.words));
+    }
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const std::string_view next = lines[i + 1].words;
+        const std::string_view word = next.substr(0, next.find(' '));
+        early +=
+            base::count_code_points(lines[i].words) + 1 + base::count_code_points(word) <= measure;
+    }
+    return lines.size() >= fewest_lines && measure < longest && early > 1 &&
+           2 * early >= lines.size() - 1;
+}
+
 bool are_verses(const std::vector<Line>& lines) {
+    if (are_broken_early(lines)) return true;
     const std::size_t longest = lines.size() < fewest_verses ? longest_line : longest_verse;
     return lines.size() >= fewest_lines && std::ranges::all_of(lines, [&](const Line& line) {
                return !line.is_broken && base::count_code_points(line.words) < longest &&

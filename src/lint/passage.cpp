@@ -18,8 +18,9 @@ constexpr std::string_view separator = "\u2028";
 
 /// Fields whose text is no prose: names of files, codes, addresses of the net.
 bool is_technical(std::string_view name) {
-    static constexpr std::array list{"file", "link",  "email", "web", "lang",
-                                     "kind", "zones", "kinds", "for"};
+    static constexpr std::array list{"file",  "link",  "email",  "web",         "lang",
+                                     "kind",  "zones", "kinds",  "for",         "week_start",
+                                     "clock", "files", "saints", "second_dates"};
     return std::find(list.begin(), list.end(), name) != list.end();
 }
 

@@ -42,6 +42,7 @@ constexpr std::array pairs{
     Pair{"debut", "time"},
     Pair{"debut", "date"},
     Pair{"droite", "right"},
+    Pair{"end", "until"},
     Pair{"epaisseur", "width"},
     Pair{"famille", "family"},
     Pair{"fichier", "file"},

@@ -191,6 +191,11 @@ TEST_CASE("verses, notes and addresses that would run on as one paragraph") {
           Names{"lines_will_join:Mairie de Nantes"});
     CHECK(said("> *Un vers\n> Éteint*\n> Un autre\n") == Names{"lines_will_join:Un vers"});
     CHECK(said("- Un\n  Deux\n  Trois\n") == Names{"lines_will_join:Un"});
+    CHECK(said("dans la nuit\nle vent\npasse et repasse\nsans un mot\n") ==
+          Names{"lines_will_join:dans la nuit"});
+    CHECK(said("Ce texte fut coupé à la main\npar un outil qui ne tient que\n"
+               "trente signes à la ligne, et\nva donc jusqu’au bout.\n")
+              .empty());
     for (const char* right :
          {"Un\nDeux\n", "Un\\\nDeux\\\nTrois\n", "Un  \nDeux  \nTrois\n", "Un\n\nDeux\n\nTrois\n",
           "- Un\n- Deux\n- Trois\n", "Un\n2. Deux\n3. Trois\n", "Un mot\net deux\nEt trois\n",

@@ -199,6 +199,13 @@ TEST_CASE("passages for some readers") {
     CHECK(read("{for=a}\n::: vers\nb\n:::\nc") == "@a V[b|] P:c");
     CHECK(read("A\n: a\n\n{for=b}\nB\n: b") == "D[A/(P:a)] @b D[B/(P:b)]");
     CHECK(read("{lines=4}") == "W4");
+    CHECK(read("Un\n________\n\n_________\nDeux") == "P:Un W2 P:Deux");
+    CHECK(read("1. Un\n\n   ________\n   ________\n2. Deux\n\n________") == "L[P:Un W2;P:Deux] W1");
+    CHECK(read("{for=pupil}\n________\n\n________") == "@pupil W1 W1");
+    CHECK(read("________\n{for=pupil}\n________") == "W1 @pupil W1");
+    CHECK(read("::: {for=pupil}\n________\n________\n:::") == "@pupil W2");
+    CHECK(read("```\n________\n```") == "C:________\n");
+    CHECK(read("___") == "---");
     CHECK(read("Pourquoi ?\n{for=pupil lines=2}\nEt ?") == "P:Pourquoi ? @pupil W2 P:Et ?");
     CHECK(read("```\n::: {for=a}\n{for=b}\n```") == "C:::: {for=a}\n{for=b}\n");
 }
