@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "bind/gap.hpp"
 #include "bind/note_style.hpp"
 #include "bind/table_setter.hpp"
@@ -27,6 +28,20 @@ style::ParagraphStyle with_setting(style::ParagraphStyle style,
     }
     if (setting.hyphens) style.hyphenate = *setting.hyphens;
     return style;
+}
+
+/// Lines that their author broke, as those of an address: all begin at one edge.
+bool has_short_lines(const std::vector<content::Inline>& inlines) {
+    constexpr std::size_t longest = 60;
+    std::size_t line = 0, breaks = 0, most = 0;
+    for (const content::Inline& part : inlines) {
+        line += base::count_code_points(part.text.text);
+        most = std::max(most, line);
+        if (!part.hard_break_after) continue;
+        ++breaks;
+        line = 0;
+    }
+    return breaks > 0 && most <= longest;
 }
 
 // The bullet or number of a list item, on its first paragraph.
@@ -101,8 +116,9 @@ void MarkupSetter::set(const content::Block& block, const templates::StylePtr& p
 }
 
 void MarkupSetter::add(const content::ParagraphBlock& paragraph, const Place& place) {
-    push(spans(paragraph.inlines, *place.style), with_setting(*place.style, paragraph.setting),
-         place.span);
+    style::ParagraphStyle style = with_setting(*place.style, paragraph.setting);
+    if (has_short_lines(paragraph.inlines)) style.first_indent = {};
+    push(spans(paragraph.inlines, *place.style), style, place.span);
 }
 
 void MarkupSetter::add(const content::HeadingBlock& heading, const Place& place) {

@@ -150,7 +150,7 @@ private:
 
     void report(Inline& part, const std::string& name) {
         part.link.clear();
-        if (!diagnostics_) return;
+        if (!diagnostics_ || is_told(part, name)) return;
         const auto names = [&] {
             std::vector<std::string> out;
             for (const auto& [known, words] : targets_) out.push_back(known);
@@ -158,6 +158,12 @@ private:
         };
         diagnostics_->add(Code::target_unknown, part.text.span,
                           {name, diagnostic::guess(name, names, *diagnostics_)});
+    }
+
+    // The name stands where it could not be read, behind a picture's address that is none.
+    [[nodiscard]] bool is_told(const Inline& part, const std::string& name) const {
+        return diagnostics_->error_count() > 0 && part.text.file &&
+               part.text.file->text().find("{#" + name + "}") != std::string::npos;
     }
 
     const Targets& targets_;

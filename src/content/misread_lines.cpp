@@ -179,11 +179,22 @@ private:
             if (!lines_[i].text.empty()) empty = 0;
             else if (!lines_[i].is_code) ++empty;
             const bool more = i + 1 < lines_.size() && !lines_[i + 1].text.empty();
-            if (!more || empty < least_empty_lines || empty > i) continue;
+            if (!more || empty < least_empty_lines || empty > i || !is_empty_in_file(i, empty))
+                continue;
             const Line& last = lines_[i - empty];
             return tell(Code::empty_lines_close_up, last.text.empty() ? lines_[i + 1] : last,
                         {std::to_string(empty)});
         }
+    }
+
+    // Notes were taken from where they stood.
+    [[nodiscard]] bool is_empty_in_file(std::size_t last, std::size_t count) const {
+        if (!text_.file) return true;
+        const std::size_t begin = lines_[last + 1 - count].begin, end = lines_[last + 1].begin;
+        const diagnostic::SourceSpan span = text_.span_of(begin, end);
+        const std::string_view there =
+            std::string_view(text_.file->text()).substr(span.begin, span.end - span.begin);
+        return there.find_first_not_of(" \t\r\n") == std::string_view::npos;
     }
 
     // A blank to fill, or columns; a row of a table has such spaces as do no harm.

@@ -129,57 +129,6 @@ std::vector<yaml::Absent> absent_of_content() {
          "it is the layout that says it: remove this key; 'cicero layouts' says what each lets you "
          "choose, after --set"},
         {{"notes", "note", "footnotes"},
-         "une note s’appelle dans « body » par [^1], et s’y écrit sous le texte : [^1]: …",
-         "a note is called for in 'body' by [^1], and written there under the text: [^1]: …"},
-        {{"image", "images", "picture", "photo", "figure"},
-         "une image se met dans « body », seule sur sa ligne : ![ce qu’on voit](photo.jpg)",
-         "a picture goes in 'body', alone on its line: ![what it shows](photo.jpg)"},
-        {{"verse", "verses", "vers", "poem", "poeme", "poème"},
-         "des vers se mettent dans « body », chacun après « | » : | Demain, dès l’aube",
-         "verses go in 'body', each after '|': | Tomorrow, at dawn"},
-        {{"list", "liste", "items"},
-         "une liste se met dans « body » : chaque ligne commence par « - »",
-         "a list goes in 'body': each line begins with '-'"},
-        {{"quote", "quotes", "citation"},
-         "une citation se met dans « body », chaque ligne après « > »",
-         "a quotation goes in 'body', each line after '>'"}};
-    std::vector<yaml::Absent> out;
-    for (const Inside& one : all)
-        for (const char* name : one.names) out.push_back({name, one.fr, one.en});
-    return out;
-}
-
-/// Settings of layouts, and what is said on the command line.
-std::vector<yaml::Absent> absent_of_content() {
-    struct Elsewhere {
-        std::vector<const char*> names;
-        const char *fr, *en;
-    };
-    const Elsewhere all[]{
-        {{"layout", "mise en page", "modèle", "modele", "template"},
-         "elle se donne après --layout",
-         "it is given after --layout"},
-        {{"format", "papier", "paper", "page"},
-         "il se donne après --format, à une mise en page qui en a plusieurs : --format A5",
-         "it is given after --format, to a layout that has several: --format A5"},
-        {{"columns", "colonnes"},
-         "elles se donnent après --set, à une mise en page qui les laisse choisir : --set columns=2",
-         "they are given after --set, to a layout that lets them be chosen: --set columns=2"},
-        {{"fond"},
-         "il se donne après --set, à une mise en page qui le laisse choisir : --set fond=papier",
-         "it is given after --set, to a layout that lets it be chosen: --set fond=papier"},
-        {{"accent", "couleur", "couleurs", "color", "colour", "colors"},
-         "c’est la mise en page qui les a ; « cicero layouts » dit ce que chacune laisse choisir, "
-         "après --set",
-         "it is the layout that has them; 'cicero layouts' says what each lets you choose, after "
-         "--set"},
-        {{"police", "font", "fonts", "taille", "size", "marge", "marges", "margin", "margins",
-          "bleed", "fond perdu", "style", "styles", "align", "alignement"},
-         "c’est la mise en page qui le dit : ôtez cette clé ; « cicero layouts » dit ce que "
-         "chacune laisse choisir, après --set",
-         "it is the layout that says it: remove this key; 'cicero layouts' says what each lets you "
-         "choose, after --set"},
-        {{"notes", "note", "footnotes"},
          "une note s’appelle par [^1] dans un « body », et s’y écrit sous le texte : [^1]: …",
          "a note is called for by [^1] in a 'body', and written there under the text: [^1]: …"},
         {{"for", "pour", "lecteurs", "readers"},

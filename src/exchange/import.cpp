@@ -121,6 +121,19 @@ std::vector<Entry> import_file(const std::filesystem::path& path, const Zones& z
     return root ? days_and_people(*root, zones, diagnostics) : std::vector<Entry>{};
 }
 
+namespace {
+
+// No calendar prints them: they are long.
+void tell_notes(const calendar::Imported::File& file, diagnostic::Diagnostics& diagnostics) {
+    const auto notes =
+        std::ranges::count_if(file.entries, [](const Entry& e) { return !e.note.empty(); });
+    if (notes > 0 && file.name.ends_with(".ics"))
+        diagnostics.add(Code::ics_notes_not_printed, file.span,
+                        {std::to_string(notes)});
+}
+
+}  // namespace
+
 calendar::Imported import_files(const Settings& settings, const Zones& zones,
                                 diagnostic::Diagnostics& diagnostics,
                                 const files::FileSystem& files) {
@@ -145,6 +158,7 @@ calendar::Imported import_files(const Settings& settings, const Zones& zones,
         out.files.push_back({file.name, file.span, told(file, [&] {
                                  return import_file(file.path, zones, range, diagnostics, files);
                              })});
+        tell_notes(out.files.back(), diagnostics);
         if (out.files.back().entries.empty() && out.whole)
             out.files.back().of_other_years =
                 days_of_any_year(file.path, zones, settings.clock, files);

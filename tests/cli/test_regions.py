@@ -122,7 +122,7 @@ class NotesByPage(Built):
             page = re.sub(r"[\u00a0\u202f]", " ", page)
             numbers = [int(n) for n in re.findall(r"(\d)\. Glose", page)]
             self.assertEqual(numbers, list(range(1, len(numbers) + 1)))
-            self.assertEqual([int(n) for n in re.findall(r"mot(\d) rare", page)], numbers)
+            self.assertEqual([int(n) for n in re.findall(r"mot\s(\d) rare", page)], numbers)
             told += len(numbers)
         self.assertEqual(told, 9)
 

@@ -417,8 +417,8 @@ TEST_CASE("a weekday beside an hour is that of the event") {
 TEST_CASE("the hours of a programme go on") {
     CHECK(found_in_programme({"14 h", "13 h 30", "15 h"}) == Names{"hours_out_of_order:13 h 30"});
     CHECK(found_in_programme({"9 h 30", "9h15"}) == Names{"hours_out_of_order:9h15"});
-    CHECK(found_in_programme({"14:30", "13:00"}) == Names{"wrong_abbreviation:14:30",
-                                                          "wrong_abbreviation:13:00",
+    CHECK(found_in_programme({"14:30", "13:00"}) == Names{"hour_of_clocks:14:30",
+                                                          "hour_of_clocks:13:00",
                                                           "hours_out_of_order:13:00"});
     CHECK(found_in_programme({"midi", "11 h"}) == Names{"hours_out_of_order:11 h"});
     CHECK(found_in_programme({"de 14 h à 16 h", "dès 12 h"}) == Names{"hours_out_of_order:12 h"});
