@@ -25,6 +25,15 @@ struct Some {
           end(take == 0 ? size : std::min(size, begin + std::size_t(take))) {}
 };
 
+/// « Sur place : » and the list that follows it are as one: where the first is printed both are.
+std::size_t with_list(const std::vector<content::Block>& blocks, std::size_t end) {
+    if (end == 0 || end >= blocks.size()) return end;
+    const auto* before = std::get_if<content::ParagraphBlock>(&blocks[end - 1].what);
+    const bool leads_in =
+        before && !before->inlines.empty() && before->inlines.back().text.text.ends_with(':');
+    return leads_in && std::holds_alternative<content::ListBlock>(blocks[end].what) ? end + 1 : end;
+}
+
 /// Of what holds other blocks, the first of its words.
 SourceSpan place_of(const content::Block& block) {
     SourceSpan out = block.span;
@@ -145,7 +154,8 @@ private:
         const auto* markup = std::get_if<std::vector<content::Block>>(&value->data);
         if (!markup) return;
         context_.omissions.consume(*value);
-        const Some some(markup->size(), b.skip, b.take);
+        Some some(markup->size(), b.skip, b.take);
+        some.end = with_list(*markup, some.end);
         Parts& parts = context_.omissions.parts_of(*value, b.field.names.back(), Parts::Of::Text);
         for (const content::Block& part : *markup) {
             const SourceSpan place = place_of(part);

@@ -44,6 +44,18 @@ bool has_short_lines(const std::vector<content::Inline>& inlines) {
     return breaks > 0 && most <= longest;
 }
 
+/// As the text of notes, with room for its bullet.
+std::shared_ptr<const style::ParagraphStyle> item_of_notes(const style::ParagraphStyle& item,
+                                                           const style::ParagraphStyle& note) {
+    style::ParagraphStyle out = note;
+    out.first_indent = {};
+    out.marker = item.marker;
+    const bool is_sized = item.character.size > Length{};
+    const double share = is_sized ? note.character.size / item.character.size : 1;
+    out.marker_width = item.marker_width * share;
+    return std::make_shared<const style::ParagraphStyle>(std::move(out));
+}
+
 // The bullet or number of a list item, on its first paragraph.
 void mark(story::StoryBlock& block, const content::ListBlock& list, int index,
           const style::ParagraphStyle& style, const document::TagPtr& tag) {
@@ -235,7 +247,8 @@ void MarkupSetter::set_notes() {
 void MarkupSetter::set_note(const content::Note& note, story::Story& out) {
     const Structure::Open tag = structure_.open(Role::Note, note.span);
     templates::MarkupStyles styles = styles_;
-    styles.paragraph = styles.first = styles.item = styles.quote = styles.code = styles.note;
+    styles.paragraph = styles.first = styles.quote = styles.code = styles.note;
+    styles.item = item_of_notes(*styles_.item, *styles_.note);
     MarkupSetter inside(styles, pictures_, {maker_, structure_, omissions_}, out);
     inside.lead_ = written(std::to_string(maker_.number_of(note)) + ".\u00A0", note.span);
     if (end_notes_ || notes_by_page_) inside.lead_->place = place_of(maker_.number_of(note));

@@ -46,12 +46,7 @@ public:
         (void)from(data_, settings_.kinds, false);
         for (const Imported::File& file : imported.files) {
             (void)from({data_.zones, file.entries}, {}, true);
-            const std::size_t outside = count_outside(file.entries, months());
-            if (auto other = of_other_years(file.name, file.span, all_of(file), months()))
-                diagnostics_.add(std::move(*other));
-            else if (outside > 0)
-                diagnostics_.add(Code::dates_outside_calendar, file.span,
-                                 {file.name, std::to_string(outside)});
+            tell_of_dates_outside(file);
         }
         const std::size_t imported_end = out_.size();
         for (const ValuePtr& event : list_of(root_, "events")) own_event(*event);
@@ -64,6 +59,19 @@ public:
     }
 
 private:
+    void tell_of_dates_outside(const Imported::File& file) {
+        const DaysAskedFor asked = settings_.days();
+        const std::size_t outside = count_outside(file.entries, asked);
+        if (auto other = of_other_years(file.name, file.span, all_of(file), asked))
+            return diagnostics_.add(std::move(*other));
+        if (outside == 0) return;
+        const InBoth months = months_in_words(asked);
+        const auto longer = longer_calendar(asked, months_for_all(file.entries, asked));
+        diagnostics_.add(Code::dates_outside_calendar, file.span,
+                         {file.name, std::to_string(outside), months.french, months.english,
+                          longer.last.french, longer.last.english, longer.months});
+    }
+
     // An event that a file has too, under the same name on the same day.
     void tell_of_twice(std::size_t imported_end) {
         std::map<std::pair<sys_days, std::string>, const Item*> imported;
@@ -83,12 +91,6 @@ private:
     /// Those of other years too.
     static const std::vector<Entry>& all_of(const Imported::File& file) {
         return file.entries.empty() ? file.of_other_years : file.entries;
-    }
-
-    [[nodiscard]] DaysAskedFor months() const {
-        const int month = (settings_.first_month + settings_.months - 2) % 12 + 1;
-        return {day(settings_.year, settings_.first_month, 1),
-                day(last_, month, days_in_month(last_, month))};
     }
 
     /// How many of the data's entries come in these years.

@@ -23,7 +23,30 @@ bool falls_inside(const Entry& entry, const DaysAskedFor& asked) {
 
 std::string month_of(sys_days day) { return base::iso(day).substr(0, 7); }
 
+/// For the last of its days that a calendar of a year has.
+std::optional<int> months_for(const Entry& entry, const DaysAskedFor& asked) {
+    std::optional<int> out;
+    for (const int year : {year_of(asked.first), year_of(asked.first) + 1})
+        for (const Days& days : falls(entry, year)) {
+            const auto whole = months_until(asked, days.last),
+                       part = whole ? whole : months_until(asked, days.first);
+            if (part) out = std::max(out.value_or(0), *part);
+        }
+    return out;
+}
+
 }  // namespace
+
+std::optional<int> months_for_all(const std::vector<Entry>& entries, const DaysAskedFor& asked) {
+    std::optional<int> out;
+    for (const Entry& entry : entries) {
+        if (falls_inside(entry, asked)) continue;
+        const auto months = months_for(entry, asked);
+        if (!months) return std::nullopt;
+        out = std::max(out.value_or(0), *months);
+    }
+    return out;
+}
 
 std::size_t count_outside(const std::vector<Entry>& entries, const DaysAskedFor& asked) {
     return std::size_t(std::ranges::count_if(
@@ -53,11 +76,14 @@ std::optional<diagnostic::Diagnostic> of_other_years(const std::string& file,
     const bool months_alone = years.begin()->first >= year_of(asked.first) &&
                               years.rbegin()->first <= year_of(asked.last);
     const std::string from = month_of(asked.first), to = month_of(asked.last);
+    const auto longer =
+        longer_calendar(asked, months_alone ? months_for_all(entries, asked) : std::nullopt);
     return diagnostic::make(
         diagnostic::Code::file_of_other_years, span,
         {file, std::to_string(outside), std::to_string(entries.size()), list,
          months_alone ? "" : std::to_string(most->first), months_alone ? from + " à " + to : "",
-         months_alone ? from + " to " + to : ""});
+         months_alone ? from + " to " + to : "", longer.last.french, longer.last.english,
+         longer.months});
 }
 
 }  // namespace cicero::calendar

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/plain_letters.hpp"
+
 namespace cicero::calendar {
 
 namespace {
@@ -157,24 +159,20 @@ std::string kind_for_french(std::string_view word) {
     struct Pair {
         std::string_view french, kind;
     };
-    constexpr std::array pairs{Pair{"férié", "public"},
-                               Pair{"ferie", "public"},
+    constexpr std::array pairs{Pair{"ferie", "public"},
                                Pair{"holiday", "public"},
-                               Pair{"journée", "day"},
                                Pair{"journee", "day"},
                                Pair{"semaine", "week"},
                                Pair{"anniversaire", "birthday"},
-                               Pair{"événement", "event"},
                                Pair{"evenement", "event"},
-                               Pair{"commémor", "commemoration"},
                                Pair{"commemor", "commemoration"},
                                Pair{"religieu", "religious"},
                                Pair{"onu", "un"},
                                Pair{"nations unies", "un"},
-                               Pair{"décennie", "decade"},
-                               Pair{"année", "year"}};
-    std::string plain;
-    for (const char c : word) plain += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+                               Pair{"decennie", "decade"},
+                               Pair{"annee", "year"},
+                               Pair{"changement", "clock"}};
+    const std::string plain = base::plain_letters(word);
     for (const Pair& pair : pairs)
         if (plain.find(pair.french) != std::string::npos) return std::string(pair.kind);
     return {};

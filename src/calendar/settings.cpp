@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "calendar/fields.hpp"
-#include "calendar/resolve.hpp"
+#include "calendar/kinds.hpp"
+#include "calendar/net_address.hpp"
 #include "calendar/rule_fields.hpp"
 #include "files/project_file.hpp"
 
@@ -37,10 +38,10 @@ public:
         if (content::find(root_, "unconfirmed")) unconfirmed_ = is_true(root_, "unconfirmed");
         second_dates();
         for (const ValuePtr& item : content_list("files"))
-            if (auto file = file_of(*item)) files_.push_back(std::move(*file));
+            if (auto file = file_of(*item, "files")) files_.push_back(std::move(*file));
         std::optional<Settings::File> saints;
         if (const ValuePtr named = content::find(root_, "saints"); named && !is_yes(*named))
-            saints = file_of(*named);
+            saints = file_of(*named, "saints");
         Settings out{year_,
                      first_month_,
                      months_,
@@ -83,34 +84,14 @@ private:
         check("months", months_, 1, 36, "");
     }
 
-    /// The words of a list that are among `known`; those that are not are errors.
-    std::vector<std::string> words(const char* key, const std::vector<std::string>& known) {
-        std::vector<std::string> out;
-        for (const ValuePtr& item : content_list(key)) {
-            const auto* word = std::get_if<SourcedText>(&item->data);
-            if (!word) continue;
-            out.push_back(word->text);
-            if (std::find(known.begin(), known.end(), word->text) == known.end())
-                diagnostics_.add(Code::bad_choice, item->span,
-                                 {word->text, joined(known), meant(word->text, known)});
-        }
-        return out;
-    }
-
-    static std::string meant(const std::string& word, const std::vector<std::string>& known) {
-        const std::string kind = kind_for_french(word);
-        if (std::find(known.begin(), known.end(), kind) != known.end()) return kind;
-        return diagnostic::nearest(word, known).value_or("");
-    }
-
     /// A kind that is misspelt would leave its days out without a word.
     void kinds() {
-        std::vector<std::string> known{"holiday", "day", "week", "event"};
-        for (int t = int(Type::Public); t <= int(Type::Clock); ++t)
-            known.emplace_back(name_of(Type(t)));
-        kinds_ = words("kinds", known);
-        for (std::string& kind : kinds_)
-            if (kind == "holiday") kind = "public";
+        for (const ValuePtr& item : content_list("kinds")) {
+            const auto* word = std::get_if<SourcedText>(&item->data);
+            if (!word) continue;
+            kinds_.push_back(word->text == "holiday" ? "public" : word->text);
+            if (!is_kind_to_print(word->text)) diagnostics_.add(kind_fault(word->text, item->span));
+        }
         if (kinds_.empty()) kinds_ = {"public", "day", "week"};
     }
 
@@ -145,8 +126,16 @@ private:
     }
 
     void second_dates() {
-        for (const std::string& name : words("second_dates", sky::system_names()))
-            if (const auto system = sky::system_named(name)) second_dates_.push_back(*system);
+        const auto& known = sky::system_names();
+        for (const ValuePtr& item : content_list("second_dates")) {
+            const auto* name = std::get_if<SourcedText>(&item->data);
+            if (!name) continue;
+            if (const auto system = sky::system_named(name->text)) second_dates_.push_back(*system);
+            else
+                diagnostics_.add(Code::bad_choice, item->span,
+                                 {name->text, joined(known),
+                                  diagnostic::nearest(name->text, known).value_or("")});
+        }
     }
 
     void sky(const Value& sky, Settings& out) {
@@ -194,9 +183,25 @@ private:
         return count > 1 ? out + "]" : "";
     }
 
-    std::optional<Settings::File> file_of(const Value& name) {
+    void tell_of_address(const SourcedText& address, const diagnostic::SourceSpan& span,
+                         std::string_view key) {
+        const bool saints = key == "saints";
+        const std::string name =
+            saints ? name_of_download(address.text, {".csv", ".yaml", ".yml"}, "saints.csv")
+                   : name_of_download(address.text, {".ics", ".csv"}, "agenda.ics");
+        const std::string scheme = scheme_of(address.text);
+        diagnostics_.add(Code::file_on_net, span,
+                         {address.text, saints ? "saints: " + name : "files: [" + name + "]",
+                          scheme.starts_with("webcal") ? scheme : ""});
+    }
+
+    std::optional<Settings::File> file_of(const Value& name, std::string_view key) {
         const auto* text = std::get_if<SourcedText>(&name.data);
         if (!text || !calendar_.file) return std::nullopt;
+        if (is_on_net(text->text)) {
+            tell_of_address(*text, name.span, key);
+            return std::nullopt;
+        }
         if (const std::string list = files_in(text->text); !list.empty()) {
             diagnostics_.add(Code::several_files, name.span, {text->text, list});
             return std::nullopt;
@@ -222,6 +227,12 @@ private:
 };
 
 }  // namespace
+
+DaysAskedFor Settings::days() const {
+    const int last_month = (first_month + months - 2) % 12 + 1;
+    return {day(year, first_month, 1),
+            day(final_year(), last_month, days_in_month(final_year(), last_month))};
+}
 
 std::optional<Settings> read_settings(const content::Content& calendar, const Zones& zones,
                                       diagnostic::Diagnostics& diagnostics) {

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "calendar/asked_days.hpp"
 #include "calendar/data.hpp"
 #include "content/content.hpp"
 #include "sky/events.hpp"
@@ -32,6 +33,8 @@ struct Settings {
 
     /// The year of its last month.
     [[nodiscard]] int final_year() const { return year + (first_month + months - 2) / 12; }
+    /// From the first of its months to the last.
+    [[nodiscard]] DaysAskedFor days() const;
 };
 
 /// Nothing after an error; each at its place: a year, a month, a zone, a kind, a clock, a calendar

@@ -1,5 +1,6 @@
 #include "calendar/year.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
@@ -81,23 +82,30 @@ public:
 private:
     // One's own that stand in none of the months, whichever of their years are looked at.
     void tell_of_dates_outside() {
-        const int last_year = settings_.final_year(),
-                  last_month = (settings_.first_month + settings_.months - 2) % 12 + 1;
-        const sys_days first = calendar::day(settings_.year, settings_.first_month, 1),
-                       last = calendar::day(last_year, last_month,
-                                            days_in_month(last_year, last_month));
-        std::map<std::pair<const diagnostic::SourceFile*, std::size_t>, bool> inside;
+        const DaysAskedFor asked = settings_.days();
+        std::map<std::size_t, std::vector<const Item*>> written;  // by the place in the content
         for (const Item& item : all_)
-            if (item.own)
-                inside[{item.span.file.get(), item.span.begin}] |=
-                    item.days.first <= last && item.days.last >= first;
-        for (const Item& item : all_) {
-            if (!item.own || item.span.file != calendar_.file) continue;
-            bool& told = inside[{item.span.file.get(), item.span.begin}];
-            if (!std::exchange(told, true))
-                diagnostics_.add(Code::date_outside_calendar, item.span,
-                                 {item.name, birthday(item.days.first)});
-        }
+            if (item.own && item.span.file == calendar_.file)
+                written[item.span.begin].push_back(&item);
+        const auto inside = [&](const Item* item) {
+            return item->days.first <= asked.last && item->days.last >= asked.first;
+        };
+        for (const auto& [place, items] : written)
+            if (std::ranges::none_of(items, inside)) tell_outside(items, asked);
+    }
+
+    void tell_outside(const std::vector<const Item*>& items, const DaysAskedFor& asked) {
+        const auto later = std::ranges::find_if(
+            items, [&](const Item* item) { return item->days.first > asked.last; });
+        const Item& item = later == items.end() ? *items.front() : **later;
+        const InBoth months = months_in_words(asked);
+        const auto year = neighbouring_year(asked, item.days.first);
+        const auto longer =
+            longer_calendar(asked, year ? std::nullopt : months_until(asked, item.days.last));
+        diagnostics_.add(Code::date_outside_calendar, item.span,
+                         {item.name, birthday(item.days.first), months.french, months.english,
+                          year ? std::to_string(*year) : "", longer.last.french,
+                          longer.last.english, longer.months});
     }
 
     // Long before the calendar it is a birth, most likely: the day alone.

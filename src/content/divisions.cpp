@@ -25,6 +25,36 @@ void ask(ParagraphSetting& of, const ParagraphSetting& for_more) {
     if (for_more.hyphens) of.hyphens = for_more.hyphens;
 }
 
+std::string text_of(const Block& block) {
+    std::string out;
+    if (const auto* paragraph = std::get_if<ParagraphBlock>(&block.what))
+        for (const Inline& part : paragraph->inlines) out += part.text.text;
+    return out;
+}
+
+/// « Question 2 : … »: up to its number; empty where a text does not begin so.
+std::string_view numbered(std::string_view text) {
+    const std::size_t word = text.find(' ');
+    const bool is_so = word != std::string_view::npos && word + 1 < text.size() &&
+                       text[word + 1] >= '0' && text[word + 1] <= '9';
+    return is_so ? text.substr(0, word) : std::string_view{};
+}
+
+/// A block that is nothing without the one behind it: a heading, a line in bold, one that ends in a
+/// colon, or the first of several that are numbered.
+bool leads_in(const Block& block, const Block& next) {
+    if (std::holds_alternative<HeadingBlock>(next.what)) return false;
+    if (std::holds_alternative<HeadingBlock>(block.what)) return true;
+    const auto* paragraph = std::get_if<ParagraphBlock>(&block.what);
+    if (!paragraph || paragraph->inlines.empty()) return false;
+    const std::string text = text_of(block), following = text_of(next);
+    const bool is_strong = std::ranges::all_of(paragraph->inlines, [](const Inline& part) {
+        return part.strong || part.text.text.find_first_not_of(" :.") == std::string::npos;
+    });
+    const std::string_view name = numbered(text);
+    return is_strong || text.ends_with(':') || (!name.empty() && name == numbered(following));
+}
+
 bool is_one_line(const diagnostic::SourceSpan& span) {
     return span.file && span.file->text().substr(span.begin, span.end - span.begin).find('\n') ==
                             std::string::npos;
@@ -88,6 +118,7 @@ void Divisions::close(const Marker& marker) {
 }
 
 void Divisions::attributes(const Marker& marker) {
+    ended_.reset();
     BlockAttributes read = read_attributes(line_of(marker), diagnostics_);
     if (!read.lines) {
         pending_ = Pending{std::move(read), blocks().size(), marker};
@@ -109,12 +140,26 @@ bool Divisions::is_for_next() const {
 }
 
 void Divisions::end_block() {
+    if (ended_) tell_of_early_end();
     if (!pending_ || is_for_next()) return;
     set_readers(blocks(), pending_->first, pending_->attributes.readers);
     for (std::size_t i = pending_->first; i < blocks().size(); ++i)
         if (auto* paragraph = std::get_if<ParagraphBlock>(&blocks()[i].what))
             ask(paragraph->setting, pending_->attributes.setting);
+    if (!pending_->attributes.readers.empty())
+        ended_ = Ended{pending_->marker, &blocks(), blocks().size()};
     pending_.reset();
+}
+
+// « {for=prof} » over « **Corrigé** » hides that word alone, and the answers are read by all.
+void Divisions::tell_of_early_end() {
+    if (ended_->of != &blocks()) return ended_.reset();
+    if (blocks().size() == ended_->end) return;
+    const Block &last = blocks()[ended_->end - 1], &next = blocks()[ended_->end];
+    if (next.readers.empty() && !pending_ && leads_in(last, next))
+        diagnostics_.add(Code::passage_ends_early, span_of(ended_->marker),
+                         {line_of(ended_->marker).text});
+    ended_.reset();
 }
 
 // Where nothing came after it.

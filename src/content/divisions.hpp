@@ -50,6 +50,7 @@ private:
     void attributes(const Marker& marker);
     void writing_line(const Marker& marker, Blocks& here);
     void end_pending();
+    void tell_of_early_end();
     [[nodiscard]] diagnostic::SourcedText line_of(const Marker& marker) const;
     [[nodiscard]] diagnostic::SourceSpan span_of(const Marker& marker) const;
 
@@ -58,6 +59,13 @@ private:
     MarkedText marked_;
     std::deque<Division> open_;  ///< the whole text first: what is inside one stays where it is
     std::optional<Pending> pending_;
+    /// What attributes said last for whom it is: the blocks up to `end`, of those that are `of`.
+    struct Ended {
+        Marker marker;
+        const Blocks* of = nullptr;
+        std::size_t end = 0;
+    };
+    std::optional<Ended> ended_;
 };
 
 /// Puts definitions of a term that stands further up, and further terms, into the list that the

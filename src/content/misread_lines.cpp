@@ -199,17 +199,20 @@ private:
 
     // A blank to fill, or columns; a row of a table has such spaces as do no harm.
     void spaces() {
-        for (const Line& line : lines_) {
-            const std::size_t at = line.text.find(std::string(least_spaces, ' '));
-            if (at == std::string_view::npos || line.text.front() == '|') continue;
-            if (line.text.find("]{") != std::string_view::npos) continue;  // [        ]{blank}
-            if (line.text.find('`') != std::string_view::npos) continue;   // code
-            const std::size_t end = line.text.find_first_not_of(' ', at);
-            diagnostics_.add(Code::spaces_close_up,
-                             text_.span_of(line.begin + at, line.begin + end),
-                             {std::to_string(end - at)});
-            return;
-        }
+        const auto has_gap = [](const Line& line) { return gap_in(line.text) != line.text.npos; };
+        const auto first = std::ranges::find_if(lines_, has_gap);
+        if (first == lines_.end()) return;
+        const auto others = std::count_if(first + 1, lines_.end(), has_gap);
+        const std::size_t at = gap_in(first->text), end = first->text.find_first_not_of(' ', at);
+        diagnostics_.add(
+            Code::spaces_close_up, text_.span_of(first->begin + at, first->begin + end),
+            {std::to_string(end - at), others == 0 ? std::string{} : std::to_string(others)});
+    }
+
+    static std::size_t gap_in(std::string_view line) {
+        const bool takes_them = line.starts_with('|') || line.find('`') != line.npos ||
+                                line.find("]{") != line.npos;  // [        ]{blank}
+        return takes_them ? line.npos : line.find(std::string(least_spaces, ' '));
     }
 
     // One line above it is a heading as some write it; of several it is an accident.

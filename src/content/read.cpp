@@ -9,9 +9,11 @@
 #include "content/entities.hpp"
 #include "content/html_tags.hpp"
 #include "content/links.hpp"
+#include "content/plain_marks.hpp"
 #include "content/spans.hpp"
 #include "content/table.hpp"
 #include "content/told_dates.hpp"
+#include "content/told_times.hpp"
 #include "content/walk.hpp"
 #include "files/project_file.hpp"
 #include "yaml/parse.hpp"
@@ -99,11 +101,35 @@ public:
         Record out;
         for (const auto& [key, value] : node.entries())
             for (const yaml::Field& field : schema.fields)
-                if (key.name == field.name) out.emplace_back(key.name, read(value, field));
+                if (key.name == field.name) {
+                    if (field.type == Type::Date && has_hours(schema)) find_hour(value, field);
+                    out.emplace_back(key.name, read(value, field));
+                }
         return make_value(std::move(out), node.span());
     }
 
 private:
+    static bool has_hours(const Schema& schema) {
+        return std::ranges::find(schema.fields, std::string_view("until_time"),
+                                 &yaml::Field::name) != schema.fields.end();
+    }
+
+    // until: "02:00", the hour at which a day's event ends.
+    void find_hour(const Node& node, const yaml::Field& field) {
+        const std::string& text = node.text().text;
+        const std::vector<TimeInWords> hours = told_times(text);
+        if (hours.size() != 1 || parse_date(text)) return;
+        const bool ends = std::string_view(field.name) == "until";
+        const TimeInWords& hour = hours.front();
+        const bool end_of_day =
+            hour.midnight ? ends && hour.minutes == 0 : hour.minutes == base::minutes_a_day;
+        const std::string key = ends ? "until_time" : "time";
+        diagnostics_.add(
+            Code::hour_not_day, node.span(),
+            {text, field.name,
+             key + ": \"" + (end_of_day ? "24:00" : base::iso_time(hour.minutes)) + '"'});
+    }
+
     ValuePtr read(const Node& node, const yaml::Field& field) {
         if (field.type == Type::Markup && loses_its_lines(node))
             diagnostics_.add(Code::text_folded, first_line_of(node), {field.name});
@@ -142,6 +168,7 @@ private:
             default: break;
         }
         find_html(node.text());
+        if (type == Type::Text) find_plain_marks(node.text(), diagnostics_);
         const std::size_t last = text.find_last_not_of("\n ");
         if (last + 1 == text.size()) return make_value(node.text(), node.span());
         return make_value(node.text().slice(0, last + 1), node.span());
@@ -361,6 +388,23 @@ void check_days(const Value& root, diagnostic::Diagnostics& diagnostics) {
         diagnostics.add(Code::ends_before_it_begins, until->span, {name ? name->text : ""});
 }
 
+/// Two hours at which it begins, of which a layout prints one.
+void check_hours(const Value& root, diagnostic::Diagnostics& diagnostics) {
+    const ValuePtr date = find(root, "date"), time = find(root, "time");
+    const auto* day = date ? std::get_if<Date>(&date->data) : nullptr;
+    const auto* told = time ? std::get_if<diagnostic::SourcedText>(&time->data) : nullptr;
+    if (!day || day->minutes < 0 || !told) return;
+    const std::vector<TimeInWords> hours = told_times(told->text);
+    if (hours.empty() || hours.front().minutes == day->minutes) return;
+    const auto as_said = [](int minutes) {
+        const int rest = minutes % 60;
+        return std::to_string(minutes / 60) + " h" +
+               (rest == 0 ? "" : (rest < 10 ? " 0" : " ") + std::to_string(rest));
+    };
+    diagnostics.add(Code::hour_said_otherwise, time->span,
+                    {as_said(day->minutes), as_said(hours.front().minutes)});
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
@@ -450,6 +494,7 @@ std::optional<Reading> read_all(const fs::path& path, const ReadOptions& options
                        .record(*root, schema());
     content.root = with_links(content.root, content.language, &diagnostics);
     check_days(*content.root, diagnostics);
+    check_hours(*content.root, diagnostics);
     return Reading{std::move(content), diagnostics.error_count() == errors_before};
 }
 

@@ -172,13 +172,16 @@ const Schema place{"place",
                     field("city", Type::Text, "code postal et ville", "postcode and town"),
                     field("access", Type::Text, "comment venir", "how to get there")}};
 
-const Schema session{"session",
-                     "Un moment du programme.",
-                     "A moment of the programme.",
-                     {required(field("time", Type::Text, "l’heure", "the time", "\"18 h 30\"")),
-                      required(field("title", Type::Text, "ce qui a lieu", "what takes place")),
-                      field("speaker", Type::Text, "qui parle", "who speaks"),
-                      field("text", Type::Text, "une ou deux phrases", "a sentence or two")}};
+const Schema session{
+    "session",
+    "Un moment du programme.",
+    "A moment of the programme.",
+    {field("day", Type::Text, "d’un programme de plusieurs jours : le jour, à son premier moment",
+           "of a programme of several days: the day, at its first moment", "samedi 19 juin"),
+     required(field("time", Type::Text, "l’heure", "the time", "\"18 h 30\"")),
+     required(field("title", Type::Text, "ce qui a lieu", "what takes place")),
+     field("speaker", Type::Text, "qui parle", "who speaks"),
+     field("text", Type::Text, "une ou deux phrases", "a sentence or two")}};
 
 const Schema image{"image",
                    "Une image.",
@@ -333,7 +336,9 @@ const Schema& schema() {
                  "of a calendar: days of other calendars (julian, hebrew, islamic-civil, "
                  "islamic-umalqura, chinese)",
                  "[hebrew]")},
-        absent_of_content()};
+        absent_of_content(),
+        "une partie du texte s’écrit sous « sections: » : - heading: son titre, et dessous body: |",
+        "a part of the text is written under 'sections:': - heading: its heading, and below body: |"};
     return table;
 }
 

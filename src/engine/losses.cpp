@@ -108,10 +108,13 @@ void tell_losses(Workshop& workshop, const Job& job, const Poured& poured,
     const bool paragraphs = std::ranges::any_of(losses, [](const Diagnostic& d) {
         return d.code == Code::part_omitted && d.params[4] == "paragraphs";
     });
-    Diagnostic warning =
-        diagnostic::make(Code::words_omitted, losses.front().span,
-                         {poured.layout.name, listed(losses, Language::French),
-                          listed(losses, Language::English), "", paragraphs ? "\\" : ""});
+    const bool sections = std::ranges::any_of(losses, [](const Diagnostic& d) {
+        return d.code == Code::part_omitted && d.params[1] == "sections";
+    });
+    Diagnostic warning = diagnostic::make(
+        Code::words_omitted, losses.front().span,
+        {poured.layout.name, listed(losses, Language::French), listed(losses, Language::English),
+         "", paragraphs ? "\\" : "", sections ? "sections" : ""});
     if (Silence(poured.written, job.judging.off, diagnostics).covers(warning)) return;
     warning.params[3] = layouts_that_print_all(workshop, job, poured);
     diagnostics.add(std::move(warning));

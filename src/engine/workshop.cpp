@@ -1,7 +1,10 @@
 #include "engine/workshop.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
+
+#include "template/page_sizes.hpp"
 
 namespace cicero::engine {
 
@@ -46,6 +49,23 @@ bool lacks_format(const LayoutSpec& layout, const templates::Settings& settings)
                              &templates::Parameter::name) == layout.parameters.end();
 }
 
+/// By how many per cent a printer scales a page to the size that was asked for, and its name; both
+/// empty where the sheets have not the same shape.
+std::pair<std::string, std::string> smaller_print(const LayoutSpec& layout,
+                                                  const templates::Settings& settings) {
+    const auto asked = settings.find(templates::format_setting);
+    if (asked == settings.end()) return {};
+    const auto wanted = templates::page_size(asked->second);
+    if (!wanted) return {};
+    if (layout.pages.empty()) return {};
+    Size page = layout.pages.front().geometry.trim;
+    if (page.width > page.height) std::swap(page.width, page.height);
+    const double wide = wanted->width / page.width, high = wanted->height / page.height;
+    constexpr double alike = 0.01;
+    if (std::abs(wide / high - 1) > alike) return {};
+    return {std::to_string(std::lround(100 * wide)), asked->second};
+}
+
 }  // namespace
 
 LayoutPtr Workshop::layout(const std::string& name_or_file, const templates::Settings& settings,
@@ -55,8 +75,12 @@ LayoutPtr Workshop::layout(const std::string& name_or_file, const templates::Set
         LayoutPtr layout = layouts_.find(path, settings, diagnostics, in);
         if (!layout) return layout;
         const auto lacks = [&](diagnostic::Code code, bool (*fit)(const LayoutSpec&)) {
+            const auto print = code == diagnostic::Code::no_formats
+                                   ? smaller_print(*layout, settings)
+                                   : std::pair<std::string, std::string>{};
             diagnostics.add(code, {},
-                            {layout->name, names_of_those(data_folder(), this->files(), fit)});
+                            {layout->name, names_of_those(data_folder(), this->files(), fit),
+                             print.first, print.second});
         };
         const bool no_format = lacks_format(*layout, settings);
         const bool no_large_print = asks_for_large_print(settings) && !layout->has_large_print;

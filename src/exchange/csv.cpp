@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <utility>
 
 #include "base/units.hpp"
@@ -10,11 +11,13 @@
 #include "csv/rows.hpp"
 #include "exchange/csv_columns.hpp"
 #include "exchange/table_dates.hpp"
+#include "exchange/table_times.hpp"
 
 namespace cicero::exchange {
 
 using calendar::birthday;
 using calendar::Date;
+using calendar::date_of;
 using calendar::day_of;
 using calendar::Days;
 using calendar::days_in_month;
@@ -43,6 +46,18 @@ std::string lower(std::string text) {
     for (char& c : text)
         if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
     return text;
+}
+
+bool is_one_of(const std::string& text, std::initializer_list<std::string_view> words) {
+    return std::ranges::find(words, lower(text)) != words.end();
+}
+
+/// As spreadsheets write what is so, and what is not.
+bool says_yes(const std::string& text) {
+    return is_one_of(text, {"vrai", "true", "oui", "yes", "1", "x"});
+}
+bool says_no(const std::string& text) {
+    return is_one_of(text, {"faux", "false", "non", "no", "0"});
 }
 
 bool may_be_weekday(std::string_view column) {
@@ -108,20 +123,16 @@ private:
                              {std::to_string(most_columns), known_columns().french});
             return false;
         }
-        std::string not_read;
-        const csv::Field* first_not_read = nullptr;
+        std::vector<const csv::Field*> not_read;
+        const auto known = columns_named(names_of(header));
         for (std::size_t i = 0; i < header.size(); ++i) {
-            const auto known = column_named(header[i].text);
-            if (known == DateColumn && takes_date(header, i)) continue;
-            const bool first = known && where_[*known] == header.size();
-            if (first) where_[*known] = i;
-            if (first || header[i].text.empty()) continue;
-            if (!first_not_read) first_not_read = &header[i];
-            not_read += (not_read.empty() ? "" : ", ") + header[i].text;
+            if (known[i] == DateColumn && takes_date(header, i)) continue;
+            const bool first = known[i] && where_[*known[i]] == header.size();
+            if (first) where_[*known[i]] = i;
+            if (!first && !header[i].text.empty() && !is_passed_over(header[i].text))
+                not_read.push_back(&header[i]);
         }
-        if (first_not_read)
-            diagnostics_.add(Code::csv_columns_not_read, at(*first_not_read),
-                             {not_read, known_columns().french, known_columns().english});
+        tell_of_not_read(not_read);
         bool whole = true;
         for (const auto& [needed, instead] :
              {std::pair(DateColumn, Birth), std::pair(Title, FirstName)})
@@ -137,18 +148,36 @@ private:
         return whole;
     }
 
+    // An export of an agenda has a score of them.
+    void tell_of_not_read(const std::vector<const csv::Field*>& columns) {
+        constexpr std::size_t most_named = 6;
+        if (columns.empty()) return;
+        const std::size_t named = std::min(columns.size(), most_named);
+        std::string names;
+        for (std::size_t i = 0; i < named; ++i) names += (i ? ", " : "") + columns[i]->text;
+        const std::size_t more = columns.size() - named;
+        diagnostics_.add(Code::csv_columns_not_read, at(*columns.front()),
+                         {names, known_columns().french, known_columns().english,
+                          more ? std::to_string(more) : ""});
+    }
+
     [[nodiscard]] ColumnList known_columns() const {
         return columns_ == Columns::OfNames ? ColumnList{"date, nom", "date, name"} : columns_read;
+    }
+
+    [[nodiscard]] static std::vector<std::string> names_of(const std::vector<csv::Field>& header) {
+        std::vector<std::string> out;
+        for (const csv::Field& field : header) out.push_back(field.text);
+        return out;
     }
 
     /// It names a day and what takes place.
     [[nodiscard]] static bool is_header(const std::vector<csv::Field>& row) {
         bool day = false, title = false;
-        for (const csv::Field& field : row)
-            if (const auto column = column_named(field.text)) {
-                day |= *column == DateColumn || *column == Birth;
-                title |= *column == Title || *column == FirstName;
-            }
+        for (const auto& column : columns_named(names_of(row))) {
+            day |= column == DateColumn || column == Birth;
+            title |= column == Title || column == FirstName;
+        }
         return day && title;
     }
 
@@ -195,13 +224,16 @@ private:
                 content::date_fault(field.text, at(field)).code == Code::date_month_first;
             return;
         }
+        day_first_ |= date->day > 12 && field.text.find('/') != std::string::npos;
         auto other = with_month_first(field.text, *date);
         if (other && doubtful_++ == 0)
             first_doubtful_ = {.text = field.text, .span = at(field), .other = std::move(*other)};
     }
 
     void tell_of_doubtful() {
-        if (!months_first_ || doubtful_ == 0) return;
+        // Who says 8:30 PM often writes the month first.
+        const bool doubted = months_first_ || (half_days_ && !day_first_);
+        if (!doubted || doubtful_ == 0) return;
         diagnostics_.add(Code::csv_dates_doubtful, first_doubtful_.span,
                          {first_doubtful_.text, first_doubtful_.other,
                           doubtful_ == 1 ? "" : std::to_string(doubtful_ - 1)});
@@ -209,7 +241,7 @@ private:
 
     std::optional<Entry> entry_of(const std::vector<csv::Field>& row) {
         const csv::Field *date = field(row, DateColumn), *title = field(row, Title),
-                         *until = field(row, Until), *yearly = field(row, Yearly);
+                         *yearly = field(row, Yearly);
         const bool empty =
             std::all_of(row.begin(), row.end(), [](const csv::Field& f) { return f.text.empty(); });
         if (empty) return std::nullopt;
@@ -217,30 +249,79 @@ private:
         if (!date) no_day(row);
         const auto first = date ? date_in(*date) : std::nullopt;
         if (!title && (first || !date)) diagnostics_.add(Code::csv_no_title, at(row.front()));
-        const auto last = until ? date_in(*until) : first;
+        const auto when = when_of(row, first, title ? title->text : std::string{});
         if (first) check_weekday(row, *date, *first);
-        const auto hours = read_hours(
-            {time_in(row, Time), time_in(row, UntilTime), field(row, Until) != nullptr, -1, true},
-            title ? title->text : std::string{}, diagnostics_);
-        if (!first || !last || !title || !hours) return std::nullopt;
+        if (!when || !title) return std::nullopt;
         Entry out;
         out.id = "event-" + title->text;  // and not of its line, which moves
         out.kind = Kind::Event;
-        out.hours = *hours;
+        out.hours = when->hours;
         if (const csv::Field* place = field(row, PlaceColumn)) out.place = place->text;
         out.names["fr"] = title->text;
         if (const csv::Field* name = field(row, Short)) out.short_names["fr"] = name->text;
         out.sources = {file_->path()};
         out.span = at(*title);
-        const bool every_year =
-            first->year == 0 || (yearly && lower(yearly->text) != "non" && yearly->text != "0" &&
-                                 lower(yearly->text) != "no");
-        if (!(every_year ? each_year(out, *first, *last) : once(out, *first, *last))) {
-            diagnostics_.add(Code::ends_before_it_begins, at(until ? *until : *date),
-                             {title->text});
+        const bool every_year = when->first.year == 0 || (yearly && !says_no(yearly->text));
+        if (!(every_year ? each_year(out, when->first, when->last)
+                         : once(out, when->first, when->last))) {
+            const csv::Field* end = ends_of(row).day;
+            diagnostics_.add(Code::ends_before_it_begins, at(end ? *end : *date), {title->text});
             return std::nullopt;
         }
         return out;
+    }
+
+    struct When {
+        Date first, last;
+        Hours hours;
+    };
+
+    std::optional<When> when_of(const std::vector<csv::Field>& row,
+                                const std::optional<Date>& first, const std::string& title) {
+        const Ends ends = ends_of(row);
+        const auto last = ends.day ? date_in(*ends.day) : first;
+        const bool whole = lasts_whole_days(row, ends);
+        const auto hours = whole ? std::optional(Hours{})
+                                 : read_hours({time_of(field(row, Time)), time_of(ends.hour),
+                                               ends.day != nullptr, -1, true},
+                                              title, diagnostics_);
+        if (!first || !last || !hours) return std::nullopt;
+        return When{*first, whole ? last_whole_day(*first, *last, ends) : *last, *hours};
+    }
+
+    struct Ends {
+        const csv::Field *day, *hour;  ///< null: not told
+    };
+
+    /// Under « fin » may stand an hour, as beside « date » and « début ».
+    [[nodiscard]] Ends ends_of(const std::vector<csv::Field>& row) const {
+        const csv::Field *day = field(row, Until), *hour = field(row, UntilTime);
+        if (day && !hour && !read_table_date(day->text) && read_table_time(day->text))
+            hour = std::exchange(day, nullptr);
+        return {day, hour};
+    }
+
+    /// As the table says, or from midnight to midnight: nobody wants to read « 0 h – 0 h ».
+    [[nodiscard]] bool lasts_whole_days(const std::vector<csv::Field>& row,
+                                        const Ends& ends) const {
+        constexpr int last_minute = calendar::minutes_a_day - 1;
+        if (const csv::Field* all_day = field(row, AllDay); all_day && says_yes(all_day->text))
+            return true;
+        const int until = minutes_in(ends.hour);
+        return minutes_in(field(row, Time)) == 0 && (until == 0 || until >= last_minute);
+    }
+
+    /// Whole days end at the midnight after them, as in ICS: 26/10 0:00 is the end of the 25th.
+    static Date last_whole_day(const Date& first, const Date& last, const Ends& ends) {
+        const bool after = !ends.hour || minutes_in(ends.hour) == 0;
+        if (!after || first.year == 0 || last.year == 0 || day_of(last) <= day_of(first))
+            return last;
+        return date_of(day_of(last) - std::chrono::days(1));
+    }
+
+    /// −1: none.
+    static int minutes_in(const csv::Field* told) {
+        return told ? read_table_time(told->text).value_or(-1) : -1;
     }
 
     // Often the table is last year's, with its dates half mended.
@@ -262,9 +343,13 @@ private:
                          {birth ? "date de naissance" : "date", birth ? "date of birth" : "date"});
     }
 
-    ToldTime time_in(const std::vector<csv::Field>& row, Column column) {
-        const csv::Field* told = field(row, column);
-        return told ? ToldTime{told->text, at(*told)} : ToldTime{};
+    /// In the form of read_hours(), which tells of what is no hour.
+    ToldTime time_of(const csv::Field* told) {
+        if (!told) return {};
+        half_days_ |= tells_half_of_day(told->text);
+        const auto minutes = read_table_time(told->text);
+        const bool other_form = minutes && !calendar::read_time(told->text);
+        return {other_form ? calendar::iso_time(*minutes) : told->text, at(*told)};
     }
 
     std::optional<Entry> person_of(const std::vector<csv::Field>& row) {
@@ -326,8 +411,10 @@ private:
         std::string other;
     };
     Doubtful first_doubtful_;
-    std::size_t doubtful_ = 0;  ///< dates
-    bool months_first_ = false;
+    std::size_t doubtful_ = 0;   ///< dates
+    bool months_first_ = false;  ///< a date of them has the month first
+    bool day_first_ = false;     ///< a date of them is read no other way
+    bool half_days_ = false;     ///< an hour is told by the half of its day
 };
 
 }  // namespace

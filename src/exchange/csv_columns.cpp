@@ -35,6 +35,7 @@ constexpr std::array names{
     Name{"end", Until},
     Name{"end date", Until},
     Name{"jusqu au", Until},
+    Name{"fin le", Until},
     Name{"au", Until},
     Name{"date fin", Until},
     Name{"date de fin", Until},
@@ -69,12 +70,14 @@ constexpr std::array names{
     Name{"debut", Time},
     Name{"heure debut", Time},
     Name{"heure de debut", Time},
+    Name{"debut a", Time},
     Name{"start time", Time},
     Name{"hour", Time},
     Name{"from", Time},
     Name{"until time", UntilTime},
     Name{"heure de fin", UntilTime},
     Name{"heure fin", UntilTime},
+    Name{"fin a", UntilTime},
     Name{"end time", UntilTime},
     Name{"to", UntilTime},
     Name{"place", PlaceColumn},
@@ -85,6 +88,7 @@ constexpr std::array names{
     Name{"ou", PlaceColumn},
     Name{"where", PlaceColumn},
     Name{"location", PlaceColumn},
+    Name{"emplacement", PlaceColumn},
     Name{"birth", Birth},
     Name{"naissance", Birth},
     Name{"ne le", Birth},
@@ -97,11 +101,61 @@ constexpr std::array names{
     Name{"prenom", FirstName},
     Name{"given name", FirstName},
     Name{"firstname", FirstName},
+    Name{"journee entiere", AllDay},
+    Name{"toute la journee", AllDay},
+    Name{"all day", AllDay},
+    Name{"all day event", AllDay},
 };
 
-/// Small letters without accents; all other signs are one space between words.
+/// Of Outlook, in French and in English, and of Google, which takes the same.
+constexpr std::array passed_over{
+    "afficher la disponibilite",
+    "billing",
+    "billing information",
+    "categories",
+    "critere de diffusion",
+    "date de rappel",
+    "date du rappel",
+    "facturation",
+    "heure de rappel",
+    "heure du rappel",
+    "informations de facturation",
+    "informations facturation",
+    "kilometrage",
+    "meeting organizer",
+    "meeting resources",
+    "mileage",
+    "optional attendees",
+    "organisateur",
+    "organisateur d une reunion",
+    "organisateur de la reunion",
+    "participants",
+    "participants facultatifs",
+    "participants obligatoires",
+    "priorite",
+    "priority",
+    "private",
+    "prive",
+    "rappel",
+    "rappel active desactive",
+    "rappel actif inactif",
+    "reminder",
+    "reminder date",
+    "reminder on off",
+    "reminder time",
+    "required attendees",
+    "ressources de la reunion",
+    "ressources de reunion",
+    "sensitivity",
+    "show time as",
+};
+
+/// Small letters without accents; all other signs are one space between words. Nothing of what is
+/// too long for a name.
 std::string plain(std::string_view text) {
+    constexpr std::size_t longest = 40;
     std::string out;
+    if (text.size() > longest) return out;
     for (const char c : base::plain_letters(text)) {
         const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
         if (kept) out += c;
@@ -111,13 +165,37 @@ std::string plain(std::string_view text) {
     return out;
 }
 
+std::optional<Column> column_of(std::string_view plain_name) {
+    const auto* const found = std::ranges::find(names, plain_name, &Name::plain);
+    return found == names.end() ? std::nullopt : std::optional(found->column);
+}
+
+bool tells_day(const std::optional<Column>& column) {
+    return column == DateColumn || column == Birth;
+}
+
 }  // namespace
 
-std::optional<Column> column_named(std::string_view name) {
-    constexpr std::size_t longest = 40;
-    if (name.size() > longest) return std::nullopt;
-    const auto* const found = std::ranges::find(names, plain(name), &Name::plain);
-    return found == names.end() ? std::nullopt : std::optional(found->column);
+std::vector<std::optional<Column>> columns_named(const std::vector<std::string>& header) {
+    std::vector<std::string> words;
+    std::vector<std::optional<Column>> out;
+    for (const std::string& name : header) {
+        words.push_back(plain(name));
+        out.push_back(column_of(words.back()));
+    }
+    const auto place = [&](std::string_view word, std::size_t from) {
+        return std::size_t(std::find(words.begin() + std::ptrdiff_t(from), words.end(), word) -
+                           words.begin());
+    };
+    const std::size_t none = words.size(), begin = place("debut", 0), end = place("fin", 0);
+    if (begin < none && std::ranges::none_of(out, tells_day)) out[begin] = DateColumn;
+    const std::size_t end_again = end < none ? place("fin", end + 1) : none;
+    if (end_again < none) out[end_again] = UntilTime;
+    return out;
+}
+
+bool is_passed_over(std::string_view name) {
+    return std::ranges::find(passed_over, plain(name)) != passed_over.end();
 }
 
 }  // namespace cicero::exchange

@@ -128,8 +128,7 @@ void tell_notes(const calendar::Imported::File& file, diagnostic::Diagnostics& d
     const auto notes =
         std::ranges::count_if(file.entries, [](const Entry& e) { return !e.note.empty(); });
     if (notes > 0 && file.name.ends_with(".ics"))
-        diagnostics.add(Code::ics_notes_not_printed, file.span,
-                        {std::to_string(notes)});
+        diagnostics.add(Code::ics_notes_not_printed, file.span, {std::to_string(notes)});
 }
 
 }  // namespace

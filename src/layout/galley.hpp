@@ -30,6 +30,7 @@ struct Setting {
     double scale = 1;                            ///< of all sizes, leadings, spaces
     Closeness closeness;                         ///< of lines and letters
     int columns = 0;                             ///< of its frames; 0: as many as each says
+    double width = 1;                            ///< share of its columns' that the measure is
     bool divides = false;                        ///< words that are wider than their column
     double pictures = 1;                         ///< share of the height that they have
     std::optional<story::LineSizes> line_sizes;  ///< each line fills the measure within these

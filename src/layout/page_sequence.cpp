@@ -13,7 +13,7 @@ using story::BreakItem;
 using story::FlowIndex;
 
 /// A text that never ends (a page too small for one line) must not fill the disk.
-constexpr std::size_t most_pages = 5000;
+constexpr std::size_t most_pages = 10'000;
 /// Pages more than without one, so that the last page may be another one.
 constexpr std::size_t most_for_last = 2;
 

@@ -39,7 +39,7 @@ public:
           text_(std::get<story::BoundText>(frame.content)),
           page_(page),
           composer_(composer),
-          columns_(columns_with(0)),
+          columns_(columns_with(0, 1)),
           levers_(text_.fit, text_.story, plain_setting(),
                   look ? TextLevers::Look::Weighed : TextLevers::Look::InTurn, look) {}
 
@@ -61,7 +61,7 @@ public:
         FrameResult result;
         tell_of_left_out(text_.story, out.optional, result.remarks);
         if (!answer.found && !final.is_whole) complain(final, result.remarks);
-        if (setting.columns > 0) columns_ = columns_with(setting.columns);
+        columns_ = columns_with(setting.columns, setting.width);
         if (columns_.size() > 1 && std::ranges::any_of(columns_, has_shape))
             result.remarks.push_back(
                 diagnostic::make(diagnostic::Code::wrap_in_columns, frame_.span));
@@ -92,16 +92,16 @@ private:
     }
 
     // Nothing is wider than they.
-    [[nodiscard]] std::vector<Column> columns_with(int count) const {
+    [[nodiscard]] std::vector<Column> columns_with(int count, double width) const {
         std::vector<Column> out =
-            columns_for(frame_, *page_.geometry, {text_.fit.active ? 0.0 : 1.0, count});
+            columns_for(frame_, *page_.geometry, {text_.fit.active ? 0.0 : 1.0, count, width});
         for (Column& column : out) column.is_only = true;
         return out;
     }
 
     Attempt attempt(Setting setting, bool force = false) {
-        if (setting.columns > 0) {
-            columns_ = columns_with(setting.columns);
+        if (setting.columns > 0 || text_.fit.least_measure < 1) {
+            columns_ = columns_with(setting.columns, setting.width);
             setting.measure = columns_.front().area.size.width;
             setting.shape = columns_.front().shape;
         }
@@ -286,6 +286,7 @@ std::vector<Column> columns_for(const story::BoundFrame& frame, const style::Pag
     const auto& text = std::get<story::BoundText>(frame.content);
     const int count = as_set.count > 0 ? as_set.count : text.columns;
     std::vector<Column> out = columns_of(frame.inside, count, text.gutter);
+    for (Column& column : out) column.area.size.width = column.area.size.width * as_set.width;
     if (as_set.grid > 0) align_to_grid(out, page, as_set.grid);
     for (Column& column : out) {
         column.stretch = text.stretch;

@@ -42,8 +42,9 @@ void align_to_grid(std::vector<Column>& columns, const style::PageGeometry& page
 
 /// How the columns of a frame are set.
 struct ColumnsAsSet {
-    double grid = 1;  ///< share of the page's grid; 0: on none
-    int count = 0;    ///< 0: as many as the frame says
+    double grid = 1;   ///< share of the page's grid; 0: on none
+    int count = 0;     ///< 0: as many as the frame says
+    double width = 1;  ///< share of theirs, from the left
 };
 /// Columns of a text frame, as they are to be filled, on the page's grid where it has one.
 [[nodiscard]] std::vector<Column> columns_for(const story::BoundFrame& frame,

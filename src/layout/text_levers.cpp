@@ -59,6 +59,8 @@ constexpr double shorter_demerits = 4000, elsewhere_demerits = 12000;
 constexpr double column_demerits = 500;
 /// In sizes of the text: about eighty characters.
 constexpr double longest_line = 36;
+/// Nor is a narrower measure: it is taken where lines are too long, in steps of so much of it.
+constexpr double narrower_demerits = 100, measure_step = 0.05;
 /// Lines and pictures give in steps of so much of what they have, letters in so many thousandths.
 constexpr double share_step = 0.025;
 constexpr int tracking_step = 5;
@@ -133,6 +135,11 @@ void TextLevers::add_closeness() {
         columns_ = add({"columns", std::size_t(fit_.most_columns - fit_.fewest_columns), use,
                         Lever::Order::Rising,
                         [](std::size_t step) { return column_demerits * double(step); }});
+    if (fit_.least_measure < 1)
+        measure_ =
+            add({"measure", std::size_t((1 - fit_.least_measure) / measure_step + 1e-9),
+                 look_ == Look::Weighed ? Use::Weighed : Use::Improving, Lever::Order::Rising,
+                 [](std::size_t step) { return narrower_demerits * double(step); }});
     if (fit_.least_picture < 1)
         picture_ = add({"picture", steps_of_share(fit_.least_picture), use, Lever::Order::Halving,
                         [](std::size_t step) {
@@ -200,6 +207,7 @@ Setting TextLevers::setting(const Steps& steps) const {
     if (steps[optional_] > 0) out.left_out.optional = ranks_[steps[optional_] - 1];
     if (fit_.active) out.columns = fit_.fewest_columns;
     if (columns_) out.columns += int(look[*columns_]);
+    if (measure_) out.width = 1 - measure_step * double(look[*measure_]);
     if (size_) out.scale = size(steps) / *base_;
     if (leading_) out.closeness.leading = 1 - share_step * double(look[*leading_]);
     if (tracking_) out.closeness.tracking = -tracking_step * int(look[*tracking_]);
@@ -220,6 +228,7 @@ Setting TextLevers::used_up() const {
     Steps most;
     for (const Lever& lever : levers_)
         most.push_back(lever.use == Lever::Use::Improving ? 0 : lever.most);
+    if (measure_) most[*measure_] = 0;  // it gives no room
     return setting(in_vain(most));
 }
 
@@ -258,7 +267,7 @@ double TextLevers::price_of_words(const Steps& steps) const {
 }
 
 double TextLevers::price_of_measure(const Setting& setting) const {
-    if (!columns_ || !base_) return 0;
+    if ((!columns_ && !measure_) || !base_) return 0;
     const double ems = setting.measure / (*base_ * setting.scale);
     return price_of_less(std::max(0.0, ems / longest_line - 1), smaller_demerits);
 }
@@ -275,6 +284,10 @@ UsedLevers TextLevers::used_of_look(const Steps& steps) const {
     if (size_) out.emplace_back("size", points_text(size(steps)));
     if (columns_)
         out.emplace_back("columns", std::to_string(fit_.fewest_columns + int(steps[*columns_])));
+    if (measure_ && steps[*measure_] > 0)
+        out.emplace_back(
+            "measure",
+            std::to_string(std::lround(100 - 100 * measure_step * double(steps[*measure_]))) + "%");
     const auto percent = [&](std::size_t lever) {
         return std::to_string(std::lround(100 * (1 - share_step * double(steps[lever])))) + "%";
     };

@@ -68,7 +68,7 @@ private:
     std::vector<Length> sizes_;  ///< by steps of `size_`
     std::optional<Length> base_;
     Look look_;
-    std::optional<std::size_t> columns_, tracking_, leading_, picture_, share_, size_;
+    std::optional<std::size_t> columns_, measure_, tracking_, leading_, picture_, share_, size_;
     std::optional<Steps> shared_;
     std::size_t looks_ = 0;  ///< how many levers are of the look
     std::size_t wording_ = 0, spill_ = 0, optional_ = 0;

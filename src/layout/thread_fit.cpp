@@ -59,7 +59,7 @@ private:
     }
 
     static ColumnsAsSet how(const Setting& setting) {
-        return {setting.scale * setting.closeness.leading, setting.columns};
+        return {setting.scale * setting.closeness.leading, setting.columns, setting.width};
     }
 
     [[nodiscard]] ThreadWay way_at(const Setting& setting) const {
@@ -133,7 +133,7 @@ private:
 ThreadFrames with_columns(const ThreadFrames& frames, const ColumnsAsSet& as_set) {
     return [&frames, as_set](std::size_t i) {
         auto out = frames(i);
-        if (out) out->grid = as_set.grid, out->columns = as_set.count;
+        if (out) out->grid = as_set.grid, out->columns = as_set.count, out->width = as_set.width;
         return out;
     };
 }

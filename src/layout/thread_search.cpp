@@ -9,7 +9,7 @@
 namespace cicero::layout {
 
 std::vector<Column> columns_in(const ThreadFrame& place) {
-    return columns_for(*place.frame, *place.page, {place.grid, place.columns});
+    return columns_for(*place.frame, *place.page, {place.grid, place.columns, place.width});
 }
 
 std::vector<Column> ThreadWay::columns_of(const Stop& stop, const ThreadFrame& place) {

@@ -17,6 +17,7 @@ struct ThreadFrame {
     double grid = 1;            ///< share of the page's grid
     bool stood_in_for = false;  ///< something else stands there where no text does
     int columns = 0;            ///< 0: as many as the frame says
+    double width = 1;           ///< share of theirs
 };
 /// Those of a thread, in the order in which they are met; nothing where there are no more.
 using ThreadFrames = std::function<std::optional<ThreadFrame>(std::size_t)>;

@@ -154,8 +154,13 @@ private:
 
     void wrong(const Token& name, base::sys_days at, std::string date) {
         const std::u32string right(weekdays[std::size_t(base::iso_weekday(at) - 1)]);
-        findings_.push_back(r_.finding(Code::wrong_weekday, name.begin, name.end,
-                                       {std::move(date), base::to_utf8(right)}));
+        const int said = number_in(weekdays, name.word);
+        const auto days = (said - int(base::iso_weekday(at)) + 10) % 7 - 3;
+        findings_.push_back(
+            r_.finding(Code::wrong_weekday, name.begin, name.end,
+                       {std::move(date), base::to_utf8(right),
+                        said > 0 ? base::to_utf8(name.word) : std::string{},
+                        said > 0 ? in_words(at + std::chrono::days(days)) : std::string{}}));
     }
 
     // 12 septembre 2026, 1er mai

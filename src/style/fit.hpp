@@ -15,6 +15,7 @@ struct Fit {
     double least_leading = 1;    ///< share of what the styles say
     int tightest = 0;            ///< thousandths of the size, added between letters; none or less
     double least_picture = 1;    ///< share of the height that pictures have
+    double least_measure = 1;    ///< share of its column's width that a line may reach
     int fewest_columns = 0, most_columns = 0;  ///< of its frames; 0: as many as each says
     std::string group;  ///< frames that share one answer; empty: this one alone
     bool active = false;

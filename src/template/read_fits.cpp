@@ -43,6 +43,7 @@ Fit read_fit(const yaml::Node& node, const Context& context) {
     });
     with(node, "leading", [&](const yaml::Node& n) { out.least_leading = share(n, context); });
     with(node, "picture", [&](const yaml::Node& n) { out.least_picture = share(n, context); });
+    with(node, "measure", [&](const yaml::Node& n) { out.least_measure = share(n, context); });
     with(node, "columns", [&](const yaml::Node& n) {
         const auto [fewest, most] = context.scalars.range(n, limits::text_columns);
         out.fewest_columns = fewest;

@@ -346,6 +346,7 @@ private:
             {"leading", Type::Text, "l’interligne peut se réduire jusqu’à cette part", "the leading may go down to this share", "92%"},
             {"tracking", Type::Integer, "les lettres peuvent se rapprocher, en millièmes du corps", "letters may come closer, in thousandths of the size", "-10"},
             {"picture", Type::Text, "la hauteur des images peut se réduire jusqu’à cette part", "the height of pictures may go down to this share", "70%"},
+            {"measure", Type::Word, "les lignes peuvent rester en deçà du bord, jusqu’à cette part de la largeur, là où elles seraient trop longues à lire", "lines may end before the edge, down to this share of the width, where they would be too long to be read", "70%"},
             {"columns", Type::Word, "de tant à tant de colonnes dans le cadre, au lieu de « count »", "from so many to so many columns in the frame, instead of 'count'", "1-2"},
             choice("by", {"text", "line"}, "un corps pour tout le texte, ou un pour chaque ligne, qui remplit la largeur", "one size for the whole text, or one for each line, which fills the width"),
         };

@@ -105,6 +105,50 @@ std::string take_hour(std::string& text) {
     return hour;
 }
 
+constexpr std::array months{"janvier", "fevrier", "mars",      "avril",   "mai",      "juin",
+                            "juillet", "aout",    "septembre", "octobre", "novembre", "decembre"};
+
+/// Of the month whose name stands at `at`, behind which it then is; 0 where none does.
+std::int64_t month_named(std::string_view text, std::size_t& at) {
+    const std::size_t end = std::min(text.find_first_of(" :,", at), text.size());
+    const auto* const month =
+        std::ranges::find(months, base::plain_letters(text.substr(at, end - at)));
+    if (month == months.end()) return 0;
+    at = end;
+    return month - months.begin() + 1;
+}
+
+std::string two_digits(std::int64_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+/// 24/04/2027, 24.4.27, 2027-04-24, 24 avril 2027 at the beginning of a text, which is then the
+/// rest; as a date is written. Empty where none is.
+std::string take_day(std::string& text) {
+    std::size_t at = after_any_of(text, 0, {"le ", "Le "});
+    std::array<std::int64_t, 3> numbers{};
+    std::array<std::size_t, 3> digits{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        digits[i] = digits_at(text, at);
+        if (digits[i] == 0 || digits[i] > 4) {
+            numbers[i] = month_named(text, at);
+            if (i != 1 || numbers[i] == 0) return {};
+        } else {
+            numbers[i] =
+                base::parse_integer(std::string_view(text).substr(at, digits[i])).value_or(0);
+            at += digits[i];
+        }
+        if (i < 2) at = after_any_of(text, at, {"/", "-", ".", " ", "\u00A0"});
+    }
+    if (digits[0] == 4) std::swap(numbers[0], numbers[2]), std::swap(digits[0], digits[2]);
+    if (digits[2] == 2) numbers[2] += 2000, digits[2] = 4;
+    if (digits[2] != 4 || digits[0] > 2 || numbers[1] < 1 || numbers[1] > 12 || numbers[0] < 1 ||
+        numbers[0] > 31)
+        return {};
+    text.erase(0, after_any_of(text, at, {" ", "\u00A0", "\u202F", ":", "-", "–", "—", ","}));
+    return std::to_string(numbers[2]) + "-" + two_digits(numbers[1]) + "-" + two_digits(numbers[0]);
+}
+
 /// The lines of a text, parted by commas, or the first alone.
 std::string on_one_line(std::string_view text, bool first_alone) {
     std::string out;
@@ -122,7 +166,8 @@ std::string on_one_line(std::string_view text, bool first_alone) {
 
 class Validator {
 public:
-    explicit Validator(diagnostic::Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+    Validator(const Schema& root, diagnostic::Diagnostics& diagnostics)
+        : root_(root), diagnostics_(diagnostics) {}
 
     void record(const Node& node, const Schema& schema) {
         std::set<std::string> meant;
@@ -140,7 +185,7 @@ public:
                              [&](const Field& f) { return entry.first.name == f.name; });
             if (field == schema.fields.end())
                 meant.insert(
-                    unknown(entry.first, schema, i > 0 ? &node.entries()[i - 1].second : nullptr));
+                    unknown(entry, schema, i > 0 ? &node.entries()[i - 1].second : nullptr));
             else if (!is_above_no_break_spaces(node, i)) check(entry.second, *field);
         }
         for (const Field& field : schema.fields)
@@ -172,7 +217,8 @@ private:
     }
 
     /// The key that was probably meant, which is then not missing besides.
-    std::string unknown(const Key& key, const Schema& schema, const Node* before) {
+    std::string unknown(const Node::Entry& entry, const Schema& schema, const Node* before) {
+        const Key& key = entry.first;
         if (std::string told = after_no_break_spaces(key.name); told != key.name) {
             const std::size_t line = key.span.file->line_of(key.span.begin);
             if (std::exchange(no_break_line_, line) + 1 != line)
@@ -193,15 +239,28 @@ private:
             return {};
         }
         std::string meant = key_for_french(key.name, schema);
-        if (meant.empty()) meant = diagnostic::guess(key.name, names, diagnostics_);
-        const std::size_t indent = meant.empty() && before ? indent_wanted(key, *before) : 0;
+        const std::string of_root = meant.empty() && &schema != &root_ ? of_content(key.name) : "";
+        if (meant.empty() && of_root.empty())
+            meant = diagnostic::guess(key.name, names, diagnostics_);
+        const bool is_text = entry.second.kind() == Kind::Scalar;
+        const bool is_new = meant.empty() && of_root.empty();
+        const std::size_t indent = is_new && is_text && before ? indent_wanted(key, *before) : 0;
         if (indent > 0)
             diagnostics_.add(Code::line_left_of_text, key.span,
                              {key.name, std::to_string(indent), ""});
         else
-            diagnostics_.add(Code::unknown_key, key.span,
-                             {key.name, meant, meant.empty() ? keys_of(schema) : ""});
+            diagnostics_.add(
+                Code::unknown_key, key.span,
+                {key.name, meant.empty() ? of_root : meant, is_new ? keys_of(schema) : "",
+                 of_root.empty() ? "" : " ", is_new ? schema.otherwise_fr : "",
+                 is_new ? schema.otherwise_en : ""});
         return meant;
+    }
+
+    /// A key of the whole, which stands in one of its records.
+    std::string of_content(const std::string& name) const {
+        if (has(root_, name)) return name + ":";
+        return key_for_french(name, root_);
     }
 
     /// As one reads them; nothing where they are many.
@@ -265,9 +324,30 @@ private:
             check_items(node.items(), field);
         } else if (field.or_text && node.kind() != Kind::Null) {
             check_item(node, field);
+        } else if (const std::string items = items_of_map(node, field); !items.empty()) {
+            diagnostics_.add(Code::wrong_type, node.span(),
+                             {field.name, names_of(Type::List).fr, names_of(Type::List).en, items});
         } else {
             wrong(node, field, field.type);
         }
+    }
+
+    /// What the first item would be, where keys stand without a dash: `9h: ouverture`, a day over
+    /// its hours, or a record's own keys.
+    static std::string items_of_map(const Node& node, const Field& field) {
+        if (node.kind() != Kind::Map || node.entries().empty() || !field.schema) return {};
+        const auto& [key, value] = node.entries().front();
+        if (has(*field.schema, key.name)) return "- " + key.name + ": " + shown(value);
+        const bool is_text = value.kind() == Kind::Scalar;
+        if (is_text) return "- " + record_of(*field.schema, key.name + " " + words_of(value));
+        if (!has(*field.schema, "day")) return {};
+        return "- {day: " + in_quotes(key.name) + ", " + record_of(*field.schema, {}).substr(1);
+    }
+
+    static std::string shown(const Node& value) {
+        constexpr std::size_t most = 40;
+        const std::string words = words_of(value);
+        return words.empty() || words.size() > most ? "…" : words;
     }
 
     // A list of texts where records are wanted is one mistake.
@@ -275,7 +355,7 @@ private:
         bool told = false;
         for (const Node& item : items) {
             const bool records = field.schema && !field.or_text;
-            const bool hour = records && is_hour_and_text(item, *field.schema);
+            const bool hour = records && is_moment_and_text(item, *field.schema);
             if (!hour && !(records && item.kind() == Kind::Scalar)) {
                 check_item(item, field);
             } else if (!std::exchange(told, true)) {
@@ -345,9 +425,6 @@ private:
         std::string text = said.text().text;
         if (const std::size_t comma = text.find(','); comma != std::string::npos) text[comma] = '.';
         if (base::parse_number(text)) return text;
-        static constexpr std::array months{"janvier",   "fevrier", "mars",     "avril",
-                                           "mai",       "juin",    "juillet",  "aout",
-                                           "septembre", "octobre", "novembre", "decembre"};
         const auto* const month = std::ranges::find(months, base::plain_letters(text));
         return month == months.end() ? "" : std::to_string(month - months.begin() + 1);
     }
@@ -369,13 +446,13 @@ private:
                                            : std::string{};
     }
 
-    /// `- 18h : Accueil`: an hour read as a key.
-    static bool is_hour_and_text(const Node& item, const Schema& schema) {
+    /// `- 18h : Accueil`, `- 24/04/2027 : Bal`: an hour or a day read as a key.
+    static bool is_moment_and_text(const Node& item, const Schema& schema) {
         if (item.kind() != Kind::Map || item.entries().size() != 1) return false;
         const auto& [key, value] = item.entries().front();
-        return value.kind() == Kind::Scalar && after_hour(key.name, 0) > 0 &&
-               std::ranges::find(schema.fields, std::string_view("time"), &Field::name) !=
-                   schema.fields.end();
+        std::string name = key.name;
+        return value.kind() == Kind::Scalar && ((has(schema, "time") && after_hour(name, 0) > 0) ||
+                                                (has(schema, "date") && !take_day(name).empty()));
     }
 
     /// What a text would be as a record: the keys that must be there, of which the text is one, and
@@ -387,20 +464,49 @@ private:
         if (is_number_to_call(words) && has(schema, "phone"))
             return "{" + std::string(keys.front()->name) + ": …, phone: " + words + "}";
         if (keys.empty()) keys.push_back(&schema.fields.front());
+        if (has(schema, "author"))
+            if (std::string quotation = quotation_of(words); !quotation.empty()) return quotation;
         const auto here = std::ranges::find_if(keys, takes_any_text);
         const auto hour = std::ranges::find(keys, std::string_view("time"), &Field::name);
-        std::string time;
+        const auto day = std::ranges::find(keys, std::string_view("date"), &Field::name);
+        std::string time, date;
         if (hour != keys.end() && here != keys.end()) time = take_hour(words);
+        if (day != keys.end() && here != keys.end()) date = take_day(words);
         std::string out;
         for (auto key = keys.begin(); key != keys.end(); ++key) {
             const std::string text = key == here                    ? in_quotes(words)
                                      : key == hour && !time.empty() ? "\"" + time + "\""
+                                     : key == day                   ? date
                                                                     : std::string{};
             const std::string example = *(*key)->example ? (*key)->example : "…";
             out += (out.empty() ? "{" : ", ") + std::string((*key)->name) + ": " +
                    (text.empty() ? example : text);
         }
         return out + "}";
+    }
+
+    /// « On vient. » — Nadia, bénévole: its words, who speaks, their office; empty for other texts.
+    static std::string quotation_of(std::string_view words) {
+        std::size_t dash = std::string_view::npos, after = 0;
+        for (const std::string_view sign : {" — ", " – ", " - ", "» ", "” ", "\" "})
+            if (dash = words.rfind(sign); dash != std::string_view::npos) {
+                after = dash + sign.size();
+                if (sign.front() != ' ') dash += sign.size() - 1;
+                break;
+            }
+        if (dash == std::string_view::npos || dash == 0 || after >= words.size()) return {};
+        std::string_view said = words.substr(0, dash), who = words.substr(after);
+        said.remove_prefix(after_any_of(said, 0, {"«", "“", "\"", " ", "\u00A0", "\u202F"}));
+        for (bool found = true; std::exchange(found, false);)
+            for (const std::string_view sign : {"»", "”", "\"", " ", "\u00A0", "\u202F"})
+                if (said.ends_with(sign)) said.remove_suffix(sign.size()), found = true;
+        who.remove_prefix(after_any_of(who, 0, {"—", "–", "-", ",", " ", "("}));
+        const std::size_t comma = std::min(who.find(", "), who.size());
+        if (said.empty() || comma == 0 || said.size() + who.size() > 200) return {};
+        const std::string role =
+            comma < who.size() ? ", role: " + in_quotes(std::string(who.substr(comma + 2))) : "";
+        return "{text: " + in_straight_quotes(std::string(said)) +
+               ", author: " + in_quotes(std::string(who.substr(0, comma))) + role + "}";
     }
 
     static bool has(const Schema& schema, std::string_view key) {
@@ -436,6 +542,7 @@ private:
                          {field.name, names.fr, names.en, example_of(field, type, node)});
     }
 
+    const Schema& root_;
     diagnostic::Diagnostics& diagnostics_;
     std::size_t no_break_line_ = 0;  ///< the last line indented by such spaces
 };
@@ -504,7 +611,7 @@ void validate(const Node& node, const Schema& schema, diagnostic::Diagnostics& d
                         {schema.name, names_of(Type::Record).fr, names_of(Type::Record).en, ""});
         return;
     }
-    Validator(diagnostics).record(node, schema);
+    Validator(schema, diagnostics).record(node, schema);
 }
 
 std::string reference(const Schema& schema, ReferenceLanguage language) {

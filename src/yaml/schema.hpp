@@ -60,6 +60,9 @@ struct Schema {
     const char* about_en;
     std::vector<Field> fields;
     std::vector<Absent> absent = {};
+    /// What to do with a key that is none and is like none; may be empty.
+    const char* otherwise_fr = "";
+    const char* otherwise_en = "";
 };
 
 /// Every key and value of `node` that the schema has no place for is a diagnostic.

@@ -121,6 +121,15 @@ bool is_in_quotes(std::string_view line, std::size_t at) {
     return is_quote(at) || is_quote(before);
 }
 
+/// **Exercices** without its asterisks; empty where other text follows them.
+std::string without_emphasis(std::string_view text) {
+    while (!text.empty() && (is_blank(text.back()) || text.back() == '\r')) text.remove_suffix(1);
+    const std::size_t begin = text.find_first_not_of('*'), last = text.find_last_not_of('*');
+    if (begin == std::string_view::npos || begin != text.size() - 1 - last) return {};
+    text = text.substr(begin, last + 1 - begin);
+    return text.find('*') == std::string_view::npos ? std::string(text) : std::string{};
+}
+
 std::optional<Finding> at_value(std::string_view line, const Parts& parts) {
     if (parts.value >= line.size()) return std::nullopt;
     const char sign = line[parts.value];
@@ -128,7 +137,14 @@ std::optional<Finding> at_value(std::string_view line, const Parts& parts) {
         return Finding{code, parts.value, parts.value + 1, std::string(1, sign)};
     };
     switch (sign) {
-        case '*': return whole(Code::leading_asterisk);
+        case '*': {
+            const std::string_view key =
+                parts.colon < line.size() ? line.substr(parts.key, parts.colon - parts.key) : "";
+            if (const std::string text = without_emphasis(line.substr(parts.value));
+                !text.empty() && key != "body")
+                return Finding{Code::leading_emphasis, parts.value, parts.value + 1, text};
+            return whole(Code::leading_asterisk);
+        }
         case '&': return whole(Code::leading_ampersand);
         case '!': return whole(Code::leading_exclamation);
         case '@':
@@ -163,6 +179,13 @@ std::optional<Finding> tab_in_indent(std::string_view line) {
     for (std::size_t i = 0; i < line.size() && is_blank(line[i]); ++i)
         if (line[i] == '\t') return Finding{Code::tab_in_indentation, i, i + 1, {}};
     return std::nullopt;
+}
+
+/// How many lines after it have one too; empty where none has.
+std::string more_tabs(const diagnostic::SourceFile& file, std::size_t line) {
+    std::size_t count = 0;
+    while (++line <= file.line_count()) count += tab_in_indent(file.line(line)).has_value();
+    return count == 0 ? std::string{} : std::to_string(count);
 }
 
 std::optional<Finding> no_break_indent(std::string_view line) {
@@ -422,8 +445,10 @@ void report_syntax_error(const SourceFilePtr& file, std::size_t at, const std::s
     const auto report = [&](std::size_t in, const std::optional<Finding>& found) {
         if (!found) return false;
         const std::size_t start = file->line_start(in);
+        const std::string param =
+            found->code == Code::tab_in_indentation ? more_tabs(*file, in) : found->param;
         diagnostics.add(found->code, {file, start + found->begin, start + found->end},
-                        {found->param, found->second});
+                        {param, found->second});
         return true;
     };
     // A line that is no entry at all is at fault before the one that it spoils.

@@ -8,6 +8,9 @@ ICS = ("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:c\r\nSUMMARY:Conseil\r\nLOCATION:
        "DTSTART;TZID=America/Toronto:20270619T143000\r\nDTEND;TZID=America/Toronto:20270619T163000\r\n"
        "END:VEVENT\r\nEND:VCALENDAR\r\n")
 PEOPLE = "nom;prénom;naissance\nHaddad;Nadia;02/05/1974\nPetit;Léo;29/02/2024\n"
+OUTLOOK = ('"Objet","Début","Début","Fin","Fin","Journée entière","Rappel actif/inactif","Catégories","Description","Emplacement","Privé"\r\n'
+           '"Match","24/04/2027","20:30:00","24/04/2027","22:00:00","Faux","Vrai","","","Stade","Faux"\r\n'
+           '"Stage","24/10/2027","00:00:00","26/10/2027","00:00:00","Vrai","Faux","","","",""\r\n')
 CONTENT = """kind: calendar
 lang: fr
 title: Essai
@@ -60,6 +63,19 @@ class OwnDates(InFolder):
         self.assertIn("faux.yaml:1:24: erreur : le mois 5 de 1974 n’a pas de 32", done.stderr)
 
 
+    def test_an_export_of_outlook(self):
+        table = self.folder / "club.csv"
+        table.write_bytes(OUTLOOK.encode("cp1252"))
+        found = json.loads(self.listed("--with", table, "--format", "json"))
+        self.assertEqual([(r["names"]["fr"], r["start"], r["end"]) for r in found],
+                         [("Match", "2027-04-24", "2027-04-24"), ("Stage", "2027-10-24", "2027-10-25")])
+        self.assertEqual({k: found[0][k] for k in ("time", "until_time", "place")},
+                         {"time": "20:30", "until_time": "22:00", "place": "Stade"})
+        self.assertFalse(found[1].get("time"))
+        said = run("--messages", "fr", "calendar", "list", "2027", "--with", table).stderr
+        self.assertIn("ces colonnes ne sont pas lues : Description\n", said)
+
+
 class OnPaper(InFolder):
     def setUp(self):
         super().setUp()
@@ -96,6 +112,46 @@ class OnPaper(InFolder):
         self.assertIn("« Trop tard » est hors", said)
         self.assertIn("« Trop tôt » est hors", said)
         self.assertIn("2 dates of 'd.csv' outside", run("--messages", "en", "check", self.folder / "a.yaml", "--layout", "calendrier-a4-mois").stderr)
+
+    def told(self, more, status=0):
+        """What is said of a calendar from September to February."""
+        done = self.built("kind: calendar\ntitle: Club\nyear: 2026\nfirst_month: 9\nmonths: 6\n" + more)
+        self.assertEqual(done.returncode, status, done.stderr)
+        return done.stderr
+
+    def test_the_months_that_a_calendar_has(self):
+        months = "ce calendrier va de septembre 2026 à février 2027"
+        longer = months + " ; pour aller jusqu’en juin 2027 : months: 10"
+        said = self.told("events:\n  - {date: 2027-06-05, title: Tournoi}\n")
+        self.assertIn("« Tournoi » est hors des mois de ce calendrier", said)
+        self.assertIn(longer, said)
+        said = self.told("events:\n  - {date: 2027-10-05, title: Loto}\n")
+        self.assertIn(months + " ; vérifiez l’année : 2026 ?", said)
+        said = self.told("events:\n  - {date: 2030-04-05, title: Loin}\n")
+        self.assertIn(months + "\n", said)
+        self.write("m.csv", "date;titre\n10/10/2026;A\n05/06/2027;B\n")
+        self.assertIn(longer, run("--messages", "fr", "check", self.write("b.yaml", "kind: calendar\ntitle: Club\nyear: 2026\n"
+                      "first_month: 9\nmonths: 6\nfiles: [m.csv]\n"), "--layout", "calendrier-a4-mois").stderr)
+
+    def test_addresses_are_not_fetched(self):
+        said = self.told("files: [https://calendar.google.com/calendar/ical/club/public/basic.ics]\n", 1)
+        self.assertEqual(said.count("erreur : "), 1, said)
+        self.assertIn("ne va rien chercher sur Internet", said)
+        self.assertIn("puis écrivez son nom : files: [basic.ics]", said)
+        self.assertIn("(https:// au lieu de webcal://)", self.told("files: webcal://example.org/club\n", 1))
+        self.assertIn("puis écrivez son nom : saints: saints.csv", self.told("saints: http://example.org/saints\n", 1))
+
+    def test_an_hour_where_a_day_is_wanted(self):
+        said = self.told('events:\n  - {date: 2026-10-10, time: "20:00", until: "02:00", title: Bal}\n', 1)
+        self.assertEqual(said.count("erreur : "), 1, said)
+        self.assertIn('écrivez until_time: "02:00"', said)
+
+    def test_kinds_in_french(self):
+        said = self.told("kinds: [jours fériés, vacances]\n", 1)
+        self.assertIn("vouliez-vous dire « holiday » ?", said)
+        self.assertIn("holiday (jours fériés), day (journées)", said)
+        self.assertIn("ne connaît pas les vacances scolaires", said)
+        self.assertEqual(said.count("erreur : "), 2, said)
 
     def test_what_lasts_several_days_is_on_each_of_them(self):
         self.built("kind: calendar\ntitle: Année\nyear: 2027\nkinds: [holiday]\nevents:\n"

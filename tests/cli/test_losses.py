@@ -24,7 +24,7 @@ class Losses(InBothLanguages):
         french, english = self.said("build", "c.yaml", *POSTER, status=0)
         self.assertIn("c.yaml:12:7: avertissement : la mise en page « affiche-a3 » n’imprime pas : 2 paragraphes de « body » "
                       "(dès la ligne 12 ; elle en imprime 2)", french)
-        self.assertIn("finissez le premier par « \\ » et ôtez la ligne vide qui le suit ; ou prenez une autre mise en page, qui imprime tout : --layout depliant-a4-3-volets, --layout feuillet-a4", french)
+        self.assertIn("finissez le premier par « \\ » et ôtez la ligne vide qui le suit ; prenez une autre mise en page, qui imprime tout : --layout depliant-a4-3-volets, --layout feuillet-a4", french)
         self.assertIn("2 paragraphs of 'body' (from line 12 on; it prints 2)", english)
         self.assertNotIn("heading", french)
 

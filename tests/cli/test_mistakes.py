@@ -85,8 +85,8 @@ class Mistakes(InBothLanguages):
         for line in (4, 5, 6, 8):
             self.assertIn(f"c.yaml:{line}:", french)
         self.assertEqual(french.count("c.yaml:8:"), 2, french)
-        self.assertIn("vouliez-vous dire « public » ?", french)
-        self.assertIn("did you mean 'public'?", english)
+        self.assertIn("vouliez-vous dire « holiday » ?", french)
+        self.assertIn("did you mean 'holiday'?", english)
         self.told("kind: calendar\ntitle: x\nyear: 27\nevents: [{date: 2027-01-07, title: x, time: soir}]\n", ":3:7", ":4:")
         self.told(CALENDAR + "kinds: [public]\n", status=0)
 

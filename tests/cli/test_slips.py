@@ -111,5 +111,70 @@ class Slips(InBothLanguages):
         self.assertNotIn("city", self.french(EVENT + "place: {name: Salle 12345, city: 44000 Nantes}\n"))
 
 
+    def test_keys_of_other_records(self):
+        self.told(EVENT + "phone: 05 55 00 12 34\n", "contact: {phone: …}")
+        french = self.french(EVENT + "place:\n  name: Salle\n  phone: 05 55\n")
+        self.assertIn("contact: {phone: …}", french)
+        self.assertIn("au bord gauche", french)
+        self.assertIn("« price: »", self.french(EVENT + "place:\n  name: Salle\n  price: 5 €\n"))
+        self.assertIn("- heading:", self.french(EVENT + "exercices:\n  - Un\n"))
+        self.assertIn("clé inconnue", self.french(EVENT + "sections:\n  - body: |\n      Un\nexercices:\n- Un\n- Deux\n"))
+
+    def test_lists_without_their_dashes(self):
+        french = self.french(EVENT + "programme:\n  9h: Accueil des familles\n  10h: Départ\n")
+        self.assertIn('- {time: "9h", title: Accueil des familles}', french)
+        french = self.french(EVENT + "programme:\n  Samedi 19 juin:\n    - {time: 9 h, title: Accueil}\n")
+        self.assertIn("- {day: Samedi 19 juin, time:", french)
+        self.assertIn("- text: On vient", self.french(EVENT + "quotes:\n  text: On vient\n"))
+
+    def test_quotations_with_who_speaks(self):
+        for said in ("- « On vient, oui. » — Nadia Roux, bénévole", "- “On vient, oui.” Nadia Roux, bénévole"):
+            with self.subTest(said):
+                french = self.french(EVENT + "quotes:\n  " + said + "\n")
+                self.assertIn('{text: "On vient, oui.", author: Nadia Roux, role: bénévole}', french)
+
+    def test_dates_as_keys(self):
+        for said in ("24/04/2027", "24 avril 2027", "24.4.27"):
+            with self.subTest(said):
+                french = self.french(CALENDAR + f"events:\n  - {said} : Repas\n")
+                self.assertIn("- {date: 2027-04-24, title: Repas}", french)
+                self.assertEqual(french.count("erreur :"), 1, french)
+
+    def test_emphasis_where_there_is_none(self):
+        self.assertIn("écrivez Exercices", self.french(EVENT + "sections:\n  - heading: **Exercices**\n    body: x\n"))
+        french = self.french(EVENT + 'lead: "Deux **jours gratuits** ici."\nprice: "[5 €](https://a.example)"\n')
+        self.assertIn("écrivez jours gratuits", french)
+        self.assertIn("écrivez 5 €", french)
+        right = 'lead: "Plein tarif 12 € * et réduit 8 € *, M*A*S*H, nom_de_fichier_long, 2 * 3 * 4 [sic] (ici)."\n'
+        self.assertNotIn("s’imprime tel quel", self.french(EVENT + right))
+
+    def test_passages_that_end_early(self):
+        body = "kind: handout\ntitle: x\nsections:\n  - body: |\n      Un.\n\n      {for=prof}\n      "
+        for said in ("**Corrigé**\n\n      La réponse.\n", "### Corrigé\n\n      La réponse.\n",
+                     "Corrigé :\n\n      - un\n      - deux\n", "Question 2 : oui\n\n      Question 3 : non\n"):
+            with self.subTest(said):
+                self.assertIn("::: {for=prof}", self.french(body + said))
+        for said in ("La réponse.\n\n      La suite.\n", "**Corrigé**\n", "**Corrigé**\n\n      {for=prof}\n      La réponse.\n",
+                     "**Un**\n\n      ### Deux\n"):
+            with self.subTest(said):
+                self.assertNotIn(":::", self.french(body + said))
+
+    def test_two_hours_at_which_it_begins(self):
+        self.assertIn("« date » dit 14 h", self.french(EVENT + "date: 2027-04-10 14:00\ntime: 9 h à 17 h\n"))
+        self.assertNotIn("dit 14 h", self.french(EVENT + "date: 2027-04-10 14:00\ntime: 14h - 17h\n"))
+
+    def test_the_nearest_such_weekday(self):
+        french = self.french(EVENT + "date: 2027-04-10\nlead: Dépôt le vendredi 10 avril.\n")
+        self.assertIn("c’est un samedi ; le vendredi le plus proche est le 9 avril 2027", french)
+
+    def test_all_lines_that_begin_with_a_tab(self):
+        self.assertIn("de même sur 1 autre ligne plus bas", self.french(EVENT + "sections:\n\t- heading: Un\n\t  body: x\n"))
+
+    def test_a_poster_of_another_size(self):
+        self.write("c.yaml", EVENT + "date: 2027-04-10\n")
+        said = run("--messages", "fr", "build", "c.yaml", "--layout", "affiche-a3", "--format", "A4", "-o", "x.pdf", cwd=self.folder).stderr
+        self.assertIn("71 %", said)
+
+
 if __name__ == "__main__":
     unittest.main()

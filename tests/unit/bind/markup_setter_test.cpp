@@ -1,6 +1,8 @@
 // What marked-up text becomes in a story.
 #include "bind/markup_setter.hpp"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "../../support/sourced.hpp"
@@ -21,6 +23,7 @@ struct Set {
         style::ParagraphStyle style;
         style.leading = Length::points(13);
         style.marker_width = Length::millimetres(4);
+        style.first_indent = Length::millimetres(5);
         style.character.color = Rgb{0.1, 0.2, 0.3};
         style.emphasis = style.strong = style.code = style.link = style.character;
         style.strong.weight = 700;
@@ -170,4 +173,32 @@ TEST_CASE("a code line keeps its indent") {
     const Set set("```\nun\n  deux\n```\n");
     REQUIRE(set.story.size() == 2);
     CHECK(text_of(paragraph(set.story, 1)) == "\u00A0\u00A0deux");
+}
+
+TEST_CASE("lists in notes have room for their bullets") {
+    const Set set("Un[^1].\n\n[^1]: Voici :\n\n    - un\n    - deux\n");
+    const auto& text = std::get<story::ParagraphItem>(set.story[0].what).wordings.front();
+    const auto mark =
+        std::ranges::find_if(text.spans, [](const auto& s) { return s.note != nullptr; });
+    REQUIRE(mark != text.spans.end());
+    REQUIRE(mark->note->story.size() == 3);
+    const auto& item = std::get<story::ParagraphItem>(mark->note->story[1].what).wordings.front();
+    CHECK(item.style.left_indent > Length::millimetres(3));  // as much smaller as the notes are
+    CHECK(item.style.first_indent == Length{});
+    CHECK(item.marker.size() == 1);
+}
+
+TEST_CASE("lines that their author broke begin at one edge") {
+    const auto indent = [](const std::string& text) {
+        const Set set(text);
+        return std::get<story::ParagraphItem>(set.story[0].what)
+            .wordings.front()
+            .style.first_indent;
+    };
+    CHECK(indent("Mairie\\\nrue des Lilas\\\n44000 Nantes") == Length{});
+    CHECK(indent("Mairie de la ville") == Length::millimetres(5));
+    CHECK(
+        indent(
+            "Un texte qui va bien plus loin que la ligne d’une adresse ne va jamais,\\\net plus") ==
+        Length::millimetres(5));
 }

@@ -218,8 +218,8 @@ TEST_CASE("what a calendar cannot be") {
     CHECK(early.make() == nullptr);
     CHECK(early.diagnostics.all()[0].code == diagnostic::Code::calendar_out_of_range);
     CHECK(misspelt.make() == nullptr);
-    CHECK(misspelt.diagnostics.all()[0].code == diagnostic::Code::bad_choice);
-    CHECK(misspelt.diagnostics.all()[0].params.back() == "holiday");
+    CHECK(misspelt.diagnostics.all()[0].code == diagnostic::Code::unknown_kind_of_days);
+    CHECK(misspelt.diagnostics.all()[0].params.at(1) == "holiday");
     Calendar elsewhere(2027, {{"zones", words({"FR-577"})}});
     CHECK(elsewhere.make() == nullptr);
     REQUIRE(elsewhere.diagnostics.error_count() == 1);

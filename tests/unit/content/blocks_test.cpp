@@ -190,7 +190,9 @@ TEST_CASE("verses") {
 
 TEST_CASE("passages for some readers") {
     CHECK(read("{for=teacher}\nUn.\n\nDeux.") == "@teacher P:Un. P:Deux.");
-    CHECK(read("{for=a,b}\n## T\nx") == "@a+b H:T P:x");
+    CHECK(read("{for=a,b}\n## T") == "@a+b H:T");
+    CHECK(sketch(Read("{for=a,b}\n## T\nx").blocks) == "@a+b H:T P:x");
+    CHECK(told("{for=a,b}\n## T\nx") == "passage_ends_early:0-9");
     CHECK(read("{for=a}\n- b\n- c\n\nd") == "@a L[P:b;P:c] P:d");
     CHECK(read("x\n{for=a}\n> b\n\nd") == "P:x @a Q(P:b) P:d");
     CHECK(read("{for=a}\n![x](y.jpg) suite") == "@a F:y.jpg @a P: suite");

@@ -216,6 +216,94 @@ TEST_CASE("each day has its saint, from a table or a map") {
     CHECK(project.year("saints: s.csv\n") == nullptr);
 }
 
+TEST_CASE("nothing is fetched from the net") {
+    Project project;
+    const auto params = [&](std::size_t i) { return project.diagnostics.all().at(i).params; };
+    CHECK(project.year("files: [https://calendar.google.com/ical/c/basic.ics]\n"
+                       "saints: https://example.org/saints\n") == nullptr);
+    REQUIRE(project.said() == All{"a.yaml:5:9 file_on_net", "a.yaml:6:9 file_on_net"});
+    CHECK(params(0).at(1) == "files: [basic.ics]");
+    CHECK(params(0).at(2).empty());
+    CHECK(params(1).at(1) == "saints: saints.csv");
+    CHECK(project.year("files: webcal://example.org/agenda\n") == nullptr);
+    REQUIRE(project.said() == All{"a.yaml:5:8 file_on_net"});
+    CHECK(params(0).at(1) == "files: [agenda.ics]");
+    CHECK(params(0).at(2) == "webcal");
+}
+
+TEST_CASE("dates outside the months, and the months that would hold them") {
+    Project project;
+    const std::string half_year = "first_month: 9\nmonths: 6\n";
+    const All range{"va de septembre 2027 à février 2028",
+                    "goes from September 2027 to February 2028"};
+    const auto told = [&](diagnostic::Code code) {
+        std::vector<All> out;
+        for (const auto& d : project.diagnostics.all())
+            if (d.code == code) out.push_back(d.params);
+        return out;
+    };
+    REQUIRE(project.year(half_year + "events:\n"
+                                     "  - {date: 2028-06-05, title: Tournoi}\n"
+                                     "  - {date: 2026-10-03, title: Loto}\n"
+                                     "  - {date: 2031-01-10, title: Loin}\n"
+                                     "  - {date: 06-24, title: Feu}\n"
+                                     "  - {date: 2027-12-11, title: Goûter}\n"
+                                     "  - {date: 1988-05-12, title: Nadia}\n"));
+    const auto own = told(diagnostic::Code::date_outside_calendar);
+    REQUIRE(own.size() == 5);
+    CHECK(own[0] == All{"Tournoi", "", range[0], range[1], "", "juin 2028", "June 2028", "10"});
+    CHECK(own[1] == All{"Loto", "", range[0], range[1], "2027", "", "", ""});
+    CHECK(own[2] == All{"Loin", "", range[0], range[1], "", "", "", ""});
+    CHECK(own[3] == All{"Feu", "", range[0], range[1], "", "juin 2028", "June 2028", "10"});
+    CHECK(own[4] == All{"Nadia", "05-12", range[0], range[1], "", "", "", ""});
+
+    SECTION("of a file") {
+        const std::string table = "date;titre\n2027-10-01;A\n2028-06-05;B\n2028-05-01;C\n";
+        project.write("in/d.csv", table);
+        REQUIRE(project.year(half_year + "files: [d.csv]\n"));
+        CHECK(told(diagnostic::Code::dates_outside_calendar) ==
+              std::vector<All>{{"d.csv", "2", range[0], range[1], "juin 2028", "June 2028", "10"}});
+        project.write("in/d.csv", table + "2028-09-01;D\n");
+        REQUIRE(project.year(half_year + "files: [d.csv]\n"));
+        CHECK(told(diagnostic::Code::dates_outside_calendar) ==
+              std::vector<All>{{"d.csv", "3", range[0], range[1], "", "", ""}});
+    }
+    SECTION("of a file that has no other") {
+        project.write("in/d.csv", "date;titre\n2028-03-05;B\n2028-05-01;C\n");
+        REQUIRE(project.year(half_year + "files: [d.csv]\n"));
+        const auto file = told(diagnostic::Code::file_of_other_years);
+        REQUIRE(file.size() == 1);
+        CHECK(file[0].back() == "9");
+        CHECK(file[0].at(7) == "mai 2028");
+    }
+}
+
+TEST_CASE("an hour where a day is wanted") {
+    Project project;
+    const auto told = [&](const std::string& event) {
+        CHECK(project.year("events: [{" + event + ", title: Bal}]\n") == nullptr);
+        REQUIRE(project.diagnostics.all().size() == 1);
+        CHECK(project.diagnostics.all()[0].code == diagnostic::Code::hour_not_day);
+        return project.diagnostics.all()[0].params;
+    };
+    CHECK(told("date: 2027-06-19, time: \"20:00\", until: \"02:00\"") ==
+          All{"02:00", "until", "until_time: \"02:00\""});
+    CHECK(told("date: 2027-06-19, time: \"20:00\", until: minuit").back() ==
+          "until_time: \"24:00\"");
+    CHECK(told("date: 20h30").back() == "time: \"20:30\"");
+}
+
+TEST_CASE("kinds as they are not called") {
+    Project project;
+    CHECK(project.year("", "jours fériés, vacances, day") == nullptr);
+    REQUIRE(project.said() ==
+            All{"a.yaml:4:9 unknown_kind_of_days", "a.yaml:4:23 school_holidays_unknown"});
+    const auto& params = project.diagnostics.all()[0].params;
+    CHECK(params.at(1) == "holiday");
+    CHECK(params.at(2).starts_with("holiday (jours fériés), day (journées), week (semaines)"));
+    CHECK(params.at(3).starts_with("holiday, day, week, event, public"));
+}
+
 TEST_CASE("each day has its sky, as far as it is asked for") {
     Project project;
     const std::string all =

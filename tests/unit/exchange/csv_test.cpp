@@ -144,7 +144,7 @@ TEST_CASE("a table of names is told the columns that it should have") {
         std::make_shared<const diagnostic::SourceFile>("t.csv", "date;saint\n01-17;Roseline\n");
     CHECK(read_csv(file, diagnostics, Columns::OfNames).empty());
     REQUIRE(diagnostics.all().size() == 2);
-    CHECK(diagnostics.all()[0].params == All{"saint", "date, nom", "date, name"});
+    CHECK(diagnostics.all()[0].params == All{"saint", "date, nom", "date, name", ""});
     CHECK(diagnostics.all()[1].params == All{"nom", "date;nom", "date;name"});
 }
 

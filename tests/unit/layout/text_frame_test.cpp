@@ -114,3 +114,25 @@ TEST_CASE("what fits in no way is set as far as it goes, with nothing told elsew
     CHECK_FALSE(result.children.empty());
     CHECK(result.remarks.size() == 1);
 }
+
+TEST_CASE("lines that are too long to be read end before the edge, where they may") {
+    Press press;
+    press.fit.smallest = press.fit.largest = Length::points(6);
+    std::string text;
+    for (int i = 0; i < 8; ++i) text += words + " ";
+    const auto widest = [&](double least) {
+        press.fit.least_measure = least;
+        const FrameResult result = press.set({paragraph(text, title(false))});
+        CHECK(result.remarks.empty());
+        return result.fits[0].levers;
+    };
+    using Levers = UsedLevers;
+    CHECK(widest(1) == Levers{{"size", "6.00pt"}});
+    // 100 mm are 47 sizes of the text; 36 are enough.
+    CHECK(widest(0.9) == Levers{{"size", "6.00pt"}, {"measure", "90%"}});
+    const Levers free = widest(0.5);
+    REQUIRE(free.size() == 2);
+    CHECK(free[1].first == "measure");
+    CHECK(std::stoi(free[1].second) >= 70);
+    CHECK(std::stoi(free[1].second) <= 80);
+}
