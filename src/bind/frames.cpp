@@ -100,10 +100,12 @@ story::BoundFrame FrameBinder::bound(const templates::Frame& frame, const Rect& 
     out.inside = area.inset_by(frame.padding);
     if (frame.fill && context_.conditions.hold(frame.fill_when, scope)) out.fill = frame.fill;
     out.stroke = frame.stroke;
+    out.effects = frame.effects;
     out.span = frame.span;
     out.wrap = frame.wrap;
     out.instead_of = frame.instead_of.text;
     std::visit([&](const auto& content) { add(content, scope, out); }, frame.content);
+    out.outline.radius = frame.radius;
     return out;
 }
 

@@ -9,16 +9,24 @@
 
 #include "base/color.hpp"
 #include "base/geometry.hpp"
+#include "base/gradient.hpp"
 #include "diagnostic/source_map.hpp"
 #include "document/resources.hpp"
 #include "document/tag.hpp"
+#include "style/drawing.hpp"
 
 /// What stands on a page, as a tree of shapes: immutable, shared by all places where it is used.
 /// Lengths are counted from the fragment's own origin, y down.
 namespace cicero::document {
 
-/// What a shape is painted in. (One day gradients and patterns too.)
-using Paint = std::variant<Color>;
+/// A gradient over a box, which is counted from the shape's origin. Of a path's inside only.
+struct GradientPaint {
+    Gradient colors;
+    Rect box;
+};
+
+/// What a shape is painted in. (One day patterns too.)
+using Paint = std::variant<Color, GradientPaint>;
 
 struct PlacedGlyph {
     std::uint32_t id = 0;
@@ -54,10 +62,16 @@ struct CurveTo {
 struct ClosePath {};
 using PathStep = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
 
+using style::Blend;
+using style::LineCap;
+using style::LineJoin;
+
 struct Stroke {
     Length width;
     Paint paint = base::black;
     std::vector<Length> dash;
+    LineCap cap = LineCap::Butt;
+    LineJoin join = LineJoin::Miter;
 };
 
 struct Path {
@@ -122,7 +136,16 @@ struct Child {
 
 /// What all of a fragment goes through before it is painted.
 struct Group {
-    std::vector<PathStep> clip;  ///< nothing is seen outside
+    std::vector<PathStep> clip;  ///< nothing is seen outside; not turned
+    double opacity = 1;          ///< of the whole, whatever lies on what in it
+    Blend blend = Blend::Normal;
+    double turn = 0;  ///< degrees, clockwise, about `pivot`
+    double skew = 0;  ///< degrees by which what stands upright leans to the right, before the turn
+    Point pivot;
+
+    [[nodiscard]] bool is_moved() const { return turn != 0 || skew != 0; }
+    /// It meets what lies under it as one picture.
+    [[nodiscard]] bool is_seen_through() const { return opacity < 1 || blend != Blend::Normal; }
 };
 
 struct Fragment {

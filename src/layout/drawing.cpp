@@ -1,5 +1,6 @@
 #include "layout/drawing.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace cicero::layout {
@@ -30,6 +31,23 @@ std::vector<PathStep> ellipse(const Rect& r) {
 std::vector<PathStep> box(const Rect& r) {
     return {MoveTo{r.origin}, LineTo{{r.right(), r.top()}}, LineTo{{r.right(), r.bottom()}},
             LineTo{{r.left(), r.bottom()}}, ClosePath{}};
+}
+
+// A quarter of an ellipse at each corner, as far as there is room.
+std::vector<PathStep> rounded(const Rect& r, Length radius) {
+    radius = std::min({radius, r.size.width / 2, r.size.height / 2});
+    const Length k = radius * (1 - circle_constant);
+    const Length left = r.left(), top = r.top(), right = r.right(), bottom = r.bottom();
+    return {MoveTo{{left + radius, top}},
+            LineTo{{right - radius, top}},
+            CurveTo{{right - k, top}, {right, top + k}, {right, top + radius}},
+            LineTo{{right, bottom - radius}},
+            CurveTo{{right, bottom - k}, {right - k, bottom}, {right - radius, bottom}},
+            LineTo{{left + radius, bottom}},
+            CurveTo{{left + k, bottom}, {left, bottom - k}, {left, bottom - radius}},
+            LineTo{{left, top + radius}},
+            CurveTo{{left, top + k}, {left + k, top}, {left + radius, top}},
+            ClosePath{}};
 }
 
 // The drawing's box is stretched over the area.
@@ -70,7 +88,8 @@ std::vector<PathStep> stretched(const style::Drawing& drawing, const Rect& area)
 std::vector<PathStep> path_of(const style::Drawing& drawing, const Rect& area) {
     using Kind = style::Drawing::Kind;
     switch (drawing.kind) {
-        case Kind::Rectangle: return box(area);
+        case Kind::Rectangle:
+            return drawing.radius > Length{} ? rounded(area, drawing.radius) : box(area);
         case Kind::Ellipse: return ellipse(area);
         case Kind::LineAcross: return {MoveTo{area.origin}, LineTo{{area.right(), area.top()}}};
         case Kind::LineDown: return {MoveTo{area.origin}, LineTo{{area.left(), area.bottom()}}};
@@ -79,10 +98,15 @@ std::vector<PathStep> path_of(const style::Drawing& drawing, const Rect& area) {
     return {};
 }
 
-document::Path rectangle(const Rect& area, const Color& fill) {
+document::Paint paint_of(const style::Fill& fill, const Rect& box) {
+    if (const auto* color = std::get_if<Color>(&fill)) return *color;
+    return document::GradientPaint{std::get<Gradient>(fill), box};
+}
+
+document::Path rectangle(const Rect& area, const style::Fill& fill) {
     document::Path path;
     path.steps = box(area);
-    path.fill = fill;
+    path.fill = paint_of(fill, area);
     return path;
 }
 

@@ -215,23 +215,50 @@ private:
     static document::FragmentPtr painted(const BoundFrame& frame, PageInstance& instance) {
         auto out = std::make_shared<document::Fragment>();
         out->box = frame.area;
+        out->group = group_of(frame);
         paint_ground(frame, *out);
+        if (!frame.effects.clips) {
+            add_content(frame, instance, *out);
+            return out;
+        }
+        auto inside = std::make_shared<document::Fragment>();
+        inside->box = frame.area;
+        inside->group = document::Group{path_of(frame.outline, frame.area)};
+        add_content(frame, instance, *inside);
+        out->children.push_back({{}, std::move(inside), nullptr});
+        return out;
+    }
+
+    static void add_content(const BoundFrame& frame, PageInstance& instance,
+                            document::Fragment& out) {
         if (const auto found = instance.results.find(&frame); found != instance.results.end())
-            std::ranges::move(found->second.children, std::back_inserter(out->children));
+            std::ranges::move(found->second.children, std::back_inserter(out.children));
         for (const BoundFrame& child : frame.children)
             if (is_shown(child, instance))
-                out->children.push_back({{}, painted(child, instance), anchor_of(child)});
-        return out;
+                out.children.push_back({{}, painted(child, instance), anchor_of(child)});
+    }
+
+    static std::optional<document::Group> group_of(const BoundFrame& frame) {
+        const style::Effects& effects = frame.effects;
+        if (!effects.is_some()) return std::nullopt;
+        const Size& size = frame.area.size;
+        return document::Group{{},
+                               effects.opacity,
+                               effects.blend,
+                               effects.turn,
+                               effects.skew,
+                               frame.area.origin + Point{size.width / 2, size.height / 2}};
     }
 
     static void paint_ground(const BoundFrame& frame, document::Fragment& out) {
         if (!frame.fill && !frame.stroke) return;
         document::Path path;
         path.steps = path_of(frame.outline, frame.area);
-        if (frame.fill) path.fill = *frame.fill;
+        if (frame.fill) path.fill = paint_of(*frame.fill, frame.area);
         if (frame.stroke)
             path.stroke =
-                document::Stroke{frame.stroke->width, frame.stroke->color, frame.stroke->dash};
+                document::Stroke{frame.stroke->width, frame.stroke->color, frame.stroke->dash,
+                                 frame.stroke->cap, frame.stroke->join};
         out.children.push_back({{}, std::move(path), nullptr});
     }
 

@@ -1,16 +1,23 @@
 #include "pdf/content_stream.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
+#include "document/transform.hpp"
 #include "document/walk.hpp"
 #include "pdf/glyph_texts.hpp"
 #include "pdf/number.hpp"
+#include "pdf/objects.hpp"
+#include "pdf/shadings.hpp"
 
 namespace cicero::pdf {
 
 namespace {
+
+/// Of sines: over a poster's height they are exact to a thousandth of a point.
+constexpr int matrix_decimals = 6;
 
 /// `[<0001> -20 <0002>] TJ`, piece by piece.
 class ShowOperator {
@@ -72,7 +79,7 @@ public:
 
     void visit(const document::GlyphRun& run, Point at, const document::Anchor&) {
         if (run.glyphs.empty() || run.size <= Length{}) return;
-        paint(run.paint, false);
+        select(letters_color(run.paint), false);
         const std::uint32_t font = (*resources_.numbering)[run.font];
         if (resources_.contours)
             return resources_.contours->paint({&run, font, (at.x + page_.bleed.left).points(),
@@ -94,12 +101,17 @@ public:
     void visit(const document::Path& path, Point at, const document::Anchor&) {
         if (!path.fill && !path.stroke) return;
         // A dash holds until it is taken back.
-        const bool saved = path.stroke && !path.stroke->dash.empty();
+        const auto* gradient =
+            path.fill ? std::get_if<document::GradientPaint>(&*path.fill) : nullptr;
+        if (gradient) shade(path.steps, at, *gradient);
+        const auto* fill = path.fill ? std::get_if<Color>(&*path.fill) : nullptr;
+        if (!fill && !path.stroke) return;
+        const bool saved = path.stroke && !is_usual(*path.stroke);
         if (saved) open({}, at);
-        if (path.fill) paint(*path.fill, false);
+        if (fill) select(*fill, false);
         if (path.stroke) stroke_state(*path.stroke);
         draw(path.steps, at);
-        op(path.fill && path.stroke ? "B" : path.fill ? "f" : "S");
+        op(fill && path.stroke ? "B" : fill ? "f" : "S");
         if (saved) close();
     }
 
@@ -118,22 +130,39 @@ public:
 
     void open(const document::Group& group, Point at) {
         op("q");
-        states_.push_back(state_);
-        if (group.clip.empty()) return;
-        draw(group.clip, at);
-        op("W n");
+        states_.push_back({state_, group.is_seen_through(), {}});
+        if (!group.clip.empty()) {
+            draw(group.clip, at);
+            op("W n");
+        }
+        if (group.is_moved()) move(group, at);
+        if (!group.is_seen_through()) return;
+        out_ += "/E" + std::to_string(state_number(blended(group)));
+        op(" gs");
+        std::swap(states_.back().outside, out_);
+        state_ = {};
     }
 
     void close() {
-        op("Q");
-        state_ = std::move(states_.back());
+        OpenGroup group = std::move(states_.back());
         states_.pop_back();
+        if (group.is_form) {
+            std::swap(group.outside, out_);
+            paint_form(std::move(group.outside), false);
+        }
+        op("Q");
+        state_ = std::move(group.before);
     }
 
 private:
     /// What the operators before have set: it is not set again.
     struct State {
         std::string fill_color, stroke_color;
+    };
+    struct OpenGroup {
+        State before;
+        bool is_form = false;
+        std::string outside;  ///< of a form: the stream that it is painted in, so far
     };
 
     // --- numbers and places
@@ -157,8 +186,120 @@ private:
 
     // --- paint
 
-    void paint(const document::Paint& paint, bool stroke) {
-        std::visit([&](const Color& color) { select(color, stroke); }, paint);
+    // Of letters and lines, which no layout paints in a gradient: its middle.
+    static Color letters_color(const document::Paint& paint) {
+        if (const auto* color = std::get_if<Color>(&paint)) return *color;
+        constexpr double middle = 0.5;
+        return base::stop_at(std::get<document::GradientPaint>(paint).colors, middle).color;
+    }
+
+    // The colours of a gradient within a path.
+    void shade(const std::vector<document::PathStep>& steps, Point at,
+               const document::GradientPaint& paint) {
+        const Rect box = paint.box.moved_by(at);
+        const std::vector<GradientStop> stops = base::in_one_space(paint.colors.stops);
+        const ShadingPlace place = shading_place(paint.colors, box);
+        const Color& first = stops.front().color;
+        resources_.has_inks |=
+            std::holds_alternative<Cmyk>(first) || std::holds_alternative<base::Spot>(first);
+        op("q");
+        draw(steps, at);
+        op("W n");
+        if (std::ranges::any_of(stops, [](const GradientStop& s) { return s.opacity < 1; })) {
+            std::string mask;
+            std::swap(mask, out_);
+            paint_shading(shading(place, "/DeviceGray", opacity_function(stops)));
+            std::swap(mask, out_);
+            resources_.forms.push_back({std::move(mask), true});
+            const std::string form = std::to_string(resources_.forms.size() - 1);
+            out_ += "/E" + std::to_string(state_number("/SMask <</S /Luminosity /G " +
+                                                       std::string(PageResources::form_mark) +
+                                                       form + "!>>"));
+            op(" gs");
+        }
+        paint_shading(shading(place, space_of(stops.front().color), color_function(stops)));
+        op("Q");
+    }
+
+    void paint_shading(std::string dictionary) {
+        auto& known = resources_.shadings;
+        const auto found = std::ranges::find(known, dictionary);
+        const auto number = std::size_t(found - known.begin());
+        if (found == known.end()) known.push_back(std::move(dictionary));
+        out_ += "/H" + std::to_string(number);
+        op(" sh");
+    }
+
+    [[nodiscard]] ShadingPlace shading_place(const Gradient& gradient, const Rect& box) const {
+        if (gradient.kind == Gradient::Kind::Radial) {
+            const auto [center, radius] = base::circle_of(gradient, box);
+            const auto [x, y] = on_paper(center);
+            return {x, y, 0, x, y, radius.points()};
+        }
+        const auto [from, to] = base::line_of(gradient, box);
+        const auto [x0, y0] = on_paper(from);
+        const auto [x1, y1] = on_paper(to);
+        return {x0, y0, x1, y1};
+    }
+
+    // Points of the file, y up.
+    [[nodiscard]] std::pair<double, double> on_paper(Point p) const {
+        return {(p.x + page_.bleed.left).points(), (height_ - p.y - page_.bleed.top).points()};
+    }
+
+    static std::string space_of(const Color& color) {
+        struct Of {
+            std::string operator()(const Gray&) const { return "/DeviceGray"; }
+            std::string operator()(const Rgb&) const { return "/DeviceRGB"; }
+            std::string operator()(const Cmyk&) const { return "/DeviceCMYK"; }
+            std::string operator()(const base::Spot& spot) const { return separation(spot); }
+        };
+        return std::visit(Of{}, color);
+    }
+
+    // --- groups
+
+    // About its pivot: clockwise as it is seen, so the other way with y up.
+    void move(const document::Group& group, Point at) {
+        const document::Transform seen(group, at);
+        const auto [x, y] = on_paper(at + group.pivot);
+        const double a = seen.a, b = -seen.b, c = -seen.c, d = seen.d;
+        for (const double v : {a, b, c, d}) {
+            append_real(out_, v, matrix_decimals);
+            out_ += ' ';
+        }
+        real(x - a * x - c * y);
+        real(y - b * x - d * y);
+        op("cm");
+    }
+
+    static std::string blended(const document::Group& group) {
+        static constexpr std::array names{"Normal",  "Multiply", "Screen",
+                                          "Overlay", "Darken",   "Lighten"};
+        std::string out = "/ca ";
+        append_real(out, group.opacity);
+        out += " /CA ";
+        append_real(out, group.opacity);
+        return out + " /BM /" + names[std::size_t(group.blend)];
+    }
+
+    std::size_t state_number(std::string entries) {
+        auto& known = resources_.states;
+        const auto found = std::ranges::find(known, entries);
+        if (found != known.end()) return std::size_t(found - known.begin());
+        known.push_back(std::move(entries));
+        return known.size() - 1;
+    }
+
+    void paint_form(std::string content, bool is_mask) {
+        resources_.forms.push_back({std::move(content), is_mask});
+        out_ += "/F" + std::to_string(resources_.forms.size() - 1);
+        op(" Do");
+    }
+
+    static bool is_usual(const document::Stroke& stroke) {
+        return stroke.dash.empty() && stroke.cap == document::LineCap::Butt &&
+               stroke.join == document::LineJoin::Miter;
     }
 
     void select(const Color& color, bool stroke) {
@@ -180,10 +321,12 @@ private:
         op(stroke ? "RG" : "rg");
     }
     void components(const Cmyk& c, bool stroke) {
+        resources_.has_inks = true;
         for (const double v : {c.c, c.m, c.y, c.k}) real(v);
         op(stroke ? "K" : "k");
     }
     void components(const base::Spot& c, bool stroke) {
+        resources_.has_inks = true;
         std::string name;
         for (const auto& [known, spot] : *resources_.spots)
             if (spot.name == c.name && spot.alternate == c.alternate) name = known;
@@ -265,9 +408,12 @@ private:
     }
 
     void stroke_state(const document::Stroke& stroke) {
-        paint(stroke.paint, true);
+        select(letters_color(stroke.paint), true);
         number(stroke.width);
         op("w");
+        if (stroke.cap != document::LineCap::Butt) out_ += std::to_string(int(stroke.cap)) + " J\n";
+        if (stroke.join != document::LineJoin::Miter)
+            out_ += std::to_string(int(stroke.join)) + " j\n";
         if (stroke.dash.empty()) return;
         out_ += '[';
         for (const Length l : stroke.dash) number(l);
@@ -295,10 +441,21 @@ private:
     std::string out_;
     GlyphTexts texts_;
     State state_;
-    std::vector<State> states_;  ///< before each group that is open
+    std::vector<OpenGroup> states_;
 };
 
 }  // namespace
+
+std::string separation(const base::Spot& spot) {
+    std::string out = "[/Separation " + escaped_name(spot.name) +
+                      " /DeviceCMYK <</FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [";
+    for (const double ink :
+         {spot.alternate.c, spot.alternate.m, spot.alternate.y, spot.alternate.k}) {
+        append_real(out, ink);
+        out += ' ';
+    }
+    return out + "] /N 1>>]";
+}
 
 std::string content_stream(const document::Page& page, PageResources& resources) {
     return PageStream(page, resources).run();

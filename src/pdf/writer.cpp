@@ -1,6 +1,7 @@
 #include "pdf/writer.hpp"
 
 #include "base/cache_file.hpp"
+#include "document/transform.hpp"
 #include "document/walk.hpp"
 #include "pdf/bookmarks.hpp"
 #include "pdf/content_stream.hpp"
@@ -12,6 +13,31 @@
 namespace cicero::pdf {
 
 using diagnostic::Code;
+
+namespace {
+
+/// Calls `visit(link, area)` with the upright area on the page that a link is within.
+template <class Visit>
+class LinkPlaces {
+public:
+    explicit LinkPlaces(const Visit& visit) : visit_(visit) {}
+
+    void open(const document::Group& group, Point at) {
+        moves_.push_back(moves_.back().with(document::Transform(group, at)));
+    }
+    void close() { moves_.pop_back(); }
+    void visit(const document::Link& link, Point at, const document::Anchor&) {
+        visit_(link, moves_.back().around({at, link.area}));
+    }
+    template <class Other>
+    void visit(const Other&, Point, const document::Anchor&) {}
+
+private:
+    const Visit& visit_;
+    std::vector<document::Transform> moves_{document::Transform{}};
+};
+
+}  // namespace
 
 class Writer::File {
 public:
@@ -119,58 +145,89 @@ private:
         if (options_.contours) resources.contours = &contours_;
         const std::string content = content_stream(page, resources);
         hash_ = base::hash(content, hash_);
+        for (const PageResources::Form& form : resources.forms)
+            hash_ = base::hash(form.content, hash_);
+        for (const std::string& shading : resources.shadings) hash_ = base::hash(shading, hash_);
         objects_.fill(out.contents, content);
-        add_resources(out, resources);
+        add_resources(out, resources, whole);
         add_links(out.page, page, height);
         add_destinations(out.page, page, height);
     }
 
-    void add_resources(PageObjects& out, const PageResources& used) {
+    // Forms take over what the page has, each other too.
+    void add_resources(PageObjects& out, const PageResources& used, const double (&whole)[4]) {
+        const char* const space = used.has_inks ? "DeviceCMYK" : "DeviceRGB";
+        std::vector<Dict> forms;
+        for (const PageResources::Form& form : used.forms) {
+            forms.push_back(objects_.stream(form.content));
+            forms.back().name("Type", "XObject").name("Subtype", "Form");
+            // Turned things may reach beyond the page where they are not turned.
+            const double width = whole[2], height = whole[3];
+            const double box[] = {-width, -height, 2 * width, 2 * height};
+            forms.back()
+                .numbers("BBox", box)
+                .add("Group", objects_.dict()
+                                  .name("S", "Transparency")
+                                  .name("CS", form.is_mask ? "DeviceGray" : space));
+        }
+        fill_resources(out.resources, used, forms);
+        for (const Dict& form : forms) {
+            Dict own = objects_.dict();
+            fill_resources(own, used, forms);
+            Dict(form).add("Resources", own);
+        }
+        // Without a colour space for the page's group viewers blend a soft mask in RGB.
+        if (!used.pictures_used.empty() || !forms.empty())
+            out.page.add("Group", objects_.dict().name("S", "Transparency").name("CS", space));
+    }
+
+    void fill_resources(Dict resources, const PageResources& used, const std::vector<Dict>& forms) {
         if (!used.fonts_used.empty()) {
             Dict fonts = objects_.dict();
             for (const auto& [font, space] : used.fonts_used)
                 fonts.add(font_name(font, space).c_str(), fonts_[font].dict(space, objects_));
-            out.resources.add("Font", fonts);
+            resources.add("Font", fonts);
         }
         // libharu takes no more than 4095 entries, fewer than a page may have glyphs.
-        std::string drawn;
+        std::string drawn, spaces, shadings, states;
         for (const std::uint32_t i : used.contours_used)
             drawn += "/G" + std::to_string(i) + " " + contours_.form(i).reference() + "\n";
         for (const std::uint32_t i : used.pictures_used)
             drawn += "/I" + std::to_string(i) + " " + pictures_.dict(i).reference() + "\n";
-        if (!drawn.empty())
-            out.resources.add("XObject", objects_.dict().verbatim(std::move(drawn)));
-        // Without a colour space for the page's group viewers blend a soft mask in RGB.
-        if (!used.pictures_used.empty())
-            out.page.add("Group",
-                         objects_.dict().name("S", "Transparency").name("CS", "DeviceCMYK"));
-        if (used.spots_used.empty()) return;
-        std::string spaces;
+        for (std::size_t i = 0; i < forms.size(); ++i)
+            drawn += "/F" + std::to_string(i) + " " + forms[i].reference() + "\n";
         for (const std::string& name : used.spots_used)
             spaces += "/" + name + " " + separation(spots_.at(name)) + "\n";
-        out.resources.add("ColorSpace", objects_.dict().verbatim(std::move(spaces)));
+        for (std::size_t i = 0; i < used.shadings.size(); ++i)
+            shadings += "/H" + std::to_string(i) + " " + used.shadings[i] + "\n";
+        for (std::size_t i = 0; i < used.states.size(); ++i)
+            states += "/E" + std::to_string(i) + " <<" + with_forms(used.states[i], forms) + ">>\n";
+        const auto add = [&](const char* kind, std::string& entries) {
+            if (!entries.empty()) resources.add(kind, objects_.dict().verbatim(std::move(entries)));
+        };
+        add("XObject", drawn);
+        add("ColorSpace", spaces);
+        add("Shading", shadings);
+        add("ExtGState", states);
     }
 
-    // From no ink to the alternate (ISO 32000-1, 8.6.6.4 and 7.10.3).
-    static std::string separation(const base::Spot& spot) {
-        std::string out = "[/Separation " + escaped_name(spot.name) +
-                          " /DeviceCMYK <</FunctionType 2 /Domain [0 1] /C0 [0 0 0 0] /C1 [";
-        for (const double ink :
-             {spot.alternate.c, spot.alternate.m, spot.alternate.y, spot.alternate.k}) {
-            append_real(out, ink);
-            out += ' ';
-        }
-        return out + "] /N 1>>]";
+    static std::string with_forms(std::string entries, const std::vector<Dict>& forms) {
+        const std::size_t mark = entries.find(PageResources::form_mark);
+        if (mark == std::string::npos) return entries;
+        const std::size_t end = entries.find('!', mark);
+        const auto number = std::stoul(entries.substr(mark + 1, end - mark - 1));
+        return entries.replace(mark, end + 1 - mark, forms[number].reference());
     }
 
     void add_links(Dict page, const document::Page& source, double height) {
         Array annotations;
-        const auto add = [&](const document::Link& link, Point at, const document::Anchor&) {
+        const auto add = [&](const document::Link& link, const Rect& area) {
             if (!annotations) annotations = objects_.array();
-            const Rect on_page{at + Point{source.bleed.left, source.bleed.top}, link.area};
-            annotations.add(annotation(link, on_page, height));
+            annotations.add(
+                annotation(link, area.moved_by({source.bleed.left, source.bleed.top}), height));
         };
-        document::for_each<document::Link>(source, add);
+        LinkPlaces places(add);
+        document::walk(source, places);
         if (annotations) page.add("Annots", annotations).name("Tabs", "R");
     }
 

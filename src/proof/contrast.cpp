@@ -58,7 +58,8 @@ private:
         std::vector<Contrast> found;
         for (const Point at : places(run)) {
             const Seen ground = ground_look(scene_, at, run.order);
-            found.push_back({contrast(letter, ground), difference(letter, ground)});
+            const Seen shown = mixed(letter, ground, run.opacity);
+            found.push_back({contrast(shown, ground), difference(shown, ground)});
         }
         if (found.empty()) return {};
         const auto worst = found.begin() + std::ptrdiff_t(double(found.size()) * tolerated);
@@ -94,7 +95,8 @@ private:
     [[nodiscard]] bool on_one_ground(const Run& run) const {
         for (const Area& area : std::views::reverse(scene_.areas)) {
             if (area.order > run.order || is_empty(common(area.bounds, run.ink))) continue;
-            return area.fill && area.clips.empty() && area.outline.contains(run.ink);
+            return area.fill && !area.gradient && area.opacity >= 1 && area.clips.empty() &&
+                   area.outline.contains(run.ink);
         }
         return true;
     }

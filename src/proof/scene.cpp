@@ -17,7 +17,35 @@ constexpr Length least_ornament = Length::from_units(Length::units_per_point * 2
 /// Characters of a text in a message.
 constexpr std::size_t longest_excerpt = 40;
 
-Color color_of(const document::Paint& paint) { return std::get<Color>(paint); }
+Color color_of(const document::Paint& paint) {
+    if (const auto* color = std::get_if<Color>(&paint)) return *color;
+    constexpr double middle = 0.5;
+    return base::stop_at(std::get<document::GradientPaint>(paint).colors, middle).color;
+}
+
+// As they are seen: curves stay curves.
+std::vector<document::PathStep> moved(const std::vector<document::PathStep>& steps, Point at,
+                                      const document::Transform& by) {
+    const auto to = [&](Point p) { return by.of(at + p); };
+    std::vector<document::PathStep> out;
+    out.reserve(steps.size());
+    for (const document::PathStep& step : steps) {
+        if (const auto* move = std::get_if<document::MoveTo>(&step))
+            out.push_back(document::MoveTo{to(move->to)});
+        else if (const auto* line = std::get_if<document::LineTo>(&step))
+            out.push_back(document::LineTo{to(line->to)});
+        else if (const auto* curve = std::get_if<document::CurveTo>(&step))
+            out.push_back(document::CurveTo{to(curve->c1), to(curve->c2), to(curve->to)});
+        else out.push_back(step);
+    }
+    return out;
+}
+
+std::vector<document::PathStep> corners_of(const Rect& r) {
+    return {document::MoveTo{r.origin}, document::LineTo{{r.right(), r.top()}},
+            document::LineTo{{r.right(), r.bottom()}}, document::LineTo{{r.left(), r.bottom()}},
+            document::ClosePath{}};
+}
 
 Length scaled(const Run& run, std::int64_t units) {
     return base::scale_font_units(units, run.glyphs->size, run.glyphs->font->units_per_em);
@@ -35,8 +63,8 @@ void for_each_ink(const Run& run, const Visit& visit) {
             const int width = run.face->advance(glyph.id) - ink.left - ink.right;
             const Length left = pen + scaled(run, glyph.x_offset + ink.left) * stretch;
             const Length top = run.at.y - scaled(run, glyph.y_offset + ink.top);
-            visit(Rect{{left, top},
-                       {scaled(run, width) * stretch, scaled(run, ink.top - ink.bottom)}});
+            visit(run.moved.around(Rect{
+                {left, top}, {scaled(run, width) * stretch, scaled(run, ink.top - ink.bottom)}}));
         }
         pen += scaled(run, glyph.advance) * stretch + glyph.adjust;
     }
@@ -62,18 +90,24 @@ public:
     }
     void leave() { frames_.pop_back(); }
     void open(const document::Group& group, Point at) {
-        clipped_.push_back(!group.clip.empty());
-        if (group.clip.empty()) return;
-        scene_.clips.emplace_back(group.clip, at);
-        clips_.push_back(&scene_.clips.back());
+        groups_.push_back({!group.clip.empty(), moved_, opacity_});
+        if (!group.clip.empty()) {
+            scene_.clips.push_back(outline_of(group.clip, at));
+            clips_.push_back(&scene_.clips.back());
+        }
+        moved_ = moved_.with(document::Transform(group, at));
+        opacity_ *= group.opacity;
     }
     void close() {
-        if (clipped_.back()) clips_.pop_back();
-        clipped_.pop_back();
+        const Group& group = groups_.back();
+        if (group.clips) clips_.pop_back();
+        moved_ = group.moved_before;
+        opacity_ = group.opacity_before;
+        groups_.pop_back();
     }
 
     void visit(const document::GlyphRun& glyphs, Point at, const document::Anchor& anchor) {
-        Run run{&glyphs, at, face_of(glyphs.font), ++order_, {}};
+        Run run{&glyphs, at, face_of(glyphs.font), ++order_, {}, moved_, opacity_};
         run.ink = ink_of(run);
         if (is_empty(run.ink)) return;
         if (!continues_line(glyphs, anchor)) {
@@ -86,11 +120,11 @@ public:
 
     void visit(const document::Path& path, Point at, const document::Anchor& anchor) {
         if (path.fill) {
-            Outline outline(path.steps, at);
+            Outline outline = outline_of(path.steps, at);
             const Rect bounds = outline.bounds();
             const Length thickness = std::min(bounds.size.width, bounds.size.height);
             ++order_;
-            if (thickness >= thinnest_area) add_area(std::move(outline), *path.fill, anchor);
+            if (thickness >= thinnest_area) add_area(std::move(outline), at, *path.fill, anchor);
             else if (thickness > Length{}) add_rule(bounds, thickness, *path.fill, anchor);
         }
         if (path.stroke && path.stroke->width > Length{}) add_stroke(path, at, anchor);
@@ -98,7 +132,8 @@ public:
 
     void visit(const document::Picture& picture, Point at, const document::Anchor& anchor) {
         ++order_;
-        Area area{Outline(Rect{at, picture.size}),
+        const Rect whole{at, picture.size};
+        Area area{moved_.is_plain() ? Outline(whole) : outline_of(corners_of(whole), {}),
                   clips_,
                   {},
                   {},
@@ -129,19 +164,21 @@ private:
         return entry->second;
     }
 
-    void add_area(Outline outline, const document::Paint& fill, const document::Anchor& anchor) {
-        add({std::move(outline),
-             clips_,
-             {},
-             color_of(fill),
-             nullptr,
-             {},
-             &anchor,
-             frame(),
-             order_});
+    [[nodiscard]] Outline outline_of(const std::vector<document::PathStep>& steps, Point at) const {
+        return moved_.is_plain() ? Outline(steps, at) : Outline(moved(steps, at, moved_), {});
+    }
+
+    void add_area(Outline outline, Point at, const document::Paint& fill,
+                  const document::Anchor& anchor) {
+        Area area{
+            std::move(outline), clips_, {}, color_of(fill), nullptr, at, &anchor, frame(), order_};
+        area.gradient = std::get_if<document::GradientPaint>(&fill);
+        add(std::move(area));
     }
 
     void add(Area area) {
+        area.moved = moved_;
+        area.opacity = opacity_;
         area.bounds = area.outline.bounds();
         for (const Outline* clip : area.clips) area.bounds = common(area.bounds, clip->bounds());
         if (!is_empty(area.bounds)) scene_.areas.push_back(std::move(area));
@@ -159,7 +196,7 @@ private:
         Point pen, start;
         const auto draw_to = [&](Point to) {
             const Rect line = united({pen, {}}, {to, {}});
-            if (pen.x == to.x || pen.y == to.y)
+            if (moved_.is_plain() && (pen.x == to.x || pen.y == to.y))
                 add_rule(line.inset_by(pen.y == to.y ? Insets{-half, {}, -half, {}}
                                                      : Insets{{}, -half, {}, -half}),
                          path.stroke->width, path.stroke->paint, anchor);
@@ -181,7 +218,14 @@ private:
     Order order_ = 0;
     std::vector<const document::Frame*> frames_;
     std::vector<const Outline*> clips_;
-    std::vector<bool> clipped_;
+    struct Group {
+        bool clips = false;
+        document::Transform moved_before;
+        double opacity_before = 1;
+    };
+    std::vector<Group> groups_;
+    document::Transform moved_;  ///< of what is painted now
+    double opacity_ = 1;
     std::unordered_map<const document::FontResource*, font::FacePtr> faces_;
 };
 

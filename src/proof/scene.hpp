@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "document/transform.hpp"
 #include "font/library.hpp"
 #include "proof/outline.hpp"
 
@@ -20,6 +21,8 @@ struct Run {
     font::FacePtr face;  ///< null: not of the library
     Order order = 0;
     Rect ink;
+    document::Transform moved;  ///< to where it is seen
+    double opacity = 1;
 };
 
 /// What one line of a paragraph has in one place.
@@ -49,13 +52,16 @@ struct Line {
 struct Area {
     Outline outline;
     std::vector<const Outline*> clips;
-    Rect bounds;  ///< as clipped
-    std::optional<Color> fill;
+    Rect bounds;                ///< as clipped
+    std::optional<Color> fill;  ///< of a gradient: its middle
     const document::Picture* picture = nullptr;
     Point at;  ///< of the picture
     const document::Anchor* anchor = nullptr;
     const document::Frame* frame = nullptr;
     Order order = 0;
+    const document::GradientPaint* gradient = nullptr;  ///< null: one colour, or a picture
+    document::Transform moved;                          ///< to where it is seen
+    double opacity = 1;
 
     [[nodiscard]] bool covers(Point p) const;
 };

@@ -48,8 +48,9 @@ struct BoundFrame {
     std::optional<Length> wrap;  ///< the white about it, round which text flows; none: under it
     std::string instead_of;      ///< a frame that a flow runs through: only where that stays empty
     style::Drawing outline;      ///< what is filled and drawn: the area, where it is no drawing
-    std::optional<Color> fill;
+    std::optional<style::Fill> fill;
     std::optional<style::StrokeSpec> stroke;
+    style::Effects effects{};
     diagnostic::SourceSpan span;
 };
 
@@ -62,7 +63,7 @@ struct PageVariants {
 
 struct BoundPage {
     style::PageGeometry geometry;
-    std::optional<Color> background;
+    std::optional<style::Fill> background;
     std::optional<FlowIndex> repeats;  ///< as long as this flow has text left
     std::vector<BoundFrame> frames;
     std::optional<style::Numbering> numbering{};  ///< begins here; none: it goes on

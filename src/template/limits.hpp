@@ -33,6 +33,11 @@ inline constexpr Limit thickness{"0pt", "100mm"};
 /// Of a line that is asked for: one of no width is as thin as each device likes.
 inline constexpr Limit stroke{"0.01pt", "100mm"};
 
+/// Degrees.
+inline constexpr Limit turn{"-360", "360"}, skew{"-80", "80"}, angle{"-360", "360"};
+/// Of a radial gradient, as a share of half its box's longer side.
+inline constexpr double largest_radius = 1000;
+
 inline constexpr Limit weight{"100", "1000"};
 inline constexpr Limit grid_columns{"1", "100"}, grid_rows{"1", "200"};
 inline constexpr Limit text_columns{"1", "12"};

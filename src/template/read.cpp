@@ -340,7 +340,8 @@ private:
             if (fit_of(page.while_flow).active)
                 diagnostics_.add(Code::fit_of_repeated_flow, n.span(), {page.while_flow});
         });
-        with(node, "background", [&](const yaml::Node& n) { page.background = palette_.color(n); });
+        with(node, "background",
+             [&](const yaml::Node& n) { page.background = read_fill(n, context_); });
         with(node, "number", [&](const yaml::Node& n) { page.numbering = numbering(n); });
         read_frames_of(page, node);
         variants(page, node);
@@ -404,7 +405,8 @@ private:
         PageSpec out = page;
         out.span = node.span();
         out.geometry = geometry(node, page.geometry);
-        with(node, "background", [&](const yaml::Node& n) { out.background = palette_.color(n); });
+        with(node, "background",
+             [&](const yaml::Node& n) { out.background = read_fill(n, context_); });
         if (node.find("frames") || node.find("master")) {
             out.frames.clear();
             read_frames_of(out, node);
@@ -413,7 +415,7 @@ private:
     }
 
     struct Master {
-        std::optional<Color> background;
+        std::optional<style::Fill> background;
         Frames frames;
     };
 
@@ -421,7 +423,7 @@ private:
         for (const auto& [key, value] : map.entries()) {
             Master& master = masters_[key.name];
             with(value, "background",
-                 [&](const yaml::Node& n) { master.background = palette_.color(n); });
+                 [&](const yaml::Node& n) { master.background = read_fill(n, context_); });
             with(value, "frames",
                  [&](const yaml::Node& n) { master.frames = read_frames(n, context_); });
         }

@@ -26,10 +26,14 @@ public:
         with(node_, "name", [&](const yaml::Node& n) { frame.name = context_.scalars.word(n); });
         with(node_, "when", [&](const yaml::Node& n) { frame.when = read_condition(n, context_); });
         with(node_, "at", [&](const yaml::Node& n) { frame.place = place(n); });
-        with(node_, "fill", [&](const yaml::Node& n) { frame.fill = context_.palette.color(n); });
+        with(node_, "fill", [&](const yaml::Node& n) { frame.fill = read_fill(n, context_); });
         with(node_, "fill-when",
              [&](const yaml::Node& n) { frame.fill_when = read_condition(n, context_); });
         with(node_, "stroke", [&](const yaml::Node& n) { frame.stroke = stroke(n); });
+        with(node_, "radius", [&](const yaml::Node& n) {
+            frame.radius = context_.scalars.length(n, limits::white);
+        });
+        frame.effects = effects();
         with(node_, "padding",
              [&](const yaml::Node& n) { frame.padding = context_.scalars.insets(n); });
         with(node_, "wrap",
@@ -91,8 +95,31 @@ private:
                                  {said.front(), between, said.back()});
     }
 
+    style::Effects effects() {
+        style::Effects out;
+        with(node_, "opacity", [&](const yaml::Node& n) {
+            out.opacity = context_.scalars.percent(n, 100, "0% … 100%");
+        });
+        with(node_, "blend", [&](const yaml::Node& n) {
+            out.blend = style::Blend(context_.scalars.choice(
+                n, {"normal", "multiply", "screen", "overlay", "darken", "lighten"}));
+        });
+        with(node_, "rotate",
+             [&](const yaml::Node& n) { out.turn = context_.scalars.number(n, limits::turn); });
+        with(node_, "skew",
+             [&](const yaml::Node& n) { out.skew = context_.scalars.number(n, limits::skew); });
+        with(node_, "clip", [&](const yaml::Node& n) { out.clips = context_.scalars.boolean(n); });
+        return out;
+    }
+
     StrokeSpec stroke(const yaml::Node& n) {
         StrokeSpec out;
+        with(n, "cap", [&](const yaml::Node& v) {
+            out.cap = style::LineCap(context_.scalars.choice(v, {"butt", "round", "square"}));
+        });
+        with(n, "join", [&](const yaml::Node& v) {
+            out.join = style::LineJoin(context_.scalars.choice(v, {"miter", "round", "bevel"}));
+        });
         with(n, "width",
              [&](const yaml::Node& v) { out.width = context_.scalars.length(v, limits::stroke); });
         with(n, "color", [&](const yaml::Node& v) { out.color = context_.palette.color(v); });

@@ -140,6 +140,9 @@ struct Context {
     std::map<std::string, Fit> fits{};  ///< of flows, and those that frames share
 };
 
+/// A colour, or a gradient: {linear: [nuit, orange], angle: 45}.
+[[nodiscard]] style::Fill read_fill(const yaml::Node& node, const Context& context);
+
 [[nodiscard]] Fit read_fit(const yaml::Node& node, const Context& context);
 /// Of the layout's fits that of a name; none after a diagnostic.
 [[nodiscard]] Fit named_fit(const yaml::Node& name, const Context& context);

@@ -88,6 +88,10 @@ struct Tables {
                  "Where a frame is: cells of the grid, or distances from the edges.",
                  {}};
     Schema stroke{"stroke", "Un trait.", "A line.", {}};
+    Schema gradient{"gradient",
+                    "Un dégradé, là où une couleur emplit un cadre ou une page.",
+                    "A gradient, where a colour fills a frame or a page.",
+                    {}};
     Schema fit{"fit",
                "Le texte est mis au plus grand corps qui tient dans le cadre.",
                "The text is set at the largest size that fits the frame.",
@@ -146,6 +150,7 @@ struct Tables {
         fill_style();
         fill_place();
         fill_stroke();
+        fill_gradient();
         fill_fit();
         fill_stretch();
         fill_note_margin();
@@ -337,6 +342,21 @@ private:
             required(within(limits::stroke, {"width", Type::Length, "épaisseur", "thickness", "0.5pt"})),
             {"color", Type::Color, "couleur du trait", "the line's colour", "encre"},
             list("dash", Type::Length, "pleins et vides", "dashes and gaps", "[2mm, 1mm]"),
+            choice("cap", {"butt", "round", "square"}, "le bout des traits et des tirets", "the ends of lines and dashes"),
+            choice("join", {"miter", "round", "bevel"}, "leurs coins", "their corners"),
+        };
+    }
+    Field gradient_too(Field field) {
+        field.schema = &gradient;
+        return field;
+    }
+    void fill_gradient() {
+        gradient.fields = {
+            {"linear", Type::Any, "d’un bord à l’autre : deux couleurs ou plus, chacune une couleur, ou {color: nuit, at: 60%, opacity: 0%}", "from edge to edge: two colours or more, each a colour, or {color: nuit, at: 60%, opacity: 0%}", "[nuit, orange]"},
+            {"radial", Type::Any, "en rond, du centre vers le bord", "round, from the centre outwards", "[soleil, orange]"},
+            within(limits::angle, {"angle", Type::Number, "de « linear » : sa direction, en degrés, dans le sens des aiguilles ; 0 va vers la droite, 90 vers le bas", "of 'linear': its direction, in degrees, clockwise; 0 runs to the right, 90 downwards", "90"}),
+            {"center", Type::Any, "de « radial » : son centre, en parts du cadre", "of 'radial': its centre, in shares of the frame", "[0.5, 0.3]"},
+            {"radius", Type::Any, "de « radial » : sa part de la moitié du plus long côté", "of 'radial': its share of half the longer side", "120%"},
         };
     }
     void fill_fit() {
@@ -441,9 +461,15 @@ private:
             {"name", Type::Word, "pour les messages", "for messages", "titre"},
             record("at", place, "où il est ; sans rien : partout", "where it is; nothing said: everywhere"),
             {"when", Type::Text, "seulement si", "only if", "place"},
-            {"fill", Type::Color, "fond", "ground", "papier"},
+            gradient_too({"fill", Type::Color, "fond : une couleur, ou un dégradé", "ground: a colour, or a gradient", "papier"}),
             {"fill-when", Type::Text, "le fond seulement si", "the ground only if", "weekend"},
             record("stroke", stroke, "le trait du bord", "the line around it"),
+            within(limits::white, {"radius", Type::Length, "arrondi de ses coins", "of its corners", "3mm"}),
+            {"opacity", Type::Any, "opacité du cadre et de ce qu’il contient, d’un bloc", "opacity of the frame and what it holds, as one", "60%"},
+            choice("blend", {"normal", "multiply", "screen", "overlay", "darken", "lighten"}, "comment il se mêle à ce qui est dessous", "how it meets what lies under it"),
+            within(limits::turn, {"rotate", Type::Number, "tourné autour de son centre, en degrés, dans le sens des aiguilles", "turned about its centre, in degrees, clockwise", "-8"}),
+            within(limits::skew, {"skew", Type::Number, "penché à droite, en degrés", "leaning to the right, in degrees", "12"}),
+            {"clip", Type::Boolean, "rien de ce qu’il contient ne se voit hors de son bord (arrondi, ellipse, tracé)", "nothing of what it holds is seen beyond its edge (rounded, ellipse, path)", "true"},
             within(limits::white, {"padding", Type::Any, "du bord au texte", "from edge to text", "3mm"}),
             within(limits::white, {"wrap", Type::Length, "le texte des autres cadres le contourne, à cette distance ; une ellipse (« shape », « crop ») l’est en rond", "the text of other frames flows round it, at this distance; round an ellipse ('shape', 'crop') as one", "4mm"}),
             {"artifact", Type::Boolean, "n’est pas du texte à lire", "not text to be read", "true"},
@@ -487,7 +513,7 @@ private:
             {"while", Type::Word, "répétée tant que ce texte courant n’est pas fini", "repeated as long as this flow lasts", "corps"},
             {"when", Type::Text, "seulement si", "only if", "programme"},
             {"master", Type::Word, "la page type dont elle reprend les cadres", "the master whose frames it takes", "courante"},
-            {"background", Type::Color, "fond, jusqu’au bord du fond perdu", "ground, to the edge of the bleed", "papier"},
+            gradient_too({"background", Type::Color, "fond, jusqu’au bord du fond perdu : une couleur, ou un dégradé", "ground, to the edge of the bleed: a colour, or a gradient", "papier"}),
             {"size", Type::Any, "un autre format que celui de la mise en page", "another format than the layout's", "A5"},
             choice("orientation", {"portrait", "landscape"}, "sens de la page", "which way the page stands"),
             within(limits::bleed, {"bleed", Type::Length, "un autre fond perdu", "another bleed", "5mm"}),
@@ -505,7 +531,7 @@ private:
     void fill_variant() {
         variant.fields = {
             {"master", Type::Word, "la page type dont elle prend les cadres", "the master whose frames it takes", "courante"},
-            {"background", Type::Color, "un autre fond", "another ground", "papier"},
+            gradient_too({"background", Type::Color, "un autre fond", "another ground", "papier"}),
             {"margins", Type::Any, "d’autres marges", "other margins", "20mm"},
             record("grid", grid, "une autre grille", "another grid"),
             record_list("frames", frame, "ses cadres, au lieu de ceux de la page", "its frames, in place of those of the page"),
@@ -513,7 +539,7 @@ private:
     }
     void fill_master() {
         master.fields = {
-            {"background", Type::Color, "fond, jusqu’au bord du fond perdu", "ground, to the edge of the bleed", "papier"},
+            gradient_too({"background", Type::Color, "fond, jusqu’au bord du fond perdu : une couleur, ou un dégradé", "ground, to the edge of the bleed: a colour, or a gradient", "papier"}),
             record_list("frames", frame, "ses cadres, sous ceux de la page", "its frames, below those of the page"),
         };
     }

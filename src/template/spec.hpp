@@ -248,9 +248,11 @@ struct Frame {
     Place place;
     std::variant<std::monostate, TextContent, ImageContent, GroupContent, Drawing> content;
     std::optional<Condition> when;
-    std::optional<Color> fill;
+    std::optional<style::Fill> fill;
     std::optional<Condition> fill_when;
     std::optional<StrokeSpec> stroke;
+    Length radius;  ///< of its corners
+    style::Effects effects;
     Insets padding;
     std::optional<Length> wrap;  ///< the white about it, round which text flows; none: under it
     bool artifact = false;
@@ -274,7 +276,7 @@ struct PageSpec {
     std::string as;
     std::string while_flow;  ///< repeated as long as this flow has text left
     std::optional<Condition> when;
-    std::optional<Color> background;
+    std::optional<style::Fill> background;
     PageGeometry geometry;
     Frames frames;
     std::optional<style::Numbering> numbering{};  ///< begins here

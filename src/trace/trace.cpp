@@ -52,7 +52,22 @@ struct ColorName {
     Json operator()(const base::Spot& c) const { return {"spot", c.name, c.tint}; }
 };
 Json color(const Color& c) { return std::visit(ColorName{}, c); }
-Json paint(const document::Paint& p) { return std::visit(color, p); }
+Json paint(const document::Paint& p) {
+    if (const auto* plain = std::get_if<Color>(&p)) return color(*plain);
+    const Gradient& gradient = std::get<document::GradientPaint>(p).colors;
+    const bool is_linear = gradient.kind == Gradient::Kind::Linear;
+    Json out{is_linear ? "linear" : "radial"};
+    if (is_linear) out.push_back(gradient.angle);
+    for (const GradientStop& stop : gradient.stops)
+        out.push_back({stop.at, color(stop.color), stop.opacity});
+    return out;
+}
+
+const char* blend_name(style::Blend blend) {
+    static constexpr std::array names{"normal",  "multiply", "screen",
+                                      "overlay", "darken",   "lighten"};
+    return names[std::size_t(blend)];
+}
 
 struct StepText {
     Point origin;
@@ -146,6 +161,11 @@ public:
     void open(const document::Group& group, Point at) {
         Json out{{"kind", "group"}};
         if (!group.clip.empty()) out["clip"] = path_data(group.clip, at);
+        if (group.opacity < 1) out["opacity"] = group.opacity;
+        if (group.blend != style::Blend::Normal) out["blend"] = blend_name(group.blend);
+        if (group.is_moved())
+            out["moved"] = {
+                {"rotate", group.turn}, {"skew", group.skew}, {"about", pair(at + group.pivot)}};
         out_.push_back(std::move(out));
     }
     void close() { out_.push_back({{"kind", "end of group"}}); }

@@ -20,3 +20,17 @@ TEST_CASE("a drawing's path is stretched over its frame") {
     CHECK(std::get<document::LineTo>(steps[2]).to == Point{area.right(), area.bottom()});
     CHECK(std::get<document::LineTo>(steps[3]).to == Point{area.left(), area.bottom()});
 }
+
+TEST_CASE("corners are rounded as far as there is room") {
+    const Rect area{{Length::points(10), Length::points(20)},
+                    {Length::points(100), Length::points(50)}};
+    style::Drawing drawing;
+    drawing.radius = Length::points(8);
+    auto steps = path_of(drawing, area);
+    REQUIRE(steps.size() == 10);
+    CHECK(std::get<document::MoveTo>(steps[0]).to == Point{Length::points(18), area.top()});
+    CHECK(std::get<document::CurveTo>(steps[2]).to == Point{area.right(), Length::points(28)});
+    drawing.radius = Length::points(400);
+    steps = path_of(drawing, area);
+    CHECK(std::get<document::MoveTo>(steps[0]).to == Point{Length::points(35), area.top()});
+}

@@ -34,7 +34,7 @@ Child group(double x, double y, std::vector<PathStep> clip, std::vector<Child> c
 }
 std::vector<PathStep> half() { return {MoveTo{}, LineTo{at(4, 0)}, LineTo{at(4, 9)}, ClosePath{}}; }
 
-std::string stream(const Page& page) {
+std::string stream(const Page& page, pdf::PageResources* used = nullptr) {
     Numbering numbering;
     numbering.add(page);
     std::vector<pdf::PageFont> fonts;
@@ -46,7 +46,15 @@ std::string stream(const Page& page) {
     resources.fonts = &fonts;
     resources.pictures = &pictures;
     resources.spots = &spots;
-    return pdf::content_stream(page, resources);
+    std::string out = pdf::content_stream(page, resources);
+    if (used) *used = resources;
+    return out;
+}
+
+Child seen_through(double opacity, std::vector<Child> children) {
+    Group look;
+    look.opacity = opacity;
+    return {{}, std::make_shared<const Fragment>(Fragment{{}, look, std::move(children)}), nullptr};
 }
 
 }  // namespace
@@ -131,4 +139,72 @@ TEST_CASE("text that stands at two places comes back twice, its font and a pictu
     CHECK(test::count_of(file, "/Subtype /Image") == 2);  // with its alpha
     CHECK(test::count_of(file, "/I0 Do") == 2);
     CHECK(test::count_of(test::told_by("pdftotext -raw % -", file), "a") == 2);
+}
+
+TEST_CASE("a group is turned about its pivot, y up") {
+    Group look;
+    look.turn = 90;
+    look.pivot = at(4, 4);
+    const Child turned{
+        at(6, 8),
+        std::make_shared<const Fragment>(Fragment{{}, look, {square(0, 0, base::Gray{0.5})}}),
+        nullptr};
+    // The pivot is at (10, 60) there; what was right of it lies below it.
+    CHECK(stream(page_of({turned})) ==
+          "q\n0 -1 1 0 -50 70 cm\n0.5 g\n6 64 m\n15 64 l\n15 55 l\nh\nf\nQ\n");
+}
+
+TEST_CASE("a group that is seen through is painted as one, and sets its own colours") {
+    const base::Gray grey{0.5};
+    pdf::PageResources used;
+    const std::string page = stream(
+        page_of({square(0, 0, grey), seen_through(0.5, {square(0, 0, grey), square(1, 0, grey)}),
+                 square(0, 0, grey)}),
+        &used);
+    const std::string drawn(square_at_origin);
+    CHECK(page == "0.5 g\n" + drawn + "q\n/E0 gs\n/F0 Do\nQ\n" + drawn);
+    REQUIRE(used.forms.size() == 1);
+    CHECK(used.forms[0].content == "0.5 g\n" + drawn + "1 72 m\n10 72 l\n10 63 l\nh\nf\n");
+    CHECK(used.states == std::vector<std::string>{"/ca 0.5 /CA 0.5 /BM /Normal"});
+    // One in another is a form in a form.
+    (void)stream(page_of({seen_through(0.5, {seen_through(0.5, {square(0, 0, grey)})})}), &used);
+    REQUIRE(used.forms.size() == 2);
+    CHECK(used.forms[0].content == "0.5 g\n" + drawn);
+    CHECK(used.forms[1].content == "q\n/E0 gs\n/F0 Do\nQ\n");
+}
+
+TEST_CASE("a gradient is a shading within the path, one for all that are alike") {
+    Gradient colors;
+    colors.angle = 0;
+    colors.stops = {{0, base::Cmyk{1, 0, 0, 0}, 1}, {1, base::Cmyk{0, 0, 1, 0}, 1}};
+    const Rect box{{}, {Length::points(9), Length::points(9)}};
+    const auto shaded = [&](const Gradient& gradient) {
+        Path path;
+        path.steps = {MoveTo{}, LineTo{at(9, 0)}, LineTo{at(9, 9)}, ClosePath{}};
+        path.fill = GradientPaint{gradient, box};
+        return Child{{}, std::move(path), nullptr};
+    };
+    pdf::PageResources used;
+    const std::string one = "q\n0 72 m\n9 72 l\n9 63 l\nh\nW n\n/H0 sh\nQ\n";
+    CHECK(stream(page_of({shaded(colors), shaded(colors)}), &used) == one + one);
+    REQUIRE(used.shadings.size() == 1);
+    CHECK(used.shadings[0] ==
+          "<</ShadingType 2 /ColorSpace /DeviceCMYK /Coords [0 67.5 9 67.5] /Function "
+          "<</FunctionType 2 /Domain [0 1] /C0 [1 0 0 0] /C1 [0 0 1 0] /N 1>> /Extend [true "
+          "true]>>");
+    colors.stops[1].opacity = 0;
+    (void)stream(page_of({shaded(colors)}), &used);
+    REQUIRE(used.forms.size() == 1);
+    CHECK(used.forms[0].is_mask);
+    CHECK(used.forms[0].content == "/H0 sh\n");
+    colors.kind = Gradient::Kind::Radial;
+    colors.stops = {{0.25, base::Gray{0}, 1}, {0.75, base::Gray{1}, 1}};
+    (void)stream(page_of({shaded(colors)}), &used);
+    CHECK(used.shadings[0] ==
+          "<</ShadingType 3 /ColorSpace /DeviceGray /Coords [4.5 67.5 0 4.5 67.5 4.5] /Function "
+          "<</FunctionType 3 /Domain [0 1] /Functions ["
+          "<</FunctionType 2 /Domain [0 1] /C0 [0] /C1 [0] /N 1>> "
+          "<</FunctionType 2 /Domain [0 1] /C0 [0] /C1 [1] /N 1>> "
+          "<</FunctionType 2 /Domain [0 1] /C0 [1] /C1 [1] /N 1>> ] "
+          "/Bounds [0.25 0.75] /Encode [0 1 0 1 0 1 ]>> /Extend [true true]>>");
 }
