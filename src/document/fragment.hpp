@@ -23,6 +23,7 @@ namespace cicero::document {
 struct GradientPaint {
     Gradient colors;
     Rect box;
+    bool operator==(const GradientPaint&) const = default;
 };
 
 /// What a shape is painted in. (One day patterns too.)
