@@ -57,6 +57,7 @@ private:
     [[nodiscard]] std::string kind(FitReport::Of of) const {
         switch (of) {
             case FitReport::Of::Frame: break;
+            case FitReport::Of::Row: return french_ ? "une rangée, " : "a row, ";
             case FitReport::Of::Flow: return french_ ? "texte courant, dès la " : "flow, from ";
             case FitReport::Of::Group:
                 return french_ ? "cadres ensemble, dès la " : "frames together, from ";

@@ -194,12 +194,12 @@ private:
     }
 
     void add(const templates::RowBlock& r, const SourceSpan& span) {
-        story::RowItem row{{}, r.gap, r.before, r.after};
+        story::RowItem row{{}, r.gap, r.before, r.after, r.fit};
         bool any = false;
         const Structure::Open tag = context_.structure.open_row(r.cells.size(), span);
         for (const templates::RowBlock::Cell& cell : r.cells) {
             const Structure::Open cell_tag = context_.structure.open(document::Role::Cell, span);
-            row.cells.push_back({cell.width, cell.share, inner(*cell.blocks)});
+            row.cells.push_back({cell.width, cell.share, inner(*cell.blocks), cell.fit});
             any |= !row.cells.back().story.empty();
         }
         if (any) out_.push_back({std::move(row), span});

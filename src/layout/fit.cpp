@@ -1,6 +1,7 @@
 #include "layout/fit.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <limits>
 #include <map>
 #include <optional>
@@ -205,6 +206,12 @@ private:
 Answer find_fit(const std::vector<Lever>& levers,
                 const std::function<Outcome(const Steps&)>& attempt) {
     return FitSearch(levers, attempt).run();
+}
+
+std::string points_text(Length length) {
+    char out[32];
+    std::snprintf(out, sizeof out, "%.2fpt", length.points());
+    return out;
 }
 
 }  // namespace cicero::layout

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/length.hpp"
+
 /// Copyfitting: what may give so that texts go into their places, and how much of it is used.
 namespace cicero::layout {
 
@@ -67,6 +69,9 @@ struct Answer {
 /// Names of levers, and how far each went; of those that gave something.
 using UsedLevers = std::vector<std::pair<std::string, std::string>>;
 
+/// A size as the layout would say it: "9.50pt".
+[[nodiscard]] std::string points_text(Length length);
+
 /// What the fit of a frame, of a flow or of a group of frames used.
 struct FitReport {
     /// Steps that another answer would have been made of.
@@ -76,7 +81,7 @@ struct FitReport {
         double cost = 0;
         std::size_t left = 0;
     };
-    enum class Of : std::uint8_t { Frame, Flow, Group };
+    enum class Of : std::uint8_t { Frame, Flow, Group, Row };
 
     std::string frame;       ///< its name, or that of the flow or group
     std::uint32_t page = 0;  ///< from 1; the first

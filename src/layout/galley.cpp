@@ -1,10 +1,12 @@
 #include "layout/galley.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "layout/beside.hpp"
 #include "layout/evenness.hpp"
+#include "layout/fewest.hpp"
 #include "layout/floats.hpp"
 #include "layout/image_frame.hpp"
 #include "layout/line_pieces.hpp"
@@ -12,6 +14,7 @@
 #include "layout/scale.hpp"
 #include "layout/shaped_lines.hpp"
 #include "layout/table.hpp"
+#include "layout/text_levers.hpp"
 #include "story/paragraphs.hpp"
 
 namespace cicero::layout {
@@ -452,20 +455,19 @@ private:
         (item.to_next_frame ? last.break_frame : last.break_column) = true;
     }
 
+    // Spills that are kept are counted anew at each try.
     void add(const story::RowItem& item) {
         Piece row = solid(Length{});
-        std::vector<Galley> cells;
-        Length x, baseline;
-        std::size_t kept = leaf_->spills_kept;
         const std::vector<Length> widths = cell_widths(item);
-        for (std::size_t i = 0; i < item.cells.size(); ++i) {
-            const Setting inner = within(widths[i]);
-            Galley cell{std::vector<Piece>{}};
-            Maker(leaves_of_cell(item.cells[i].story, kept, setting_.left_out), inner, composer_)
-                .add_all(cell);
+        std::vector<double> scales(item.cells.size(), 1);
+        if (item.fit) fit_row(item, widths, scales, row);
+        for (std::size_t i = 0; i < item.cells.size(); ++i)
+            if (item.cells[i].fit) fit_cell(item, i, widths, scales, row);
+        const std::vector<Galley> cells = cells_of(item, widths, scales);
+        Length x, baseline;
+        for (const Galley& cell : cells) {
             galley_->overfull_ |= cell.overfull();
             if (!cell.pieces_.empty()) baseline = std::max(baseline, cell[0].baseline);
-            cells.push_back(std::move(cell));
         }
         for (std::size_t i = 0; i < cells.size(); ++i) {
             place_cell(row, cells[i], x, baseline);
@@ -474,6 +476,87 @@ private:
         row.before = std::max(pending_, item.before * setting_.scale);
         push(std::move(row));
         pending_ = item.after * setting_.scale;
+    }
+
+    // Each at its share of the setting's scale.
+    [[nodiscard]] std::vector<Galley> cells_of(const story::RowItem& item,
+                                               const std::vector<Length>& widths,
+                                               const std::vector<double>& scales) const {
+        std::vector<Galley> out;
+        std::size_t kept = leaf_->spills_kept;
+        for (std::size_t i = 0; i < item.cells.size(); ++i) {
+            Setting inner = within(widths[i]);
+            inner.scale *= scales[i];
+            Galley cell{std::vector<Piece>{}};
+            Maker(leaves_of_cell(item.cells[i].story, kept, setting_.left_out), inner, composer_)
+                .add_all(cell);
+            out.push_back(std::move(cell));
+        }
+        return out;
+    }
+
+    void fit_row(const story::RowItem& item, const std::vector<Length>& widths,
+                 std::vector<double>& scales, Piece& row) const {
+        const style::ParagraphStyle* style = nullptr;
+        for (const auto& cell : item.cells)
+            if (!style) style = first_style(cell.story);
+        if (!style) return;
+        const auto all = [&](double scale) {
+            scales.assign(item.cells.size(), scale);
+            int most = 0;
+            for (const Galley& cell : cells_of(item, widths, scales))
+                most = std::max(most, lines_in(cell));
+            return most;
+        };
+        scales.assign(item.cells.size(), fitted(*item.fit, *style, all, row));
+    }
+
+    void fit_cell(const story::RowItem& item, std::size_t cell, const std::vector<Length>& widths,
+                  std::vector<double>& scales, Piece& row) const {
+        const style::ParagraphStyle* style = first_style(item.cells[cell].story);
+        if (!style) return;
+        const auto one = [&](double scale) {
+            scales[cell] = scale;
+            return lines_in(cells_of(item, widths, scales)[cell]);
+        };
+        scales[cell] = fitted(*item.cells[cell].fit, *style, one, row);
+    }
+
+    /// Of text; too many where a word is wider than its cell.
+    static int lines_in(const Galley& cell) {
+        if (cell.overfull()) return std::numeric_limits<int>::max();
+        return int(std::ranges::count_if(cell.pieces_, &Piece::is_text));
+    }
+
+    // The largest size, in quarters of a point, as a share of the style's; where none is enough the
+    // smallest, and it is told.
+    template <class Lines>
+    double fitted(const style::RowFit& fit, const style::ParagraphStyle& style, const Lines& lines,
+                  Piece& row) const {
+        constexpr Length step = Length::from_units(Length::units_per_point / 4);
+        const auto share_at = [&](std::size_t i) {
+            return std::max(fit.smallest, fit.largest - step * std::int64_t(i)) /
+                   style.character.size;
+        };
+        const auto fits = [&](std::size_t i) { return lines(share_at(i)) <= fit.lines; };
+        const auto most =
+            std::size_t(((fit.largest - fit.smallest).units() + step.units() - 1) / step.units());
+        const std::optional<std::size_t> found =
+            fits(0) ? std::optional<std::size_t>(0) : fewest(most, fits);
+        const double share = share_at(found.value_or(most));
+        FitReport report;
+        report.of = FitReport::Of::Row;
+        report.found = found.has_value();
+        report.levers = {{"size", points_text(style.character.size * share)}};
+        row.fits.push_back(std::move(report));
+        if (!found) tell_of_lines(fit, lines(share), row);
+        return share;
+    }
+
+    void tell_of_lines(const style::RowFit& fit, int lines, Piece& row) const {
+        if (lines == std::numeric_limits<int>::max()) return;  // the word is told
+        row.remarks.push_back(diagnostic::make(diagnostic::Code::row_does_not_fit, span_,
+                                               {std::to_string(lines), std::to_string(fit.lines)}));
     }
 
     // A row's items are placed from its first baseline, which its cells share.

@@ -274,6 +274,7 @@ private:
             out.qualities.insert(out.qualities.end(), qualities.begin(), qualities.end());
             for (FitReport fit : found->second.fits) {
                 fit.page = std::uint32_t(index + 1);
+                if (fit.of == FitReport::Of::Row) fit.frame = frame.name;
                 if (const auto flow = flow_of(frame)) fit.frame = bound_.flows[*flow].name;
                 out.fits.push_back(std::move(fit));
             }

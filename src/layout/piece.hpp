@@ -10,6 +10,7 @@
 #include "document/fragment.hpp"
 #include "inline/line.hpp"
 #include "inline/measures.hpp"
+#include "layout/fit.hpp"
 #include "layout/placed_quality.hpp"
 #include "layout/region.hpp"
 
@@ -51,6 +52,7 @@ struct Piece {
     std::vector<document::Child> children;  ///< from the column's left edge and the baseline
     std::vector<Heading> headings;          ///< that begin in it
     std::vector<PlacedQuality> qualities;   ///< of lines in its cells
+    std::vector<FitReport> fits;            ///< of a row and its cells
     std::shared_ptr<const JustifiedLines> justified;  ///< of which it is one; null: of none
     std::size_t line = 0;                             ///< its number among these
     std::vector<diagnostic::Diagnostic> remarks;      ///< to be passed on if it is printed

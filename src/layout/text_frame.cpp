@@ -222,6 +222,7 @@ void place_pieces(const Galley& galley, const FrameFill& fill, Length down, Fram
                 out.children.push_back({at + child.at, child.what, child.anchor});
             evenness.add(piece);
             out.remarks.insert(out.remarks.end(), piece.remarks.begin(), piece.remarks.end());
+            out.fits.insert(out.fits.end(), piece.fits.begin(), piece.fits.end());
             for (const Heading& heading : piece.headings)
                 out.headings.push_back({heading, at.y - piece.cap});
         }

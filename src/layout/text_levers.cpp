@@ -2,15 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 #include "layout/fewest.hpp"
 
 namespace cicero::layout {
 
 namespace {
-
-const style::ParagraphStyle* first_style(const story::Story& story);
 
 struct FirstStyle {
     const style::ParagraphStyle* operator()(const story::ParagraphItem& p) const {
@@ -38,12 +35,6 @@ struct FirstStyle {
         return nullptr;
     }
 };
-
-const style::ParagraphStyle* first_style(const story::Story& story) {
-    for (const story::StoryBlock& block : story)
-        if (const auto* style = std::visit(FirstStyle{}, block.what)) return style;
-    return nullptr;
-}
 
 /// Demerits of a line, if nothing were left of a fitted title's size.
 constexpr double smaller_demerits = 400000;
@@ -77,12 +68,6 @@ double share_of(std::size_t step) {
     return 1 - (1 - smallest_share) * double(step) / double(share_steps);
 }
 
-std::string points_text(Length length) {
-    char out[32];
-    std::snprintf(out, sizeof out, "%.2fpt", length.points());
-    return out;
-}
-
 // What lies between sizes costs as the square: a little is nothing, much is seen.
 double price_of_share(std::size_t step) {
     const double less = 1 - share_of(step);
@@ -96,6 +81,12 @@ std::size_t steps_of_share(double least) {
 }
 
 }  // namespace
+
+const style::ParagraphStyle* first_style(const story::Story& story) {
+    for (const story::StoryBlock& block : story)
+        if (const auto* style = std::visit(FirstStyle{}, block.what)) return style;
+    return nullptr;
+}
 
 TextLevers::TextLevers(const style::Fit& fit, const story::Story& story, const Setting& plain,
                        Look look, const Steps* shared)

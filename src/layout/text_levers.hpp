@@ -11,6 +11,9 @@
 
 namespace cicero::layout {
 
+/// Of the first paragraph of a story; null: it has none.
+[[nodiscard]] const style::ParagraphStyle* first_style(const story::Story& story);
+
 /// What a text can give to go into its place: its size, its wordings, what is told elsewhere or
 /// left out; and
 /// the setting that steps of these levers mean.

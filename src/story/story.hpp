@@ -9,6 +9,7 @@
 
 #include "document/resources.hpp"
 #include "story/paragraph.hpp"
+#include "style/fit.hpp"
 #include "story/table.hpp"
 
 namespace cicero::story {
@@ -59,9 +60,11 @@ struct RowItem {
         std::optional<Length> width;
         double share = 1;
         Story story;
+        std::optional<style::RowFit> fit = std::nullopt;  ///< of it alone
     };
     std::vector<Cell> cells;
     Length gap, before, after;
+    std::optional<style::RowFit> fit = std::nullopt;  ///< of all its cells, at one size
 };
 
 struct GroupItem {

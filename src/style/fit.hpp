@@ -24,6 +24,13 @@ struct Fit {
     bool operator==(const Fit&) const = default;
 };
 
+/// Of a row, or one of its cells: the largest size at which no cell has more lines.
+struct RowFit {
+    Length smallest, largest;  ///< of its first style; all else in it scales with that
+    int lines = 1;
+    bool operator==(const RowFit&) const = default;
+};
+
 enum class Vertical : std::uint8_t { Top, Middle, Bottom, Baseline, Justify };
 
 /// How far a column that ends above its foot may be stretched down to it: first the white over its

@@ -46,6 +46,7 @@ inline constexpr Limit page_number{"1", "100000"};
 inline constexpr Limit cells{"1", "1000"};
 inline constexpr Limit lines_together{"1", "9"};
 inline constexpr Limit rank{"1", "9"};
+inline constexpr Limit row_lines{"1", "50"};
 inline constexpr Limit drop_lines{"1", "12"};
 inline constexpr Limit small_cap_words{"0", "20"};
 inline constexpr Limit slots{"1", "1000"};

@@ -201,12 +201,14 @@ private:
                 if (d.share > 0) c.share = d.share;
                 else c.width = d.length;
             });
+            with(cell, "fit", [&](const yaml::Node& n) { c.fit = read_row_fit(n, context_); });
             c.blocks = std::make_shared<const Blocks>(BlockReader(cell, context_).cell());
             out.cells.push_back(std::move(c));
         }
         out.gap = length("gap", limits::white);
         out.before = length("before", limits::indent);
         out.after = length("after", limits::indent);
+        with(node_, "fit", [&](const yaml::Node& n) { out.fit = read_row_fit(n, context_); });
         return out;
     }
 

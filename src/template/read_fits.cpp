@@ -55,6 +55,15 @@ Fit read_fit(const yaml::Node& node, const Context& context) {
     return out;
 }
 
+style::RowFit read_row_fit(const yaml::Node& node, const Context& context) {
+    Fit sizes;
+    read_sizes(node, sizes, context);
+    style::RowFit out{sizes.smallest, sizes.largest, 1};
+    with(node, "lines",
+         [&](const yaml::Node& n) { out.lines = context.scalars.integer(n, limits::row_lines); });
+    return out;
+}
+
 Fit named_fit(const yaml::Node& name, const Context& context) {
     const std::string word = context.scalars.word(name);
     const auto found = context.fits.find(word);

@@ -144,6 +144,7 @@ struct Context {
 [[nodiscard]] style::Fill read_fill(const yaml::Node& node, const Context& context);
 
 [[nodiscard]] Fit read_fit(const yaml::Node& node, const Context& context);
+[[nodiscard]] style::RowFit read_row_fit(const yaml::Node& node, const Context& context);
 /// Of the layout's fits that of a name; none after a diagnostic.
 [[nodiscard]] Fit named_fit(const yaml::Node& name, const Context& context);
 [[nodiscard]] Blocks read_blocks(const yaml::Node& list, const Context& context);

@@ -88,6 +88,10 @@ struct Tables {
                  "Where a frame is: cells of the grid, or distances from the edges.",
                  {}};
     Schema stroke{"stroke", "Un trait.", "A line.", {}};
+    Schema row_fit{"row fit",
+                   "Un corps pour toute la rangée, ou la case.",
+                   "One size for the whole row, or the cell.",
+                   {}};
     Schema gradient{"gradient",
                     "Un dégradé, là où une couleur emplit un cadre ou une page.",
                     "A gradient, where a colour fills a frame or a page.",
@@ -150,6 +154,7 @@ struct Tables {
         fill_style();
         fill_place();
         fill_stroke();
+        fill_row_fit();
         fill_gradient();
         fill_fit();
         fill_stretch();
@@ -385,6 +390,12 @@ private:
             within(limits::white, {"gap", Type::Length, "d’elle au texte", "from it to the text", "6mm"}),
         };
     }
+    void fill_row_fit() {
+        row_fit.fields = {
+            required(within(limits::type_size, {"size", Type::Any, "du plus petit au plus grand", "from smallest to largest", "[8pt, 11pt]"})),
+            within(limits::row_lines, {"lines", Type::Integer, "de tant de lignes au plus", "of so many lines at most", "1"}),
+        };
+    }
     void fill_run() {
         run.fields = {
             required({"text", Type::Text, "un texte avec des {champs}", "a text with {fields}", "\"{figure}\""}),
@@ -435,6 +446,7 @@ private:
             within(limits::indent, {"after", Type::Length, "blanc après", "space after", "2mm"}),
             within(limits::indent, {"space", Type::Length, "un blanc", "a space", "4mm"}),
             record_list("row", cell, "des cases côte à côte", "cells side by side"),
+            record("fit", row_fit, "de « row » ou d’une de ses cases : le plus grand corps auquel aucune n’a plus de lignes", "of 'row' or one of its cells: the largest size at which none has more lines"),
             within(limits::white, {"gap", Type::Length, "blanc entre les cases", "space between cells", "4mm"}),
             {"each", Type::Text, "répète « blocks » pour chaque élément de ce champ", "repeats 'blocks' for each item of this field", "sections"},
             {"as", Type::Word, "nom de l’élément", "name for the item", "section"},

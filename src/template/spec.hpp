@@ -162,9 +162,11 @@ struct RowBlock {
         std::optional<Length> width;  ///< none: a share of what is left
         double share = 1;
         std::shared_ptr<const Blocks> blocks;
+        std::optional<style::RowFit> fit;
     };
     std::vector<Cell> cells;
     Length gap, before, after;
+    std::optional<style::RowFit> fit;
 };
 
 struct EachBlock {

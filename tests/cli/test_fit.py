@@ -93,3 +93,56 @@ class Capacity(InFolder):
         self.assertNotEqual(done.returncode, 0)
         self.assertIn("affiche-a3", done.stderr)
         self.assertEqual(run("capacity").returncode, 2)
+
+
+class Rows(InBothLanguages):
+    SHEET = """layout: essai
+takes: [event]
+page: {size: [90mm, 60mm], margins: 5mm}
+styles: {texte: {family: Lato, size: 10pt, leading: 12pt, align: left, hyphens: false}}
+pages:
+  - frames:
+      - name: programme
+        blocks:
+          - each: programme
+            blocks:
+              - row: [{width: 18mm, paragraph: "{time}", style: texte%s}, {paragraph: "{title}", style: texte}]
+                gap: 2mm%s
+omit: [title]
+"""
+    EVENT = ("kind: event\nlang: fr\ntitle: x\nprogramme:\n  - {time: 18 h 30, title: Ouverture du bal par l’harmonie municipale}\n"
+             "  - {time: de 9 h 30 à 10 h, title: Accueil}\n")
+
+    def sizes(self, cell, row):
+        """The status, the size of each row that has one, and what was said."""
+        self.write("l.yaml", self.SHEET % (cell, row))
+        self.write("c.yaml", self.EVENT)
+        done = run("--messages", "en", "build", "c.yaml", "-l", "l.yaml", "-o", "o.pdf", "--explain", cwd=self.folder)
+        said = done.stdout + done.stderr
+        return done.returncode, [float(line.split("size ")[1].split("pt")[0]) for line in said.splitlines() if "a row, " in line], said
+
+    @staticmethod
+    def fit(least, most, lines=1):
+        return f"{{size: [{least}pt, {most}pt], lines: {lines}}}"
+
+    def test_a_row_and_a_cell_take_the_largest_size_that_fits(self):
+        quarters = [size / 4 for size in range(20, 57)]
+        for cell, row in ((", fit: ", ""), ("", "\n                fit: ")):
+            def tried(fit):
+                return self.sizes(cell and cell + fit, row and row + fit)
+
+            status, found, said = tried(self.fit(5, 14))
+            self.assertEqual(status, 0, said)
+            self.assertEqual(len(found), 2, said)
+            self.assertEqual(min(found), max(s for s in quarters if tried(self.fit(s, s))[0] == 0))
+
+    def test_more_lines_let_it_be_larger_and_none_is_an_error(self):
+        row = "\n                fit: "
+        one, two = (self.sizes("", row + self.fit(5, 14, lines))[1] for lines in (1, 2))
+        self.assertLess(one[0], two[0])
+        self.write("l.yaml", self.SHEET % ("", row + self.fit(14, 16)))
+        french, english = self.said("build", "c.yaml", "-l", "l.yaml", "-o", "o.pdf")
+        self.assertIn("c.yaml:5:", french)
+        self.assertIn("prend 2 lignes au plus petit corps, et n’en a que 1", french)
+        self.assertIn("takes 2 lines at the smallest size", english)
+        self.assertIn("[60pt, 180pt]", self.sizes("", row + "{size: 3pt}")[2])
