@@ -37,6 +37,7 @@ cicero_pkg_config(erfa::erfa "erfa>=2.0")                # eraMoon98 came with 2
 find_package(PNG 1.6 REQUIRED)                           # PNG::PNG
 find_package(JPEG REQUIRED)                              # JPEG::JPEG
 cicero_pkg_config(lcms2::lcms2 "lcms2>=2.14")
+cicero_pkg_config(qrencode::qrencode "libqrencode>=4.1")
 
 # The language and the command line
 find_package(tl-expected 1.0 CONFIG REQUIRED)            # tl::expected

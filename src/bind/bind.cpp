@@ -58,6 +58,7 @@ story::BoundDocument bound(const templates::LayoutSpec& layout, Context& context
 
 void report(const templates::LayoutSpec& layout, const Context& context,
             diagnostic::Diagnostics& diagnostics) {
+    for (const diagnostic::Diagnostic& remark : context.remarks) diagnostics.add(remark);
     context.omissions.report(context.content, layout, diagnostics);
     const References& references = context.references;
     if (references.found_no_heading())

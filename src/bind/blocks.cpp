@@ -1,7 +1,10 @@
 #include "bind/blocks.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <set>
+#include <utility>
 
 #include "bind/format.hpp"
 #include "bind/markup_setter.hpp"
@@ -54,6 +57,12 @@ public:
         return std::move(out_);
     }
 
+    SourcedText words(const templates::TextTemplate& text) {
+        SourcedText out;
+        for (const story::Span& span : spans({{text, nullptr}})) out.append(span.text);
+        return out;
+    }
+
 private:
     void add(const templates::Block& block) {
         const Structure::MaybeOpen tag = context_.structure.open(block.tag, block.span);
@@ -78,15 +87,51 @@ private:
             if (run.style)
                 style = std::make_shared<style::CharacterStyle>(
                     context_.maker.as_content_says(run.style->character));
-            for (const auto& piece : run.text.pieces) {
+            const std::set<int> absent = absent_parts(run.text);
+            for (std::size_t i = 0; i < run.text.pieces.size(); ++i) {
+                const int part = run.text.parts[i];
+                if (absent.contains(part)) continue;
                 story::Span span;
                 span.style = style;
-                if (const auto* literal = std::get_if<SourcedText>(&piece)) span.text = *literal;
+                const auto& piece = run.text.pieces[i];
+                if (const auto* literal = std::get_if<SourcedText>(&piece))
+                    span.text = part > 0 && out.empty() ? without_separator(*literal) : *literal;
                 else if (!field(std::get<templates::FieldPiece>(piece), span)) continue;
-                out.push_back(std::move(span));
+                if (!span.text.text.empty() || span.field != story::Field::None)
+                    out.push_back(std::move(span));
             }
         }
         return out;
+    }
+
+    // Of which a field is not there. Nothing of them is taken: what else they have is not printed.
+    [[nodiscard]] std::set<int> absent_parts(const templates::TextTemplate& text) const {
+        std::set<int> out;
+        for (std::size_t i = 0; i < text.pieces.size(); ++i) {
+            const auto* piece = std::get_if<templates::FieldPiece>(&text.pieces[i]);
+            if (piece && text.parts[i] > 0 && !is_there(*piece)) out.insert(text.parts[i]);
+        }
+        return out;
+    }
+
+    [[nodiscard]] bool is_there(const templates::FieldPiece& piece) const {
+        return std::ranges::any_of(piece.choices, [&](const templates::FieldPath& path) {
+            if (templates::page_name_of(path)) return true;
+            const ValuePtr value = context_.fields.peek(path, scope_);
+            return value && !content::is_empty(*value);
+        });
+    }
+
+    // What parts it from the text before, of which there is none.
+    static SourcedText without_separator(const SourcedText& text) {
+        static constexpr std::array<std::string_view, 11> signs{" ", ",", ";", ":", "-", "/",
+                                                                "|", "·", "–", "—", "•"};
+        std::size_t begin = 0;
+        for (bool found = true; std::exchange(found, false);)
+            for (const std::string_view sign : signs)
+                if (std::string_view(text.text).substr(begin).starts_with(sign))
+                    begin += sign.size(), found = true;
+        return text.slice(begin, text.text.size());
     }
 
     bool field(const templates::FieldPiece& piece, story::Span& span) {
@@ -274,6 +319,10 @@ story::Story bind_story(const templates::Blocks& blocks, const Scope& scope, Con
     story::Story out = bind_blocks(blocks, scope, context);
     std::ranges::move(context.end_notes.take(context.structure), std::back_inserter(out));
     return out;
+}
+
+SourcedText words_of(const templates::TextTemplate& text, const Scope& scope, Context& context) {
+    return BlockBinder(scope, context).words(text);
 }
 
 }  // namespace cicero::bind

@@ -13,4 +13,8 @@ namespace cicero::bind {
 [[nodiscard]] story::Story bind_story(const templates::Blocks& blocks, const Scope& scope,
                                       Context& context);
 
+/// A line of text with the content's fields in it.
+[[nodiscard]] diagnostic::SourcedText words_of(const templates::TextTemplate& text,
+                                               const Scope& scope, Context& context);
+
 }  // namespace cicero::bind

@@ -25,6 +25,7 @@ struct Context {
     const image::Pictures& pictures;
     dates::Formats& dates;
     Omissions omissions;
+    std::vector<diagnostic::Diagnostic> remarks;
     Fields fields;
     Conditions conditions{fields, content.language, dates};
     Structure structure;

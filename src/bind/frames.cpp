@@ -1,9 +1,12 @@
 #include "bind/frames.hpp"
 
 #include <algorithm>
+#include <cstdio>
+#include <initializer_list>
 #include <iterator>
 
 #include "bind/blocks.hpp"
+#include "image/qr_code.hpp"
 
 namespace cicero::bind {
 
@@ -149,6 +152,80 @@ void FrameBinder::add(const templates::ImageContent& image, const Scope& scope,
     picture->ellipse = image.ellipse;
     if (image.focal) picture->focal = *image.focal;
     out.content = std::move(*picture);
+}
+
+namespace {
+
+/// Smaller squares are lost to telephones that are held at arm's length.
+constexpr double smallest_square = 0.35;  // mm
+
+// Dark squares side by side are one rectangle; the box has the white around them.
+style::Drawing drawing_of(const image::QrCode& code) {
+    style::Drawing out;
+    out.kind = style::Drawing::Kind::Path;
+    out.box_width = out.box_height = code.side + 2 * image::quiet_zone;
+    for (int row = 0; row < code.side; ++row)
+        for (int column = 0; column < code.side; ++column) {
+            if (!code.at(column, row)) continue;
+            const double left = column + image::quiet_zone, top = row + image::quiet_zone;
+            while (column < code.side && code.at(column, row)) ++column;
+            const double right = column + image::quiet_zone;
+            for (const style::PathStep& step : std::initializer_list<style::PathStep>{
+                     style::MoveTo{{left, top}}, style::LineTo{{right, top}},
+                     style::LineTo{{right, top + 1}}, style::LineTo{{left, top + 1}},
+                     style::ClosePath{}})
+                out.path.push_back(step);
+        }
+    return out;
+}
+
+std::string alternative_of(const std::string& text, const std::string& language) {
+    return (language.starts_with("fr") ? "Code QR : " : "QR code: ") + text;
+}
+
+Rect square_in(const Rect& area) {
+    const Length side = std::min(area.size.width, area.size.height);
+    const Point corner{(area.size.width - side) / 2, (area.size.height - side) / 2};
+    return {area.origin + corner, {side, side}};
+}
+
+std::string two_decimals(double value) {
+    char out[32];
+    std::snprintf(out, sizeof out, "%.2f", value);
+    return out;
+}
+
+}  // namespace
+
+void FrameBinder::add(const templates::QrContent& qr, const Scope& scope, story::BoundFrame& out) {
+    const diagnostic::SourcedText words = words_of(qr.text, scope, context_);
+    const std::string text = image::as_address(words.text);
+    if (text.empty()) {
+        out.fill.reset();
+        out.stroke.reset();
+        return;
+    }
+    const diagnostic::SourceSpan span = words.file ? words.span_of(0, words.text.size()) : out.span;
+    const auto code = image::qr_code(text, qr.level);
+    if (!code)
+        return context_.remarks.push_back(diagnostic::make(
+            diagnostic::Code::qr_too_long, span,
+            {std::to_string(text.size()), std::to_string(image::most_bytes(qr.level))}));
+    story::BoundFrame squares;
+    squares.area = squares.inside = square_in(out.inside);
+    squares.outline = drawing_of(*code);
+    squares.fill = qr.color;
+    squares.span = out.span;
+    squares.figure = context_.structure.add(document::Role::Figure, out.span,
+                                            alternative_of(text, context_.content.language));
+    if (text.starts_with("http://") || text.starts_with("https://")) squares.link = text;
+    const double square =
+        squares.area.size.width.millimetres() / (code->side + 2 * image::quiet_zone);
+    if (square < smallest_square)
+        context_.remarks.push_back(
+            diagnostic::make(diagnostic::Code::qr_too_small, span,
+                             {two_decimals(square), two_decimals(smallest_square)}));
+    out.children.push_back(std::move(squares));
 }
 
 void FrameBinder::add(const templates::GroupContent& group, const Scope& scope,

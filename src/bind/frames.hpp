@@ -31,6 +31,7 @@ private:
     void add(const templates::TextContent& text, const Scope& scope, story::BoundFrame& out);
     void add(const templates::ImageContent& image, const Scope& scope, story::BoundFrame& out);
     void add(const templates::GroupContent& group, const Scope& scope, story::BoundFrame& out);
+    void add(const templates::QrContent& qr, const Scope& scope, story::BoundFrame& out);
     void add(const templates::Drawing& drawing, const Scope&, story::BoundFrame& out) {
         out.outline = drawing;
     }

@@ -473,6 +473,9 @@ private:
             place_cell(row, cells[i], x, baseline);
             x += widths[i] + item.gap;
         }
+        for (diagnostic::Diagnostic& remark : row.remarks)
+            if (remark.code == diagnostic::Code::row_does_not_fit && row.span.file)
+                remark.span = row.span;
         row.before = std::max(pending_, item.before * setting_.scale);
         push(std::move(row));
         pending_ = item.after * setting_.scale;

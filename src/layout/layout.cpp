@@ -189,6 +189,7 @@ private:
         auto out = std::make_shared<document::Anchor>();
         out->source = diagnostic::SourceMap(frame.span);
         out->frame = described(frame);
+        out->tag = frame.figure;
         return out;
     }
 
@@ -217,6 +218,10 @@ private:
         out->box = frame.area;
         out->group = group_of(frame);
         paint_ground(frame, *out);
+        if (!frame.link.empty())
+            out->children.push_back({frame.area.origin,
+                                     document::Link{frame.area.size, frame.link, frame.link, {}, 0},
+                                     nullptr});
         if (!frame.effects.clips) {
             add_content(frame, instance, *out);
             return out;

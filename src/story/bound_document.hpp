@@ -51,6 +51,8 @@ struct BoundFrame {
     std::optional<style::Fill> fill;
     std::optional<style::StrokeSpec> stroke;
     style::Effects effects{};
+    document::TagPtr figure = nullptr;  ///< what its drawing is to read; null: nothing
+    std::string link{};                 ///< an address that the whole of it leads to
     diagnostic::SourceSpan span;
 };
 

@@ -41,6 +41,9 @@ struct Effects {
     }
 };
 
+/// How much of a QR code may be hidden: 7, 15, 25, 30 % (ISO/IEC 18004, 6.1).
+enum class QrLevel : std::uint8_t { Low, Medium, Quartile, High };
+
 /// Of a drawing's path, in units of its box.
 struct BoxPoint {
     double x = 0, y = 0;

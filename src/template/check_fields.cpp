@@ -297,6 +297,7 @@ private:
     void check(const GroupContent& group, const FieldScope& scope) {
         frames(*group.frames, group.each ? inside(*group.each, group.as, scope) : scope);
     }
+    void check(const QrContent& qr, const FieldScope& scope) { text(qr.text, scope); }
     void check(const Drawing&, const FieldScope&) {}
     void check(std::monostate, const FieldScope&) {}
 

@@ -6,6 +6,7 @@
 #include "files/project_file.hpp"
 #include "template/path_data.hpp"
 #include "template/reader.hpp"
+#include "template/text_template.hpp"
 
 namespace cicero::templates {
 
@@ -135,12 +136,13 @@ private:
     }
 
     void content(Frame& frame) {
-        check_kinds(node_, {"text", "blocks", "thread", "image", "file", "frames", "shape"},
+        check_kinds(node_, {"text", "blocks", "thread", "image", "file", "frames", "shape", "qr"},
                     Code::frame_of_two_kinds, context_);
         if (has("text") || has("blocks") || has("thread")) frame.content = text();
         else if (has("image") || has("file")) frame.content = image();
         else if (has("frames")) frame.content = group();
         else if (has("shape")) frame.content = drawing();
+        else if (has("qr")) frame.content = qr_code();
     }
 
     bool has(const char* key) const { return node_.find(key).has_value(); }
@@ -267,6 +269,19 @@ private:
              [&](const yaml::Node& n) { out.gap = context_.scalars.length(n, limits::white); });
         with(node_, "grid",
              [&](const yaml::Node& n) { out.grid = read_grid(n, out.grid, context_); });
+        return out;
+    }
+
+    QrContent qr_code() {
+        QrContent out;
+        with(node_, "qr", [&](const yaml::Node& n) {
+            out.text = parse_template(context_.scalars.text(n), context_.diagnostics);
+        });
+        with(node_, "qr-level", [&](const yaml::Node& n) {
+            out.level =
+                style::QrLevel(context_.scalars.choice(n, {"low", "medium", "quartile", "high"}));
+        });
+        with(node_, "color", [&](const yaml::Node& n) { out.color = context_.palette.color(n); });
         return out;
     }
 

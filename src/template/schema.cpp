@@ -515,6 +515,9 @@ private:
             choice("shape", {"rectangle", "ellipse", "line-across", "line-down", "path"}, "une forme", "a shape"),
             {"path", Type::Text, "tracé SVG", "SVG path data", "\"M0 0 L10 5\""},
             list("box", Type::Number, "les unités du tracé", "the path's units", "[100, 50]"),
+            {"qr", Type::Text, "un code QR qui dit ce texte, carré, au milieu du cadre ; rien s’il est vide", "a QR code that says this text, square, in the middle of the frame; nothing where it is empty", "\"{call.link}\""},
+            choice("qr-level", {"low", "medium", "quartile", "high"}, "ce qui peut en être caché : 7, 15 (sans rien), 25 ou 30 %", "how much of it may be hidden: 7, 15 (nothing said), 25 or 30%"),
+            {"color", Type::Color, "couleur de ses carrés ; son fond, plus clair, est « fill »", "the colour of its squares; its ground, lighter, is 'fill'", "encre"},
         };
     }
     void fill_page() {

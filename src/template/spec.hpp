@@ -63,6 +63,9 @@ struct FieldPiece {
 /// "Du {start | d} au {end | d MMMM}"
 struct TextTemplate {
     std::vector<std::variant<SourcedText, FieldPiece>> pieces;
+    /// Of each piece: which brackets it stands in, `[, {place.city}]`, from 1 on; 0: in none. What
+    /// stands in brackets is printed only where all their fields are there.
+    std::vector<int> parts;
     SourceSpan span;
 };
 
@@ -233,6 +236,13 @@ struct ImageContent {
     std::optional<std::array<double, 2>> focal;
 };
 
+/// A QR code; nothing where its text is empty.
+struct QrContent {
+    TextTemplate text;
+    style::QrLevel level = style::QrLevel::Medium;
+    Color color = base::black;
+};
+
 /// Frames placed in an area of their own; one, or one for each item of a list.
 struct GroupContent {
     std::shared_ptr<const Frames> frames;
@@ -248,7 +258,8 @@ struct GroupContent {
 struct Frame {
     std::string name;
     Place place;
-    std::variant<std::monostate, TextContent, ImageContent, GroupContent, Drawing> content;
+    std::variant<std::monostate, TextContent, ImageContent, GroupContent, Drawing, QrContent>
+        content;
     std::optional<Condition> when;
     std::optional<style::Fill> fill;
     std::optional<Condition> fill_when;

@@ -209,33 +209,78 @@ std::optional<FieldPath> parse_path_name(const SourcedText& text,
     return path;
 }
 
-TextTemplate parse_template(const SourcedText& text, diagnostic::Diagnostics& diagnostics) {
-    TextTemplate out;
-    out.span = text.span_of(0, text.text.size());
-    const std::string& s = text.text;
-    std::size_t literal = 0;
-    const auto flush = [&](std::size_t end) {
-        if (end > literal) out.pieces.emplace_back(text.slice(literal, end));
-    };
-    for (std::size_t i = 0; i < s.size(); ++i) {
-        if (s[i] != '{' && s[i] != '}') continue;
-        if (i + 1 < s.size() && s[i + 1] == s[i]) {  // a doubled brace stands for itself
-            flush(i + 1);
-            literal = ++i + 1;
-            continue;
-        }
-        const std::size_t end = s[i] == '{' ? s.find('}', i) : std::string::npos;
-        if (end == std::string::npos) {
-            diagnostics.add(Code::unbalanced_brace, text.span_of(i, i + 1), {});
-            break;
-        }
-        flush(i);
-        out.pieces.emplace_back(parse_piece(text.slice(i + 1, end), diagnostics));
-        i = end;
-        literal = end + 1;
+namespace {
+
+class TemplateParser {
+public:
+    TemplateParser(const SourcedText& text, diagnostic::Diagnostics& diagnostics)
+        : text_(text), diagnostics_(diagnostics) {
+        out_.span = text.span_of(0, text.text.size());
     }
-    flush(s.size());
-    return out;
+
+    TextTemplate parse() {
+        const std::string& s = text_.text;
+        for (std::size_t i = 0; i < s.size(); ++i) {
+            if (std::string_view("{}[]").find(s[i]) == std::string_view::npos) continue;
+            if (i + 1 < s.size() && s[i + 1] == s[i]) {  // doubled it stands for itself
+                flush(i + 1);
+                literal_ = ++i + 1;
+            } else if (s[i] == '{' || s[i] == '}') {
+                const std::size_t end = s[i] == '{' ? s.find('}', i) : std::string::npos;
+                if (end == std::string::npos) return alone(Code::unbalanced_brace, i);
+                flush(i);
+                add(parse_piece(text_.slice(i + 1, end), diagnostics_));
+                i = end;
+                literal_ = end + 1;
+            } else if (!bracket(i)) {
+                return alone(Code::unbalanced_bracket, i);
+            }
+        }
+        if (part_ != 0) return alone(Code::unbalanced_bracket, opened_);
+        flush(s.size());
+        return std::move(out_);
+    }
+
+private:
+    // None stands in another.
+    bool bracket(std::size_t at) {
+        const bool opens = text_.text[at] == '[';
+        if (opens == (part_ != 0)) return false;
+        flush(at);
+        literal_ = at + 1;
+        part_ = opens ? ++parts_ : 0;
+        opened_ = at;
+        return true;
+    }
+
+    void flush(std::size_t end) {
+        if (end > literal_) add(text_.slice(literal_, end));
+    }
+
+    template <class Piece>
+    void add(Piece piece) {
+        out_.pieces.emplace_back(std::move(piece));
+        out_.parts.push_back(part_);
+    }
+
+    // What could be read so far.
+    TextTemplate alone(Code code, std::size_t at) {
+        diagnostics_.add(code, text_.span_of(at, at + 1), {text_.text.substr(at, 1)});
+        flush(at);
+        return std::move(out_);
+    }
+
+    const SourcedText& text_;
+    diagnostic::Diagnostics& diagnostics_;
+    TextTemplate out_;
+    std::size_t literal_ = 0, opened_ = 0;
+    int part_ = 0, parts_ = 0;
+};
+
+}  // namespace
+
+TextTemplate parse_template(const SourcedText& text, diagnostic::Diagnostics& diagnostics) {
+    return TemplateParser(text, diagnostics).parse();
 }
 
 std::optional<Condition> parse_condition(const SourcedText& text,

@@ -5,8 +5,8 @@
 
 namespace cicero::templates {
 
-/// "Le {date | d MMMM} à {place.name}"; `{{` and `}}` are braces. Errors are diagnostics at the
-/// brace; what could be read is returned.
+/// "Le {date | d MMMM}[ à {place.name}]"; `{{`, `}}`, `[[` and `]]` stand for themselves. Errors
+/// are diagnostics at the brace; what could be read is returned.
 [[nodiscard]] TextTemplate parse_template(const SourcedText& text,
                                           diagnostic::Diagnostics& diagnostics);
 

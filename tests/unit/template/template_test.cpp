@@ -243,6 +243,24 @@ TEST_CASE("text with fields") {
     CHECK_FALSE(diagnostics.has_errors());
 }
 
+TEST_CASE("what stands in brackets is one part, with its fields") {
+    diagnostic::Diagnostics diagnostics;
+    const TextTemplate text =
+        parse_template(tests::sourced("{a}[, {b} ({c})] et [[{d}]]"), diagnostics);
+    CHECK(diagnostics.all().empty());
+    CHECK(text.parts == std::vector<int>{0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0});
+    REQUIRE(text.pieces.size() == text.parts.size());
+    CHECK(std::get<SourcedText>(text.pieces[7]).text == "[");
+    for (const char* wrong : {"{a}[, {b}", "{a}]", "[{a}[, {b}]]x", "a ] b"}) {
+        diagnostic::Diagnostics told;
+        const TextTemplate read = parse_template(tests::sourced(wrong), told);
+        INFO(wrong);
+        REQUIRE(told.all().size() == 1);
+        CHECK(told.all()[0].code == diagnostic::Code::unbalanced_bracket);
+        CHECK(read.parts.size() == read.pieces.size());
+    }
+}
+
 TEST_CASE("a filter that does not exist is an error at its name, with the one that was meant") {
     diagnostic::Diagnostics diagnostics;
     const TextTemplate t = parse_template(text("{title | uper} {date | d MMMX}"), diagnostics);
