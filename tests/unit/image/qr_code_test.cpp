@@ -8,7 +8,7 @@ TEST_CASE("a QR code is as small as its text lets it, with its three finders") {
     const auto code = qr_code("https://example.org", QrLevel::Medium);
     REQUIRE(code);
     CHECK(code->side == 25);  // version 2 holds 26 bytes at this level
-    for (const auto [column, row] : {std::pair{0, 0}, std::pair{18, 0}, std::pair{0, 18}}) {
+    for (const auto& [column, row] : {std::pair{0, 0}, std::pair{18, 0}, std::pair{0, 18}}) {
         CHECK(code->at(column, row));
         CHECK(code->at(column + 6, row + 6));
         CHECK_FALSE(code->at(column + 1, row + 1));
