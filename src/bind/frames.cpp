@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <initializer_list>
 #include <iterator>
+#include <utility>
 
 #include "bind/blocks.hpp"
 #include "image/qr_code.hpp"
@@ -101,14 +102,19 @@ story::BoundFrame FrameBinder::bound(const templates::Frame& frame, const Rect& 
     out.name = frame.name;
     out.area = area;
     out.inside = area.inset_by(frame.padding);
-    if (frame.fill && context_.conditions.hold(frame.fill_when, scope)) out.fill = frame.fill;
-    out.stroke = frame.stroke;
+    const auto* group = std::get_if<templates::GroupContent>(&frame.content);
+    const bool repeats = group && group->each;
+    const templates::Frame* const outer = std::exchange(repeated_, repeats ? &frame : repeated_);
+    if (!repeats && frame.fill && context_.conditions.hold(frame.fill_when, scope))
+        out.fill = frame.fill;
+    if (!repeats) out.stroke = frame.stroke;
     out.effects = frame.effects;
     out.span = frame.span;
     out.wrap = frame.wrap;
     out.instead_of = frame.instead_of.text;
     std::visit([&](const auto& content) { add(content, scope, out); }, frame.content);
-    out.outline.radius = frame.radius;
+    if (!repeats) out.outline.radius = frame.radius;
+    repeated_ = outer;
     return out;
 }
 
@@ -149,6 +155,16 @@ void FrameBinder::add(const templates::ImageContent& image, const Scope& scope,
                                       : own_picture(image, out.span);
     if (!picture) return;
     picture->cover = image.cover;
+    picture->optical = image.optical;
+    if (!image.field.names.empty()) {
+        const content::ValuePtr record = context_.fields.peek(image.field, scope);
+        const content::ValuePtr link = record ? content::find(*record, "link") : nullptr;
+        const auto* address = link ? std::get_if<diagnostic::SourcedText>(&link->data) : nullptr;
+        if (address) {
+            context_.omissions.consume(*link);
+            out.link = image::as_address(address->text);
+        }
+    }
     picture->ellipse = image.ellipse;
     if (image.focal) picture->focal = *image.focal;
     out.content = std::move(*picture);
@@ -243,8 +259,24 @@ void FrameBinder::add(const templates::GroupContent& group, const Scope& scope,
                               ? Rect{{area.left() + start, area.top()}, {size, area.size.height}}
                               : Rect{{area.left(), area.top() + start}, {area.size.width, size}};
         const Structure::Item tag(context_.structure, group.item_tag, (*items)[i]->span);
-        add_cell(group, cell, scope.with(group.as, (*items)[i]), out);
+        add_item(group, cell, scope.with(group.as, (*items)[i]), out);
     }
+}
+
+// The ground and the line of what repeats are each item's.
+void FrameBinder::add_item(const templates::GroupContent& group, const Rect& cell,
+                           const Scope& scope, story::BoundFrame& out) {
+    const templates::Frame& frame = *repeated_;
+    story::BoundFrame item;
+    item.area = item.inside = cell;
+    item.span = out.span;
+    item.instead_of = out.instead_of;
+    if (frame.fill && context_.conditions.hold(frame.fill_when, scope)) item.fill = frame.fill;
+    item.stroke = frame.stroke;
+    item.outline.radius = frame.radius;
+    add_cell(group, cell, scope, item);
+    if (item.fill || item.stroke) return out.children.push_back(std::move(item));
+    std::ranges::move(item.children, std::back_inserter(out.children));
 }
 
 namespace {

@@ -39,10 +39,13 @@ private:
     [[nodiscard]] std::optional<story::FlowIndex> flow_named(const std::string& name) const;
     void add_cell(const templates::GroupContent& group, const Rect& cell, const Scope& scope,
                   story::BoundFrame& out);
+    void add_item(const templates::GroupContent& group, const Rect& cell, const Scope& scope,
+                  story::BoundFrame& out);
     [[nodiscard]] std::optional<story::Picture> own_picture(
         const templates::ImageContent& image, const diagnostic::SourceSpan& span) const;
 
     Context& context_;
+    const templates::Frame* repeated_ = nullptr;  ///< the frame whose group repeats now
     struct Flow {
         std::string name;
         GrowingTag tag;  ///< null: a frame has taken it in

@@ -63,8 +63,7 @@ std::optional<Mark> first_mark(std::string_view text) {
 void find_plain_marks(const diagnostic::SourcedText& text, diagnostic::Diagnostics& diagnostics) {
     const auto found = first_mark(text.text);
     if (!found) return;
-    diagnostics.add(diagnostic::Code::marks_in_plain_text,
-                    text.span_of(found->begin, found->end),
+    diagnostics.add(diagnostic::Code::marks_in_plain_text, text.span_of(found->begin, found->end),
                     {text.text.substr(found->begin, found->end - found->begin), found->meant});
 }
 

@@ -142,7 +142,9 @@ private:
     ValuePtr list(const Node& node, const yaml::Field& field) {
         List out;
         const auto add = [&](const Node& item) {
-            out.push_back(field.schema ? record(item, *field.schema) : simple(item, field.item));
+            out.push_back(field.item == Type::Image ? image(item)
+                          : field.schema            ? record(item, *field.schema)
+                                                    : simple(item, field.item));
         };
         if (node.kind() == yaml::Kind::Sequence) {
             for (const Node& item : node.items()) add(item);
@@ -217,8 +219,9 @@ private:
         if (const auto focal = node.find("focal"); focal && focal->items().size() == 2)
             for (std::size_t i = 0; i < 2; ++i)
                 out.focal[i] = base::parse_number(focal->items()[i].text().text).value_or(0.5);
-        if (const auto credit = node.find("credit"))
-            record.emplace_back("credit", simple(*credit, Type::Text));
+        for (const char* const key : {"credit", "link"})
+            if (const auto said = node.find(key))
+                record.emplace_back(key, simple(*said, Type::Text));
         if (const auto file = node.find("file")) {
             out.file = inside_project(file->text().text, file->span());
             record.emplace_back("file", make_value(std::move(out), file->span()));

@@ -194,6 +194,16 @@ const Schema image{"image",
                             "the point that must stay visible, 0 to 1", "[0.5, 0.3]"),
                     field("credit", Type::Text, "l’auteur", "its author")}};
 
+const Schema logo{
+    "logo",
+    "Un logotype.",
+    "A logo.",
+    {required(field("file", Type::Text, "le fichier, depuis ce fichier-ci",
+                    "the file, from this file", "logos/ville.png")),
+     required(field("alt", Type::Text, "de qui il est", "whose it is", "Ville de Metz")),
+     field("link", Type::Text, "l’adresse où il mène, à l’écran",
+           "the address that it leads to, on a screen", "https://metz.example")}};
+
 constexpr const char *no_picture_fr = "une date n’a pas d’image : ôtez cette clé",
                      *no_picture_en = "a date has no picture: remove this key";
 const Schema own_event{
@@ -244,6 +254,12 @@ const Schema contact{
 Field image_field() {
     Field f = record("image", image, "l’image", "the image");
     f.type = Type::Image;
+    return f;
+}
+
+Field list_of_images(const char* name, const Schema& of, const char* fr, const char* en) {
+    Field f = list_of(name, of, fr, en);
+    f.item = Type::Image;
     return f;
 }
 
@@ -298,6 +314,9 @@ const Schema& schema() {
          list_of("organisers", Type::Text, "qui organise", "who organises"),
          record("contact", contact, "qui joindre", "whom to reach"),
          image_field(),
+         list_of_images("images", image, "d’autres images", "further images"),
+         list_of_images("logos", logo, "les logotypes de qui organise, soutient",
+                        "logos of those who organise and support"),
          list_of("credits", Type::Text, "sources et crédits", "sources and credits"),
          field("year", Type::Integer, "d’un calendrier : l’année", "of a calendar: the year",
                "2027"),

@@ -1,6 +1,7 @@
 #include "layout/image_frame.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/drawing.hpp"
 
@@ -43,12 +44,23 @@ Size upright_size(const document::ImageResource& image) {
             Length::points(turned ? image.width : image.height)};
 }
 
+namespace {
+
+// Logos look alike in size where they take up as much of the paper: a broad one is less high.
+double optical_scale(const Size& area, const Size& pixels) {
+    constexpr double share = 0.4;  // of the area
+    return std::sqrt(share * area.width.points() * area.height.points() /
+                     (pixels.width.points() * pixels.height.points()));
+}
+
+}  // namespace
+
 document::Child place_image(const Rect& area, const story::Picture& picture) {
     const Size pixels = upright_size(*picture.resource);
     const double by_width = area.size.width / pixels.width,
                  by_height = area.size.height / pixels.height;
-    const double scale =
-        picture.cover ? std::max(by_width, by_height) : std::min(by_width, by_height);
+    double scale = picture.cover ? std::max(by_width, by_height) : std::min(by_width, by_height);
+    if (picture.optical) scale = std::min(scale, optical_scale(area.size, pixels));
     const Size size = pixels * scale;
     const Point at{area.left() + aligned(area.size.width, size.width, picture.focal[0]),
                    area.top() + aligned(area.size.height, size.height, picture.focal[1])};

@@ -9,8 +9,8 @@
 
 #include "document/resources.hpp"
 #include "story/paragraph.hpp"
-#include "style/fit.hpp"
 #include "story/table.hpp"
+#include "style/fit.hpp"
 
 namespace cicero::story {
 
@@ -30,6 +30,7 @@ struct Picture {
     diagnostic::SourceSpan span;            ///< where the content, or the layout, names it
     bool cover = true;                      ///< fills its area and is cropped, or lies inside it
     bool ellipse = false;                   ///< cropped to the ellipse in its area
+    bool optical = false;                   ///< as large to the eye as others in like areas
 };
 
 struct ImageItem {

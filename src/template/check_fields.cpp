@@ -284,7 +284,9 @@ private:
     void frames(const Frames& frames, const FieldScope& scope) {
         for (const Frame& frame : frames) {
             condition(frame.when, scope);
-            condition(frame.fill_when, scope);
+            const auto* group = std::get_if<GroupContent>(&frame.content);
+            const bool repeats = group && group->each;
+            condition(frame.fill_when, repeats ? inside(*group->each, group->as, scope) : scope);
             std::visit([&](const auto& content) { check(content, scope); }, frame.content);
         }
     }

@@ -14,7 +14,8 @@ bool is_line(Type type) {
 }  // namespace
 
 FieldType FieldType::of_items() const {
-    return schema ? FieldType{Type::Record, schema} : FieldType{item};
+    if (!schema) return FieldType{item};
+    return {item == Type::Image ? Type::Image : Type::Record, schema};
 }
 
 bool is_a(Type wanted, const FieldType& type) {

@@ -242,7 +242,9 @@ private:
             out.ellipse = context_.scalars.choice(n, {"rectangle", "ellipse"}) == 1;
         });
         with(node_, "scale", [&](const yaml::Node& n) {
-            out.cover = context_.scalars.choice(n, {"cover", "inside"}) == 0;
+            const std::size_t scale = context_.scalars.choice(n, {"cover", "inside", "optical"});
+            out.cover = scale == 0;
+            out.optical = scale == 2;
         });
         with(node_, "focal", [&](const yaml::Node& n) {
             if (n.items().size() == 2)

@@ -502,7 +502,7 @@ private:
             {"instead-of", Type::Word, "seulement là où ce cadre, où passe un texte courant, reste vide", "only where this frame, which a flow runs through, stays empty", "volet 3"},
             {"image", Type::Text, "un champ d’image", "a field that is an image", "image"},
             {"file", Type::Text, "une image de la mise en page (un logotype), depuis son dossier", "an image of the layout's own (a logo), from its folder", "logo.png"},
-            choice("scale", {"cover", "inside"}, "l’image remplit, ou tient dedans", "the image fills, or lies inside"),
+            choice("scale", {"cover", "inside", "optical"}, "l’image remplit, tient dedans, ou paraît aussi grande que d’autres en de tels cadres (logotypes)", "the image fills, lies inside, or looks as large as others in like frames (logos)"),
             choice("crop", {"rectangle", "ellipse"}, "la forme où l’image est coupée", "the shape that the image is cropped to"),
             list("focal", Type::Number, "le point qui reste visible", "the point that stays visible", "[0.5, 0.3]"),
             record_list("frames", frame, "des cadres dans celui-ci", "frames inside this one"),

@@ -233,6 +233,7 @@ struct ImageContent {
     std::filesystem::path file;  ///< an image of the layout's own, absolute
     bool cover = true;           ///< fill the frame and crop, or lie inside it
     bool ellipse = false;        ///< cropped to the ellipse in the frame
+    bool optical = false;        ///< inside, as large to the eye as others in like frames
     std::optional<std::array<double, 2>> focal;
 };
 

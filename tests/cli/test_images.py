@@ -1,4 +1,5 @@
 """Images of every kind that users bring, drawn by MuPDF: the right colour in the right quarter."""
+import json
 import struct
 import subprocess
 import zlib
@@ -195,3 +196,41 @@ class Images(InFolder):
 if __name__ == "__main__":
     import unittest
     unittest.main()
+
+
+class Logos(InFolder):
+    SHEET = """layout: essai
+takes: [event]
+page: {size: [120mm, 60mm], margins: 5mm}
+pages:
+  - frames: [{each: logos, as: logo, direction: across, gap: 5mm, frames: [{image: logo, scale: %s}]}]
+omit: [title]
+"""
+
+    def sizes(self, scale):
+        for name, (width, height) in (("a.png", (400, 400)), ("b.png", (1200, 300))):
+            (self.folder / name).write_bytes(png(width, height, 8, 2, [bytes((200, 30, 30)) * width] * height))
+        self.write("l.yaml", self.SHEET % scale)
+        self.write("c.yaml", "kind: event\ntitle: x\nlogos:\n  - {file: a.png, alt: Ville, link: ville.example}\n  - {file: b.png, alt: Région}\n")
+        done = run("--messages", "en", "build", "c.yaml", "-l", "l.yaml", "-o", "o.pdf", "--trace", "t.json", "--draft", cwd=self.folder)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        shapes = [json.loads(line) for line in (self.folder / "t.json").read_text().splitlines()]
+        boxes = [shape["box"] for shape in shapes if shape["kind"] == "image"]
+        raw = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", self.folder / "o.pdf", "-"], capture_output=True).stdout
+        self.assertIn(b"https://ville.example", raw)
+        return boxes
+
+    def test_logos_take_up_as_much_of_the_paper_as_one_another(self):
+        square, broad = self.sizes("inside")
+        self.assertGreater(square[2] * square[3] / (broad[2] * broad[3]), 1.5)
+        square, broad = self.sizes("optical")
+        self.assertLess(square[2] * square[3] / (broad[2] * broad[3]), 1.7)
+        self.assertAlmostEqual(square[2], square[3], places=1)
+
+    def test_files_of_logos_are_looked_for(self):
+        self.write("l.yaml", self.SHEET % "optical")
+        self.write("c.yaml", "kind: event\ntitle: x\nlogos:\n  - {file: rien.png, alt: Ville}\n  - {file: rien.png}\n")
+        done = run("--messages", "en", "build", "c.yaml", "-l", "l.yaml", "-o", "o.pdf", cwd=self.folder)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("c.yaml:4:", done.stderr)
+        self.assertIn("alt", done.stderr)

@@ -131,3 +131,23 @@ class Paints(InFolder):
                 self.assertIn(part, self.build([f"{{fill: {fill}}}"], status=1))
         self.assertIn("360", self.build(["{fill: rouge, rotate: 400}"], status=1))
         self.assertIn("100%", self.build(["{fill: rouge, opacity: 120%}"], status=1))
+
+    def test_a_ground_of_what_repeats_is_each_item_s(self):
+        sheet = HEAD.replace("omit: [title]", "omit: [title]") % ("blanc", '      - {each: facts, as: fact, direction: across, gap: 10mm, fill: rouge, fill-when: "fact.figure == \'2\'", stroke: {width: 2mm, color: bleu}, frames: [{text: "{fact.label}"}]}\n')
+        layout = self.write("mise.yaml", sheet)
+        content = self.write("c.yaml", CONTENT + "facts:\n  - {figure: '1', label: a}\n  - {figure: '2', label: b}\n")
+        done = run("--messages", "en", "build", content, "--draft", "--layout", layout, "-o", self.folder / "o.pdf")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        subprocess.run(["mutool", "draw", "-q", "-r", "72", "-A", "0", "-c", "rgb", "-o", self.folder / "o.ppm", self.folder / "o.pdf"], check=True)
+        width, height, pixels = pixels_of(self.folder / "o.ppm")
+
+        def at(x, y):
+            i = 3 * (int(y / 100 * height) * width + int(x / 100 * width))
+            return tuple(pixels[i:i + 3])
+
+        # The page's margins are 15 mm, or none: half of 100 mm, less half the gap.
+        colours = {at(x, 50) for x in range(2, 99)}
+        self.assertIn(RED, colours)
+        left = {at(x, 50) for x in range(2, 44)}
+        self.assertNotIn(RED, left)
+        self.assertEqual(at(50, 50), WHITE)  # the gap
