@@ -19,6 +19,8 @@ using diagnostic::Code;
 
 /// What a space may go beyond its limit before anybody is told, of the font's own.
 constexpr double unseen = 0.05;
+/// Spaces half as wide again are what a reader may see, and an author may act upon.
+constexpr double least_told = 1.5;
 
 class LineSetter {
 public:
@@ -152,8 +154,8 @@ private:
         int count = 0;
         const style::WordSpace& space = style_.word_space;
         for (const Line& line : out_.lines) {
-            if (line.ratio * (space.most - space.ideal) <= space.most - space.ideal + unseen)
-                continue;
+            const double most = std::max(space.most, least_told);
+            if (line.ratio * (space.most - space.ideal) <= most - space.ideal + unseen) continue;
             ++count;
             if (!worst || line.ratio > worst->ratio) worst = &line;
         }

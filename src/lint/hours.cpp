@@ -81,19 +81,23 @@ bool names_day(const Reading& r, const Hour& hour) {
 
 }  // namespace
 
+// A `day:` begins the hours anew; where there are several days, one must be said where they do.
 void check_hours(const std::vector<Reading>& readings, const Facts& facts, Findings& findings) {
-    if (facts.first != facts.last) return;  // its days have each their hours
+    const bool has_days = facts.first != facts.last;
     std::optional<Hour> before;
     const Reading* where = nullptr;
     for (const Reading& r : readings) {
+        if (r.passage().field == "programme.day") before.reset();
         if (r.passage().field != "programme.time" || !r.french()) continue;
         std::optional<Hour> hour = first_hour(r);
         if (!hour) continue;
         if (before && before->minutes >= evening && hour->minutes < dawn) hour->minutes += day;
         if (before && hour->minutes < before->minutes && !names_day(r, *hour))
-            findings.push_back(r.finding(Code::hours_out_of_order, hour->begin, hour->end,
-                                         {std::string(r.text(hour->begin, hour->end)),
-                                          std::string(where->text(before->begin, before->end))}));
+            findings.push_back(
+                r.finding(has_days ? Code::hours_without_days : Code::hours_out_of_order,
+                          hour->begin, hour->end,
+                          {std::string(r.text(hour->begin, hour->end)),
+                           std::string(where->text(before->begin, before->end))}));
         before = hour;
         where = &r;
     }

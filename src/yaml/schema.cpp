@@ -189,7 +189,8 @@ public:
             else if (!is_above_no_break_spaces(node, i)) check(entry.second, *field);
         }
         for (const Field& field : schema.fields)
-            if (field.required && !node.find(field.name) && !meant.contains(field.name))
+            if (field.required && !node.find(field.name) && !meant.contains(field.name) &&
+                !meant.contains(elsewhere))
                 diagnostics_.add(Code::missing_key, node.span(), {field.name, field.example});
     }
 
@@ -251,10 +252,9 @@ private:
         else
             diagnostics_.add(
                 Code::unknown_key, key.span,
-                {key.name, meant.empty() ? of_root : meant, is_new ? keys_of(schema) : "",
-                 of_root.empty() ? "" : " ", is_new ? schema.otherwise_fr : "",
-                 is_new ? schema.otherwise_en : ""});
-        return meant;
+                {key.name, meant, is_new ? keys_of(schema) : "", of_root,
+                 is_new ? schema.otherwise_fr : "", is_new ? schema.otherwise_en : ""});
+        return of_root.empty() ? meant : elsewhere;
     }
 
     /// A key of the whole, which stands in one of its records.
@@ -352,20 +352,52 @@ private:
 
     // A list of texts where records are wanted is one mistake.
     void check_items(const std::vector<Node>& items, const Field& field) {
-        bool told = false;
-        for (const Node& item : items) {
-            const bool records = field.schema && !field.or_text;
-            const bool hour = records && is_moment_and_text(item, *field.schema);
-            if (!hour && !(records && item.kind() == Kind::Scalar)) {
-                check_item(item, field);
-            } else if (!std::exchange(told, true)) {
-                const std::string words = hour ? item.entries().front().first.name + " " +
-                                                     words_of(item.entries().front().second)
-                                               : words_of(item);
-                diagnostics_.add(Code::items_not_records, item.span(),
-                                 {field.name, record_of(*field.schema, words)});
-            }
+        std::optional<std::size_t> first;
+        std::size_t others = 0;
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            if (!is_text_for_record(items[i], field)) check_item(items[i], field);
+            else if (first) ++others;
+            else first = i;
         }
+        if (!first) return;
+        diagnostics_.add(Code::items_not_records, items[*first].span(),
+                         {field.name, record_at(items, *first, *field.schema),
+                          others == 0 ? std::string{} : std::to_string(others)});
+    }
+
+    static bool is_text_for_record(const Node& item, const Field& field) {
+        if (!field.schema || field.or_text) return false;
+        return item.kind() == Kind::Scalar || is_moment_and_text(item, *field.schema);
+    }
+
+    static std::string words_of_item(const Node& item) {
+        if (item.kind() == Kind::Scalar) return words_of(item);
+        const auto& [key, value] = item.entries().front();
+        return key.name + " " + words_of(value);
+    }
+
+    // A day over the hours that follow it stands with the first of them.
+    static std::string record_at(const std::vector<Node>& items, std::size_t at,
+                                 const Schema& schema) {
+        const std::string words = words_of_item(items[at]);
+        const bool is_day =
+            has(schema, "day") && items[at].kind() == Kind::Scalar && is_weekday_alone(words) &&
+            at + 1 < items.size() &&
+            (items[at + 1].kind() == Kind::Scalar || is_moment_and_text(items[at + 1], schema));
+        if (!is_day) return record_of(schema, words);
+        return "{day: " + in_quotes(words) + ", " +
+               record_of(schema, words_of_item(items[at + 1])).substr(1);
+    }
+
+    // « samedi 29 mai »; with an hour it is a moment.
+    static bool is_weekday_alone(std::string_view words) {
+        static constexpr std::array days{"lundi",    "mardi",  "mercredi", "jeudi",
+                                         "vendredi", "samedi", "dimanche"};
+        const std::string first = base::plain_letters(words.substr(0, words.find(' ')));
+        if (std::ranges::find(days, first) == days.end()) return false;
+        for (std::size_t i = 0; i < words.size(); ++i)
+            if (after_hour(words, i) > i) return false;
+        return true;
     }
 
     void check_map(const Node& node, const Field& field) {
@@ -542,6 +574,8 @@ private:
                          {field.name, names.fr, names.en, example_of(field, type, node)});
     }
 
+    /// What a key means that stands in the wrong record, whose own keys it may have kept away.
+    static constexpr const char* elsewhere = "*";
     const Schema& root_;
     diagnostic::Diagnostics& diagnostics_;
     std::size_t no_break_line_ = 0;  ///< the last line indented by such spaces

@@ -22,7 +22,7 @@ class Codes(InBothLanguages):
     def build(self, qr="qr: x", paragraph="", content="", status=0):
         self.write("l.yaml", SHEET % (qr, f'{{paragraph: "{paragraph}", style: texte}}' if paragraph else ""))
         self.write("c.yaml", EVENT + content)
-        done = run("--messages", "en", "build", "c.yaml", "-l", "l.yaml", "-o", "o.pdf", "--off", "field_not_taken", cwd=self.folder)
+        done = run("--messages", "en", "build", "c.yaml", "-l", "l.yaml", "-o", "o.pdf", cwd=self.folder)
         self.assertEqual(done.returncode, status, done.stderr)
         return done.stderr
 

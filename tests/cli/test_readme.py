@@ -93,7 +93,7 @@ class Readme(InFolder):
         self.assertEqual(sorted(rows), sorted(shipped))
         words = {"lead": "chapeau", "subtitle": "sous-titre", "until": "date de fin", "sections.heading": "titres des parties",
                  "programme": "programme", "contact": "contact", "place.access": "accès", "credits": "crédits", "image.credit": "crédits",
-                 "facts.source": "sources", "quotes.source": "sources", "contact.web": "site du contact", "month_count": ""}
+                 "facts.source": "sources", "quotes.source": "sources", "contact.web": "site du contact", "images": "autres images", "logos": "logotypes", "month_count": ""}
         for name, row in rows.items():
             omits = re.search(r"omits: (.*)", run("--messages", "en", "layouts", name).stdout)[1].split(", ")
             for field in omits:

@@ -114,8 +114,10 @@ class Slips(InBothLanguages):
     def test_keys_of_other_records(self):
         self.told(EVENT + "phone: 05 55 00 12 34\n", "contact: {phone: …}")
         french = self.french(EVENT + "place:\n  name: Salle\n  phone: 05 55\n")
-        self.assertIn("contact: {phone: …}", french)
-        self.assertIn("au bord gauche", french)
+        self.assertIn("écrivez « contact: {phone: …} » au bord gauche", french)
+        french = self.french(EVENT + "sections:\n  - heading: Samedi\n    programme:\n      - {time: 9 h, title: Accueil}\n")
+        self.assertIn("écrivez « programme: » au bord gauche", french)
+        self.assertNotIn("body", french)
         self.assertIn("« price: »", self.french(EVENT + "place:\n  name: Salle\n  price: 5 €\n"))
         self.assertIn("- heading:", self.french(EVENT + "exercices:\n  - Un\n"))
         self.assertIn("clé inconnue", self.french(EVENT + "sections:\n  - body: |\n      Un\nexercices:\n- Un\n- Deux\n"))
@@ -126,6 +128,14 @@ class Slips(InBothLanguages):
         french = self.french(EVENT + "programme:\n  Samedi 19 juin:\n    - {time: 9 h, title: Accueil}\n")
         self.assertIn("- {day: Samedi 19 juin, time:", french)
         self.assertIn("- text: On vient", self.french(EVENT + "quotes:\n  text: On vient\n"))
+
+    def test_days_and_their_hours_as_texts(self):
+        french = self.french(EVENT + "programme:\n  - samedi 29 mai\n  - 14 h : Atelier ouvert\n  - 17 h : Concert\n  - dimanche 30 mai\n")
+        self.assertIn('- {day: samedi 29 mai, time: "14 h", title: Atelier ouvert}', french)
+        self.assertIn("de même 3 autres plus bas", french)
+        days = EVENT + "date: 2027-05-29\nuntil: 2027-05-30\nprogramme:\n  - {time: 19 h, title: Concert}\n  - {%stime: 10 h, title: Messe}\n"
+        self.assertIn("le jour n’est pas dit", self.french(days % ""))
+        self.assertNotIn("le jour n’est pas dit", self.french(days % "day: dimanche 30 mai, "))
 
     def test_quotations_with_who_speaks(self):
         for said in ("- « On vient, oui. » — Nadia Roux, bénévole", "- “On vient, oui.” Nadia Roux, bénévole"):

@@ -248,9 +248,9 @@ TEST_CASE("what stands in brackets is one part, with its fields") {
     const TextTemplate text =
         parse_template(tests::sourced("{a}[, {b} ({c})] et [[{d}]]"), diagnostics);
     CHECK(diagnostics.all().empty());
-    CHECK(text.parts == std::vector<int>{0, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0});
+    CHECK(text.parts == std::vector<int>{0, 1, 1, 1, 1, 1, 0, 0, 0});
     REQUIRE(text.pieces.size() == text.parts.size());
-    CHECK(std::get<SourcedText>(text.pieces[7]).text == "[");
+    CHECK(std::get<SourcedText>(text.pieces[6]).text == " et [");
     for (const char* wrong : {"{a}[, {b}", "{a}]", "[{a}[, {b}]]x", "a ] b"}) {
         diagnostic::Diagnostics told;
         const TextTemplate read = parse_template(tests::sourced(wrong), told);
