@@ -18,4 +18,5 @@ draw calendrier 4 57 calendrier-a4-mois content/calendriers/2027.yaml
 draw depliant 1 57 depliant-a4-3-volets content/observances/09-12-cooperation-sud-sud.yaml
 draw feuillet 1 57 feuillet-a4 content/observances/03-22-eau.yaml
 draw specimen 1 57 examples/specimen/specimen-a4.yaml examples/specimen/regles.yaml
+draw nuit 1 41 examples/nuit-des-etoiles/affiche.yaml examples/nuit-des-etoiles/nuit.yaml
 draw carton 1 57 examples/fete-de-quartier/carton-a5.yaml examples/fete-de-quartier/fete.yaml

@@ -6,7 +6,7 @@ import random
 import struct
 import zlib
 
-SIDE = 1000
+SIDE = 1200
 
 
 def pixel_rows():

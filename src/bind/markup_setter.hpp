@@ -52,6 +52,9 @@ private:
     void add(const content::DefinitionBlock& list, const Place& place);
     void add(const content::VerseBlock& stanza, const Place& place);
     void add(const content::WritingBlock& writing, const Place& place);
+    void add(const content::PageBreakBlock&, const Place& place) {
+        out_.push_back({story::BreakItem{true, story::BreakItem::Page::Next}, place.span});
+    }
     [[nodiscard]] static story::StoryBlock in_row(const content::FigureBlock& figure,
                                                   story::Story inside, const Place& place);
     void set_beside(const content::FigureBlock& figure, story::Story inside, const Place& place);

@@ -25,6 +25,7 @@ bool read_lines(std::optional<int>& lines, std::string_view value) {
 }
 
 bool read(BlockAttributes& attributes, std::string_view pair) {
+    if (pair.starts_with("break=")) return attributes.breaks_page = value_of(pair) == "page";
     if (pair.starts_with("lines=")) return read_lines(attributes.lines, value_of(pair));
     if (!pair.starts_with("for=")) return read_setting(attributes.setting, pair);
     attributes.readers = readers_of(value_of(pair));

@@ -25,6 +25,7 @@ enum class Names : std::uint8_t { Refused, Allowed };
 struct BlockAttributes {
     Readers readers;             ///< none: all
     std::optional<int> lines{};  ///< to write on, which are a block by themselves
+    bool breaks_page = false;    ///< a block by itself too
     ParagraphSetting setting;
 };
 

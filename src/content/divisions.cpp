@@ -120,6 +120,11 @@ void Divisions::close(const Marker& marker) {
 void Divisions::attributes(const Marker& marker) {
     ended_.reset();
     BlockAttributes read = read_attributes(line_of(marker), diagnostics_);
+    if (read.breaks_page) {
+        blocks().push_back({PageBreakBlock{}, span_of(marker)});
+        set_readers(blocks(), blocks().size() - 1, read.readers);
+    }
+    if (!read.lines && read.breaks_page) return;
     if (!read.lines) {
         pending_ = Pending{std::move(read), blocks().size(), marker};
         return;

@@ -30,7 +30,8 @@ std::optional<Marker::Kind> kind_of(std::string_view line) {
     // Settings of the paragraph alone are read with it.
     const auto pairs = pairs_of(line.substr(1, line.size() - 2));
     const bool is_ours = pairs && std::ranges::any_of(*pairs, [](std::string_view pair) {
-                             return pair.starts_with("for=") || pair.starts_with("lines=");
+                             return pair.starts_with("for=") || pair.starts_with("lines=") ||
+                                    pair.starts_with("break=");
                          });
     return is_ours ? std::optional(Kind::Attributes) : std::nullopt;
 }
@@ -63,9 +64,14 @@ private:
 
 }  // namespace
 
+// ________, ........, ……………
 bool is_writing_line(std::string_view line) {
-    return line.size() >= least_underscores &&
-           line.find_first_not_of('_') == std::string_view::npos;
+    constexpr std::string_view ellipsis = "…";
+    if (line.size() < least_underscores) return false;
+    if (line.starts_with(ellipsis))
+        while (line.starts_with(ellipsis)) line.remove_prefix(ellipsis.size());
+    return line.empty() || ((line[0] == '_' || line[0] == '.') &&
+                            line.find_first_not_of(line[0]) == std::string_view::npos);
 }
 
 MarkedText find_markers(std::string_view text) {
@@ -75,7 +81,8 @@ MarkedText find_markers(std::string_view text) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::string_view line = without_end(text.substr(begin, end - begin));
         if (!code.takes(line)) {
-            const std::size_t indent = is_writing_line(unindented(line)) ? line.find('_') : 0;
+            const std::size_t indent =
+                is_writing_line(unindented(line)) ? line.find_first_not_of(' ') : 0;
             if (const auto kind = kind_of(line.substr(indent))) {
                 const std::size_t first = begin + indent, size = line.size() - indent;
                 out.markers.push_back({*kind, first, first + size});

@@ -8,7 +8,7 @@
 namespace cicero::content {
 
 /// A line that CommonMark does not know: `::: vers`, `:::`, `{for=teacher}`, at the left edge; and
-/// `________`, where one is to write, in lists too.
+/// `________`, or as many dots, where one is to write, in lists too.
 struct Marker {
     enum class Kind : std::uint8_t { Open, Close, Attributes, WritingLine } kind = Kind::Open;
     std::size_t begin = 0, end = 0;  ///< bytes of the text, without the line's end
@@ -21,7 +21,8 @@ struct MarkedText {
     std::vector<Marker> markers;  ///< in order
 };
 
-/// Of fewer underscores it is a rule, as those who write CommonMark type it.
+/// Of eight signs or more; of fewer underscores it is a rule, as those who write CommonMark type
+/// it.
 [[nodiscard]] bool is_writing_line(std::string_view line);
 
 [[nodiscard]] MarkedText find_markers(std::string_view text);

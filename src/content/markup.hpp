@@ -78,6 +78,8 @@ struct VerseBlock {
     };
     std::vector<Line> lines;
 };
+/// What follows begins a page.
+struct PageBreakBlock {};
 /// Ruled lines to write on.
 struct WritingBlock {
     int lines = 1;
@@ -133,7 +135,7 @@ using Readers = std::vector<std::string>;
 
 struct Block {
     std::variant<ParagraphBlock, HeadingBlock, ListBlock, QuoteBlock, FigureBlock, RuleBlock,
-                 CodeBlock, TableBlock, DefinitionBlock, VerseBlock, WritingBlock>
+                 CodeBlock, TableBlock, DefinitionBlock, VerseBlock, WritingBlock, PageBreakBlock>
         what;
     diagnostic::SourceSpan span;
     std::vector<Readers> readers{};  ///< it is for one of each of them; none: for all

@@ -112,6 +112,7 @@ public:
         notes_by_hand();
         empty_lines();
         spaces();
+        settings();
     }
 
 private:
@@ -195,6 +196,37 @@ private:
         const std::string_view there =
             std::string_view(text_.file->text()).substr(span.begin, span.end - span.begin);
         return there.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    }
+
+    // {saut de page}, \newpage: what another program takes for an order, or nothing does.
+    void settings() {
+        for (const Line& line : lines_) {
+            if (line.text.size() < 3 || line.text.size() > most_shown) continue;
+            const std::string words = order_in(line.text);
+            if (words.empty()) continue;
+            const bool page = std::ranges::any_of(
+                std::array<std::string_view, 6>{"saut de page", "page break", "pagebreak",
+                                                "newpage", "nouvelle page", "clearpage"},
+                [&](std::string_view order) { return words == order; });
+            if (!page && line.text.front() != '{') continue;
+            return tell(Code::markup_printed, line,
+                        {std::string(line.text), "un réglage", "a setting",
+                         page ? "{break=page}" : "{lines=4}, {for=…}, {break=page}", ""});
+        }
+    }
+
+    /// The words of a line that is all in brackets, or begins with a stroke; small, without
+    /// accents.
+    static std::string order_in(std::string_view line) {
+        const bool is_order = (line.front() == '{' && line.back() == '}') ||
+                              (line.front() == '[' && line.back() == ']') || line.front() == '\\';
+        std::string out;
+        for (const char c : line) {
+            if (!is_order || (c >= '0' && c <= '9') || c == '=' || c == '#' || c == ',') return {};
+            if (std::string_view("{}[]\\").find(c) != std::string_view::npos) continue;
+            out += c == '_' || c == '-' ? ' ' : c >= 'A' && c <= 'Z' ? char(c + 'a' - 'A') : c;
+        }
+        return out;
     }
 
     // A blank to fill, or columns; a row of a table has such spaces as do no harm.

@@ -187,6 +187,7 @@ private:
     void inside(RuleBlock&) {}
     void inside(CodeBlock&) {}
     void inside(WritingBlock&) {}
+    void inside(PageBreakBlock&) {}
 
     void part(std::vector<Inline>& inlines) {
         std::vector<Inline> out;

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "document/join.hpp"
+#include "document/transform.hpp"
 #include "layout/drawing.hpp"
 #include "layout/image_frame.hpp"
 #include "layout/page_fields.hpp"
@@ -197,7 +198,8 @@ private:
         using Holds = document::Frame::Holds;
         auto out = std::make_shared<document::Frame>();
         out->name = frame.name;
-        out->area = frame.area;
+        const auto group = group_of(frame);
+        out->area = group ? document::Transform(*group, {}).around(frame.area) : frame.area;
         out->is_drawn = frame.fill || frame.stroke;
         out->span = frame.span;
         const auto* text = std::get_if<story::BoundText>(&frame.content);

@@ -352,17 +352,16 @@ private:
 
     // A list of texts where records are wanted is one mistake.
     void check_items(const std::vector<Node>& items, const Field& field) {
-        std::optional<std::size_t> first;
-        std::size_t others = 0;
+        const auto texts = std::ranges::count_if(
+            items, [&](const Node& item) { return is_text_for_record(item, field); });
+        bool told = false;
         for (std::size_t i = 0; i < items.size(); ++i) {
             if (!is_text_for_record(items[i], field)) check_item(items[i], field);
-            else if (first) ++others;
-            else first = i;
+            else if (!std::exchange(told, true))
+                diagnostics_.add(Code::items_not_records, items[i].span(),
+                                 {field.name, record_at(items, i, *field.schema),
+                                  texts == 1 ? std::string{} : std::to_string(texts - 1)});
         }
-        if (!first) return;
-        diagnostics_.add(Code::items_not_records, items[*first].span(),
-                         {field.name, record_at(items, *first, *field.schema),
-                          others == 0 ? std::string{} : std::to_string(others)});
     }
 
     static bool is_text_for_record(const Node& item, const Field& field) {

@@ -2,7 +2,7 @@
 import re
 import subprocess
 
-from support import InBothLanguages, run
+from support import SOURCE, InBothLanguages, run
 
 SHEET = """layout: essai
 takes: [event]
@@ -74,3 +74,13 @@ class Codes(InBothLanguages):
         self.build(paragraph="{title} [[1]]")
         self.assertEqual(self.text(), "x [1]")
         self.assertTrue(re.search(r"bracket '\['", self.build(paragraph="{title}[, {time}", status=1)))
+
+    def test_the_poster_of_the_examples_in_both_its_formats(self):
+        example = SOURCE / "examples/nuit-des-etoiles"
+        for size in ("A3", "A5"):
+            with self.subTest(size):
+                done = run("--messages", "en", "build", example / "nuit.yaml", "--layout", example / "affiche.yaml", "--format", size, "-o", self.folder / "o.pdf")
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.assertNotIn("beyond", done.stderr)
+                self.assertEqual(self.read(), "https://etoiles.example.org")
+                self.assertIn("La nuit", self.text())

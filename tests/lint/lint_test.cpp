@@ -430,7 +430,9 @@ TEST_CASE("the hours of a programme go on") {
         {"10 h – 12 h", "11 h – 13 h"},
     };
     for (const Names& times : right) CHECK(found_in_programme(times).empty());
-    CHECK(found_in_programme({"14 h", "9 h"}, "until: 2027-06-20\n").empty());
+    CHECK(found_in_programme({"14 h", "9 h"}, "until: 2027-06-20\n") ==
+          Names{"hours_without_days:9 h"});
+    CHECK(found_in_programme({"samedi 14 h", "dimanche 9 h"}, "until: 2027-06-20\n").empty());
 }
 
 TEST_CASE("a price names its currency") {

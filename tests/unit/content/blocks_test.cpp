@@ -91,6 +91,7 @@ std::string sketch(const Block& block) {
     if (std::holds_alternative<RuleBlock>(block.what)) out += "---";
     if (const auto* w = std::get_if<WritingBlock>(&block.what))
         out += "W" + std::to_string(w->lines);
+    if (std::holds_alternative<PageBreakBlock>(block.what)) out += "break";
     if (const auto* f = std::get_if<FigureBlock>(&block.what)) out += sketch(*f);
     if (const auto* d = std::get_if<DefinitionBlock>(&block.what)) out += sketch(*d);
     if (const auto* l = std::get_if<ListBlock>(&block.what)) out += sketch(*l);
@@ -207,6 +208,15 @@ TEST_CASE("passages for some readers") {
     CHECK(read("________\n{for=pupil}\n________") == "W1 @pupil W1");
     CHECK(read("::: {for=pupil}\n________\n________\n:::") == "@pupil W2");
     CHECK(read("```\n________\n```") == "C:________\n");
+    CHECK(read("Un\n..........\n…………\nDeux") == "P:Un W2 P:Deux");
+    CHECK(read("Un\n...") == "P:Un ...");
+    CHECK(read("Un\n\n{break=page}\n\nDeux") == "P:Un break P:Deux");
+    CHECK(told("{break=column}") == "bad_paragraph_attribute:1-13 setting_alone:0-14");
+    CHECK(told("Un\n\n{saut de page}\n\nDeux") == "markup_printed:4-18");
+    CHECK(told("\\newpage") == "markup_printed:0-8");
+    CHECK(told("[Saut de page]") == "markup_printed:0-14");
+    for (const char* right : {"{1, 2, 3}", "[sic]", "Un {mot} ici", "(saut de page)"})
+        CHECK(told(right).empty());
     CHECK(read("___") == "---");
     CHECK(read("Pourquoi ?\n{for=pupil lines=2}\nEt ?") == "P:Pourquoi ? @pupil W2 P:Et ?");
     CHECK(read("```\n::: {for=a}\n{for=b}\n```") == "C:::: {for=a}\n{for=b}\n");

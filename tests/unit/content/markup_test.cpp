@@ -87,10 +87,10 @@ TEST_CASE("tags of HTML, which would be printed as they are typed") {
     CHECK(told("un<br/>\n\n- deux<BR />") == Names{"2-7:<br/>|« \\ » à la fin de la ligne",
                                                    "15-21:<BR />|« \\ » à la fin de la ligne"});
     CHECK(told("<a href=\"https://a.example/*b*_c\">") ==
-          Names{"0-34:<a href=\"https://a.example/*b*_c\">|"});
+          Names{"0-34:<a href=\"https://a.example/*b*_c\">|[ces mots](adresse)"});
     CHECK(told("<p\nclass='a'>") == Names{"0-13:<p …>|une ligne vide"});
     CHECK(told("a <!-- <b> --> b") == Names{"2-14:<!-- <b> -->|"});
-    CHECK(told("a <!-- b\n\nc --> d <hr>") == Names{"2-15:<!-- … -->|", "18-22:<hr>|"});
+    CHECK(told("a <!-- b\n\nc --> d <hr>") == Names{"2-15:<!-- … -->|", "18-22:<hr>|---"});
     CHECK(told("\\\\<b>") == Names{"2-5:<b>|**…**"});
     for (const char* right : {"\\<b>gras\\</b>", "`<b>`", "    <b>\n", "```\n<b>\n```", "&lt;b&gt;",
                               "<https://a.example>", "<a@b.fr>", "a <b et c> d", "a < b > c",
