@@ -29,8 +29,8 @@ void check_clock(const Reading& r, Findings& findings) {
         const std::string hour(r.text(i, sign));
         const std::string french = (hour.size() == 2 && hour[0] == '0' ? hour.substr(1) : hour) +
                                    " h" + (minutes == "00" ? "" : " " + minutes);
-        findings.push_back(r.finding(Code::hour_of_clocks, i, end,
-                                     {std::string(r.text(i, end)), french}, french));
+        findings.push_back(
+            r.finding(Code::hour_of_clocks, i, end, {std::string(r.text(i, end)), french}, french));
         i = end;
     }
 }

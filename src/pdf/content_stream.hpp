@@ -24,7 +24,7 @@ struct PageResources {
     std::set<std::pair<std::uint32_t, std::uint32_t>> fonts_used;  ///< with the code space
     std::set<std::uint32_t> pictures_used, contours_used;
     std::set<std::string> spots_used;
-    bool has_inks = false;  ///< colours of inks: what is seen through mixes as they do
+    bool has_inks = false;              ///< colours of inks: what is seen through mixes as they do
     std::vector<std::string> shadings;  ///< of the page: their dictionaries; /H0, /H1 …
     /// What is painted as one picture: /F0, /F1 …
     struct Form {
